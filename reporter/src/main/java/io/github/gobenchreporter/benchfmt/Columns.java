@@ -1,0 +1,54 @@
+package io.github.gobenchreporter.benchfmt;
+
+import java.util.Arrays;
+
+/** Growing columns of primitives: a run of a thousand megabytes holds millions of samples. */
+final class Columns {
+  private Columns() {}
+
+  /** A growing column of values. */
+  static final class Doubles {
+    private double[] values = new double[4];
+    private int size;
+
+    void add(double value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size + (size >> 1));
+      }
+      values[size++] = value;
+    }
+
+    double[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+
+  /** A growing column of counts. */
+  static final class Longs {
+    private long[] values = new long[4];
+    private int size;
+
+    void add(long value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size + (size >> 1));
+      }
+      values[size++] = value;
+    }
+
+    long[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+
+  static double[] concat(double[] a, double[] b) {
+    double[] joined = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, joined, a.length, b.length);
+    return joined;
+  }
+
+  static long[] concat(long[] a, long[] b) {
+    long[] joined = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, joined, a.length, b.length);
+    return joined;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.gobenchreporter.benchfmt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All samples of one execution on one host at one commit, and everything that went wrong in it.
+ *
+ * @param configuration the known configuration lines
+ * @param results one entry a benchmark, in the order first seen
+ * @param units metadata by unit as printed
+ * @param failures benchmarks and packages without results
+ * @param problems doubts about the input
+ * @param volume how much was read
+ */
+public record Run(
+    Configuration configuration,
+    List<BenchmarkResults> results,
+    Map<String, UnitMetadata> units,
+    List<Failure> failures,
+    List<Problem> problems,
+    Volume volume) {
+
+  /**
+   * How much was read.
+   *
+   * @param lines of input
+   * @param events test2json events among them
+   * @param foreign lines of a test2json stream that are no events
+   * @param resultLines benchmark results read
+   */
+  public record Volume(long lines, long events, long foreign, long resultLines) {
+    Volume and(Volume other) {
+      return new Volume(
+          lines + other.lines,
+          events + other.events,
+          foreign + other.foreign,
+          resultLines + other.resultLines);
+    }
+  }
+
+  public Run {
+    results = List.copyOf(results);
+    units = Map.copyOf(units);
+    failures = List.copyOf(failures);
+    problems = List.copyOf(problems);
+  }
+
+  /** Joins shards of one run; samples of the same benchmark follow each other. */
+  public static Run merge(List<Run> shards) {
+    if (shards.size() == 1) {
+      return shards.get(0);
+    }
+    Configuration configuration = Configuration.EMPTY;
+    Map<Benchmark, BenchmarkResults> results = new LinkedHashMap<>();
+    Map<String, UnitMetadata> units = new LinkedHashMap<>();
+    List<Failure> failures = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    Volume volume = new Volume(0, 0, 0, 0);
+    for (Run shard : shards) {
+      configuration = configuration.and(shard.configuration);
+      shard.results.forEach(each -> results.merge(each.benchmark(), each, Run::append));
+      shard.units.forEach(units::putIfAbsent);
+      failures.addAll(shard.failures);
+      problems.addAll(shard.problems);
+      volume = volume.and(shard.volume);
+    }
+    return new Run(configuration, List.copyOf(results.values()), units, failures, problems, volume);
+  }
+
+  private static BenchmarkResults append(BenchmarkResults first, BenchmarkResults second) {
+    Map<String, double[]> samples = new LinkedHashMap<>(first.samples());
+    second.samples().forEach((unit, values) -> samples.merge(unit, values, Columns::concat));
+    return new BenchmarkResults(
+        first.benchmark(), Columns.concat(first.iterations(), second.iterations()), samples);
+  }
+
+  /** This run with another configuration. */
+  public Run withConfiguration(Configuration changed) {
+    return new Run(changed, results, units, failures, problems, volume);
+  }
+}

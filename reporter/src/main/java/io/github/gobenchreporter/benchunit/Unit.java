@@ -1,0 +1,46 @@
+package io.github.gobenchreporter.benchunit;
+
+/**
+ * A unit exactly as Go printed it: {@code ns/op}, {@code B/op}, {@code MB/s}, {@code %sys}.
+ *
+ * @param name not empty, without white space
+ * @see <a href="https://go.dev/design/14313-benchmark-format">the benchmark format</a>
+ */
+public record Unit(String name) {
+  public Unit {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("unit is empty");
+    }
+  }
+
+  /**
+   * The direction known without a {@code Unit} line: time, memory and {@code %sys} are better low,
+   * rates ({@code …/s}) are better high, anything else is unknown.
+   */
+  public Better better() {
+    return switch (name) {
+      case "ns/op", "sec/op", "B/op", "allocs/op", "%sys" -> Better.LOWER;
+      default -> isRate() ? Better.HIGHER : Better.UNKNOWN;
+    };
+  }
+
+  /** Whether a change is told in the unit's own points, not in percent of percent. */
+  public boolean isPercentage() {
+    return name.startsWith("%") || name.endsWith("%");
+  }
+
+  /** Whether this counts something per second. */
+  public boolean isRate() {
+    return name.endsWith("/s") || name.endsWith("/sec");
+  }
+
+  /** Whether {@code Unit … assume=exact} goes without saying: sizes of a file do not vary. */
+  public boolean isSize() {
+    return name.endsWith("-bytes") && !name.contains("RSS") && !name.contains("VM");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

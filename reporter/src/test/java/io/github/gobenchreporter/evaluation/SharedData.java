@@ -1,0 +1,21 @@
+package io.github.gobenchreporter.evaluation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Third-party data beside the repository, for tests and figures that use it where it exists. */
+public final class SharedData {
+  private SharedData() {}
+
+  /**
+   * The folder named by the system property {@code shared.data}, or the one beside the checkout.
+   */
+  public static Path folder() {
+    return Path.of(System.getProperty("shared.data", "../../shared/data"));
+  }
+
+  /** Whether there is such a file or folder below it. */
+  public static boolean has(String path) {
+    return Files.exists(folder().resolve(path));
+  }
+}
