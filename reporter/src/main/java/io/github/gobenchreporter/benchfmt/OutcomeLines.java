@@ -175,8 +175,8 @@ final class OutcomeLines {
   }
 
   /**
-   * The package {@code ended} says its last event. Most have said so by their last line; {@code go tool
-   * test2json} makes up a failure where a text has none.
+   * The package {@code ended} says its last event. Most have said so by their last line; {@code go
+   * tool test2json} makes up a failure where a text has none.
    */
   void lastEvent(String ended, boolean passed, long number) {
     if (open && (passed || announced)) {

@@ -1,0 +1,61 @@
+package io.github.gobenchreporter.baseline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a run file: {@code 20261120T102231Z-3f2a9c1d0b7e-1a2b3c4d.txt}. Names sort by commit
+ * time, and the same content has the same name.
+ *
+ * @param time of the commit, {@code yyyyMMdd'T'HHmmss'Z'}
+ * @param commit its first 12 characters
+ * @param content the first 8 hexadecimal digits of the file's SHA-256
+ */
+public record RunFileName(String time, String commit, String content) {
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{8}T\\d{6}Z)-([0-9a-z]{1,12})-([0-9a-f]{8})\\.txt");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** The name for a run of {@code commit} with this content. */
+  public static RunFileName of(Instant commitTime, String commit, String content) {
+    String shortCommit = commit.substring(0, Math.min(12, commit.length()));
+    return new RunFileName(TIME.format(commitTime), shortCommit, sha256(content).substring(0, 8));
+  }
+
+  /** The parts of a file name; empty for a file that people put there under a name of their own. */
+  public static Optional<RunFileName> parse(String file) {
+    Matcher form = FORM.matcher(file);
+    return form.matches()
+        ? Optional.of(new RunFileName(form.group(1), form.group(2), form.group(3)))
+        : Optional.empty();
+  }
+
+  /** How the names of runs up to {@code instant} begin, at most. */
+  static String timeOf(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  private static String sha256(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return time + "-" + commit + "-" + content + ".txt";
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.RunWriter;
+import io.github.gobenchreporter.environment.ChipLabel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A run to be stored, with the facts that its results do not hold.
+ *
+ * @param chip whose it is
+ * @param ref under which it is kept
+ * @param commit the full id of the measured commit, 7 to 64 hexadecimal digits
+ * @param commitTime when that commit was made
+ * @param facts {@code toolchain}, {@code runner}, {@code host-cpu} … for {@link StoredRun#FACTS}
+ * @param run the results
+ */
+public record RunRecord(
+    ChipLabel chip,
+    BaselineRef ref,
+    String commit,
+    Instant commitTime,
+    Map<String, String> facts,
+    Run run) {
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
+
+  public RunRecord {
+    if (!COMMIT.matcher(commit).matches()) {
+      throw ReporterException.input(
+          "commit '%s' is not 7 to 64 hexadecimal digits; give the full id, as git rev-parse HEAD prints it"
+              .formatted(commit.replaceAll("\\p{Cntrl}", "?")));
+    }
+    facts = Map.copyOf(facts);
+  }
+
+  /** The content of its file. */
+  public String text() {
+    Map<String, List<String>> header = new LinkedHashMap<>();
+    Map<String, String> all = new LinkedHashMap<>(facts);
+    all.put("chip", chip.value());
+    all.put("commit", commit);
+    all.put("commit-time", commitTime.toString());
+    for (String key : StoredRun.FACTS) {
+      String value = Configuration.foldBlanks(all.getOrDefault(key, ""));
+      if (!value.isEmpty()) {
+        header.put(key, List.of(value.replaceAll("\\p{Cntrl}", "?")));
+      }
+    }
+    run.configuration().only(Configuration.GO_KEYS).values().forEach(header::put);
+    return RunWriter.write(run.withConfiguration(new Configuration(header)));
+  }
+
+  /** The path of its file below the store's root. */
+  public String path() {
+    return Baselines.folder(chip, ref) + "/" + RunFileName.of(commitTime, commit, text());
+  }
+
+  byte[] bytes() {
+    return text().getBytes(StandardCharsets.UTF_8);
+  }
+}

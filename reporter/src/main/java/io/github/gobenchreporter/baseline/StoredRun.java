@@ -1,0 +1,62 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.environment.Environment;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A run that was recorded.
+ *
+ * @param path of its file below the store's root
+ * @param run what the file says
+ */
+public record StoredRun(String path, Run run) {
+  /** The configuration keys a run file may carry beside Go's own. */
+  public static final List<String> FACTS =
+      List.of(
+          "chip",
+          "commit",
+          "commit-time",
+          "toolchain",
+          "runner",
+          "run-id",
+          "run-url",
+          "imported-from",
+          "host-cpu",
+          "cores",
+          "os",
+          "kernel",
+          "power",
+          "governor",
+          "gogc",
+          "gomemlimit");
+
+  /** Every configuration key to believe in a run file. */
+  public static final Set<String> KEYS =
+      Stream.concat(FACTS.stream(), Configuration.GO_KEYS.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The commit that was measured, where the file or its name says. */
+  public Optional<String> commit() {
+    return run.configuration().get("commit").or(() -> name().map(RunFileName::commit));
+  }
+
+  /** When that commit was made, as the file says it. */
+  public Optional<String> commitTime() {
+    return run.configuration().get("commit-time");
+  }
+
+  /** Where the run was made. */
+  public Environment environment() {
+    return Environment.of(run.configuration(), path);
+  }
+
+  private Optional<RunFileName> name() {
+    return RunFileName.parse(path.substring(path.lastIndexOf('/') + 1));
+  }
+}

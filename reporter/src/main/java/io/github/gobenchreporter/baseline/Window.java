@@ -1,0 +1,87 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.ReporterException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which runs of a baseline to use: the newest ones, up to a point.
+ *
+ * @param size at most this many, at least 1
+ * @param until a commit (7 or more hexadecimal digits) or a time after which runs are left out
+ */
+public record Window(int size, Optional<String> until) {
+  /** The default size. */
+  public static final int DEFAULT_SIZE = 20;
+
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
+
+  public Window {
+    if (size < 1) {
+      throw ReporterException.input("--window " + size + ": give at least 1");
+    }
+  }
+
+  /** The file names in the window, oldest first, of all {@code names} in order. */
+  List<String> of(List<String> names) {
+    List<String> early = until.map(limit -> upTo(names, limit)).orElse(names);
+    return early.subList(Math.max(0, early.size() - size), early.size());
+  }
+
+  private static List<String> upTo(List<String> names, String limit) {
+    Optional<Instant> time = time(limit);
+    if (time.isPresent()) {
+      String latest = RunFileName.timeOf(time.get());
+      return names.stream()
+          .filter(
+              name ->
+                  RunFileName.parse(name).map(it -> it.time().compareTo(latest) <= 0).orElse(true))
+          .toList();
+    }
+    if (!COMMIT.matcher(limit).matches()) {
+      throw ReporterException.input(
+          "--until %s is neither a commit nor a time such as 2026-11-20T10:22:31Z"
+              .formatted(limit));
+    }
+    return upToCommit(names, limit);
+  }
+
+  private static List<String> upToCommit(List<String> names, String commit) {
+    for (int i = names.size() - 1; i >= 0; i--) {
+      String recorded = RunFileName.parse(names.get(i)).map(RunFileName::commit).orElse("");
+      if (!recorded.isEmpty() && (commit.startsWith(recorded) || recorded.startsWith(commit))) {
+        return names.subList(0, i + 1);
+      }
+    }
+    throw ReporterException.input(
+        "--until %s: no run of that commit is stored; give a time or a recorded commit"
+            .formatted(commit));
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException notATime) {
+      return date(text);
+    }
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(
+          LocalDate.parse(text)
+              .plusDays(1)
+              .atStartOfDay()
+              .toInstant(ZoneOffset.UTC)
+              .minusSeconds(1));
+    } catch (DateTimeParseException notADate) {
+      return Optional.empty();
+    }
+  }
+}

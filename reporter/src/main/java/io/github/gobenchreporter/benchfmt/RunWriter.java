@@ -1,0 +1,68 @@
+package io.github.gobenchreporter.benchfmt;
+
+import io.github.gobenchreporter.benchunit.NumberText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a run in the Go benchmark format, so that benchstat and {@link RunReader} read it back:
+ * first the configuration, then unit metadata, then the results package by package.
+ */
+public final class RunWriter {
+  private RunWriter() {}
+
+  /** The run as text; equal runs give equal text. */
+  public static String write(Run run) {
+    StringBuilder text = new StringBuilder();
+    run.configuration()
+        .values()
+        .forEach((key, values) -> text.append(key).append(": ").append(values.get(0)).append('\n'));
+    run.units().values().stream()
+        .sorted((a, b) -> a.unit().compareTo(b.unit()))
+        .forEach(unit -> unitLine(text, unit));
+    byPackage(run.results()).forEach((pkg, results) -> packageLines(text, pkg, results));
+    return text.toString();
+  }
+
+  private static void unitLine(StringBuilder text, UnitMetadata unit) {
+    text.append("Unit ").append(unit.unit());
+    unit.properties()
+        .forEach((key, value) -> text.append(' ').append(key).append('=').append(value));
+    text.append('\n');
+  }
+
+  private static Map<String, List<BenchmarkResults>> byPackage(List<BenchmarkResults> results) {
+    Map<String, List<BenchmarkResults>> packages = new LinkedHashMap<>();
+    for (BenchmarkResults each : results) {
+      packages
+          .computeIfAbsent(each.benchmark().pkg(), unused -> new java.util.ArrayList<>())
+          .add(each);
+    }
+    return packages;
+  }
+
+  private static void packageLines(StringBuilder text, String pkg, List<BenchmarkResults> results) {
+    if (!pkg.isEmpty()) {
+      text.append("pkg: ").append(pkg).append('\n');
+    }
+    for (BenchmarkResults each : results) {
+      for (int line = 0; line < each.lines(); line++) {
+        resultLine(text, each, line);
+      }
+    }
+  }
+
+  private static void resultLine(StringBuilder text, BenchmarkResults results, int line) {
+    text.append(results.benchmark().name()).append('\t').append(results.iterations()[line]);
+    results
+        .samples()
+        .forEach(
+            (unit, values) -> {
+              if (line < values.length) {
+                text.append('\t').append(NumberText.of(values[line])).append(' ').append(unit);
+              }
+            });
+    text.append('\n');
+  }
+}

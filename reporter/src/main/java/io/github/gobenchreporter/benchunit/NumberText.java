@@ -1,0 +1,51 @@
+package io.github.gobenchreporter.benchunit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Numbers as text that reads back to the same double: the fewest digits that do, without an
+ * exponent where that is legible. The same on every Java version, which {@code Double.toString} is
+ * not.
+ */
+public final class NumberText {
+  private static final double LARGEST_EXACT_LONG = 1L << 53;
+  private static final int FEWEST_DIGITS = 15;
+  private static final int MOST_DIGITS = 17;
+
+  private NumberText() {}
+
+  /** The number as Go reads it; {@code NaN}, {@code +Inf} and {@code -Inf} included. */
+  public static String of(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "+Inf" : "-Inf";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT_LONG) {
+      return Long.toString((long) value);
+    }
+    BigDecimal shortest = shortest(value).stripTrailingZeros();
+    boolean legible = shortest.scale() <= 20 && shortest.precision() - shortest.scale() <= 21;
+    return legible ? shortest.toPlainString() : shortest.toString();
+  }
+
+  /** The number rounded to {@code digits} significant ones. */
+  public static String of(double value, int digits) {
+    return Double.isFinite(value) && value != 0
+        ? of(new BigDecimal(value).round(new MathContext(digits)).doubleValue())
+        : of(value);
+  }
+
+  private static BigDecimal shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits));
+      if (rounded.doubleValue() == value) {
+        return rounded;
+      }
+    }
+    return exact.round(new MathContext(MOST_DIGITS));
+  }
+}

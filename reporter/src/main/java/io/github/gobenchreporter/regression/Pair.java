@@ -1,0 +1,55 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.benchunit.Unit;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One benchmark in one unit, head beside baseline.
+ *
+ * @param benchmark whose values they are
+ * @param unit what they are measured in
+ * @param better the unit's direction
+ * @param exact whether a {@code Unit} line (or the unit) declares the values free of noise
+ * @param baseline finite samples, one array a stored run, oldest first; runs without any are left
+ *     out
+ * @param head finite samples, one array a run
+ */
+public record Pair(
+    Benchmark benchmark,
+    Unit unit,
+    Better better,
+    boolean exact,
+    List<double[]> baseline,
+    List<double[]> head) {
+  public Pair {
+    baseline = List.copyOf(baseline);
+    head = List.copyOf(head);
+  }
+
+  /** Whether a change is told in the unit's own points. */
+  public boolean points() {
+    return unit.isPercentage();
+  }
+
+  /** Whether there is something to compare. */
+  public boolean comparable() {
+    return !baseline.isEmpty() && !head.isEmpty();
+  }
+
+  /**
+   * The change from one value to another: points, or a fraction of the old one; infinite from zero.
+   */
+  public double change(double from, double to) {
+    if (points()) {
+      return to - from;
+    }
+    return from == to ? 0 : (to - from) / Math.abs(from);
+  }
+
+  static double[] pool(List<double[]> runs) {
+    return runs.stream().flatMapToDouble(Arrays::stream).toArray();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.benchunit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The thresholds of a comparison: the defaults, then what the user wrote. The more specific rule
+ * wins, the later among equals.
+ */
+public record Thresholds(List<ThresholdRule> rules) {
+  /** The rules that hold without the user. */
+  public static final Thresholds DEFAULT =
+      new Thresholds(List.of())
+          .and(
+              List.of("ns/op=±1.5%", "sec/op=±1.5%", "%sys=+0.3", "B/op=+1.5%", "allocs/op=+1.5%"));
+
+  private static final Threshold OF_A_KNOWN_DIRECTION =
+      new Threshold(Threshold.Side.BOTH, 0.015, false);
+
+  public Thresholds {
+    rules = List.copyOf(rules);
+  }
+
+  /** These thresholds and further rules, {@code [benchmark glob ]unit=rule} each. */
+  public Thresholds and(List<String> lines) {
+    List<ThresholdRule> all = new ArrayList<>(rules);
+    lines.stream().map(ThresholdRule::parse).forEach(all::add);
+    return new Thresholds(all);
+  }
+
+  /**
+   * The threshold for a benchmark in a unit; empty where the unit is shown but gates nothing.
+   *
+   * @param better the direction of the unit, from Go or from a {@code Unit} line
+   */
+  public Optional<Threshold> of(Benchmark benchmark, Unit unit, Better better) {
+    ThresholdRule best = null;
+    for (ThresholdRule rule : rules) {
+      boolean applies = rule.unit().equals(unit.name()) && rule.matches(benchmark);
+      if (applies && (best == null || rule.specificity() >= best.specificity())) {
+        best = rule;
+      }
+    }
+    if (best != null) {
+      return Optional.of(best.threshold());
+    }
+    return better == Better.UNKNOWN ? Optional.empty() : Optional.of(OF_A_KNOWN_DIRECTION);
+  }
+}
