@@ -1,0 +1,86 @@
+package io.github.gobenchreporter.benchfmt;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The GOMAXPROCS values of a run, told from its names in context.
+ *
+ * <p>Go appends {@code -N} to a name unless N is 1, so {@code X/dash-8} is {@code X/dash} at 8 or
+ * {@code X/dash-8} at 1; a single name does not tell, all names together do. Names without a
+ * sub-name settle it, because no Go function has a dash in its name; otherwise all benchmarks of a
+ * run have seen the same values of {@code -cpu}.
+ */
+public final class Gomaxprocs {
+  private final Set<String> names;
+  private final Set<Integer> values;
+
+  private Gomaxprocs(Set<String> names, Set<Integer> values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /** The values for the names of one run. */
+  public static Gomaxprocs of(Collection<String> names) {
+    Set<Integer> values = new TreeSet<>();
+    for (String name : names) {
+      if (name.indexOf('/') < 0) {
+        values.add(Math.max(1, BenchmarkName.trailingNumber(name)));
+      }
+    }
+    Set<String> all = new HashSet<>(names);
+    return new Gomaxprocs(all, values.isEmpty() ? ofSubNames(all) : values);
+  }
+
+  private static Set<Integer> ofSubNames(Set<String> names) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (String name : names) {
+      int number = BenchmarkName.trailingNumber(name);
+      if (number == 0) {
+        counts.put(1, names.size());
+      } else if (!names.contains(name + "-" + number)) {
+        counts.merge(number, 1, Integer::sum);
+      }
+    }
+    boolean withoutNumbers = counts.containsKey(1);
+    int most = counts.values().stream().max(Integer::compare).orElse(0);
+    Set<Integer> values = new TreeSet<>();
+    counts.forEach(
+        (number, count) -> {
+          boolean paired = names.stream().anyMatch(it -> names.contains(it + "-" + number));
+          if (number == 1 || (withoutNumbers ? paired : count == most)) {
+            values.add(number);
+          }
+        });
+    return values;
+  }
+
+  /** The values seen, ascending. */
+  public Set<Integer> values() {
+    return Set.copyOf(values);
+  }
+
+  /** GOMAXPROCS of the benchmark with this name. */
+  public int of(String name) {
+    int number = BenchmarkName.trailingNumber(name);
+    boolean atOne = number == 0 || !values.contains(number) || isNameItself(name);
+    return atOne ? 1 : number;
+  }
+
+  /** {@code X/dash-8} at 1, because {@code X/dash-8-8} is there and {@code X/dash} is not. */
+  private boolean isNameItself(String name) {
+    return values.contains(1)
+        && name.indexOf('/') >= 0
+        && !names.contains(BenchmarkName.withoutProcs(name))
+        && values.stream().anyMatch(n -> names.contains(name + "-" + n));
+  }
+
+  /** The name without its {@code -N}. */
+  public String withoutProcs(String name) {
+    return of(name) == 1 ? name : BenchmarkName.withoutProcs(name);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.BenchmarkResults;
+import io.github.gobenchreporter.benchfmt.Gomaxprocs;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.environment.Environment;
+import io.github.gobenchreporter.environment.SameChip;
+import io.github.gobenchreporter.environment.SameChip.Difference;
+import io.github.gobenchreporter.regression.ChipReport.Commit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Compares head and baseline of one chip, or says why they must not be compared.
+ *
+ * @param label of the chip
+ * @param ref of the baseline
+ * @param commit of the head; "" where unknown
+ */
+public record ChipComparison(ChipLabel label, String ref, String commit) {
+
+  /** Why the runs must not be compared: the label, the head or a stored run names another chip. */
+  public Optional<String> refusal(Environment head, List<StoredRun> baseline) {
+    Optional<String> contradiction = SameChip.contradiction(label, head);
+    if (contradiction.isPresent()) {
+      return contradiction;
+    }
+    for (StoredRun stored : baseline) {
+      Optional<String> refusal = SameChip.check(head, stored.environment()).refusal();
+      if (refusal.isPresent()) {
+        return Optional.of("%s (%s)".formatted(refusal.get(), stored.path()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The report of runs that may be compared.
+   *
+   * @param head at least one run
+   * @param baseline stored runs, oldest first
+   */
+  public ChipReport report(List<Run> head, List<StoredRun> baseline, Policy policy) {
+    Environment environment = Environment.of(head.get(0).configuration(), "the head");
+    List<Row> rows = Comparison.rows(head, baseline, policy);
+    Optional<StoredRun> newest =
+        baseline.isEmpty() ? Optional.empty() : Optional.of(baseline.get(baseline.size() - 1));
+    Optional<SameChip> same = newest.map(it -> SameChip.check(environment, it.environment()));
+    return new ChipReport(
+        label,
+        environment.cpu(),
+        same.map(SameChip::verified).orElse(environment.cpu().isPresent()),
+        newest.map(unused -> new ChipReport.Baseline(ref, commits(baseline))),
+        new ChipReport.Head(commit, head.size()),
+        newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of()),
+        rows);
+  }
+
+  private static List<Commit> commits(List<StoredRun> baseline) {
+    return baseline.stream()
+        .map(run -> new Commit(run.commit().orElse(""), run.commitTime().orElse("")))
+        .toList();
+  }
+
+  private static List<Difference> differences(SameChip same, Run head, Run baseline) {
+    List<Difference> differences = new ArrayList<>(same.differences());
+    String now = procs(head);
+    String before = procs(baseline);
+    if (!now.equals(before)) {
+      differences.add(new Difference("GOMAXPROCS", before, now));
+    }
+    return differences;
+  }
+
+  private static String procs(Run run) {
+    List<String> names =
+        run.results().stream().map(BenchmarkResults::benchmark).map(it -> it.name()).toList();
+    return Gomaxprocs.of(names).values().stream()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+}

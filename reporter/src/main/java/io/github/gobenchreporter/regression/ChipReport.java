@@ -1,0 +1,87 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.environment.SameChip.Difference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found on one chip.
+ *
+ * @param label under which its baselines are kept
+ * @param cpu the processor's own name, where it is known
+ * @param verified whether head and baseline both name the processor
+ * @param baseline what the head was compared with; empty where nothing was recorded yet
+ * @param head what was compared
+ * @param differences between the two environments
+ * @param rows in the order the head lists them, then what is missing, then what failed
+ */
+public record ChipReport(
+    ChipLabel label,
+    Optional<String> cpu,
+    boolean verified,
+    Optional<Baseline> baseline,
+    Head head,
+    List<Difference> differences,
+    List<Row> rows) {
+
+  /**
+   * The stored runs used.
+   *
+   * @param ref under which they are kept
+   * @param runs oldest first
+   */
+  public record Baseline(String ref, List<Commit> runs) {
+    public Baseline {
+      runs = List.copyOf(runs);
+    }
+
+    /** The newest run. */
+    public Optional<Commit> newest() {
+      return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+    }
+  }
+
+  /**
+   * A measured commit.
+   *
+   * @param id full or short; "" where unknown
+   * @param time ISO 8601; "" where unknown
+   */
+  public record Commit(String id, String time) {
+    /** As much of the id as people use. */
+    public String shortId() {
+      return id.substring(0, Math.min(7, id.length()));
+    }
+  }
+
+  /**
+   * The runs judged.
+   *
+   * @param commit "" where unknown
+   * @param runs the first and those that confirmed
+   */
+  public record Head(String commit, int runs) {}
+
+  public ChipReport {
+    differences = List.copyOf(differences);
+    rows = List.copyOf(rows);
+  }
+
+  /** The rows with this verdict, largest change first. */
+  public List<Row> rows(Verdict verdict) {
+    return rows.stream()
+        .filter(row -> row.verdict() == verdict)
+        .sorted((a, b) -> Double.compare(b.severity(), a.severity()))
+        .toList();
+  }
+
+  /** How many benchmarks have a row with this verdict. */
+  public long benchmarks(Verdict verdict) {
+    return rows.stream()
+        .filter(row -> row.verdict() == verdict)
+        .map(Row::benchmark)
+        .distinct()
+        .count();
+  }
+}

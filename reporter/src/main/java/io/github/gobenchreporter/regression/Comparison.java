@@ -1,0 +1,145 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.regression.Pairing.Paired;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the runs of a head with those of a baseline and pronounces a verdict on every row. */
+public final class Comparison {
+  private final Policy policy;
+
+  private Comparison(Policy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * The rows, in the order of the head, then what is missing, then what failed.
+   *
+   * @param head at least one run; the first and those that confirm
+   * @param baseline stored runs of the same chip, oldest first; empty where there are none
+   */
+  public static List<Row> rows(List<Run> head, List<StoredRun> baseline, Policy policy) {
+    return new Comparison(policy).compare(head, baseline);
+  }
+
+  private List<Row> compare(List<Run> head, List<StoredRun> baseline) {
+    List<Paired> pairs = Pairing.of(head, baseline).pairs();
+    List<Pair> comparable = pairs.stream().map(Paired::pair).filter(Pair::comparable).toList();
+    List<Evidence> evidence = policy.method().weigh(comparable, policy);
+    FailedRows failed = FailedRows.of(head);
+    List<Row> rows = new ArrayList<>();
+    int next = 0;
+    for (Paired each : pairs) {
+      if (each.pair().comparable()) {
+        rows.add(judged(each, evidence.get(next++)));
+      } else if (!failed.covers(each.pair().benchmark()) || hasSamples(each.head())) {
+        rows.add(oneSided(each, failed));
+      }
+    }
+    rows.addAll(failed.rows());
+    return rows;
+  }
+
+  private Row judged(Paired paired, Evidence evidence) {
+    Pair pair = paired.pair();
+    Optional<Threshold> threshold =
+        policy.thresholds().of(pair.benchmark(), pair.unit(), pair.better());
+    List<String> notes = new ArrayList<>(evidence.notes());
+    if (paired.notFinite() > 0) {
+      notes.add(paired.notFinite() + " values are not finite and left out");
+    }
+    if (threshold.isEmpty()) {
+      notes.add("no threshold for this unit: shown, not judged");
+    }
+    double center = evidence.baseline().value();
+    Row.Judgement judgement =
+        new Row.Judgement(
+            evidence.change(),
+            pair.points(),
+            threshold.map(it -> it.limit(center, pair.points())).orElse(Double.NaN),
+            evidence.p(),
+            evidence.mde());
+    return new Row(
+        pair.benchmark(),
+        pair.unit().name(),
+        pair.better(),
+        Optional.of(new Row.Side(evidence.baseline(), paired.baseline())),
+        Optional.of(new Row.Side(evidence.head(), paired.head())),
+        Optional.of(judgement),
+        threshold.map(it -> verdict(pair, evidence, it)).orElse(Verdict.UNCHANGED),
+        notes);
+  }
+
+  private static Verdict verdict(Pair pair, Evidence evidence, Threshold threshold) {
+    double change = evidence.change().value();
+    double center = evidence.baseline().value();
+    if (!threshold.exceeded(change, center, pair.points())) {
+      return Verdict.UNCHANGED;
+    }
+    if (!evidence.supported()) {
+      boolean wouldHaveSeen = evidence.mde() <= threshold.limit(center, pair.points());
+      return wouldHaveSeen ? Verdict.UNCHANGED : Verdict.CANNOT_TELL;
+    }
+    return switch (direction(pair.better(), threshold)) {
+      case LOWER -> change > 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
+      case HIGHER -> change < 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
+      case UNKNOWN -> Verdict.UNCHANGED;
+    };
+  }
+
+  /** A one-sided threshold gives a direction to a unit that has none: what is judged is bad. */
+  private static Better direction(Better better, Threshold threshold) {
+    if (better != Better.UNKNOWN) {
+      return better;
+    }
+    return switch (threshold.side()) {
+      case RISE -> Better.LOWER;
+      case FALL -> Better.HIGHER;
+      case BOTH -> Better.UNKNOWN;
+    };
+  }
+
+  /** Values on one side only: a new benchmark, a missing one, or none that is finite. */
+  private static Row oneSided(Paired paired, FailedRows failed) {
+    Pair pair = paired.pair();
+    boolean inHead = hasSamples(paired.head());
+    boolean inBaseline = hasSamples(paired.baseline());
+    Verdict verdict = inHead ? (inBaseline ? Verdict.CANNOT_TELL : Verdict.NEW) : Verdict.MISSING;
+    List<String> notes = new ArrayList<>();
+    if (paired.notFinite() > 0) {
+      notes.add("%s values are not finite".formatted(inHead ? "the" : "the stored"));
+    }
+    if (verdict == Verdict.MISSING) {
+      failed.reason(pair.benchmark()).ifPresent(notes::add);
+    }
+    return new Row(
+        pair.benchmark(),
+        pair.unit().name(),
+        pair.better(),
+        side(pair.baseline(), paired.baseline()),
+        side(pair.head(), paired.head()),
+        Optional.empty(),
+        verdict,
+        notes);
+  }
+
+  private static Optional<Row.Side> side(List<double[]> finite, List<double[]> printed) {
+    if (!hasSamples(printed)) {
+      return Optional.empty();
+    }
+    double[] medians = finite.stream().mapToDouble(Quantiles::median).toArray();
+    Evidence.Center none = new Evidence.Center(Double.NaN, Double.NaN, Double.NaN);
+    Evidence.Center center = medians.length == 0 ? none : Evidence.Center.ofMedian(medians);
+    return Optional.of(new Row.Side(center, printed));
+  }
+
+  private static boolean hasSamples(List<double[]> runs) {
+    return runs.stream().flatMapToDouble(Arrays::stream).findAny().isPresent();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.gobenchreporter.render;
+
+import io.github.gobenchreporter.benchunit.NumberText;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Evidence;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes {@code report.csv}, one line a row, as RFC 4180 has it and safe to open in a spreadsheet.
+ */
+public final class ReportCsv {
+  private static final int DIGITS = 10;
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "chip",
+              "package",
+              "benchmark",
+              "unit",
+              "verdict",
+              "baseline",
+              "baseline_low",
+              "baseline_high",
+              "baseline_samples",
+              "baseline_runs",
+              "head",
+              "head_low",
+              "head_high",
+              "head_samples",
+              "head_runs",
+              "change",
+              "change_low",
+              "change_high",
+              "points",
+              "threshold",
+              "p",
+              "mde",
+              "notes")
+          .get();
+
+  private ReportCsv() {}
+
+  /** The report as CSV. */
+  public static String render(Report report) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+      for (ChipReport chip : report.chips()) {
+        for (Row row : chip.rows()) {
+          csv.printRecord(cells(chip, row));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return text.toString();
+  }
+
+  private static List<String> cells(ChipReport chip, Row row) {
+    List<String> cells = new ArrayList<>();
+    cells.add(chip.label().value());
+    cells.add(safe(row.benchmark().pkg()));
+    cells.add(safe(row.benchmark().name()));
+    cells.add(safe(row.unit()));
+    cells.add(row.verdict().word());
+    cells.addAll(row.baseline().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
+    cells.addAll(row.head().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
+    cells.addAll(
+        row.judgement().map(ReportCsv::judgement).orElse(List.of("", "", "", "", "", "", "")));
+    cells.add(safe(String.join("; ", row.notes())));
+    return cells;
+  }
+
+  private static List<String> side(Row.Side side) {
+    Evidence.Center center = side.center();
+    return List.of(
+        number(center.value()),
+        number(center.low()),
+        number(center.high()),
+        String.valueOf(side.samples()),
+        String.valueOf(side.runsWithSamples()));
+  }
+
+  private static List<String> judgement(Row.Judgement judgement) {
+    return List.of(
+        number(judgement.change().value()),
+        number(judgement.change().low()),
+        number(judgement.change().high()),
+        String.valueOf(judgement.points()),
+        number(judgement.limit()),
+        number(judgement.p()),
+        number(judgement.mde()));
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : NumberText.of(value, DIGITS);
+  }
+
+  /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+  static String safe(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+}

@@ -1,0 +1,2 @@
+// Package loop measures with b.Loop (Go 1.24 and later).
+package loop
