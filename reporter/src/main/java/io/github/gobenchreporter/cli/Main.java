@@ -1,8 +1,94 @@
 package io.github.gobenchreporter.cli;
 
-/** x */
-public final class Main {
-  private Main() {}
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.ReporterException.Fault;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-  public static void main(String[] args) {}
+/** The program as a function of its arguments and streams. */
+@Command(
+    name = "go-bench-reporter",
+    description =
+        "Compares Go benchmark results with baselines of the same chip and reports regressions.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {CompareCommand.class, RecordCommand.class},
+    footer = {
+      "",
+      "Exit codes: 0 fine, 1 a regression or a failed benchmark, 2 wrong input, 3 git or GitHub did not"
+          + " answer as they should, 70 a bug of ours."
+    })
+public final class Main implements Runnable {
+  private final Console console;
+  @Spec private CommandSpec spec;
+
+  Main(Console console) {
+    this.console = console;
+  }
+
+  public static void main(String[] args) {
+    Console console = Console.ofProcess();
+    int code = run(console, args);
+    console.out().flush();
+    console.err().flush();
+    System.exit(code);
+  }
+
+  /** Runs one command and returns the exit code. */
+  static int run(Console console, String... args) {
+    CommandLine commands = new CommandLine(new Main(console), new Factory(console));
+    commands.setOut(new PrintWriter(console.out(), true));
+    commands.setErr(new PrintWriter(console.err(), true));
+    commands.setCaseInsensitiveEnumValuesAllowed(false);
+    commands.setParameterExceptionHandler((e, unused) -> usageError(console, e));
+    commands.setExecutionExceptionHandler((e, unused, parsed) -> failure(console, e));
+    return commands.execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int usageError(Console console, ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.error(e.getMessage().lines().findFirst().orElse("") + "; see " + command + " --help");
+    return ExitCode.INPUT;
+  }
+
+  private static int failure(Console console, Exception e) {
+    if (e instanceof ReporterException reported) {
+      console.error(reported.getMessage());
+      return reported.fault() == Fault.INPUT ? ExitCode.INPUT : ExitCode.OUTSIDE;
+    }
+    console.error("this is a bug of go-bench-reporter; please report it with the lines below");
+    e.printStackTrace(console.err());
+    return ExitCode.BUG;
+  }
+
+  /** Makes commands, which get the console instead of reaching for the process. */
+  private record Factory(Console console) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        return type.getDeclaredConstructor(Console.class).newInstance(console);
+      } catch (NoSuchMethodException withoutConsole) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"go-bench-reporter " + (version == null ? "(not packaged)" : version)};
+    }
+  }
 }

@@ -1,0 +1,119 @@
+package io.github.gobenchreporter.cli;
+
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.BaselineStore;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.environment.Environment;
+import io.github.gobenchreporter.regression.ChipComparison;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: head against baseline of the same chip. */
+@Command(
+    name = "compare",
+    description = "Compares results with the same chip's baseline and reports regressions.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+  /** When the exit code says that something is wrong. */
+  enum FailOn {
+    regression,
+    never
+  }
+
+  private final Console console;
+  @Mixin private HeadOptions head;
+
+  @Option(
+      names = "--baseline-ref",
+      paramLabel = "REF",
+      defaultValue = "main",
+      description =
+          "The baseline: a branch, a tag or a snapshot such as main@2026Q4 (default: ${DEFAULT-VALUE}).")
+  private String ref;
+
+  @Mixin private StoreOptions stores;
+  @Mixin private PolicyOptions policies;
+
+  @Option(
+      names = "--commit",
+      paramLabel = "SHA",
+      defaultValue = "",
+      description = "The measured commit, to name it in the report.")
+  private String commit;
+
+  @Mixin private OutputOptions outputs;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      defaultValue = "regression",
+      description =
+          "${COMPLETION-CANDIDATES}: whether a regression or a failed benchmark exits with 1 (default:"
+              + " ${DEFAULT-VALUE}).")
+  private FailOn failOn;
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Policy policy = policies.policy(console);
+    BaselineRef baseline = new BaselineRef(ref);
+    Run run = head.read(console);
+    ChipLabel label = head.label(run);
+    List<StoredRun> stored = stored(label, baseline);
+    ChipComparison comparison = new ChipComparison(label, baseline.name(), commit);
+    Optional<String> refusal =
+        comparison.refusal(Environment.of(run.configuration(), head.names()), stored);
+    Report report =
+        refusal
+            .map(why -> skipped(label, why, run, policy))
+            .orElseGet(
+                () ->
+                    new Report(
+                        List.of(comparison.report(List.of(run), stored, policy)),
+                        List.of(),
+                        run.problems(),
+                        policy));
+    outputs.write(console, report);
+    refusal.ifPresent(why -> console.error("not compared: " + why));
+    return refusal.isPresent() ? ExitCode.INPUT : exitCode(report);
+  }
+
+  private List<StoredRun> stored(ChipLabel label, BaselineRef baseline) {
+    try (BaselineStore store = stores.open(console)) {
+      List<StoredRun> runs = new Baselines(store).runs(label, baseline, policies.window());
+      if (runs.isEmpty()) {
+        console.note(
+            "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA"
+                .formatted(label, baseline, store.location(), head.names(), label, baseline));
+      }
+      return runs;
+    }
+  }
+
+  private static Report skipped(ChipLabel label, String why, Run run, Policy policy) {
+    return new Report(
+        List.of(), List.of(new Report.Skipped(label.value(), why)), run.problems(), policy);
+  }
+
+  private int exitCode(Report report) {
+    Map<Verdict, Integer> counts = report.counts();
+    boolean bad = counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0;
+    return bad && failOn == FailOn.regression ? ExitCode.REGRESSION : ExitCode.FINE;
+  }
+}

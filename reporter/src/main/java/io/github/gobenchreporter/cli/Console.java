@@ -1,0 +1,57 @@
+package io.github.gobenchreporter.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The process as commands see it.
+ *
+ * @param in standard input
+ * @param out standard output: the report and nothing else
+ * @param err standard error: progress and diagnostics
+ * @param environment variables
+ * @param directory against which file names are resolved
+ * @param terminal whether somebody watches standard error
+ */
+record Console(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Path directory,
+    boolean terminal) {
+
+  static Console ofProcess() {
+    return new Console(
+        System.in,
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.getenv(),
+        Path.of(""),
+        System.console() != null);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Says in one line what went wrong. */
+  void error(String message) {
+    line("error: ", message);
+  }
+
+  /** Says in one line what is doubtful or was done. */
+  void note(String message) {
+    line("", message);
+  }
+
+  /** Control characters from outside neither end the line nor move the cursor. */
+  private void line(String start, String message) {
+    err.println("go-bench-reporter: " + start + message.replaceAll("\\p{Cntrl}", "?"));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.gobenchreporter.cli;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.environment.Environment;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What was measured, and on which chip. */
+final class HeadOptions {
+  private static final String AUTO = "auto";
+
+  @Parameters(
+      paramLabel = "RESULTS",
+      arity = "1..*",
+      description =
+          "Output of go test -bench, with or without -json: files, globs, or - for standard input."
+              + " Several are shards of one run.")
+  private List<String> results;
+
+  @Option(
+      names = "--chip-label",
+      paramLabel = "LABEL",
+      defaultValue = AUTO,
+      description =
+          "The chip whose baselines to use, for example apple-m3-max; auto takes it from the cpu: line"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String label;
+
+  Run read(Console console) {
+    Run run = new ResultFiles(console).read(results);
+    run.problems().forEach(problem -> console.note(problem.toString()));
+    return run;
+  }
+
+  /** How messages name the results. */
+  String names() {
+    return String.join(", ", results);
+  }
+
+  ChipLabel label(Run run) {
+    Environment environment = Environment.of(run.configuration(), names());
+    if (!label.equals(AUTO)) {
+      return new ChipLabel(label);
+    }
+    return environment
+        .cpu()
+        .map(ChipLabel::ofCpu)
+        .orElseThrow(
+            () ->
+                ReporterException.input(
+                    names()
+                        + ": no cpu: line to take the chip label from; give --chip-label, for example apple-m3-max"));
+  }
+}

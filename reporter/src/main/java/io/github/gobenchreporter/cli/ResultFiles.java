@@ -1,0 +1,107 @@
+package io.github.gobenchreporter.cli;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.RunReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the RESULTS of a command line: files, globs or {@code -}, all shards of one run. */
+final class ResultFiles {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Console console;
+
+  ResultFiles(Console console) {
+    this.console = console;
+  }
+
+  /** The run that all files together hold. */
+  Run read(List<String> names) {
+    List<String> files = names.stream().flatMap(name -> expand(name).stream()).distinct().toList();
+    List<Run> shards = files.stream().map(this::readOne).toList();
+    Run run = Run.merge(shards);
+    if (run.results().isEmpty() && run.failures().isEmpty()) {
+      throw ReporterException.input(nothingFound(files, run.volume()));
+    }
+    return run;
+  }
+
+  private static String nothingFound(List<String> files, Run.Volume volume) {
+    String seen =
+        volume.events() > 0
+            ? "%d test2json events".formatted(volume.events())
+            : "%d lines of text".formatted(volume.lines());
+    return "%s: no benchmark result among %s; run: go test -run '^$' -bench . -benchmem -count=3 -json ./... > bench.json"
+        .formatted(String.join(", ", files), seen);
+  }
+
+  private Run readOne(String file) {
+    try (InputStream in = open(file)) {
+      return RunReader.read(file, in, Configuration.GO_KEYS);
+    } catch (NoSuchFileException e) {
+      throw ReporterException.input(file + ": no such file; give the output of go test -bench");
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, e.getMessage()));
+    }
+  }
+
+  private InputStream open(String file) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return Progress.of(console, "standard input", console.in());
+    }
+    return Progress.of(console, file, Files.newInputStream(console.directory().resolve(file)));
+  }
+
+  private List<String> expand(String name) {
+    if (name.equals(STANDARD_INPUT) || !name.matches(".*[*?\\[{].*") || exists(name)) {
+      return List.of(name);
+    }
+    List<String> found = matches(name);
+    if (found.isEmpty()) {
+      throw ReporterException.input(name + ": matches no file");
+    }
+    return found;
+  }
+
+  private boolean exists(String name) {
+    try {
+      return Files.exists(console.directory().resolve(name));
+    } catch (InvalidPathException notAPath) {
+      return false;
+    }
+  }
+
+  /** The files below the glob's fixed part that match it, sorted. */
+  private List<String> matches(String glob) {
+    int wild = glob.replaceAll("[*?\\[{].*", "").lastIndexOf('/');
+    String fixed = wild < 0 ? "" : glob.substring(0, wild + 1);
+    Path start = console.directory().resolve(fixed);
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    if (!Files.isDirectory(start)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(start)) {
+      List<String> found = new ArrayList<>();
+      files
+          .filter(Files::isRegularFile)
+          .map(path -> fixed + start.relativize(path).toString())
+          .filter(name -> matcher.matches(Path.of(name)))
+          .sorted()
+          .forEach(found::add);
+      return found;
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be listed (%s)".formatted(glob, e.getMessage()));
+    }
+  }
+}
