@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * Configuration lines ({@code goos: linux}) and unit metadata ({@code Unit %sys better=lower}).
  *
- * <p>Only known keys count, so that what a benchmark prints does not split a table; and a known key
- * counts a second time only inside a header, a block of such lines.
+ * <p>Only known keys count, so that what a benchmark prints does not split a table; a known key
+ * counts a second time only inside a header, a block of such lines, and no more once a benchmark of
+ * the package is known to run.
  */
 final class HeaderLines {
   private final RunBuilder run;
@@ -55,7 +56,8 @@ final class HeaderLines {
   private void configure(String key, String value, long number, boolean wasInHeader) {
     boolean first = configured.add(key);
     boolean startsBlock = key.equals("goos") || key.equals("pkg");
-    if (!first && !wasInHeader && !startsBlock && !run.hasValue(key, value)) {
+    boolean outside = !first && !wasInHeader && !startsBlock || outcomes.benchmarkStarted();
+    if (outside && !run.hasValue(key, value) && !value.equals(outcomes.pkg())) {
       run.problem(
           number, "%s: %s stands outside a header; taken for a print".formatted(key, value));
       return;

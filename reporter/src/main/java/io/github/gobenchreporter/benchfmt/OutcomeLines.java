@@ -45,6 +45,11 @@ final class OutcomeLines {
     open = true;
   }
 
+  /** Whether a benchmark of the package is known to have started; Go prints its header before. */
+  boolean benchmarkStarted() {
+    return outcome.benchmarkStarted();
+  }
+
   @Nullable String running() {
     return outcome.running();
   }

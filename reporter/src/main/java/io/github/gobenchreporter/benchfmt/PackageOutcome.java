@@ -45,6 +45,10 @@ final class PackageOutcome {
     return running;
   }
 
+  boolean benchmarkStarted() {
+    return started.stream().anyMatch(name -> name.startsWith("Benchmark"));
+  }
+
   boolean isRunning(String name) {
     return running != null
         && (name.equals(running) || BenchmarkName.withoutProcs(name).equals(running));

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.benchfmt;
 
 import io.github.gobenchreporter.benchunit.NumberText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,7 @@ public final class RunWriter {
   private static Map<String, List<BenchmarkResults>> byPackage(List<BenchmarkResults> results) {
     Map<String, List<BenchmarkResults>> packages = new LinkedHashMap<>();
     for (BenchmarkResults each : results) {
-      packages
-          .computeIfAbsent(each.benchmark().pkg(), unused -> new java.util.ArrayList<>())
-          .add(each);
+      packages.computeIfAbsent(each.benchmark().pkg(), unused -> new ArrayList<>()).add(each);
     }
     return packages;
   }
@@ -53,14 +52,20 @@ public final class RunWriter {
     }
   }
 
+  /**
+   * A unit that stood twice in a line has more values than there are lines; the last line takes
+   * them.
+   */
   private static void resultLine(StringBuilder text, BenchmarkResults results, int line) {
+    boolean last = line == results.lines() - 1;
     text.append(results.benchmark().name()).append('\t').append(results.iterations()[line]);
     results
         .samples()
         .forEach(
             (unit, values) -> {
-              if (line < values.length) {
-                text.append('\t').append(NumberText.of(values[line])).append(' ').append(unit);
+              int end = last ? values.length : Math.min(line + 1, values.length);
+              for (int i = line; i < end; i++) {
+                text.append('\t').append(NumberText.of(values[i])).append(' ').append(unit);
               }
             });
     text.append('\n');

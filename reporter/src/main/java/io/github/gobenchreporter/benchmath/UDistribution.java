@@ -18,6 +18,9 @@ final class UDistribution {
    */
   static double atMost(double u, int n1, int n2, int[] ties) {
     int limit = (int) (2 * u);
+    if (ties.length == 2) {
+      return ofTwoValues(limit, n1, ties[0], ties[1]) / choose(n1 + n2, n1);
+    }
     double[][] ways = new double[n1 + 1][limit + 1];
     ways[0][0] = 1;
     int below = 0;
@@ -30,6 +33,22 @@ final class UDistribution {
       favourable += count;
     }
     return favourable / choose(n1 + n2, n1);
+  }
+
+  /**
+   * The deals where only two values occur, {@code low} and {@code high} times. The first sample
+   * holds h of the higher value in all deals up to a bound; benchstat's division rounds that bound
+   * towards zero, so a U that cannot be as small counts the deals with h = 0 all the same (three of
+   * one value against five of another: p = 0.357 one way and 0.036 the other). Repeated here to
+   * agree with it.
+   */
+  private static double ofTwoValues(int twoU, int n1, int low, int high) {
+    int most = Math.min((twoU - n1 * (low - n1)) / (low + high), Math.min(n1, high));
+    double favourable = 0;
+    for (int h = Math.max(0, n1 - low); h <= most; h++) {
+      favourable += choose(low, n1 - h) * choose(high, h);
+    }
+    return favourable;
   }
 
   /**

@@ -23,6 +23,9 @@ public final class NumberText {
     if (Double.isInfinite(value)) {
       return value > 0 ? "+Inf" : "-Inf";
     }
+    if (value == 0) {
+      return 1 / value > 0 ? "0" : "-0";
+    }
     if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT_LONG) {
       return Long.toString((long) value);
     }

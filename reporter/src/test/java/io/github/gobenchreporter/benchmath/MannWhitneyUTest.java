@@ -98,4 +98,13 @@ class MannWhitneyUTest {
     assertEquals(u, result.u());
     assertEquals(p, result.p(), 1e-12);
   }
+
+  /** Values printed by benchstat (golang.org/x/perf at 22c9c6c9d4da) for 112 ×3 and 0 ×5. */
+  @Test
+  void twoValuesGiveWhatBenchstatGivesEitherWay() {
+    double[] three = {112, 112, 112};
+    double[] five = new double[5];
+    assertEquals(20.0 / 56, MannWhitneyU.test(three, five).p(), 1e-12);
+    assertEquals(2.0 / 56, MannWhitneyU.test(five, three).p(), 1e-12);
+  }
 }

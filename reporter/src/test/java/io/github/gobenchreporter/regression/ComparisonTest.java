@@ -1,0 +1,95 @@
+package io.github.gobenchreporter.regression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.RunReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1000 ns/op | 1015 ns/op | unchanged",
+        "1000 ns/op | 1016 ns/op | regression",
+        "1000 ns/op | 984 ns/op | improvement",
+        "100 MB/s | 98 MB/s | regression",
+        "100 MB/s | 102 MB/s | improvement",
+        "2.1 %sys | 2.5 %sys | regression",
+        "2.1 %sys | 1.1 %sys | unchanged",
+        "0 allocs/op | 3 allocs/op | regression",
+        "0 allocs/op | 0 allocs/op | unchanged",
+        "3 allocs/op | 0 allocs/op | unchanged",
+        "0 ns/op | 0 ns/op | unchanged",
+        "5 ns/op | 0 ns/op | improvement",
+        "7 answers/op | 42 answers/op | unchanged",
+        "NaN ns/op | 5 ns/op | cannot-tell",
+        "5 ns/op | NaN ns/op | cannot-tell",
+        "5 ns/op | +Inf ns/op | cannot-tell",
+        "-5 answers/op | 5 answers/op | unchanged",
+        "5 ns/op | 6 MB/s | 'new, missing'",
+      })
+  void theBareThresholdJudgesEveryRow(String before, String after, String verdicts) {
+    List<Row> rows = rows(line("X", before), line("X", after));
+    assertEquals(
+        verdicts, rows.stream().map(row -> row.verdict().word()).collect(Collectors.joining(", ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Unit answers/op better=higher | 100 answers/op | 90 answers/op | regression",
+        "Unit answers/op better=lower | 100 answers/op | 90 answers/op | improvement",
+        "Unit answers/op better=sideways | 100 answers/op | 90 answers/op | unchanged",
+        "Unit ns/op better=higher | 100 ns/op | 90 ns/op | regression",
+      })
+  void aUnitLineGivesTheDirection(String unit, String before, String after, String verdict) {
+    List<Row> rows = rows(line("X", before), unit + "\n" + line("X", after));
+    assertEquals(verdict, rows.get(0).verdict().word());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "answers/op=+5%, regression",
+    "answers/op=-5%, unchanged",
+    "answers/op=±5%, unchanged",
+  })
+  void aOneSidedThresholdGivesTheDirection(String rule, String verdict) {
+    Policy policy = new Policy(Method.THRESHOLD, 0.05, 20, Thresholds.DEFAULT.and(List.of(rule)));
+    List<Row> rows = rows(line("X", "100 answers/op"), line("X", "110 answers/op"), policy);
+    assertEquals(verdict, rows.get(0).verdict().word());
+  }
+
+  private static String line(String name, String measurement) {
+    return "Benchmark%s-8 1 %s\n".formatted(name, measurement);
+  }
+
+  private static List<Row> rows(String before, String after) {
+    return rows(before, after, new Policy(Method.THRESHOLD, 0.05, 20, Thresholds.DEFAULT));
+  }
+
+  private static List<Row> rows(String before, String after, Policy policy) {
+    return Comparison.rows(
+        List.of(run(after)), List.of(new StoredRun("a.txt", run(before))), policy);
+  }
+
+  private static Run run(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return RunReader.read("test", new ByteArrayInputStream(bytes), Configuration.GO_KEYS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.gobenchreporter.regression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.benchunit.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThresholdsTest {
+  private static final Benchmark JSON =
+      new Benchmark("example.com/m/codec", "BenchmarkJSONMarshal/size=1k-8");
+
+  @ParameterizedTest
+  @CsvSource({
+    "ns/op, ±1.5%",
+    "sec/op, ±1.5%",
+    "%sys, +0.3",
+    "B/op, +1.5%",
+    "allocs/op, +1.5%",
+    "MB/s, ±1.5%",
+    "ops/s, ±1.5%",
+    "answers/op, none",
+    "%, none",
+  })
+  void theDefaultsAreThoseOfTheDocumentation(String unit, String threshold) {
+    assertEquals(threshold, of(Thresholds.DEFAULT, unit));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ns/op=±3%, ±3%",
+    "ns/op=+-3%, ±3%",
+    "ns/op = +3 %, +3%",
+    "ns/op=-.5, -0.5",
+    "JSON* ns/op=±3%, ±3%",
+    "codec.JSONMarshal/size=1k ns/op=±4%, ±4%",
+    "example.com/m/codec.* ns/op=±5%, ±5%",
+    "BenchmarkJSONMarshal/size=1k-8 ns/op=±6%, ±6%",
+    "XML* ns/op=±3%, ±1.5%",
+  })
+  void rulesAreReadAndApplied(String rule, String threshold) {
+    assertEquals(threshold, of(Thresholds.DEFAULT.and(List.of(rule)), "ns/op"));
+  }
+
+  @Test
+  void theMoreSpecificRuleWinsThenTheLater() {
+    Thresholds rules =
+        Thresholds.DEFAULT.and(
+            List.of(
+                "JSONMarshal* ns/op=±2%", "J* ns/op=±3%", "ns/op=±4%", "JSONMarshal* ns/op=±5%"));
+    assertEquals("±5%", of(rules, "ns/op"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "ns/op",
+        "ns/op=1.5%",
+        "ns/op=±x%",
+        "ns/op=±1.5%%",
+        "=±1%",
+        "a b ns/op=±1%",
+        "ns/op=±1,5%",
+        "ns/op=±-1%"
+      })
+  void aMisspeltRuleIsAnError(String rule) {
+    assertThrows(ReporterException.class, () -> Thresholds.DEFAULT.and(List.of(rule)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "±1.5%, 1000, 1015, false",
+    "±1.5%, 1000, 1015.1, true",
+    "±1.5%, 1000, 984.9, true",
+    "+1.5%, 1000, 900, false",
+    "-1.5%, 1000, 900, true",
+    "-1.5%, 1000, 1100, false",
+    "±0%, 7, 7, false",
+    "±0%, 7, 8, true",
+    "+2, 7, 9, false",
+    "+2, 7, 10, true",
+    "+1.5%, 0, 3, true",
+  })
+  void exactlyAtTheThresholdIsNotBeyond(String rule, double before, double after, boolean beyond) {
+    Threshold threshold = ThresholdRule.parse("allocs/op=" + rule).threshold();
+    double change = before == after ? 0 : (after - before) / before;
+    assertEquals(beyond, threshold.exceeded(change, before, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+0.3, 2.1, 2.4, false",
+    "+0.3, 2.1, 2.41, true",
+    "±10%, 2.0, 2.19, false",
+    "±10%, 2.0, 2.21, true"
+  })
+  void percentagesMoveInPoints(String rule, double before, double after, boolean beyond) {
+    Threshold threshold = ThresholdRule.parse("%sys=" + rule).threshold();
+    assertEquals(beyond, threshold.exceeded(after - before, before, true));
+  }
+
+  private static String of(Thresholds thresholds, String unit) {
+    Unit it = new Unit(unit);
+    Better better = it.better();
+    return thresholds.of(JSON, it, better).map(Threshold::toString).orElse("none");
+  }
+}
