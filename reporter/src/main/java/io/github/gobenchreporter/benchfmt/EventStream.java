@@ -17,6 +17,7 @@ final class EventStream {
   private final RunBuilder run;
   private final Map<String, LineJoiner> packages = new LinkedHashMap<>();
   private @Nullable LineJoiner latest;
+  private boolean announcing;
 
   EventStream(RunBuilder run) {
     this.run = run;
@@ -27,8 +28,25 @@ final class EventStream {
       case "build-output" ->
           run.builds().output(orEmpty(event.importPath()), orEmpty(event.output()));
       case "build-fail" -> {}
-      default -> packageEvent(event, joiner(event.pkg()), number);
+      default -> {
+        if (isDamaged(event)) {
+          damaged(number);
+        }
+        packageEvent(event, joiner(event.pkg()), number);
+      }
     }
+  }
+
+  /**
+   * An event that {@code go test} does not write: output without text, text without the action
+   * output, or a package that never started among others that did.
+   */
+  private boolean isDamaged(TestEvent event) {
+    boolean start = event.action().equals("start");
+    announcing |= start;
+    boolean stranger = announcing && !start && !packages.containsKey(event.pkg());
+    boolean text = event.output() != null;
+    return stranger || text != event.action().equals("output");
   }
 
   private void packageEvent(TestEvent event, LineJoiner lines, long number) {
