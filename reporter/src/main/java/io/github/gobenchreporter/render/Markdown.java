@@ -4,86 +4,124 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes outside text safe in GitHub-flavoured Markdown, inside table cells too.
+ * Makes outside text safe in GitHub-flavoured Markdown, inside table cells and inside HTML too.
  *
- * <p>Names go into code spans: there, and only there, GitHub makes no mentions, references and
- * links of them. Free text is escaped character by character and its {@code @}, {@code #} and
- * {@code ://} are separated by a zero-width space, because mention filters read the rendered text.
+ * <p>Names go into code: there, and only there, GitHub makes no mentions, references and links of
+ * them. Free text is escaped character by character, and what mention, reference and link filters
+ * look for is taken apart by a zero-width space, because those filters read the rendered text and
+ * do not care how a character was written.
  */
 final class Markdown {
   /** Longer names are shortened in the middle. */
   static final int LONGEST_NAME = 120;
 
+  /** Longer printed lines are cut. */
+  static final int LONGEST_LINE = 160;
+
+  /** Longer texts are cut. */
+  static final int LONGEST_TEXT = 400;
+
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]");
+  private static final Pattern PILED_MARKS = Pattern.compile("(\\p{M}{2})\\p{M}+");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
-  private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~$&:";
-  private static final char ZERO_WIDTH_SPACE = '\u200b';
+
+  /**
+   * What a filter would take for a link, a mention, a reference or an emoji begins before these.
+   */
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "(?<=[@#:])(?=[\\w/+-])|(?i)(?<=\\bwww)(?=\\.)|(?<=\\b[A-Za-z]{1,20}-)(?=\\d)"
+              + "|(?<=\\b[0-9a-fA-F]{6})(?=[0-9a-fA-F])");
+
+  private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&:@^=\"'";
+  private static final String ZERO_WIDTH_SPACE = "\u200b";
 
   private Markdown() {}
 
-  /** The text as a code span, for names. */
-  static String code(String text) {
-    String visible = visible(shorten(text, LONGEST_NAME));
+  /** A name as code; good in paragraphs, lists and table cells. */
+  static String code(String name) {
+    return span(visible(Shortened.name(name, LONGEST_NAME)));
+  }
+
+  /** A printed line as code. */
+  static String codeLine(String line) {
+    return span(visible(Shortened.text(line, LONGEST_LINE)));
+  }
+
+  private static String span(String visible) {
     if (visible.isBlank()) {
       return "`␣`";
     }
+    if (visible.indexOf('|') >= 0) {
+      return "<code>" + entities(visible) + "</code>";
+    }
     String fence = "`".repeat(longestRun(visible) + 1);
-    boolean pad =
-        visible.startsWith("`")
-            || visible.endsWith("`")
-            || visible.startsWith(" ")
-            || visible.endsWith(" ");
-    String inner = visible.replace("|", "\\|");
-    return fence + (pad ? " " + inner + " " : inner) + fence;
+    boolean pad = isEdge(visible.charAt(0)) || isEdge(visible.charAt(visible.length() - 1));
+    return pad ? fence + " " + visible + " " + fence : fence + visible + fence;
   }
 
-  /** Free text, escaped so that it shows as it is. */
-  static String text(String text) {
-    String visible = visible(text);
+  private static boolean isEdge(char c) {
+    return c == '`' || c == ' ';
+  }
+
+  /** The text as an HTML code element, for places where Markdown is not read, such as a summary. */
+  static String htmlCode(String text) {
+    String visible = visible(Shortened.name(text, LONGEST_NAME));
+    return "<code>" + (visible.isBlank() ? "␣" : entities(visible)) + "</code>";
+  }
+
+  private static String entities(String visible) {
     StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < visible.length(); i++) {
-      char c = visible.charAt(i);
-      if (c == '<') {
-        escaped.append("&lt;");
-      } else if (c == '&') {
-        escaped.append("&amp;");
-      } else if (c == '@') {
-        escaped.append('@').append(ZERO_WIDTH_SPACE);
-      } else {
-        escaped.append(needsBackslash(visible, i) ? "\\" : "").append(c);
-        escaped.append(
-            c == '#' || c == ':' && visible.startsWith("//", i + 1) ? "" + ZERO_WIDTH_SPACE : "");
+    SPLIT.splitAsStream(visible).forEach(part -> entities(part, escaped));
+    return escaped.toString();
+  }
+
+  private static void entities(String part, StringBuilder escaped) {
+    escaped.append(escaped.length() == 0 ? "" : ZERO_WIDTH_SPACE);
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean plain = c >= 0x80 || Character.isLetterOrDigit(c) || c == ' ' || c == '/';
+      escaped.append(plain ? String.valueOf(c) : c == '$' ? "＄" : "&#" + (int) c + ";");
+    }
+  }
+
+  /** Free text, escaped so that it shows as it is and nothing more. */
+  static String text(String text) {
+    String visible = visible(Shortened.text(text, LONGEST_TEXT));
+    StringBuilder escaped = new StringBuilder();
+    for (String part : SPLIT.split(visible)) {
+      escaped.append(escaped.length() == 0 ? "" : ZERO_WIDTH_SPACE);
+      for (int i = 0; i < part.length(); i++) {
+        boolean first = escaped.chars().allMatch(Character::isDigit);
+        escaped.append(escape(part.charAt(i), first));
       }
     }
     return escaped.toString();
   }
 
-  /** Dots and dashes mean something only at the start of a line. */
-  private static boolean needsBackslash(String text, int at) {
-    char c = text.charAt(at);
+  /** Dots, dashes and digits mean something only at the start of a line. */
+  private static String escape(char c, boolean first) {
     return switch (c) {
-      case '.', '-', '+', '(', ')', ':', '!', '{', '}' -> at == 0 && c != ':';
-      default -> SPECIAL.indexOf(c) >= 0;
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '|' -> "&#124;";
+      case '$' -> "＄";
+      case '.', '-', '+', '(', ')', ':', '!', '{', '}', '@', '=', '"', '\'' ->
+          first ? "\\" + c : String.valueOf(c);
+      default -> SPECIAL.indexOf(c) >= 0 ? "\\" + c : String.valueOf(c);
     };
   }
 
   /**
-   * Control, format and unassigned characters, which could hide or reverse text, show as U+FFFD.
+   * Control and format characters, which could hide or reverse text, show as U+FFFD; marks piled on
+   * one letter, which could leave their line, stop at two.
    */
   static String visible(String text) {
-    return INVISIBLE.matcher(text).replaceAll("\ufffd");
-  }
-
-  static String shorten(String text, int most) {
-    int length = text.codePointCount(0, text.length());
-    if (length <= most) {
-      return text;
-    }
-    int half = (most - 1) / 2;
-    int head = text.offsetByCodePoints(0, half);
-    int tail = text.offsetByCodePoints(text.length(), -half);
-    return text.substring(0, head) + "…" + text.substring(tail);
+    String shown = INVISIBLE.matcher(text).replaceAll("\ufffd");
+    return PILED_MARKS.matcher(shown).replaceAll("$1\ufffd");
   }
 
   private static int longestRun(String text) {

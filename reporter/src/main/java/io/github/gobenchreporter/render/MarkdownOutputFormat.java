@@ -5,17 +5,19 @@ import freemarker.core.CommonTemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * FreeMarker's output format for GitHub-flavoured Markdown: what a template prints is escaped
  * unless it is {@link Text} already, so that safety does not depend on the memory of a template's
  * author.
  */
-final class MarkdownOutputFormat extends CommonMarkupOutputFormat<MarkdownOutputFormat.Text> {
+public final class MarkdownOutputFormat
+    extends CommonMarkupOutputFormat<MarkdownOutputFormat.Text> {
   static final MarkdownOutputFormat INSTANCE = new MarkdownOutputFormat();
 
   /** Text that is safe in Markdown. */
-  static final class Text extends CommonTemplateMarkupOutputModel<Text> {
+  public static final class Text extends CommonTemplateMarkupOutputModel<Text> {
     Text(String plain, String markup) {
       super(plain, markup);
     }
@@ -31,6 +33,11 @@ final class MarkdownOutputFormat extends CommonMarkupOutputFormat<MarkdownOutput
   /** Markdown made by {@link Markdown}, to be printed as it is. */
   static Text markup(String markdown) {
     return INSTANCE.newTemplateMarkupOutputModel(null, markdown);
+  }
+
+  /** Several pieces of it. */
+  static List<Text> markup(List<String> markdown) {
+    return markdown.stream().map(MarkdownOutputFormat::markup).toList();
   }
 
   @Override

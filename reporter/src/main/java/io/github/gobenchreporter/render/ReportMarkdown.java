@@ -1,13 +1,60 @@
 package io.github.gobenchreporter.render;
 
 import io.github.gobenchreporter.regression.Report;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Writes {@code report.md}: the verdict first, then what to do, then only the rows that matter. */
+/**
+ * Writes {@code report.md}: the verdict first, then what to do, then only the rows that matter, the
+ * rest folded.
+ *
+ * <p>Where there is not enough room, whole sections give way in the order of {@link Section}, the
+ * regressions last, and the text says what was left out.
+ */
 public final class ReportMarkdown {
+  private static final String TEMPLATE = "report.md.ftl";
+
+  /** No row of a table is shorter. */
+  private static final int SHORTEST_ROW = 16;
+
   private ReportMarkdown() {}
 
-  /** The report as GitHub-flavoured Markdown. */
+  /** The report as a file of GitHub-flavoured Markdown. */
   public static String render(Report report) {
-    return "### " + Markdown.text(report.headline()) + "\n";
+    return render(report, Place.FILE);
+  }
+
+  /** The report as it fits into a place. */
+  public static String render(Report report, Place place) {
+    return render(report, place, Templates.OWN);
+  }
+
+  /** The same, with a template of the user's. */
+  public static String render(Report report, Place place, Templates templates) {
+    Sections sections = new Sections(report, place);
+    Set<Section> cut = EnumSet.noneOf(Section.class);
+    if ((long) sections.lines() * SHORTEST_ROW > place.characters()) {
+      cut.add(Section.EVERY_ROW);
+    }
+    int rows = Integer.MAX_VALUE;
+    String text = templates.render(TEMPLATE, sections.view(cut, rows));
+    for (Section next : Section.values()) {
+      if (fits(text, place)) {
+        return text;
+      }
+      if (cut.add(next)) {
+        text = templates.render(TEMPLATE, sections.view(cut, rows));
+      }
+    }
+    for (rows = sections.regressions() / 2; !fits(text, place) && rows > 0; rows /= 2) {
+      text = templates.render(TEMPLATE, sections.view(cut, rows));
+    }
+    return text;
+  }
+
+  private static boolean fits(String text, Place place) {
+    return text.length() <= place.characters()
+        && text.getBytes(StandardCharsets.UTF_8).length <= place.bytes();
   }
 }

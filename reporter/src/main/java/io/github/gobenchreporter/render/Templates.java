@@ -4,10 +4,11 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -18,19 +19,25 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /**
- * The FreeMarker templates of the folder {@code templates}. A template's extension decides how what
- * it prints is escaped: {@code .md.ftl} as Markdown, {@code .ftlh} as HTML.
+ * FreeMarker templates. A template's extension decides how what it prints is escaped: {@code
+ * .md.ftl} as Markdown, {@code .ftlh} as HTML. A template sees the components of view records and
+ * nothing else of Java.
  */
-final class Templates {
-  private static final Configuration CONFIGURATION = configuration();
+public class Templates {
+  /** The folder {@code templates}, as it was packaged. */
+  static final Templates OWN =
+      new Templates(new ClassTemplateLoader(Templates.class, "/templates"));
 
-  private Templates() {}
+  private final Configuration configuration;
 
-  static String render(String name, Object model) {
+  Templates(TemplateLoader loader) {
+    configuration = configuration(loader);
+  }
+
+  String render(String name, Object model) {
     try {
-      Template template = CONFIGURATION.getTemplate(name);
       StringWriter text = new StringWriter();
-      template.process(model, text);
+      configuration.getTemplate(name).process(model, text);
       return text.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -39,9 +46,13 @@ final class Templates {
     }
   }
 
-  private static Configuration configuration() {
+  Configuration configuration() {
+    return configuration;
+  }
+
+  private static Configuration configuration(TemplateLoader loader) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, "/templates"));
+    configuration.setTemplateLoader(loader);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocale(Locale.ROOT);
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -51,7 +62,11 @@ final class Templates {
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
     configuration.setLocalizedLookup(false);
+    configuration.setAPIBuiltinEnabled(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    DefaultObjectWrapper wrapper = new DefaultObjectWrapper(Configuration.VERSION_2_3_34);
+    wrapper.setMemberAccessPolicy(new ViewAccess());
+    configuration.setObjectWrapper(wrapper);
     TemplateConfiguration markdown = new TemplateConfiguration();
     markdown.setOutputFormat(MarkdownOutputFormat.INSTANCE);
     configuration.setTemplateConfigurations(

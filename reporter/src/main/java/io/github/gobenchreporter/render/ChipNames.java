@@ -1,0 +1,58 @@
+package io.github.gobenchreporter.render;
+
+import io.github.gobenchreporter.regression.ChipReport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How the chips of a report are called: the processor's name without marks and clock speed where
+ * that tells the chips apart, the label otherwise. Names go into headings and sentences, so one
+ * that looks like anything but a name is shown as code.
+ *
+ * @param full {@code Apple M1 Pro}, as Markdown, in the order of the chips
+ * @param brief {@code M1 Pro}, as Markdown
+ * @param html the full name as HTML
+ */
+record ChipNames(List<String> full, List<String> brief, List<String> html) {
+  private static final Pattern NO_PART_OF_THE_NAME =
+      Pattern.compile(
+          "\\((?:R|TM|C|r|tm|c)\\)|[®™]| CPU\\b|@.*| \\d+-Core\\b| Processor\\b| with .* Graphics| w/ .*");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9]{0,19}(?:[ -][A-Za-z0-9]{1,12}){0,8}");
+  private static final Pattern COMMIT = Pattern.compile("(?i).*\\b[0-9a-f]{7,}\\b.*");
+  private static final Pattern VENDOR = Pattern.compile("^(?:Apple|Intel|AMD) ");
+
+  static ChipNames of(List<ChipReport> chips) {
+    List<String> names = new ArrayList<>();
+    for (ChipReport chip : chips) {
+      names.add(chip.cpu().map(ChipNames::name).orElse(chip.label().value()));
+    }
+    List<String> full = new ArrayList<>();
+    List<String> brief = new ArrayList<>();
+    List<String> html = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      boolean alone = Collections.frequency(names, names.get(i)) == 1;
+      String name = alone ? names.get(i) : chips.get(i).label().value();
+      full.add(markdown(name));
+      html.add(isPlain(name) ? markdown(name) : Markdown.htmlCode(name));
+      brief.add(markdown(VENDOR.matcher(name).replaceFirst("")));
+    }
+    return new ChipNames(List.copyOf(full), List.copyOf(brief), List.copyOf(html));
+  }
+
+  /** How one chip outside the report is called. */
+  static String markdown(String name) {
+    return isPlain(name) ? name.replace('-', '‑') : Markdown.code(name);
+  }
+
+  private static boolean isPlain(String name) {
+    return PLAIN.matcher(name).matches() && !COMMIT.matcher(name).matches();
+  }
+
+  private static String name(String cpu) {
+    String bare = NO_PART_OF_THE_NAME.matcher(cpu).replaceAll(" ").strip().replaceAll(" +", " ");
+    return bare.replace("Intel Core ", "Intel ");
+  }
+}

@@ -1,0 +1,83 @@
+<#-- A report as GitHub-flavoured Markdown. The model is a ReportView; what it prints is escaped unless it is Markdown already. -->
+<#macro table t>
+
+| <#list t.head as title>${title} |<#sep> </#list>
+|<#list t.align as align>${align}|</#list>
+<#list t.rows as row>
+| <#list row as cell>${cell} |<#sep> </#list>
+</#list>
+</#macro>
+<#macro fold part>
+
+<details><summary>${part.summary}</summary>
+<#if part.lines?has_content>
+
+<#list part.lines as line>
+${line}
+</#list>
+</#if>
+<#if part.code?has_content>
+
+```sh
+<#list part.code as line>
+${line}
+</#list>
+```
+</#if>
+<#list part.tables as t>
+<@table t/>
+</#list>
+</details>
+</#macro>
+<#if marker?markup_string?has_content>
+${marker}
+</#if>
+### ${icon} ${verdict}
+<#if advice?has_content>
+
+**What to do.** <#list advice as sentence>${sentence}<#sep> </#list>
+</#if>
+<#if lead?has_content>
+
+<#list lead as sentence>${sentence}<#sep> </#list>
+</#if>
+<#list regressions as t>
+<@table t/>
+</#list>
+<#if notes?has_content>
+
+<#list notes as note>
+- ${note}
+</#list>
+</#if>
+<#list failed as t>
+<@table t/>
+</#list>
+<#if notCompared?has_content>
+
+**Not compared**
+<#list notCompared as t>
+<@table t/>
+</#list>
+</#if>
+<#if moved?has_content>
+
+**Moved, not proven.** Beyond the threshold, but within what this chip does by itself.
+<#list moved as t>
+<@table t/>
+</#list>
+</#if>
+<#list settle as part>
+<@fold part/>
+</#list>
+<#list folds as part>
+<@fold part/>
+</#list>
+<#if cut?has_content>
+
+<sub>Left out for size: ${cut}. The whole is in the report's files and in the job's summary.</sub>
+</#if>
+<#if footer?markup_string?has_content>
+
+<sub>${footer}</sub>
+</#if>
