@@ -46,9 +46,14 @@ public record MedianInterval(int lowOrder, int highOrder, double confidence) {
 
   /** The interval of these samples' median, infinite where there are too few of them. */
   public static Bounds bounds(double[] samples, double confidence) {
-    MedianInterval interval = of(samples.length, confidence);
     double[] sorted = samples.clone();
     Arrays.sort(sorted);
+    return boundsOfSorted(sorted, confidence);
+  }
+
+  /** The same of an ascending array. */
+  public static Bounds boundsOfSorted(double[] sorted, double confidence) {
+    MedianInterval interval = of(sorted.length, confidence);
     return new Bounds(
         interval.lowOrder < 1 ? Double.NEGATIVE_INFINITY : sorted[interval.lowOrder - 1],
         interval.highOrder > sorted.length

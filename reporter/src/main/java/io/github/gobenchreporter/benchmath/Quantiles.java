@@ -30,6 +30,11 @@ public final class Quantiles {
     return ofSorted(sorted, sorted.length, q);
   }
 
+  /** The median of an ascending array. */
+  public static double medianOfSorted(double[] sorted) {
+    return ofSorted(sorted, sorted.length, 0.5);
+  }
+
   /** The same for the first {@code length} values of an ascending array. */
   static double ofSorted(double[] sorted, int length, double q) {
     double position = 1 / 3.0 + q * (length + 1 / 3.0);

@@ -33,11 +33,11 @@ public record Evidence(
   public record Center(double value, double low, double high) {
     /** The median, with benchstat's 95 % interval; the range of the values where there is none. */
     public static Center ofMedian(double[] values) {
-      MedianInterval.Bounds bounds = MedianInterval.bounds(values, 0.95);
       double[] sorted = values.clone();
       Arrays.sort(sorted);
+      MedianInterval.Bounds bounds = MedianInterval.boundsOfSorted(sorted, 0.95);
       return new Center(
-          Quantiles.median(values),
+          Quantiles.medianOfSorted(sorted),
           Double.isFinite(bounds.low()) ? bounds.low() : sorted[0],
           Double.isFinite(bounds.high()) ? bounds.high() : sorted[sorted.length - 1]);
     }

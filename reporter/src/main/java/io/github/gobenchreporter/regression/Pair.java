@@ -50,6 +50,9 @@ public record Pair(
   }
 
   static double[] pool(List<double[]> runs) {
+    if (runs.size() == 1) {
+      return runs.get(0);
+    }
     return runs.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 }

@@ -10,11 +10,12 @@ import io.github.gobenchreporter.benchunit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs head and baseline by package, full name and unit.
@@ -33,43 +34,68 @@ record Pairing(List<Paired> pairs) {
    */
   record Paired(Pair pair, List<double[]> baseline, List<double[]> head, int notFinite) {}
 
-  private record Key(Benchmark benchmark, String unit) {}
+  /** The samples of one benchmark in one unit on both sides, one array a run. */
+  private static final class Column {
+    final String unit;
+    final double[][] head;
+    final double[][] baseline;
+
+    Column(String unit, int headRuns, int baselineRuns) {
+      this.unit = unit;
+      head = new double[headRuns][];
+      baseline = new double[baselineRuns][];
+      Arrays.fill(head, NONE);
+      Arrays.fill(baseline, NONE);
+    }
+  }
+
+  private static final double[] NONE = {};
 
   static Pairing of(List<Run> head, List<StoredRun> baseline) {
     List<Run> stored = baseline.stream().map(StoredRun::run).toList();
-    Map<Key, double[][]> now = samples(head);
-    Map<Key, double[][]> before = samples(stored);
-    List<Key> keys = new ArrayList<>(now.keySet());
-    before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
+    Map<Benchmark, List<Column>> columns = new LinkedHashMap<>(1 << 10);
+    fill(columns, head, head.size(), stored.size(), true);
+    fill(columns, stored, head.size(), stored.size(), false);
     Map<String, UnitMetadata> units = units(head, stored);
+    Map<String, Unit> known = new HashMap<>();
     List<Paired> pairs = new ArrayList<>();
-    for (Key key : keys) {
-      List<double[]> old = list(before.get(key), stored.size());
-      List<double[]> fresh = list(now.get(key), head.size());
-      pairs.add(paired(key, old, fresh, Optional.ofNullable(units.get(key.unit()))));
-    }
+    columns.forEach(
+        (benchmark, ofBenchmark) -> {
+          for (Column column : ofBenchmark) {
+            Unit unit = known.computeIfAbsent(column.unit, Unit::new);
+            pairs.add(paired(benchmark, unit, column, units.get(column.unit)));
+          }
+        });
     return new Pairing(pairs);
   }
 
-  /** Samples by benchmark and unit, one array a run; null where a run has none. */
-  private static Map<Key, double[][]> samples(List<Run> runs) {
-    Map<Key, double[][]> samples = new LinkedHashMap<>();
+  private static void fill(
+      Map<Benchmark, List<Column>> columns,
+      List<Run> runs,
+      int headRuns,
+      int stored,
+      boolean head) {
     for (int i = 0; i < runs.size(); i++) {
       for (BenchmarkResults results : runs.get(i).results()) {
+        List<Column> ofBenchmark =
+            columns.computeIfAbsent(results.benchmark(), unused -> new ArrayList<>(4));
         for (Map.Entry<String, double[]> unit : results.samples().entrySet()) {
-          Key key = new Key(results.benchmark(), unit.getKey());
-          samples.computeIfAbsent(key, unused -> new double[runs.size()][])[i] = unit.getValue();
+          Column column = column(ofBenchmark, unit.getKey(), headRuns, stored);
+          (head ? column.head : column.baseline)[i] = unit.getValue();
         }
       }
     }
-    return samples;
   }
 
-  private static List<double[]> list(double[][] runs, int size) {
-    if (runs == null) {
-      return Collections.nCopies(size, new double[0]);
+  private static Column column(List<Column> columns, String unit, int headRuns, int stored) {
+    for (Column column : columns) {
+      if (column.unit.equals(unit)) {
+        return column;
+      }
     }
-    return Arrays.stream(runs).map(run -> run == null ? new double[0] : run).toList();
+    Column created = new Column(unit, headRuns, stored);
+    columns.add(created);
+    return created;
   }
 
   /** What the head says of a unit comes before what older runs said. */
@@ -83,20 +109,45 @@ record Pairing(List<Paired> pairs) {
   }
 
   private static Paired paired(
-      Key key, List<double[]> baseline, List<double[]> head, Optional<UnitMetadata> metadata) {
-    Unit unit = new Unit(key.unit());
-    Better better = metadata.flatMap(UnitMetadata::better).orElse(unit.better());
-    boolean exact = metadata.map(UnitMetadata::assumesExact).orElse(false) || unit.isSize();
-    Pair pair = new Pair(key.benchmark(), unit, better, exact, finite(baseline), finite(head));
-    int all = Pair.pool(baseline).length + Pair.pool(head).length;
-    int kept = Pair.pool(pair.baseline()).length + Pair.pool(pair.head()).length;
-    return new Paired(pair, baseline, head, all - kept);
+      Benchmark benchmark, Unit unit, Column column, @Nullable UnitMetadata metadata) {
+    Better better = unit.better();
+    boolean exact = unit.isSize();
+    if (metadata != null) {
+      better = metadata.better().orElse(better);
+      exact |= metadata.assumesExact();
+    }
+    List<double[]> baseline = Arrays.asList(column.baseline);
+    List<double[]> head = Arrays.asList(column.head);
+    Pair pair = new Pair(benchmark, unit, better, exact, finite(baseline), finite(head));
+    int notFinite = size(baseline) + size(head) - size(pair.baseline()) - size(pair.head());
+    return new Paired(pair, baseline, head, notFinite);
+  }
+
+  private static int size(List<double[]> runs) {
+    int size = 0;
+    for (double[] run : runs) {
+      size += run.length;
+    }
+    return size;
   }
 
   private static List<double[]> finite(List<double[]> runs) {
-    return runs.stream()
-        .map(run -> Arrays.stream(run).filter(Double::isFinite).toArray())
-        .filter(run -> run.length > 0)
-        .toList();
+    List<double[]> finite = new ArrayList<>(runs.size());
+    for (double[] run : runs) {
+      double[] kept = allFinite(run) ? run : Arrays.stream(run).filter(Double::isFinite).toArray();
+      if (kept.length > 0) {
+        finite.add(kept);
+      }
+    }
+    return finite;
+  }
+
+  private static boolean allFinite(double[] run) {
+    for (double value : run) {
+      if (!Double.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
