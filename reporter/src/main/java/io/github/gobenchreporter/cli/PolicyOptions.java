@@ -35,7 +35,7 @@ final class PolicyOptions {
   @Option(
       names = "--method",
       paramLabel = "METHOD",
-      defaultValue = "threshold",
+      defaultValue = "noise-aware",
       completionCandidates = Methods.class,
       converter = MethodConverter.class,
       description =

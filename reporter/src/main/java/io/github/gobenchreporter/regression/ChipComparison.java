@@ -46,7 +46,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
    */
   public ChipReport report(List<Run> head, List<StoredRun> baseline, Policy policy) {
     Environment environment = Environment.of(head.get(0).configuration(), "the head");
-    List<Row> rows = Comparison.rows(head, baseline, policy);
+    Comparison.Rows rows = Comparison.rows(head, baseline, policy);
     Optional<StoredRun> newest =
         baseline.isEmpty() ? Optional.empty() : Optional.of(baseline.get(baseline.size() - 1));
     Optional<SameChip> same = newest.map(it -> SameChip.check(environment, it.environment()));
@@ -57,7 +57,8 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
         newest.map(unused -> new ChipReport.Baseline(ref, commits(baseline))),
         new ChipReport.Head(commit, head.size()),
         newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of()),
-        rows);
+        rows.notes(),
+        rows.rows());
   }
 
   private static List<Commit> commits(List<StoredRun> baseline) {

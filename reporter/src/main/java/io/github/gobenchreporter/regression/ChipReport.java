@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param baseline what the head was compared with; empty where nothing was recorded yet
  * @param head what was compared
  * @param differences between the two environments
+ * @param notes what holds for many rows: a shift of the whole host
  * @param rows in the order the head lists them, then what is missing, then what failed
  */
 public record ChipReport(
@@ -23,6 +24,7 @@ public record ChipReport(
     Optional<Baseline> baseline,
     Head head,
     List<Difference> differences,
+    List<String> notes,
     List<Row> rows) {
 
   /**
@@ -65,6 +67,7 @@ public record ChipReport(
 
   public ChipReport {
     differences = List.copyOf(differences);
+    notes = List.copyOf(notes);
     rows = List.copyOf(rows);
   }
 

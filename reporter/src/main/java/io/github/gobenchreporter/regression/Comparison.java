@@ -2,7 +2,6 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.benchmath.Quantiles;
 import io.github.gobenchreporter.benchunit.Better;
 import io.github.gobenchreporter.regression.Pairing.Paired;
 import java.util.ArrayList;
@@ -24,26 +23,39 @@ public final class Comparison {
    * @param head at least one run; the first and those that confirm
    * @param baseline stored runs of the same chip, oldest first; empty where there are none
    */
-  public static List<Row> rows(List<Run> head, List<StoredRun> baseline, Policy policy) {
+  public static Rows rows(List<Run> head, List<StoredRun> baseline, Policy policy) {
     return new Comparison(policy).compare(head, baseline);
   }
 
-  private List<Row> compare(List<Run> head, List<StoredRun> baseline) {
+  /**
+   * What a comparison gives.
+   *
+   * @param rows one a benchmark and unit
+   * @param notes what holds for many rows
+   */
+  public record Rows(List<Row> rows, List<String> notes) {
+    public Rows {
+      rows = List.copyOf(rows);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private Rows compare(List<Run> head, List<StoredRun> baseline) {
     List<Paired> pairs = Pairing.of(head, baseline).pairs();
     List<Pair> comparable = pairs.stream().map(Paired::pair).filter(Pair::comparable).toList();
-    List<Evidence> evidence = policy.method().weigh(comparable, policy);
+    Method.Weighed weighed = policy.method().weigh(comparable, policy);
     FailedRows failed = FailedRows.of(head);
     List<Row> rows = new ArrayList<>();
     int next = 0;
     for (Paired each : pairs) {
       if (each.pair().comparable()) {
-        rows.add(judged(each, evidence.get(next++)));
+        rows.add(judged(each, weighed.rows().get(next++)));
       } else if (!failed.covers(each.pair().benchmark()) || hasSamples(each.head())) {
         rows.add(oneSided(each, failed));
       }
     }
     rows.addAll(failed.rows());
-    return rows;
+    return new Rows(rows, weighed.notes());
   }
 
   private Row judged(Paired paired, Evidence evidence) {
@@ -77,7 +89,7 @@ public final class Comparison {
   }
 
   private static Verdict verdict(Pair pair, Evidence evidence, Threshold threshold) {
-    double change = evidence.change().value();
+    double change = evidence.change().attributable();
     double center = evidence.baseline().value();
     if (!threshold.exceeded(change, center, pair.points())) {
       return Verdict.UNCHANGED;
@@ -133,7 +145,7 @@ public final class Comparison {
     if (!hasSamples(printed)) {
       return Optional.empty();
     }
-    double[] medians = finite.stream().mapToDouble(Quantiles::median).toArray();
+    double[] medians = Pair.medians(finite);
     Evidence.Center none = new Evidence.Center(Double.NaN, Double.NaN, Double.NaN);
     Evidence.Center center = medians.length == 0 ? none : Evidence.Center.ofMedian(medians);
     return Optional.of(new Row.Side(center, printed));

@@ -43,8 +43,15 @@ public record Evidence(
     }
   }
 
-  /** A change with its interval: fractions (0.02 is +2 %) or points. */
-  public record Change(double value, double low, double high) {}
+  /**
+   * A change with its interval: fractions (0.02 is +2 %) or points.
+   *
+   * @param value as measured, from centre to centre
+   * @param attributable the part of it that can be held against the code: without what all rows of
+   *     the host did together, where stored runs show that the host does so; this goes against a
+   *     threshold
+   */
+  public record Change(double value, double low, double high, double attributable) {}
 
   public Evidence {
     notes = List.copyOf(notes);

@@ -1,18 +1,30 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchmath.MannWhitneyU;
-import io.github.gobenchreporter.benchmath.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 
 /** What counts as evidence for a change. */
 public enum Method {
+  /** The default: a prediction limit from this chip's own noise, see {@link NoiseAwareMethod}. */
+  NOISE_AWARE("noise-aware") {
+    @Override
+    Evidence weigh(Pair pair, Policy policy) {
+      return NoiseAwareMethod.weigh(List.of(pair), policy).rows().get(0);
+    }
+
+    @Override
+    Weighed weigh(List<Pair> pairs, Policy policy) {
+      return NoiseAwareMethod.weigh(pairs, policy);
+    }
+  },
+
   /** None is asked for: beyond the threshold is enough. */
   THRESHOLD("threshold") {
     @Override
     Evidence weigh(Pair pair, Policy policy) {
-      Evidence.Center before = Evidence.Center.ofMedian(runMedians(pair.baseline()));
-      Evidence.Center after = Evidence.Center.ofMedian(runMedians(pair.head()));
+      Evidence.Center before = Evidence.Center.ofMedian(Pair.medians(pair.baseline()));
+      Evidence.Center after = Evidence.Center.ofMedian(Pair.medians(pair.head()));
       return new Evidence(
           before, after, change(pair, before, after), Double.NaN, Double.NaN, true, List.of());
     }
@@ -58,17 +70,22 @@ public enum Method {
 
   abstract Evidence weigh(Pair pair, Policy policy);
 
+  /**
+   * What came out for all pairs of a chip.
+   *
+   * @param rows one a pair, in their order
+   * @param notes what the rows have in common
+   */
+  record Weighed(List<Evidence> rows, List<String> notes) {}
+
   /** Weighs all pairs of a chip; what the rows have in common may count. */
-  List<Evidence> weigh(List<Pair> pairs, Policy policy) {
-    return pairs.stream().map(pair -> weigh(pair, policy)).toList();
+  Weighed weigh(List<Pair> pairs, Policy policy) {
+    return new Weighed(pairs.stream().map(pair -> weigh(pair, policy)).toList(), List.of());
   }
 
   private static Evidence.Change change(Pair pair, Evidence.Center from, Evidence.Center to) {
-    return new Evidence.Change(pair.change(from.value(), to.value()), Double.NaN, Double.NaN);
-  }
-
-  private static double[] runMedians(List<double[]> runs) {
-    return runs.stream().mapToDouble(Quantiles::median).toArray();
+    double change = pair.change(from.value(), to.value());
+    return new Evidence.Change(change, Double.NaN, Double.NaN, change);
   }
 
   private static Evidence exact(Pair pair, double[] before, double[] after) {

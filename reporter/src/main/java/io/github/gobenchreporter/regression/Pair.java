@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchmath.Quantiles;
 import io.github.gobenchreporter.benchunit.Better;
 import io.github.gobenchreporter.benchunit.Unit;
 import java.util.Arrays;
@@ -36,7 +37,21 @@ public record Pair(
 
   /** Whether there is something to compare. */
   public boolean comparable() {
-    return !baseline.isEmpty() && !head.isEmpty();
+    return hasSamples(baseline) && hasSamples(head);
+  }
+
+  private static boolean hasSamples(List<double[]> runs) {
+    for (double[] run : runs) {
+      if (run.length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The median of every run that has samples. */
+  static double[] medians(List<double[]> runs) {
+    return runs.stream().filter(run -> run.length > 0).mapToDouble(Quantiles::median).toArray();
   }
 
   /**

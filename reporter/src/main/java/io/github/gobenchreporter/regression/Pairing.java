@@ -134,10 +134,7 @@ record Pairing(List<Paired> pairs) {
   private static List<double[]> finite(List<double[]> runs) {
     List<double[]> finite = new ArrayList<>(runs.size());
     for (double[] run : runs) {
-      double[] kept = allFinite(run) ? run : Arrays.stream(run).filter(Double::isFinite).toArray();
-      if (kept.length > 0) {
-        finite.add(kept);
-      }
+      finite.add(allFinite(run) ? run : Arrays.stream(run).filter(Double::isFinite).toArray());
     }
     return finite;
   }

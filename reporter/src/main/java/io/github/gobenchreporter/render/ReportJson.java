@@ -103,6 +103,11 @@ public final class ReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("notes");
+    for (String note : chip.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("rows");
     for (Row row : chip.rows()) {
       row(row);
@@ -159,12 +164,13 @@ public final class ReportJson {
   }
 
   private void judgement(Row row) throws IOException {
-    Evidence.Change none = new Evidence.Change(Double.NaN, Double.NaN, Double.NaN);
+    Evidence.Change none = new Evidence.Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     Row.Judgement judgement =
         row.judgement().orElse(new Row.Judgement(none, false, Double.NaN, Double.NaN, Double.NaN));
     number("change", judgement.change().value());
     number("changeLow", judgement.change().low());
     number("changeHigh", judgement.change().high());
+    number("attributable", judgement.change().attributable());
     json.writeBooleanField("points", judgement.points());
     number("threshold", judgement.limit());
     number("p", judgement.p());

@@ -104,6 +104,7 @@ class BenchstatAgreementTest {
 
   private static Map<String, Row> rows(Run before, Run after) {
     return Comparison.rows(List.of(after), List.of(new StoredRun("old.txt", before)), U_TEST)
+        .rows()
         .stream()
         .collect(
             Collectors.toMap(

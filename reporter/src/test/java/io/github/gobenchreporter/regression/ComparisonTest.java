@@ -81,7 +81,8 @@ class ComparisonTest {
 
   private static List<Row> rows(String before, String after, Policy policy) {
     return Comparison.rows(
-        List.of(run(after)), List.of(new StoredRun("a.txt", run(before))), policy);
+            List.of(run(after)), List.of(new StoredRun("a.txt", run(before))), policy)
+        .rows();
   }
 
   private static Run run(String text) {

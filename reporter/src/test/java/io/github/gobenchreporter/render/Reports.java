@@ -57,6 +57,7 @@ public final class Reports {
         baseline,
         new ChipReport.Head(HEAD, 1),
         differences,
+        List.of(),
         rows);
   }
 
@@ -69,7 +70,7 @@ public final class Reports {
     double spread = exact ? 0 : 0.004;
     Row.Judgement judgement =
         new Row.Judgement(
-            new Change(change, change - doubt, change + doubt),
+            new Change(change, change - doubt, change + doubt, change),
             points,
             points ? 0.3 : 0.015,
             Double.isNaN(doubt) ? Double.NaN : 0.0004,

@@ -1,0 +1,38 @@
+package io.github.gobenchreporter.benchmath;
+
+import java.util.Arrays;
+
+/**
+ * One row of a report, a benchmark in a unit, as it was measured before and now.
+ *
+ * @param family number shared by the units of one benchmark: one member of the false discovery rate
+ * @param unit number shared by the rows of one unit, whose noise is estimated together
+ * @param scale how values compare
+ * @param exact whether the unit is declared to be without noise
+ * @param baseline the samples of each stored run, oldest first; index k is the same run in every
+ *     row, an empty array where that run lacks the row
+ * @param head the samples of each head run; index 0 is the full run, later ones are re-runs
+ */
+public record RunSeries(
+    int family, int unit, Scale scale, boolean exact, double[][] baseline, double[][] head) {
+
+  /** Nothing measured is larger, and the square of nothing smaller overflows. */
+  private static final double LARGEST = 1e100;
+
+  /**
+   * The same without NaN, infinite and absurd samples and without head runs that hold nothing else.
+   */
+  RunSeries finite() {
+    double[][] measured =
+        Arrays.stream(head)
+            .map(RunSeries::finite)
+            .filter(run -> run.length > 0)
+            .toArray(double[][]::new);
+    double[][] stored = Arrays.stream(baseline).map(RunSeries::finite).toArray(double[][]::new);
+    return new RunSeries(family, unit, scale, exact, stored, measured);
+  }
+
+  private static double[] finite(double[] samples) {
+    return Arrays.stream(samples).filter(v -> Math.abs(v) < LARGEST).toArray();
+  }
+}

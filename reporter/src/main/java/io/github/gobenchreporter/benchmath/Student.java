@@ -1,0 +1,24 @@
+package io.github.gobenchreporter.benchmath;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** Student's t distribution; quantiles are remembered, as rows of a report share most of theirs. */
+final class Student {
+  private record Upper(double p, double degrees) {}
+
+  private final Map<Upper, Double> quantiles = new HashMap<>();
+
+  /** The chance of a value at least as far from 0. */
+  static double twoSided(double t, double degrees) {
+    return Math.min(1, 2 * TDistribution.of(degrees).survivalProbability(Math.abs(t)));
+  }
+
+  /** The value exceeded with chance p. */
+  double upper(double p, double degrees) {
+    return quantiles.computeIfAbsent(
+        new Upper(p, degrees),
+        key -> TDistribution.of(key.degrees).inverseSurvivalProbability(key.p));
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.gobenchreporter.evaluation;
+
+import io.github.gobenchreporter.benchmath.Evidence;
+import io.github.gobenchreporter.benchmath.MannWhitneyU;
+import io.github.gobenchreporter.benchmath.NoiseAware;
+import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.benchmath.RunSeries;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rules compared: which rows of a report do they call a regression? Lower values are better.
+ */
+enum Method {
+  BARE("threshold alone, run before") {
+    @Override
+    boolean[] regressions(List<RunSeries> rows) {
+      return each(rows, row -> change(last(row), head(row)) > THRESHOLD);
+    }
+  },
+  U_LAST("U-test, run before") {
+    @Override
+    boolean[] regressions(List<RunSeries> rows) {
+      return each(rows, row -> differs(last(row), head(row)));
+    }
+  },
+  U_WINDOW("U-test, pooled window") {
+    @Override
+    boolean[] regressions(List<RunSeries> rows) {
+      return each(rows, row -> differs(pooled(row), head(row)));
+    }
+  },
+  NOISE_AWARE("default method") {
+    @Override
+    boolean[] regressions(List<RunSeries> rows) {
+      List<Evidence> evidence = NoiseAware.judge(rows, ALPHA, WINDOW).rows();
+      boolean[] found = new boolean[rows.size()];
+      for (int i = 0; i < found.length; i++) {
+        Evidence row = evidence.get(i);
+        found[i] = row.attributable() > THRESHOLD && row.supported(ALPHA);
+      }
+      return found;
+    }
+  };
+
+  static final double THRESHOLD = 0.015;
+  static final double ALPHA = 0.05;
+  static final int WINDOW = 20;
+  private final String label;
+
+  Method(String label) {
+    this.label = label;
+  }
+
+  /** One answer per row. */
+  abstract boolean[] regressions(List<RunSeries> rows);
+
+  private interface Rule {
+    boolean applies(RunSeries row);
+  }
+
+  private static boolean[] each(List<RunSeries> rows, Rule rule) {
+    boolean[] found = new boolean[rows.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = rule.applies(rows.get(i));
+    }
+    return found;
+  }
+
+  private static boolean differs(double[] before, double[] now) {
+    return change(before, now) > THRESHOLD && MannWhitneyU.test(before, now).p() <= ALPHA;
+  }
+
+  private static double change(double[] before, double[] now) {
+    return Quantiles.median(now) / Quantiles.median(before) - 1;
+  }
+
+  private static double[] head(RunSeries row) {
+    return row.head()[0];
+  }
+
+  private static double[] last(RunSeries row) {
+    double[][] runs = present(row);
+    return runs[runs.length - 1];
+  }
+
+  private static double[] pooled(RunSeries row) {
+    double[][] runs = present(row);
+    int from = Math.max(0, runs.length - WINDOW);
+    return Arrays.stream(runs, from, runs.length).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private static double[][] present(RunSeries row) {
+    return Arrays.stream(row.baseline()).filter(run -> run.length > 0).toArray(double[][]::new);
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

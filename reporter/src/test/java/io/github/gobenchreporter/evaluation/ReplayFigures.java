@@ -1,0 +1,55 @@
+package io.github.gobenchreporter.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the methods say about histories, side by side. */
+final class ReplayFigures {
+  private static final int FIRST = 21;
+  private final int injected;
+
+  ReplayFigures(int injected) {
+    this.injected = injected;
+  }
+
+  List<Figure> required(List<History> histories) {
+    List<Figure> figures = new ArrayList<>();
+    for (History history : histories) {
+      if (history.name().equals("gno")) {
+        Replay replay = play(history, Method.NOISE_AWARE);
+        int alarms = replay.alarms();
+        String of = " of " + replay.pushes();
+        figures.add(new Figure("gno, pushes with an alarm", "≤ 8 of 79", alarms + of, alarms <= 8));
+        figures.add(Figure.atLeast("gno, lone +5%", 0.70, replay.found().get(0.05)));
+        figures.add(Figure.atLeast("gno, lone +10%", 0.98, replay.found().get(0.10)));
+      }
+    }
+    return figures;
+  }
+
+  List<List<String>> table(List<History> histories) {
+    List<List<String>> rows = new ArrayList<>();
+    for (History history : histories) {
+      for (Method method : Method.values()) {
+        rows.add(line(history, method, play(history, method)));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> line(History history, Method method, Replay replay) {
+    List<String> cells = new ArrayList<>();
+    cells.add(history.name());
+    cells.add(method.toString());
+    cells.add(replay.alarms() + " of " + replay.pushes());
+    cells.add(Figure.percent((double) replay.alarmedRows() / Math.max(1, replay.rows())));
+    for (double size : Replay.INJECTIONS) {
+      cells.add(Figure.percent(replay.found().get(size)));
+    }
+    return cells;
+  }
+
+  private Replay play(History history, Method method) {
+    return Replay.of(history, method, Math.min(FIRST, history.runs() / 2), injected, 1);
+  }
+}
