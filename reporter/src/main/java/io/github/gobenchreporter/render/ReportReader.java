@@ -145,7 +145,7 @@ public final class ReportReader {
         new JsonFields(
             node,
             path,
-            Set.of("label", "cpu", "verified", "baseline", "head", "differences", "rows"));
+            Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows"));
     String label = chip.text("label", 64);
     if (!ChipLabel.isValid(label)) {
       throw JsonFields.refuse(chip.at("label"), "is no chip label");
@@ -158,6 +158,7 @@ public final class ReportReader {
         baseline(chip),
         new ChipReport.Head(commit(head), head.count("runs", MOST_RUNS)),
         chip.list("differences", 100, ReportReader::difference),
+        chip.list("notes", 100, (note, at) -> JsonFields.text(note, at, LONGEST)),
         chip.list("rows", MOST_ROWS, RowReader::row));
   }
 

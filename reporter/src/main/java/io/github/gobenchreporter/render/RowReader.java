@@ -27,6 +27,7 @@ final class RowReader {
           "change",
           "changeLow",
           "changeHigh",
+          "attributable",
           "points",
           "threshold",
           "p",
@@ -126,6 +127,7 @@ final class RowReader {
     double change = row.number("change");
     double low = row.number("changeLow");
     double high = row.number("changeHigh");
+    double attributable = row.number("attributable");
     double limit = row.number("threshold");
     double p = row.number("p");
     double mde = row.number("mde");
@@ -138,7 +140,8 @@ final class RowReader {
               ? Double.NaN
               : to > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
+    double judged = Double.isNaN(attributable) ? change : attributable;
     return Optional.of(
-        new Row.Judgement(new Evidence.Change(change, low, high), points, limit, p, mde));
+        new Row.Judgement(new Evidence.Change(change, low, high, judged), points, limit, p, mde));
   }
 }
