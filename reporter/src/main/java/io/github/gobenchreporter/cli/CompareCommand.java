@@ -8,6 +8,7 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.environment.ChipLabel;
 import io.github.gobenchreporter.environment.Environment;
 import io.github.gobenchreporter.regression.ChipComparison;
+import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
@@ -46,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions stores;
   @Mixin private PolicyOptions policies;
+  @Mixin private ConfirmOptions confirmation;
 
   @Option(
       names = "--commit",
@@ -82,16 +84,17 @@ final class CompareCommand implements Callable<Integer> {
     Report report =
         refusal
             .map(why -> skipped(label, why, run, policy))
-            .orElseGet(
-                () ->
-                    new Report(
-                        List.of(comparison.report(List.of(run), stored, policy)),
-                        List.of(),
-                        run.problems(),
-                        policy));
+            .orElseGet(() -> compared(comparison, run, stored, policy));
     outputs.write(console, report);
     refusal.ifPresent(why -> console.error("not compared: " + why));
     return refusal.isPresent() ? ExitCode.INPUT : exitCode(report);
+  }
+
+  private Report compared(
+      ChipComparison comparison, Run run, List<StoredRun> stored, Policy policy) {
+    Confirmation.Runs runs = confirmation.confirm(console, run, stored, policy);
+    ChipReport chip = comparison.report(runs.head(), stored, policy).withNotes(runs.notes());
+    return new Report(List.of(chip), List.of(), run.problems(), policy);
   }
 
   private List<StoredRun> stored(ChipLabel label, BaselineRef baseline) {

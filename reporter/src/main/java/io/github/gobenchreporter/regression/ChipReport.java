@@ -2,6 +2,7 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.environment.ChipLabel;
 import io.github.gobenchreporter.environment.SameChip.Difference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,13 @@ public record ChipReport(
     differences = List.copyOf(differences);
     notes = List.copyOf(notes);
     rows = List.copyOf(rows);
+  }
+
+  /** This report with further notes. */
+  public ChipReport withNotes(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new ChipReport(label, cpu, verified, baseline, head, differences, all, rows);
   }
 
   /** The rows with this verdict, largest change first. */

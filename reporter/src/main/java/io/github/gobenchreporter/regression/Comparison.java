@@ -1,13 +1,14 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.benchunit.Better;
 import io.github.gobenchreporter.regression.Pairing.Paired;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares the runs of a head with those of a baseline and pronounces a verdict on every row. */
 public final class Comparison {
@@ -28,6 +29,21 @@ public final class Comparison {
   }
 
   /**
+   * The benchmarks that deserve another run before they are called a regression.
+   *
+   * @param round of confirmation, from 1
+   */
+  public static Set<Benchmark> suspects(
+      List<Run> head, List<StoredRun> baseline, Policy policy, int round) {
+    List<Pair> comparable = comparable(Pairing.of(head, baseline));
+    return policy.method().suspects(comparable, policy, round);
+  }
+
+  private static List<Pair> comparable(Pairing pairing) {
+    return pairing.pairs().stream().map(Paired::pair).filter(Pair::comparable).toList();
+  }
+
+  /**
    * What a comparison gives.
    *
    * @param rows one a benchmark and unit
@@ -41,9 +57,9 @@ public final class Comparison {
   }
 
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
-    List<Paired> pairs = Pairing.of(head, baseline).pairs();
-    List<Pair> comparable = pairs.stream().map(Paired::pair).filter(Pair::comparable).toList();
-    Method.Weighed weighed = policy.method().weigh(comparable, policy);
+    Pairing pairing = Pairing.of(head, baseline);
+    List<Paired> pairs = pairing.pairs();
+    Method.Weighed weighed = policy.method().weigh(comparable(pairing), policy);
     FailedRows failed = FailedRows.of(head);
     List<Row> rows = new ArrayList<>();
     int next = 0;
@@ -84,8 +100,16 @@ public final class Comparison {
         Optional.of(new Row.Side(evidence.baseline(), paired.baseline())),
         Optional.of(new Row.Side(evidence.head(), paired.head())),
         Optional.of(judgement),
-        threshold.map(it -> verdict(pair, evidence, it)).orElse(Verdict.UNCHANGED),
+        verdict(pair, evidence, policy.thresholds()),
         notes);
+  }
+
+  /** The verdict on a pair; what no threshold gates is unchanged. */
+  static Verdict verdict(Pair pair, Evidence evidence, Thresholds thresholds) {
+    return thresholds
+        .of(pair.benchmark(), pair.unit(), pair.better())
+        .map(threshold -> verdict(pair, evidence, threshold))
+        .orElse(Verdict.UNCHANGED);
   }
 
   private static Verdict verdict(Pair pair, Evidence evidence, Threshold threshold) {
@@ -98,22 +122,10 @@ public final class Comparison {
       boolean wouldHaveSeen = evidence.mde() <= threshold.limit(center, pair.points());
       return wouldHaveSeen ? Verdict.UNCHANGED : Verdict.CANNOT_TELL;
     }
-    return switch (direction(pair.better(), threshold)) {
+    return switch (threshold.direction(pair.better())) {
       case LOWER -> change > 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
       case HIGHER -> change < 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
       case UNKNOWN -> Verdict.UNCHANGED;
-    };
-  }
-
-  /** A one-sided threshold gives a direction to a unit that has none: what is judged is bad. */
-  private static Better direction(Better better, Threshold threshold) {
-    if (better != Better.UNKNOWN) {
-      return better;
-    }
-    return switch (threshold.side()) {
-      case RISE -> Better.LOWER;
-      case FALL -> Better.HIGHER;
-      case BOTH -> Better.UNKNOWN;
     };
   }
 

@@ -1,8 +1,11 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchmath.MannWhitneyU;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What counts as evidence for a change. */
 public enum Method {
@@ -16,6 +19,11 @@ public enum Method {
     @Override
     Weighed weigh(List<Pair> pairs, Policy policy) {
       return NoiseAwareMethod.weigh(pairs, policy);
+    }
+
+    @Override
+    Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
+      return NoiseAwareMethod.suspects(pairs, policy, round);
     }
   },
 
@@ -81,6 +89,21 @@ public enum Method {
   /** Weighs all pairs of a chip; what the rows have in common may count. */
   Weighed weigh(List<Pair> pairs, Policy policy) {
     return new Weighed(pairs.stream().map(pair -> weigh(pair, policy)).toList(), List.of());
+  }
+
+  /**
+   * The benchmarks worth another run in a round of confirmation, from 1: here those that would be a
+   * regression.
+   */
+  Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
+    Set<Benchmark> suspects = new LinkedHashSet<>();
+    for (Pair pair : pairs) {
+      Verdict verdict = Comparison.verdict(pair, weigh(pair, policy), policy.thresholds());
+      if (verdict == Verdict.REGRESSION) {
+        suspects.add(pair.benchmark());
+      }
+    }
+    return suspects;
   }
 
   private static Evidence.Change change(Pair pair, Evidence.Center from, Evidence.Center to) {

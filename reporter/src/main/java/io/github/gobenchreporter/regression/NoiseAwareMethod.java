@@ -1,18 +1,22 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchmath.CommonShift;
 import io.github.gobenchreporter.benchmath.Judgement;
 import io.github.gobenchreporter.benchmath.NoiseAware;
 import io.github.gobenchreporter.benchmath.RunSeries;
 import io.github.gobenchreporter.benchmath.Scale;
+import io.github.gobenchreporter.benchmath.Suspects;
 import io.github.gobenchreporter.benchunit.NumberText;
 import io.github.gobenchreporter.benchunit.Unit;
 import io.github.gobenchreporter.regression.Method.Weighed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The default method, put to a report's pairs: {@link NoiseAware} takes numbers, this gives it
@@ -24,20 +28,56 @@ final class NoiseAwareMethod {
   private NoiseAwareMethod() {}
 
   static Weighed weigh(List<Pair> pairs, Policy policy) {
-    Map<Object, Integer> families = new HashMap<>();
     Map<Unit, Integer> units = new HashMap<>();
+    Judgement judgement = judge(pairs, policy, units);
+    List<Evidence> rows = new ArrayList<>(pairs.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      rows.add(evidence(pairs.get(i), judgement.rows().get(i), policy));
+    }
+    return new Weighed(rows, notes(judgement, units));
+  }
+
+  private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
+    Map<Benchmark, Integer> families = new HashMap<>();
     List<RunSeries> series = new ArrayList<>(pairs.size());
     for (Pair pair : pairs) {
       int family = families.computeIfAbsent(pair.benchmark(), unused -> families.size());
       int unit = units.computeIfAbsent(pair.unit(), unused -> units.size());
       series.add(series(pair, family, unit));
     }
-    Judgement judgement = NoiseAware.judge(series, policy.alpha(), policy.window());
-    List<Evidence> rows = new ArrayList<>(pairs.size());
-    for (int i = 0; i < pairs.size(); i++) {
-      rows.add(evidence(pairs.get(i), judgement.rows().get(i), policy));
+    return NoiseAware.judge(series, policy.alpha(), policy.window());
+  }
+
+  /** The benchmarks with a row that may turn out a regression and that a further run may settle. */
+  static Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
+    Judgement judgement = judge(pairs, policy, new HashMap<>());
+    int[] headRuns = new int[pairs.size()];
+    double[] worse = new double[pairs.size()];
+    for (int i = 0; i < worse.length; i++) {
+      headRuns[i] = Pair.medians(pairs.get(i).head()).length;
+      worse[i] = badLimit(pairs.get(i), judgement.rows().get(i).center(), policy.thresholds());
     }
-    return new Weighed(rows, notes(judgement, units));
+    Set<Benchmark> suspects = new LinkedHashSet<>();
+    for (int i : Suspects.select(judgement.rows(), headRuns, worse, policy.alpha(), round)) {
+      suspects.add(pairs.get(i).benchmark());
+    }
+    return suspects;
+  }
+
+  /** The threshold in the bad direction, signed; NaN where nothing gates there. */
+  private static double badLimit(Pair pair, double center, Thresholds thresholds) {
+    return thresholds
+        .of(pair.benchmark(), pair.unit(), pair.better())
+        .map(
+            threshold -> {
+              double limit = threshold.limit(center, pair.points());
+              return switch (threshold.direction(pair.better())) {
+                case LOWER -> limit;
+                case HIGHER -> -limit;
+                case UNKNOWN -> Double.NaN;
+              };
+            })
+        .orElse(Double.NaN);
   }
 
   private static RunSeries series(Pair pair, int family, int unit) {

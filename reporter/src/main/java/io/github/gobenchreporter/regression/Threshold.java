@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.benchunit.Better;
 import io.github.gobenchreporter.benchunit.NumberText;
 
 /**
@@ -46,6 +47,21 @@ public record Threshold(Side side, double amount, boolean absolute) {
       return amount;
     }
     return points ? amount * Math.abs(center) : amount / Math.abs(center);
+  }
+
+  /**
+   * The direction that counts for a unit: its own; a one-sided threshold gives one to a unit that
+   * has none, because what is judged is bad.
+   */
+  public Better direction(Better better) {
+    if (better != Better.UNKNOWN) {
+      return better;
+    }
+    return switch (side) {
+      case RISE -> Better.LOWER;
+      case FALL -> Better.HIGHER;
+      case BOTH -> Better.UNKNOWN;
+    };
   }
 
   /** Whether a change is judged and beyond the limit; exactly at the limit is not beyond. */

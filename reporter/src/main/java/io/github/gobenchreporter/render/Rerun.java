@@ -1,9 +1,9 @@
 package io.github.gobenchreporter.render;
 
+import io.github.gobenchreporter.benchfmt.BenchPattern;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 final class Rerun {
   private static final Pattern IMPORT_PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.~+/-]*");
   private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./=,+-]+");
-  private static final String META = "\\.+*?()|[]{}^$";
 
   private record Call(String pkg, OptionalInt cpu) {}
 
@@ -56,14 +55,14 @@ final class Rerun {
     List<String> patterns = new ArrayList<>();
     List<String> functions = names.stream().filter(name -> name.indexOf('/') < 0).toList();
     if (functions.size() == 1) {
-      patterns.add(pattern(functions.get(0)));
+      patterns.add(BenchPattern.of(functions.get(0)));
     } else if (!functions.isEmpty()) {
       patterns.add(
-          functions.stream().map(Rerun::quoteMeta).collect(Collectors.joining("|", "^(", ")$")));
+          functions.stream().map(BenchPattern::quote).collect(Collectors.joining("|", "^(", ")$")));
     }
     names.stream()
         .filter(name -> name.indexOf('/') >= 0)
-        .map(Rerun::pattern)
+        .map(name -> BenchPattern.of(name))
         .forEach(patterns::add);
     String cpu = call.cpu().isPresent() ? " -cpu " + call.cpu().getAsInt() : "";
     String pkg = call.pkg().isEmpty() ? "./..." : call.pkg();
@@ -73,22 +72,6 @@ final class Rerun {
                 "go test -run '^$' -bench %s -benchmem -count=%d%s -json %s >> rerun.json"
                     .formatted(shellQuote(pattern), Math.max(1, count), cpu, shellQuote(pkg)))
         .toList();
-  }
-
-  /** {@code ^BenchmarkDecode$/^size=1k$} */
-  static String pattern(String name) {
-    return Arrays.stream(name.split("/", -1))
-        .map(part -> "^" + quoteMeta(part) + "$")
-        .collect(Collectors.joining("/"));
-  }
-
-  /** As {@code regexp.QuoteMeta}. */
-  private static String quoteMeta(String text) {
-    StringBuilder quoted = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      quoted.append(META.indexOf(c) >= 0 ? "\\" : "").append(c);
-    }
-    return quoted.toString();
   }
 
   /** In single quotes, inside of which a shell reads nothing but their end. */
