@@ -49,8 +49,8 @@ public record Place(String marker, String url, Optional<Instant> now, int charac
     return new Place(marker, url, Optional.of(now), characters, bytes);
   }
 
-  /** This place with half the room. */
-  public Place half() {
-    return new Place(marker, url, now, characters / 2, bytes / 2);
+  /** This place with at most {@code bytes} of room. */
+  public Place within(int bytes) {
+    return new Place(marker, url, now, Math.min(characters, bytes), Math.min(this.bytes, bytes));
   }
 }
