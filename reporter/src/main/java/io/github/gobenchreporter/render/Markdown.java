@@ -32,8 +32,8 @@ final class Markdown {
    */
   private static final Pattern SPLIT =
       Pattern.compile(
-          "(?<=[@#:])(?=[\\w/+-])|(?i)(?<=\\bwww)(?=\\.)|(?<=\\b[A-Za-z]{1,20}-)(?=\\d)"
-              + "|(?<=\\b[0-9a-fA-F]{6})(?=[0-9a-fA-F])");
+          "(?<=[#:])(?=[\\w/+-])|(?i)(?<=\\bwww)(?=\\.)|(?<=\\b[A-Za-z]{1,20}-)(?=\\d)"
+              + "|(?<=[0-9a-fA-F]{6})(?=[0-9a-fA-F])");
 
   private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&:@^=\"'";
   private static final String ZERO_WIDTH_SPACE = "\u200b";
@@ -83,7 +83,7 @@ final class Markdown {
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
       boolean plain = c >= 0x80 || Character.isLetterOrDigit(c) || c == ' ' || c == '/';
-      escaped.append(plain ? String.valueOf(c) : c == '$' ? "＄" : "&#" + (int) c + ";");
+      escaped.append(plain ? String.valueOf(c) : wide(c, "&#" + (int) c + ";"));
     }
   }
 
@@ -101,6 +101,11 @@ final class Markdown {
     return escaped.toString();
   }
 
+  /** No way of writing these keeps every filter off; their wide forms look the same. */
+  private static String wide(char c, String other) {
+    return c == '$' ? "＄" : c == '@' ? "＠" : other;
+  }
+
   /** Dots, dashes and digits mean something only at the start of a line. */
   private static String escape(char c, boolean first) {
     return switch (c) {
@@ -108,8 +113,8 @@ final class Markdown {
       case '>' -> "&gt;";
       case '&' -> "&amp;";
       case '|' -> "&#124;";
-      case '$' -> "＄";
-      case '.', '-', '+', '(', ')', ':', '!', '{', '}', '@', '=', '"', '\'' ->
+      case '$', '@' -> wide(c, "");
+      case '.', '-', '+', '(', ')', ':', '!', '{', '}', '=', '"', '\'' ->
           first ? "\\" + c : String.valueOf(c);
       default -> SPECIAL.indexOf(c) >= 0 ? "\\" + c : String.valueOf(c);
     };
