@@ -41,6 +41,10 @@ ${marker}
 
 <#list lead as sentence>${sentence}<#sep> </#list>
 </#if>
+<#list hosts as note>
+
+${note}
+</#list>
 <#list regressions as t>
 <@table t/>
 </#list>

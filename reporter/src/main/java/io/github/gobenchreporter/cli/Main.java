@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         "Compares Go benchmark results with baselines of the same chip and reports regressions.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CompareCommand.class, RecordCommand.class},
+    subcommands = {CompareCommand.class, RecordCommand.class, PublishCommand.class},
     footer = {
       "",
       "Exit codes: 0 fine, 1 a regression or a failed benchmark, 2 wrong input, 3 git or GitHub did not"

@@ -12,6 +12,7 @@ import java.util.List;
  * @param verdict the sentence above all
  * @param advice what to do next, sentences
  * @param lead what else is worth saying in one paragraph
+ * @param hosts what holds for many rows of a chip
  * @param regressions at most one table
  * @param notes doubts about the regressions
  * @param failed at most one table
@@ -28,6 +29,7 @@ public record ReportView(
     Text verdict,
     List<Text> advice,
     List<Text> lead,
+    List<Text> hosts,
     List<Table> regressions,
     List<Text> notes,
     List<Table> failed,

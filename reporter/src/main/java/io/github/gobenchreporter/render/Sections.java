@@ -65,6 +65,7 @@ final class Sections {
         markup(verdicts.sentence()),
         markup(new Advice(joined).sentences()),
         quiet ? markup(lead()) : List.of(),
+        markup(hosts()),
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),
         markup(notes(red)),
         nonEmpty(Section.FAILED, cut, () -> Failures.failed(report, joined)),
@@ -79,6 +80,17 @@ final class Sections {
   private static List<Table> nonEmpty(Section section, Set<Section> cut, Supplier<Table> make) {
     Table table = cut.contains(section) ? Table.of().build() : make.get();
     return table.rows().isEmpty() ? List.of() : List.of(table);
+  }
+
+  private List<String> hosts() {
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < joined.chips().size(); i++) {
+      String name = joined.names().full().get(i);
+      joined.chips().get(i).notes().stream()
+          .limit(MOST_NOTES)
+          .forEach(note -> notes.add("**" + name + ":** " + Markdown.text(note) + "."));
+    }
+    return notes;
   }
 
   private List<String> lead() {
