@@ -13,11 +13,22 @@ import java.util.TreeSet;
  * @param copy path → the path whose stored content it gets, without reading it
  * @param delete paths
  * @param message for people who read the history: a subject line, perhaps a body
+ * @param squash whether a store with a history forgets it: what is there now becomes its beginning
  */
 public record Change(
-    Map<String, byte[]> write, Map<String, String> copy, Set<String> delete, String message) {
+    Map<String, byte[]> write,
+    Map<String, String> copy,
+    Set<String> delete,
+    String message,
+    boolean squash) {
   /** Nothing to do. */
   public static final Change NONE = new Change(Map.of(), Map.of(), Set.of(), "");
+
+  /** A change that keeps the history. */
+  public Change(
+      Map<String, byte[]> write, Map<String, String> copy, Set<String> delete, String message) {
+    this(write, copy, delete, message, false);
+  }
 
   public Change {
     write = Collections.unmodifiableMap(new TreeMap<>(write));
@@ -27,6 +38,6 @@ public record Change(
 
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
-    return write.isEmpty() && copy.isEmpty() && delete.isEmpty();
+    return !squash && write.isEmpty() && copy.isEmpty() && delete.isEmpty();
   }
 }
