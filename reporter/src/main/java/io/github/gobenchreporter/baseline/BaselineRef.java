@@ -28,6 +28,11 @@ public record BaselineRef(String name) implements Comparable<BaselineRef> {
     return name.lastIndexOf('@') > 0;
   }
 
+  /** What a snapshot was taken of: {@code main} for {@code main@2026Q4}; else the name itself. */
+  public String base() {
+    return isSnapshot() ? name.substring(0, name.lastIndexOf('@')) : name;
+  }
+
   /** The name of its folder: characters outside {@code A-Za-z0-9._@+-} are percent-encoded. */
   public String folder() {
     return folder(name);
@@ -51,6 +56,15 @@ public record BaselineRef(String name) implements Comparable<BaselineRef> {
     return safe.toLowerCase(Locale.ROOT).endsWith(".csv")
         ? safe.substring(0, safe.length() - 4) + "%2E" + safe.substring(safe.length() - 3)
         : safe;
+  }
+
+  /** Whether the runs of a ref are kept under this name; people may have made other folders. */
+  static boolean isFolder(String folder) {
+    try {
+      return ofFolder(folder).folder().equals(folder);
+    } catch (ReporterException e) {
+      return false;
+    }
   }
 
   /** The ref kept in {@code folder}. */

@@ -8,8 +8,10 @@ import io.github.gobenchreporter.environment.ChipLabel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the files of a store mean: {@code <chip>/<ref>/<run>.txt}, one run a file.
@@ -24,6 +26,30 @@ public final class Baselines {
     this.store = store;
   }
 
+  /** How messages name the store. */
+  String location() {
+    return store.location();
+  }
+
+  /** What a message adds when something is not there: the baselines that are. */
+  public String known() {
+    List<BaselineKey> all = all();
+    return all.isEmpty()
+        ? "; nothing is recorded there yet"
+        : "; there are "
+            + all.stream().limit(8).map(BaselineKey::toString).collect(Collectors.joining(", "))
+            + (all.size() > 8 ? " and %d more".formatted(all.size() - 8) : "");
+  }
+
+  /** The runs of a baseline that must exist. */
+  public List<StoredRun> required(BaselineKey key, Window window) {
+    List<StoredRun> runs = runs(key, window);
+    if (runs.isEmpty()) {
+      throw ReporterException.input("%s holds no run of %s%s".formatted(location(), key, known()));
+    }
+    return runs;
+  }
+
   /** The chips that have baselines. */
   public List<ChipLabel> chips() {
     return folders("").filter(ChipLabel::isValid).map(ChipLabel::new).toList();
@@ -31,13 +57,49 @@ public final class Baselines {
 
   /** The refs of a chip, snapshots among them. */
   public List<BaselineRef> refs(ChipLabel chip) {
-    return folders(chip.value()).map(BaselineRef::ofFolder).toList();
+    return folders(chip.value()).filter(BaselineRef::isFolder).map(BaselineRef::ofFolder).toList();
   }
 
   private java.util.stream.Stream<String> folders(String folder) {
     return store.list(folder).stream()
         .filter(name -> name.endsWith("/") && !name.startsWith("."))
         .map(name -> name.substring(0, name.length() - 1));
+  }
+
+  /**
+   * Every baseline that has a run recorded by this program. Other folders may be there too: they
+   * are somebody else's business.
+   */
+  public List<BaselineKey> all() {
+    return chips().stream()
+        .flatMap(chip -> refs(chip).stream().map(ref -> new BaselineKey(chip, ref)))
+        .filter(key -> runFiles(key).stream().anyMatch(it -> RunFileName.parse(it).isPresent()))
+        .sorted()
+        .toList();
+  }
+
+  /** The snapshots of a baseline, the one with the newest run last. */
+  public List<BaselineKey> snapshots(BaselineKey key) {
+    return all().stream()
+        .filter(it -> it.chip().equals(key.chip()) && it.ref().isSnapshot())
+        .filter(it -> it.ref().base().equals(key.ref().name()))
+        .sorted(
+            Comparator.comparing((BaselineKey it) -> last(runFiles(it))).thenComparing(it -> it))
+        .toList();
+  }
+
+  static String last(List<String> names) {
+    return names.isEmpty() ? "" : names.get(names.size() - 1);
+  }
+
+  /** The names of the run files of a baseline, oldest first. */
+  public List<String> runFiles(BaselineKey key) {
+    return runFiles(key.chip(), key.ref());
+  }
+
+  /** The runs in the window, oldest first; empty where nothing was recorded yet. */
+  public List<StoredRun> runs(BaselineKey key, Window window) {
+    return runs(key.chip(), key.ref(), window);
   }
 
   /** The names of the run files of a baseline, oldest first. */
@@ -53,6 +115,11 @@ public final class Baselines {
         window.of(runFiles(chip, ref)).stream()
             .map(name -> folder(chip, ref) + "/" + name)
             .toList();
+    return read(paths);
+  }
+
+  /** The runs in these files; each must be there and read whole. */
+  List<StoredRun> read(List<String> paths) {
     Map<String, byte[]> contents = store.read(paths);
     return paths.stream().map(path -> parse(path, contents.get(path))).toList();
   }

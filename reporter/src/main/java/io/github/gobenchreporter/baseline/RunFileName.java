@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,15 +29,25 @@ public record RunFileName(String time, String commit, String content) {
   /** The name for a run of {@code commit} with this content. */
   public static RunFileName of(Instant commitTime, String commit, String content) {
     String shortCommit = commit.substring(0, Math.min(12, commit.length()));
-    return new RunFileName(TIME.format(commitTime), shortCommit, sha256(content).substring(0, 8));
+    return new RunFileName(
+        TIME.format(commitTime), shortCommit, digest(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The parts of a file name; empty for a file that people put there under a name of their own. */
   public static Optional<RunFileName> parse(String file) {
     Matcher form = FORM.matcher(file);
-    return form.matches()
+    return form.matches() && isTime(form.group(1))
         ? Optional.of(new RunFileName(form.group(1), form.group(2), form.group(3)))
         : Optional.empty();
+  }
+
+  private static boolean isTime(String text) {
+    try {
+      TIME.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** How the names of runs up to {@code instant} begin, at most. */
@@ -44,11 +55,16 @@ public record RunFileName(String time, String commit, String content) {
     return TIME.format(instant);
   }
 
-  private static String sha256(String content) {
+  /** The time of the commit. */
+  Instant instant() {
+    return TIME.parse(time, Instant::from);
+  }
+
+  /** How a name tells this content from others. */
+  static String digest(byte[] content) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, 4);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

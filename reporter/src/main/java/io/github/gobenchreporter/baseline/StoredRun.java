@@ -3,6 +3,10 @@ package io.github.gobenchreporter.baseline;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.environment.Environment;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +53,23 @@ public record StoredRun(String path, Run run) {
   /** When that commit was made, as the file says it. */
   public Optional<String> commitTime() {
     return run.configuration().get("commit-time");
+  }
+
+  /** The same in UTC and whole seconds, else as the file's name says it; "" where neither does. */
+  String time() {
+    return commitTime()
+        .flatMap(StoredRun::instant)
+        .or(() -> name().map(RunFileName::instant))
+        .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString())
+        .orElse("");
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Where the run was made. */

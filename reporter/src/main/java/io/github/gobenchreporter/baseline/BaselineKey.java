@@ -1,0 +1,35 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.environment.ChipLabel;
+import java.util.Comparator;
+
+/** Which baseline: of one chip, under one ref. */
+public record BaselineKey(ChipLabel chip, BaselineRef ref) implements Comparable<BaselineKey> {
+  private static final Comparator<BaselineKey> ORDER =
+      Comparator.comparing(BaselineKey::chip).thenComparing(BaselineKey::ref);
+
+  /** The folder of its runs, below the store's root. */
+  public String folder() {
+    return Baselines.folder(chip, ref);
+  }
+
+  /** The table that stands beside the folder. */
+  String csv() {
+    return folder() + ".csv";
+  }
+
+  /** What a snapshot says of itself; other baselines have no such file. */
+  String readme() {
+    return folder() + "/README.md";
+  }
+
+  @Override
+  public int compareTo(BaselineKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return ref + " of " + chip;
+  }
+}

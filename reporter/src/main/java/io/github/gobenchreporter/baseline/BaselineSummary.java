@@ -1,0 +1,73 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.benchfmt.Configuration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A baseline at a glance.
+ *
+ * @param key which one
+ * @param runs how many are stored
+ * @param newest the file of the newest run
+ * @param facts what the newest run says of its machine and toolchain
+ * @param noise of the newest runs, {@link Window#DEFAULT_SIZE} at most
+ * @param frozen for a snapshot, when it was taken, by whom and why; else empty
+ */
+public record BaselineSummary(
+    BaselineKey key,
+    int runs,
+    String newest,
+    Configuration facts,
+    Noise noise,
+    Optional<String> frozen) {
+
+  BaselineSummary withNoise(Noise other) {
+    return new BaselineSummary(key, runs, newest, facts, other, frozen);
+  }
+
+  /** The processor, or the label where no run names it. */
+  public String chip() {
+    return facts.get("cpu").or(() -> facts.get("host-cpu")).orElse(key.chip().value());
+  }
+
+  /** Whether the newest run names its processor. */
+  public boolean verified() {
+    return facts.get("cpu").or(() -> facts.get("host-cpu")).isPresent();
+  }
+
+  /** The commit of the newest run, as people quote it; – for a file with a name of its own. */
+  public String commit() {
+    return RunFileName.parse(newest)
+        .map(RunFileName::commit)
+        .map(commit -> commit.substring(0, Math.min(7, commit.length())))
+        .orElse("–");
+  }
+
+  /** The day of that commit in UTC. */
+  public String day() {
+    return RunFileName.parse(newest)
+        .map(name -> name.instant().toString().substring(0, 10))
+        .orElse("–");
+  }
+
+  /** The Go version of the newest run. */
+  public String toolchain() {
+    return facts.get("toolchain").orElse("–");
+  }
+
+  /** What a reader should know beside the numbers. */
+  public List<String> notes() {
+    Optional<String> noisy =
+        noise.tooNoisy() == 0
+            ? Optional.empty()
+            : Optional.of(
+                "%d of %d too noisy for ±%s %%"
+                    .formatted(
+                        noise.tooNoisy(),
+                        noise.benchmarks(),
+                        MarkdownText.number(100 * Noise.THRESHOLD)));
+    Optional<String> doubt = verified() ? Optional.empty() : Optional.of("chip not verified");
+    return java.util.stream.Stream.of(frozen, noisy, doubt).flatMap(Optional::stream).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.benchmath.Quantiles;
+import java.util.Arrays;
+
+/**
+ * How much the runs of a baseline differ although nothing changed.
+ *
+ * @param median spread over the benchmarks, a fraction; NaN with fewer than two runs
+ * @param worst the largest of them
+ * @param tooNoisy how many benchmarks swing by {@link #THRESHOLD} by themselves
+ * @param benchmarks how many have a spread
+ */
+public record Noise(double median, double worst, int tooNoisy, int benchmarks) {
+  /** The change in time that should be told from noise: the threshold that holds by default. */
+  public static final double THRESHOLD = 0.015;
+
+  /** One run in twenty strays further than this many standard deviations. */
+  private static final double STRAY = 2;
+
+  static Noise of(double[] spreads) {
+    if (spreads.length == 0) {
+      return new Noise(Double.NaN, Double.NaN, 0, 0);
+    }
+    return new Noise(
+        Quantiles.median(spreads),
+        Arrays.stream(spreads).max().getAsDouble(),
+        (int) Arrays.stream(spreads).filter(spread -> STRAY * spread > THRESHOLD).count(),
+        spreads.length);
+  }
+}

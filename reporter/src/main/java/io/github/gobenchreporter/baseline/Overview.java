@@ -1,0 +1,88 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.RunReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every baseline of a store at a glance. It is read from the tables beside the baselines and the
+ * newest run of each, so that it costs the same after ten years.
+ *
+ * @param summaries in the order of chip and ref
+ * @param tables by baseline
+ */
+public record Overview(List<BaselineSummary> summaries, Map<BaselineKey, BaselineTable> tables) {
+  static final String FROZEN = "Frozen ";
+
+  public Overview {
+    summaries = List.copyOf(summaries);
+    tables = Map.copyOf(tables);
+  }
+
+  /** Reads what the README needs, in one go; tables that are missing are made from the runs. */
+  public static Overview of(BaselineStore store) {
+    Baselines baselines = new Baselines(store);
+    Map<BaselineKey, List<String>> files = new LinkedHashMap<>();
+    baselines.all().forEach(key -> files.put(key, baselines.runFiles(key)));
+    List<String> paths = new ArrayList<>();
+    files.forEach(
+        (key, names) -> paths.addAll(List.of(newest(key, names), key.csv(), key.readme())));
+    Map<String, byte[]> contents = store.read(paths);
+    Map<BaselineKey, BaselineTable> tables = new LinkedHashMap<>();
+    List<BaselineSummary> summaries = new ArrayList<>();
+    files.forEach(
+        (key, names) -> {
+          BaselineTable table = table(baselines, key, contents.get(key.csv()));
+          tables.put(key, table);
+          summaries.add(summary(key, names, table, contents));
+        });
+    return new Overview(summaries, tables);
+  }
+
+  private static String newest(BaselineKey key, List<String> names) {
+    return key.folder() + "/" + Baselines.last(names);
+  }
+
+  private static BaselineTable table(Baselines baselines, BaselineKey key, byte @Nullable [] csv) {
+    return Optional.ofNullable(csv)
+        .flatMap(bytes -> TableCsv.read(text(bytes)))
+        .orElseGet(() -> BaselineTable.of(baselines.runs(key, Tables.WINDOW)));
+  }
+
+  private static BaselineSummary summary(
+      BaselineKey key, List<String> names, BaselineTable table, Map<String, byte[]> contents) {
+    Optional<String> frozen =
+        Optional.ofNullable(contents.get(key.readme()))
+            .flatMap(bytes -> text(bytes).lines().filter(it -> it.startsWith(FROZEN)).findFirst())
+            .map(line -> "frozen " + line.substring(FROZEN.length()));
+    Configuration facts = facts(contents.get(newest(key, names)));
+    return new BaselineSummary(
+        key, names.size(), Baselines.last(names), facts, table.noise(), frozen);
+  }
+
+  /** What a run says above its results; a glance is no place to insist on the results. */
+  private static Configuration facts(byte @Nullable [] content) {
+    if (content == null) {
+      return Configuration.EMPTY;
+    }
+    try {
+      return RunReader.read("run", new ByteArrayInputStream(content), StoredRun.KEYS)
+          .configuration();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading bytes in memory", e);
+    }
+  }
+
+  static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
