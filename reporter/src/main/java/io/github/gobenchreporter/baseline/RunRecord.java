@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.environment.Environment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -60,6 +61,22 @@ public record RunRecord(
   /** The path of its file below the store's root. */
   public String path() {
     return Baselines.folder(chip, ref) + "/" + RunFileName.of(commitTime, commit, text());
+  }
+
+  /** The baseline it belongs to. */
+  public BaselineKey key() {
+    return new BaselineKey(chip, ref);
+  }
+
+  /** Where the results say they were made. */
+  Environment environment() {
+    Configuration all = run.configuration();
+    for (String key : List.of("host-cpu", "cores", "toolchain")) {
+      if (facts.containsKey(key)) {
+        all = all.with(key, facts.get(key));
+      }
+    }
+    return Environment.of(all, "the run of " + commit);
   }
 
   byte[] bytes() {

@@ -1,0 +1,50 @@
+package io.github.gobenchreporter.baseline;
+
+import java.util.List;
+import java.util.Map;
+
+/** The commit message of a recording, for people who read the branch's history. */
+final class RecordMessage {
+  private RecordMessage() {}
+
+  /**
+   * The message: {@code apple-m3-max main: record 3f2a9c1d0b7e, 42 benchmarks}, then the facts.
+   *
+   * @param subject instead of the usual one where it is not empty
+   */
+  static String of(String subject, Recorder.Outcome outcome, Map<String, RunRecord> byPath) {
+    List<RunRecord> stored = outcome.stored().stream().map(byPath::get).toList();
+    RunRecord newest = stored.get(stored.size() - 1);
+    StringBuilder text = new StringBuilder(subject.isEmpty() ? subject(stored) : oneLine(subject));
+    text.append("\n\n");
+    fact(text, "commit", newest.commit());
+    fact(text, "commit-time", newest.commitTime().toString());
+    newest.facts().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(fact -> fact(text, fact.getKey(), fact.getValue()));
+    if (!outcome.dropped().isEmpty()) {
+      fact(text, "runs that made room", String.valueOf(outcome.dropped().size()));
+    }
+    return text.toString();
+  }
+
+  private static String subject(List<RunRecord> stored) {
+    RunRecord newest = stored.get(stored.size() - 1);
+    String what =
+        stored.size() > 1
+            ? stored.size() + " runs"
+            : "%s, %d benchmarks"
+                .formatted(
+                    newest.commit().substring(0, Math.min(12, newest.commit().length())),
+                    newest.run().results().size());
+    return oneLine("%s %s: record %s".formatted(newest.chip(), newest.ref(), what));
+  }
+
+  private static void fact(StringBuilder text, String key, String value) {
+    text.append(key).append(": ").append(oneLine(value)).append('\n');
+  }
+
+  static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ").strip();
+  }
+}
