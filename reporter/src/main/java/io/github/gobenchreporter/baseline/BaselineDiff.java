@@ -1,0 +1,94 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchmath.GeometricMean;
+import io.github.gobenchreporter.benchunit.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two baselines side by side: two refs of one chip (release to release), or one ref of two chips.
+ *
+ * @param from the first
+ * @param to the second
+ * @param rows one a benchmark and unit of either
+ */
+public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
+  /**
+   * One benchmark in one unit.
+   *
+   * @param from null where the first baseline does not have it
+   * @param to null where the second does not have it
+   */
+  public record Row(
+      Benchmark benchmark, Unit unit, @Nullable SummaryRow from, @Nullable SummaryRow to) {
+
+    /** The change: a fraction, or points for a percentage; NaN where one side is missing. */
+    public double change() {
+      if (from == null || to == null) {
+        return Double.NaN;
+      }
+      double moved = to.median() - from.median();
+      return unit.isPercentage() || moved == 0 ? moved : moved / Math.abs(from.median());
+    }
+
+    /**
+     * Whether the change is smaller than what two runs of the same code differ by (twice the spread
+     * of both sides together), or nothing is known of that.
+     */
+    public boolean withinNoise() {
+      if (from == null || to == null) {
+        return false;
+      }
+      double spread = Math.hypot(from.spread(), to.spread());
+      return change() == 0 || !(Math.abs(change()) > 2 * spread);
+    }
+  }
+
+  public BaselineDiff {
+    rows = List.copyOf(rows);
+  }
+
+  /** Puts two tables side by side, in the order of the first. */
+  public static BaselineDiff of(
+      BaselineKey from, BaselineTable before, BaselineKey to, BaselineTable after) {
+    Map<List<Object>, SummaryRow> left = index(before);
+    Map<List<Object>, SummaryRow> right = index(after);
+    List<Row> rows = new ArrayList<>();
+    left.forEach((key, row) -> rows.add(new Row(row.benchmark(), row.unit(), row, right.get(key))));
+    right.forEach(
+        (key, row) -> {
+          if (!left.containsKey(key)) {
+            rows.add(new Row(row.benchmark(), row.unit(), null, row));
+          }
+        });
+    return new BaselineDiff(from, to, rows);
+  }
+
+  private static Map<List<Object>, SummaryRow> index(BaselineTable table) {
+    Map<List<Object>, SummaryRow> rows = new LinkedHashMap<>();
+    table.rows().forEach(row -> rows.put(List.of(row.benchmark(), row.unit()), row));
+    return rows;
+  }
+
+  /** The geometric mean of the ratios by unit, where all values are above zero. */
+  public Map<Unit, Double> geometricMeans() {
+    Map<Unit, List<Double>> ratios = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (row.from != null && row.to != null && !row.unit.isPercentage()) {
+        ratios
+            .computeIfAbsent(row.unit, unused -> new ArrayList<>())
+            .add(row.to.median() / row.from.median());
+      }
+    }
+    Map<Unit, Double> means = new LinkedHashMap<>();
+    ratios.forEach(
+        (unit, each) ->
+            means.put(
+                unit, GeometricMean.of(each.stream().mapToDouble(Double::doubleValue).toArray())));
+    return means;
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.benchunit.NumberText;
+import io.github.gobenchreporter.benchunit.Unit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and tables of baselines as Markdown and as CSV, for people and for spreadsheets. */
+public final class BaselineText {
+  private BaselineText() {}
+
+  /** Chip by ref: runs, newest, age, toolchain, noise. */
+  public static String listMarkdown(List<BaselineSummary> summaries, Instant now) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "| chip | label | baseline | runs | newest | age | toolchain | spread | worst | |\n");
+    text.append("|:--|:--|:--|--:|:--|:--|:--|--:|--:|:--|\n");
+    for (BaselineSummary each : summaries) {
+      row(
+          text,
+          MarkdownText.words(each.chip()),
+          MarkdownText.code(each.key().chip().value()),
+          MarkdownText.code(each.key().ref().name()),
+          String.valueOf(each.runs()),
+          each.commit().equals("–") ? "–" : "`" + each.commit() + "`",
+          age(each, now),
+          MarkdownText.words(each.toolchain()),
+          MarkdownText.percent(each.noise().median()),
+          MarkdownText.percent(each.noise().worst()),
+          MarkdownText.words(String.join("; ", each.notes())));
+    }
+    return text.toString();
+  }
+
+  /** The same, one line a baseline; spreads are fractions, the time is the newest commit's. */
+  public static String listCsv(List<BaselineSummary> summaries) {
+    StringBuilder text =
+        new StringBuilder("chip,label,ref,runs,newest,time,toolchain,spread,worst,notes\n");
+    for (BaselineSummary each : summaries) {
+      line(
+          text,
+          each.chip(),
+          each.key().chip().value(),
+          each.key().ref().name(),
+          String.valueOf(each.runs()),
+          RunFileName.parse(each.newest()).map(RunFileName::commit).orElse(""),
+          RunFileName.parse(each.newest()).map(it -> it.instant().toString()).orElse(""),
+          each.facts().get("toolchain").orElse(""),
+          number(each.noise().median()),
+          number(each.noise().worst()),
+          String.join("; ", each.notes()));
+    }
+    return text.toString();
+  }
+
+  private static String age(BaselineSummary summary, Instant now) {
+    Optional<RunFileName> name = RunFileName.parse(summary.newest());
+    if (name.isEmpty()) {
+      return "–";
+    }
+    Duration age = Duration.between(name.get().instant(), now);
+    long hours = Math.max(0, age.toHours());
+    if (hours < 48) {
+      return hours + (hours == 1 ? " hour" : " hours");
+    }
+    return hours / 24 + " days";
+  }
+
+  /** One baseline, a row a benchmark and unit. */
+  public static String tableMarkdown(BaselineKey key, BaselineTable table) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "# %s of %s\n\n"
+            .formatted(
+                MarkdownText.words(key.ref().name()), MarkdownText.words(key.chip().value())));
+    text.append(
+        "| package | benchmark | unit | median | range of runs | spread | runs | samples |\n");
+    text.append("|:--|:--|:--|--:|:--|--:|--:|--:|\n");
+    for (SummaryRow each : table.rows()) {
+      row(
+          text,
+          MarkdownText.code(each.benchmark().pkg()),
+          MarkdownText.code(each.benchmark().name()),
+          MarkdownText.words(each.unit().name()),
+          MarkdownText.number(each.median()),
+          MarkdownText.number(each.low()) + " – " + MarkdownText.number(each.high()),
+          spread(each),
+          String.valueOf(each.runs()),
+          String.valueOf(each.samples()));
+    }
+    return text.toString();
+  }
+
+  /** Two baselines side by side. */
+  public static String diffMarkdown(BaselineDiff diff) {
+    StringBuilder text = new StringBuilder();
+    text.append("# %s → %s\n\n".formatted(name(diff.from()), name(diff.to())));
+    text.append(
+        "| package | benchmark | unit | %s | %s | change | |\n"
+            .formatted(name(diff.from()), name(diff.to())));
+    text.append("|:--|:--|:--|--:|--:|--:|:--|\n");
+    for (BaselineDiff.Row each : diff.rows()) {
+      row(
+          text,
+          MarkdownText.code(each.benchmark().pkg()),
+          MarkdownText.code(each.benchmark().name()),
+          MarkdownText.words(each.unit().name()),
+          value(each.from()),
+          value(each.to()),
+          change(each),
+          note(each));
+    }
+    List<String> means = new ArrayList<>();
+    diff.geometricMeans()
+        .forEach(
+            (unit, mean) -> {
+              if (Double.isFinite(mean)) {
+                means.add(MarkdownText.words(unit.name()) + " " + MarkdownText.signed(mean - 1));
+              }
+            });
+    if (!means.isEmpty()) {
+      text.append("\nGeometric mean: ").append(String.join(", ", means)).append(".\n");
+    }
+    return text.append(
+            "\nValues are the median of the runs' medians ± their standard deviation; ~ is a change within"
+                + " twice that.\n")
+        .toString();
+  }
+
+  /** The same for spreadsheets; changes are fractions, or points for percentages. */
+  public static String diffCsv(BaselineDiff diff) {
+    StringBuilder text =
+        new StringBuilder(
+            "package,benchmark,unit,from,from spread,to,to spread,change,within noise\n");
+    for (BaselineDiff.Row each : diff.rows()) {
+      line(
+          text,
+          each.benchmark().pkg(),
+          each.benchmark().name(),
+          each.unit().name(),
+          each.from() == null ? "" : number(each.from().median()),
+          each.from() == null ? "" : number(each.from().spread()),
+          each.to() == null ? "" : number(each.to().median()),
+          each.to() == null ? "" : number(each.to().spread()),
+          number(each.change()),
+          each.from() == null || each.to() == null ? "" : String.valueOf(each.withinNoise()));
+    }
+    return text.toString();
+  }
+
+  private static String name(BaselineKey key) {
+    return MarkdownText.words(key.chip().value()) + " " + MarkdownText.words(key.ref().name());
+  }
+
+  private static String value(@Nullable SummaryRow row) {
+    return row == null ? "–" : MarkdownText.number(row.median()) + " ± " + spread(row);
+  }
+
+  private static String spread(SummaryRow row) {
+    Unit unit = row.unit();
+    if (Double.isNaN(row.spread())) {
+      return "∞";
+    }
+    return unit.isPercentage()
+        ? NumberText.of(row.spread(), 2)
+        : MarkdownText.percent(row.spread());
+  }
+
+  private static String change(BaselineDiff.Row row) {
+    return row.unit().isPercentage() && Double.isFinite(row.change())
+        ? (row.change() < 0 ? "" : "+") + NumberText.of(row.change(), 3) + " points"
+        : MarkdownText.signed(row.change());
+  }
+
+  private static String note(BaselineDiff.Row row) {
+    if (row.from() == null) {
+      return "only in the second";
+    }
+    if (row.to() == null) {
+      return "only in the first";
+    }
+    return row.withinNoise() ? "~" : "";
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? NumberText.of(value, 6) : "";
+  }
+
+  private static void row(StringBuilder text, String... cells) {
+    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  private static void line(StringBuilder text, String... cells) {
+    List<String> quoted = new ArrayList<>();
+    for (int i = 0; i < cells.length; i++) {
+      String cell = cells[i].matches("-?[0-9.]+") ? cells[i] : TableCsv.harmless(cells[i]);
+      boolean plain = cell.matches("[^\",\\r\\n]*");
+      quoted.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+    }
+    text.append(String.join(",", quoted)).append('\n');
+  }
+}
