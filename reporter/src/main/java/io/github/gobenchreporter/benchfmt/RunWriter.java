@@ -57,6 +57,9 @@ public final class RunWriter {
    * them.
    */
   private static void resultLine(StringBuilder text, BenchmarkResults results, int line) {
+    if (results.samples().values().stream().allMatch(values -> line >= values.length)) {
+      return; // Other lines lacked some units, and their values moved up.
+    }
     boolean last = line == results.lines() - 1;
     text.append(results.benchmark().name()).append('\t').append(results.iterations()[line]);
     results

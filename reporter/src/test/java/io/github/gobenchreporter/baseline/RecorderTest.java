@@ -179,6 +179,14 @@ class RecorderTest {
   }
 
   @Test
+  void linesThatNameDifferentUnitsReadBack() {
+    try (GitBranchStore store = remote.open()) {
+      record(store, run(M3, 0, "BenchmarkX 1 2 ns/op\nBenchmarkX 1 3 B/op\n"));
+    }
+    assertTrue(remote.show(remote.files().get(2)).endsWith("BenchmarkX\t1\t2 ns/op\t3 B/op\n"));
+  }
+
+  @Test
   void aFolderIsRecordedToLikeABranch() throws Exception {
     Path root = folder.resolve("baselines");
     Files.createDirectories(root);
