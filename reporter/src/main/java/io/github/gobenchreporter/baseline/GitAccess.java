@@ -47,8 +47,8 @@ record GitAccess(String url, List<Map.Entry<String, String>> settings, List<Stri
     String url = configured.orElse(branch.remote());
     if (configured.isEmpty() && isBareName(branch.remote()) && !isFolder(branch)) {
       throw ReporterException.input(
-          "--git-remote %s: %s has no such remote; give a URL or the path of a repository"
-              .formatted(branch.remote(), branch.checkout()));
+          "--git-remote %s: no remote of that name in %s; give a URL or the path of a repository"
+              .formatted(branch.remote(), branch.checkout().toAbsolutePath().normalize()));
     }
     List<Map.Entry<String, String>> settings = new ArrayList<>();
     for (Map.Entry<String, String> each : checkout) {

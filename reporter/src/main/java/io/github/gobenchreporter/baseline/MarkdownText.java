@@ -15,11 +15,11 @@ final class MarkdownText {
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .forEach(
             c -> {
-              boolean plain = Character.isLetterOrDigit(c) || " .,;/()+-–%'’±°".indexOf(c) >= 0;
+              boolean plain = Character.isLetterOrDigit(c) || " .,;/()+-–%'’±°?!=".indexOf(c) >= 0;
               safe.append(plain ? Character.toString(c) : "&#" + c + ";");
             });
-    // A bare domain would become a link.
-    return safe.toString().replace("www.", "www&#46;").replace("://", "&#58;//").strip();
+    // A bare domain would become a link; a colon before a blank is neither link nor emoji.
+    return safe.toString().replace("www.", "www&#46;").replace("&#58; ", ": ").strip();
   }
 
   /** Code, with everything that means something to Markdown or HTML written as its number. */

@@ -7,15 +7,11 @@ import java.util.Map;
 final class RecordMessage {
   private RecordMessage() {}
 
-  /**
-   * The message: {@code apple-m3-max main: record 3f2a9c1d0b7e, 42 benchmarks}, then the facts.
-   *
-   * @param subject instead of the usual one where it is not empty
-   */
-  static String of(String subject, Recorder.Outcome outcome, Map<String, RunRecord> byPath) {
+  /** The message: {@code apple-m3-max main: record 3f2a9c1d0b7e, 42 benchmarks}, then the facts. */
+  static String of(Recorder.Outcome outcome, Map<String, RunRecord> byPath) {
     List<RunRecord> stored = outcome.stored().stream().map(byPath::get).toList();
     RunRecord newest = stored.get(stored.size() - 1);
-    StringBuilder text = new StringBuilder(subject.isEmpty() ? subject(stored) : oneLine(subject));
+    StringBuilder text = new StringBuilder(subject(stored));
     text.append("\n\n");
     fact(text, "commit", newest.commit());
     fact(text, "commit-time", newest.commitTime().toString());

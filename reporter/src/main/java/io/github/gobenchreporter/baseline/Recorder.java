@@ -46,9 +46,8 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
    * Records runs of one chip under one ref.
    *
    * @param records at least one
-   * @param subject of the commit message
    */
-  public Outcome record(List<RunRecord> records, String subject) {
+  public Outcome record(List<RunRecord> records) {
     BaselineKey key = records.get(0).key();
     records.forEach(this::check);
     Map<String, RunRecord> byPath = new LinkedHashMap<>();
@@ -59,7 +58,7 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
         () -> {
           Outcome planned = plan(key, byPath.keySet());
           outcome[0] = planned;
-          return planned.stored().isEmpty() ? Change.NONE : change(key, byPath, planned, subject);
+          return planned.stored().isEmpty() ? Change.NONE : change(key, byPath, planned);
         });
     return outcome[0];
   }
@@ -114,12 +113,11 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
     }
   }
 
-  private Change change(
-      BaselineKey key, Map<String, RunRecord> byPath, Outcome planned, String subject) {
+  private Change change(BaselineKey key, Map<String, RunRecord> byPath, Outcome planned) {
     Map<String, byte[]> write = new LinkedHashMap<>();
     planned.stored().forEach(path -> write.put(path, byPath.get(path).bytes()));
     refuseOtherChip(key, planned.stored().stream().map(byPath::get).toList());
-    String message = RecordMessage.of(subject, planned, byPath);
+    String message = RecordMessage.of(planned, byPath);
     Change runs = new Change(write, Map.of(), Set.copyOf(planned.dropped()), message);
     return Tables.with(store, runs, List.of(key));
   }

@@ -7,6 +7,9 @@ final class ExitCode {
   /** A regression or a failed benchmark. */
   static final int REGRESSION = 1;
 
+  /** {@code baselines verify} found something. */
+  static final int FINDINGS = 1;
+
   /** The user's input is at fault. */
   static final int INPUT = 2;
 

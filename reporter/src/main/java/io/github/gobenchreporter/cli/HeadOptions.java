@@ -35,6 +35,11 @@ final class HeadOptions {
     return run;
   }
 
+  /** The results as they were given. */
+  List<String> results() {
+    return results;
+  }
+
   /** How messages name the results. */
   String names() {
     return String.join(", ", results);

@@ -17,10 +17,16 @@ import picocli.CommandLine.Spec;
         "Compares Go benchmark results with baselines of the same chip and reports regressions.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CompareCommand.class, RecordCommand.class, PublishCommand.class},
+    subcommands = {
+      CompareCommand.class,
+      RecordCommand.class,
+      FreezeCommand.class,
+      BaselinesCommand.class,
+      PublishCommand.class
+    },
     footer = {
       "",
-      "Exit codes: 0 fine, 1 a regression or a failed benchmark, 2 wrong input, 3 git or GitHub did not"
+      "Exit codes: 0 fine, 1 a regression, a failed benchmark or a finding, 2 wrong input, 3 git or GitHub did not"
           + " answer as they should, 70 a bug of ours."
     })
 public final class Main implements Runnable {

@@ -95,7 +95,7 @@ class FreezePruneVerifyTest {
         |:--|:--|--:|:--|:--|:--|--:|--:|:--|
         | Apple M1 Pro | [`main`](apple-m1-pro/main.csv) | 6 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.3 % |  |
         | Apple M3 Max | [`main`](apple-m3-max/main.csv) | 6 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.3 % |  |
-        |  | [`main@2026Q4`](apple-m3-max/main@2026Q4.csv) | 4 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.2 % | frozen 2026-10-09 by jane&#58; v1.8, D README.md |
+        |  | [`main@2026Q4`](apple-m3-max/main@2026Q4.csv) | 4 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.2 % | frozen 2026-10-09 by jane: v1.8, D README.md |
 
         **Since `main@2026Q4`** (geometric mean of ns/op): Apple M3 Max +0.1 %.
 

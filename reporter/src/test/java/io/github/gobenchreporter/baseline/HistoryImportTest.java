@@ -126,8 +126,7 @@ class HistoryImportTest {
     BaselineKey key = key(path.contains("s3-") ? "amd-ryzen-5-7535u" : "hosted", "main");
     try (DirectoryStore store = new DirectoryStore(folder)) {
       Recorder.Outcome outcome =
-          new Recorder(store, 200, true)
-              .record(runs.stream().map(run -> run.as(key)).toList(), "import");
+          new Recorder(store, 200, true).record(runs.stream().map(run -> run.as(key)).toList());
       assertEquals(stored, found == 0 ? 0 : outcome.stored().size());
       assertEquals(List.of(), Verifier.verify(store).findings());
     }

@@ -86,11 +86,11 @@ class RecorderTest {
     try (GitBranchStore store = remote.open()) {
       Recorder recorder = new Recorder(store, 3, false);
       for (int n = 1; n <= 4; n++) {
-        recorder.record(List.of(run(M3, n)), "");
+        recorder.record(List.of(run(M3, n)));
       }
-      Recorder.Outcome fifth = recorder.record(List.of(run(M3, 5)), "");
+      Recorder.Outcome fifth = recorder.record(List.of(run(M3, 5)));
       assertEquals(List.of(run(M3, 2).path()), fifth.dropped());
-      Recorder.Outcome late = recorder.record(List.of(run(M3, 0)), "");
+      Recorder.Outcome late = recorder.record(List.of(run(M3, 0)));
       assertEquals(List.of(run(M3, 0).path()), late.tooOld());
       assertEquals(List.of(), late.dropped());
       assertEquals(3, new Baselines(store).runFiles(M3).size());
@@ -122,7 +122,7 @@ class RecorderTest {
     try (GitBranchStore store = remote.open()) {
       assertRefused(store, run(M3, 0, failing), "--allow-failed");
       Recorder lenient = new Recorder(store, 200, true);
-      assertEquals(1, lenient.record(List.of(run(M3, 0, failing)), "").stored().size());
+      assertEquals(1, lenient.record(List.of(run(M3, 0, failing))).stored().size());
     }
   }
 

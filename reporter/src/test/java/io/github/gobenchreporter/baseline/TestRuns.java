@@ -69,6 +69,6 @@ final class TestRuns {
   }
 
   static Recorder.Outcome record(BaselineStore store, RunRecord... records) {
-    return new Recorder(store, Recorder.DEFAULT_KEEP, false).record(List.of(records), "");
+    return new Recorder(store, Recorder.DEFAULT_KEEP, false).record(List.of(records));
   }
 }

@@ -1,0 +1,33 @@
+package io.github.gobenchreporter.baseline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** When commits were made, as far as the repository around a folder knows them. */
+public final class CommitTimes {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private CommitTimes() {}
+
+  /** The time of {@code commit}, hexadecimal digits; empty where it is not at hand. */
+  public static Optional<Instant> of(Path checkout, String commit) {
+    if (!commit.matches("[0-9a-f]{7,64}")) {
+      return Optional.empty();
+    }
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      GitProcess git = GitProcess.in(scratch.path(), PATIENCE);
+      String folder = checkout.toAbsolutePath().toString();
+      GitProcess.Result shown =
+          git.run("-C", folder, "show", "--no-patch", "--format=%cI", commit + "^{commit}");
+      return shown.ok()
+          ? Optional.of(OffsetDateTime.parse(shown.text().strip()).toInstant())
+          : Optional.empty();
+    } catch (DateTimeParseException | io.github.gobenchreporter.ReporterException noGit) {
+      return Optional.empty();
+    }
+  }
+}
