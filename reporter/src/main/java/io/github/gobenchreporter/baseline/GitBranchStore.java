@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitBranchStore implements BaselineStore {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Duration LONGEST_RETRYING = Duration.ofMinutes(5);
+  private static final Duration LONGEST_RETRYING = Duration.ofMinutes(10);
   private static final int MOST_ATTEMPTS = 100;
   private static final int FIRST_PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 4_000;

@@ -162,9 +162,11 @@ final class GitScratch implements AutoCloseable {
 
   /** Makes the commit that follows {@code tip}; it is not pushed yet. */
   void commit(GitTip tip, Change change, Instant now) {
-    String tree = tip.commit().isEmpty() ? "" : must("rev-parse", TIP + "^{tree}").text().strip();
-    if (change.squash()) {
+    String tree = "";
+    if (change.squash() && tip.commit().isPresent()) {
+      // Without a parent to stand on, the push takes every blob along.
       blobs(tip.blobs().values());
+      tree = must("rev-parse", TIP + "^{tree}").text().strip();
     }
     byte[] stream = GitCommit.stream(NEXT, tip, tree, change, now);
     List<String> fastImport = List.of("fast-import", "--quiet", "--force", "--date-format=raw");
