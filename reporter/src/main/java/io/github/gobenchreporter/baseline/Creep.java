@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far a baseline has moved from its snapshot, in steps each too small for anybody to notice:
@@ -51,6 +52,21 @@ public record Creep(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
   public Creep {
     units = List.copyOf(units);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * Compares the last runs of a baseline with its newest snapshot, which is read for it; empty
+   * where there is none.
+   *
+   * @param runs of the baseline, oldest first
+   */
+  public static Optional<Creep> of(Baselines baselines, BaselineKey key, List<StoredRun> runs) {
+    List<BaselineKey> snapshots = baselines.snapshots(key);
+    if (snapshots.isEmpty() || runs.isEmpty() || key.ref().isSnapshot()) {
+      return Optional.empty();
+    }
+    BaselineKey newest = snapshots.get(snapshots.size() - 1);
+    return Optional.of(since(newest.ref(), runs, baselines.runs(newest, Tables.WINDOW)));
   }
 
   /**

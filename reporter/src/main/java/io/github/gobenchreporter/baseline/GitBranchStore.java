@@ -105,6 +105,14 @@ public final class GitBranchStore implements BaselineStore {
       if (change.isEmpty()) {
         return;
       }
+      tip()
+          .obstacle(change)
+          .ifPresent(
+              path -> {
+                throw ReporterException.input(
+                    "%s: %s is there and is no baseline; use another branch or label"
+                        .formatted(location(), path));
+              });
       scratch.commit(tip(), change, clock.instant());
       if (pushed(tip(), change.squash())) {
         return;

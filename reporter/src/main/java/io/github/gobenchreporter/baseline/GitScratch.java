@@ -43,6 +43,12 @@ final class GitScratch implements AutoCloseable {
           Map.entry("remote.origin.promisor", "true"),
           Map.entry("remote.origin.partialclonefilter", "blob:none"));
 
+  /** What is here tells the server nothing about the blobs that are wanted. */
+  private static final List<Map.Entry<String, String>> SILENT =
+      List.of(Map.entry("fetch.negotiationAlgorithm", "noop"));
+
+  private static final GitProcess.GitVersion CAN_BE_SILENT = new GitProcess.GitVersion(2, 30);
+
   private final ScratchFolder folder;
   private final GitAccess access;
   private final GitFailure failure;
@@ -113,13 +119,13 @@ final class GitScratch implements AutoCloseable {
   }
 
   private void fetchBlobs(List<String> ids) {
+    boolean silent = git.version().compareTo(CAN_BE_SILENT) >= 0;
+    GitProcess asking = silent ? git.and(PARTIAL).and(SILENT) : git.and(PARTIAL);
     for (int from = 0; from < ids.size(); from += ONE_BATCH) {
       List<String> fetch =
-          new ArrayList<>(
-              List.of("-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", "--no-tags"));
-      fetch.addAll(List.of("--filter=blob:none", "origin"));
+          new ArrayList<>(List.of("fetch", "--quiet", "--no-tags", "--filter=blob:none", "origin"));
       fetch.addAll(ids.subList(from, Math.min(ids.size(), from + ONE_BATCH)));
-      if (!inRepository(git.and(PARTIAL), new byte[0], fetch).ok()) {
+      if (!inRepository(asking, new byte[0], fetch).ok()) {
         fetchWhole();
         return;
       }

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,23 @@ record GitTip(Optional<String> commit, SortedMap<String, String> blobs) {
       }
     }
     return new GitTip(Optional.of(commit), blobs);
+  }
+
+  /** A path of the change that can only be written by overwriting somebody else's file. */
+  Optional<String> obstacle(Change change) {
+    List<String> paths = new ArrayList<>(change.write().keySet());
+    paths.addAll(change.copy().keySet());
+    for (String path : paths) {
+      for (int at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
+        if (blobs.containsKey(path.substring(0, at))) {
+          return Optional.of(path.substring(0, at));
+        }
+      }
+      if (!list(path).isEmpty()) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names directly below a folder; folders end in a slash. */

@@ -52,7 +52,7 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
     records.forEach(this::check);
     Map<String, RunRecord> byPath = new LinkedHashMap<>();
     records.forEach(record -> byPath.put(record.path(), record));
-    byPath.forEach((path, record) -> Baselines.strictly("the results", path, record.bytes()));
+    byPath.forEach(Recorder::refuseUnreadable);
     Outcome[] outcome = new Outcome[1];
     store.update(
         () -> {
@@ -61,6 +61,16 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
           return planned.stored().isEmpty() ? Change.NONE : change(key, byPath, planned);
         });
     return outcome[0];
+  }
+
+  /** What would not read back must not get in: it would stop every comparison after. */
+  private static void refuseUnreadable(String path, RunRecord record) {
+    try {
+      Baselines.strictly("run file", path, record.bytes());
+    } catch (ReporterException e) {
+      throw ReporterException.input(
+          "not recorded: %s would not read back (%s)".formatted(record.commit(), e.getMessage()));
+    }
   }
 
   private void check(RunRecord record) {

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.BaselineTable;
 import io.github.gobenchreporter.baseline.BaselineText;
 import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.GitBranchStore;
 import io.github.gobenchreporter.baseline.Overview;
 import io.github.gobenchreporter.baseline.Pruner;
 import io.github.gobenchreporter.baseline.Recorder;
@@ -139,7 +140,7 @@ final class BaselinesCommand implements Runnable {
       int count = gone.values().stream().mapToInt(List::size).sum();
       String what = dryRun ? "would go" : "are gone";
       console.note("%s: %d runs %s".formatted(store.location(), count, what));
-      if (squash) {
+      if (squash && store instanceof GitBranchStore) {
         console.note("earlier commits " + (dryRun ? "would be" : "are") + " forgotten");
       }
     }

@@ -43,6 +43,25 @@ class DiffAndCreepTest {
   }
 
   @Test
+  void creepIsMeasuredFromTheNewestSnapshot(
+      @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+    try (DirectoryStore store = new DirectoryStore(folder)) {
+      TestRuns.record(store, TestRuns.run(M3, 0));
+      Baselines baselines = new Baselines(store);
+      assertEquals(
+          java.util.Optional.empty(), Creep.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)));
+      for (String name : List.of("main@b", "main@a", "other@c")) {
+        new Freezer(new BaselineRef("main"), new BaselineRef(name), 1, false, "", "")
+            .freeze(store, java.util.Optional.empty(), TestRuns.START);
+        TestRuns.record(store, TestRuns.run(M3, 1));
+      }
+      Creep creep = Creep.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)).orElseThrow();
+      assertEquals("main@a", creep.snapshot().name());
+      assertEquals(6, creep.rows().size());
+    }
+  }
+
+  @Test
   void aDiffPutsTwoBaselinesSideBySide() {
     BaselineTable before =
         BaselineTable.of(

@@ -166,6 +166,53 @@ class GitBranchStoreTest {
   }
 
   @Test
+  void aFileInTheWayIsNotOverwritten() {
+    TestRepository remote = TestRepository.create(folder, true);
+    put(remote, Map.of("a", "file", "b/c", "file"));
+    try (GitBranchStore store = remote.open()) {
+      for (String path : List.of("a/main/1.txt", "b")) {
+        ReporterException e =
+            assertThrows(ReporterException.class, () -> store.update(() -> write(path, "x")));
+        assertEquals(ReporterException.Fault.INPUT, e.fault());
+      }
+    }
+    assertEquals(List.of("a", "b/c"), remote.files());
+  }
+
+  @Test
+  void settingsReachAnOldGitToo() {
+    List<Map.Entry<String, String>> settings =
+        List.of(Map.entry("a.b", "it's a!"), Map.entry("http.http://h:1/x.extraheader", ""));
+    for (GitProcess.GitVersion version :
+        List.of(GitProcess.OLDEST, new GitProcess.GitVersion(2, 39))) {
+      GitProcess git = new GitProcess(folder, settings, version, java.time.Duration.ofSeconds(9));
+      assertEquals("it's a!\n", git.run("config", "--get", "a.b").text());
+      GitProcess.Result header = git.run("config", "--get", "http.http://h:1/x.extraheader");
+      assertEquals("\n", header.text());
+    }
+  }
+
+  @Test
+  void theSshCommandOfTheCheckoutIsUsed() throws Exception {
+    TestRepository remote = TestRepository.create(folder, true);
+    Path ssh = folder.resolve("ssh");
+    Files.writeString(
+        ssh, "#!/bin/sh\nwhile [ \"$1\" != git@host ]; do shift; done\nexec sh -c \"$2\"\n");
+    assertTrue(ssh.toFile().setExecutable(true));
+    Path checkout = Files.createDirectories(folder.resolve("checkout"));
+    TestRepository.git(checkout, "init", "--quiet");
+    TestRepository.git(checkout, "config", "core.sshCommand", ssh.toString());
+    TestRepository.git(checkout, "config", "ssh.variant", "ssh");
+    String url = "git@host:" + remote.path();
+    try (GitBranchStore store =
+        GitBranchStore.open(new GitBranch(url, "b", Optional.empty(), checkout))) {
+      store.update(() -> write("a.txt", "a"));
+      assertEquals(List.of("a.txt"), store.list(""));
+    }
+    assertEquals("a", remote.git("show", "b:a.txt"));
+  }
+
+  @Test
   void noRepositoryIsOneLine() {
     GitBranch branch =
         new GitBranch(folder.resolve("none").toUri().toString(), "b", Optional.empty(), folder);
