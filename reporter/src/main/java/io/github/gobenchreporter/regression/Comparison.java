@@ -70,6 +70,7 @@ public final class Comparison {
         rows.add(oneSided(each, failed));
       }
     }
+    rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
     return new Rows(rows, weighed.notes());
   }

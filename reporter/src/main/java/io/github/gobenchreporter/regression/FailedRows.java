@@ -33,8 +33,10 @@ record FailedRows(List<Failure> failures) {
   }
 
   private static Row row(Failure failure) {
-    List<String> notes = new ArrayList<>(failure.message());
-    notes.add(0, failure.kind().words());
+    return row(failure, Verdict.FAILED, concat(failure.kind().words(), failure.message()));
+  }
+
+  private static Row row(Failure failure, Verdict verdict, List<String> notes) {
     return new Row(
         new Benchmark(failure.pkg(), failure.name()),
         "",
@@ -42,8 +44,21 @@ record FailedRows(List<Failure> failures) {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Verdict.FAILED,
+        verdict,
         notes);
+  }
+
+  /** A row for each skipped benchmark that has none yet, because the baseline does not know it. */
+  List<Row> skippedBeside(List<Row> rows) {
+    return failures.stream()
+        .filter(it -> it.kind() == Kind.SKIPPED)
+        .filter(it -> rows.stream().noneMatch(row -> isOf(it, row.benchmark())))
+        .map(it -> row(it, Verdict.MISSING, List.of(skipped(it))))
+        .toList();
+  }
+
+  private static String skipped(Failure failure) {
+    return String.join(": ", concat("skipped", failure.message()));
   }
 
   /** Whether a failure says why the benchmark has no result. */
@@ -56,7 +71,7 @@ record FailedRows(List<Failure> failures) {
     return failures.stream()
         .filter(it -> it.kind() == Kind.SKIPPED && isOf(it, benchmark))
         .findFirst()
-        .map(it -> String.join(": ", concat("skipped", it.message())))
+        .map(FailedRows::skipped)
         .or(() -> notReached(benchmark));
   }
 

@@ -1,0 +1,55 @@
+package io.github.gobenchreporter.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.Goldens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole commands against whole outputs. Every folder below {@code reports} is a case: {@code args},
+ * one argument a line, relative to the repository; beside it everything the command writes.
+ */
+class GoldenReportTest {
+  private static final Path CASES = Goldens.resources().resolve("reports");
+  private static final Path REPOSITORY = Path.of("..");
+
+  @TempDir private Path out;
+
+  static List<Path> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  @Test
+  void thereAreCases() throws IOException {
+    assertTrue(cases().size() >= 15);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCommandWritesWhatItsGoldensSay(Path folder) throws IOException {
+    List<String> args = new ArrayList<>(Files.readAllLines(folder.resolve("args")));
+    args.addAll(List.of("--out", out.toString()));
+    Ran ran = Ran.in(REPOSITORY, args.toArray(String[]::new));
+    Goldens.assertGolden(folder.resolve("code"), ran.code() + "\n");
+    Goldens.assertGolden(folder.resolve("stderr"), ran.err());
+    for (String file : List.of("report.md", "report.json", "report.csv")) {
+      Path written = out.resolve(file);
+      Path golden = folder.resolve(file);
+      if (Files.exists(written) || Files.exists(golden)) {
+        String text = Files.exists(written) ? Files.readString(written) : "(not written)";
+        Goldens.assertGolden(golden, text);
+      }
+    }
+  }
+}
