@@ -1,0 +1,452 @@
+#!/bin/sh
+# Tests of reporter/bin/go-bench-reporter with a Java, a Maven and a curl that are shell scripts.
+#
+#   launcher_test.sh [SHELL...]     default: every one of sh, dash, bash, "bash --posix" that is there
+#
+# TESTS='test_a test_b' runs only those.
+# Give the path of a bash 3.2 to test by the rules of macOS's.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd -P)
+top=$(mktemp -d)
+top=$(cd "$top" && pwd -P)
+trap 'rm -rf "$top"' EXIT
+unset JAVA_HOME INPUT_JAVA_HOME INPUT_JAR GO_BENCH_REPORTER_JAR GO_BENCH_REPORTER_URL GITHUB_ACTIONS
+unset RUNNER_TOOL_CACHE RUNNER_ARCH GO_BENCH_REPORTER_ARCHIVE CDPATH
+for v in 25 21 17; do unset "JAVA_HOME_${v}_X64" "JAVA_HOME_${v}_arm64" "JAVA_HOME_${v}_ARM64"; done
+
+# --- a world of its own for every test -----------------------------------------------------------------
+
+# The tools a bare machine has: no java, no mvn, no curl unless a test puts one there.
+tools=$top/tools
+mkdir "$tools"
+for tool in sh cat chmod cp env grep head kill ln ls mkdir mktemp mv printf readlink rm sed sha256sum shasum sleep \
+  tail touch wc; do
+  path=$(command -v "$tool") && case $path in /*) ln -s "$path" "$tools/$tool" ;; esac
+done
+
+new_world() {
+  world=$(mktemp -d "$top/it's a \"größe\" \$HOME;*.XXXXXX")
+  root="$world/check out"
+  mkdir -p "$root/reporter/bin" "$root/reporter/src/main" "$world/home" "$world/path" "$world/other dir"
+  cp "$here"/../../../bin/* "$root/reporter/bin/"
+  rm -f "$root/reporter/bin/release.pin"
+  touch "$root/pom.xml" "$root/LICENSE" "$root/reporter/pom.xml"
+  launcher=$root/reporter/bin/go-bench-reporter
+  target=$root/reporter/target
+  HOME=$world/home
+  PATH=$world/path:$tools
+  export HOME PATH
+}
+
+# A Java that prints its arguments, and writes the archive that it is asked for.
+fake_java() { # FOLDER VERSION
+  mkdir -p "$1/bin"
+  printf 'IMPLEMENTOR="Some One"\nIMPLEMENTOR_VERSION="Fake-%s"\nJAVA_RUNTIME_VERSION="%s+1"\nJAVA_VERSION="%s"\nOS_ARCH="x86_64"\n' \
+    "$2" "$2" "$2" >"$1/release"
+  cat >"$1/bin/java" <<'JAVA'
+#!/bin/sh
+for argument in "$@"; do
+  case $argument in
+  -XX:AOTCacheOutput=*) echo archive >"${argument#*=}" && exit ;;
+  -XX:DumpLoadedClassList=*) echo classes >"${argument#*=}" && exit ;;
+  -Xshare:dump) dump=yes ;;
+  -XX:SharedArchiveFile=*) [ -z "${dump:-}" ] || { echo archive >"${argument#*=}" && exit; } ;;
+  esac
+done
+printf '<%s>\n' "java ${0%/bin/java}" "$@"
+[ -z "${FAKE_STDIN:-}" ] || cat
+exit "${FAKE_EXIT:-0}"
+JAVA
+  chmod +x "$1/bin/java"
+}
+
+fake_tool() { # NAME, its body on standard input
+  { echo '#!/bin/sh' && cat; } >"$world/path/$1"
+  chmod +x "$world/path/$1"
+}
+
+with_java() {
+  fake_java "$world/jdk" 17.0.9
+  JAVA_HOME=$world/jdk
+  export JAVA_HOME
+}
+
+with_jar() {
+  mkdir -p "$target"
+  echo jar >"$target/go-bench-reporter.jar"
+}
+
+with_pin() { # content of the release
+  mkdir -p "$world/release"
+  printf '%s' "$1" >"$world/release/asset"
+  sum=$(sha256sum <"$world/release/asset")
+  printf 'version=1.2.3\nsha256=%s\nurl=%s\n' "${sum%% *}" "https://example.invalid/asset" \
+    >"$root/reporter/bin/release.pin"
+  RUNNER_TOOL_CACHE="$world/tool cache"
+  export RUNNER_TOOL_CACHE
+  cached=$RUNNER_TOOL_CACHE/go-bench-reporter/1.2.3/${sum%% *}.jar
+  fake_tool curl <<'CURL'
+while [ "$1" != -o ]; do shift; done
+[ -z "${FAKE_SLOW:-}" ] || { echo started >"$FAKE_SLOW"; sleep 30; }
+[ -z "${FAKE_OFFLINE:-}" ] || { echo 'curl: (6) Could not resolve host' >&2; exit 6; }
+cp "$FAKE_ASSET" "$2"
+CURL
+  FAKE_ASSET=$world/release/asset
+  export FAKE_ASSET
+}
+
+with_maven() {
+  fake_tool mvn <<'MVN'
+echo built >>"$MVN_LOG"
+[ -z "${FAKE_SLOW:-}" ] || { echo started >"$FAKE_SLOW"; sleep 30; }
+while [ "$1" != -f ]; do shift; done
+[ -z "${FAKE_BROKEN:-}" ] || { echo '[ERROR] no such plugin'; exit 1; }
+mkdir -p "${2%/*}/reporter/target"
+echo jar >"${2%/*}/reporter/target/go-bench-reporter.jar"
+MVN
+  MVN_LOG=$world/mvn.log
+  export MVN_LOG
+}
+
+# --- what a test says ----------------------------------------------------------------------------------
+
+start() { # ARGUMENT...: runs the launcher; leaves $status, $out and $err
+  set +e
+  # shellcheck disable=SC2086 # "bash --posix" is two words
+  $shell "$launcher" "$@" >"$world/out" 2>"$world/err" </dev/null
+  status=$?
+  set -e
+  out=$(cat "$world/out")
+  err=$(cat "$world/err")
+}
+
+wrong() {
+  printf 'FAILED %s, %s: %s\n--- out\n%s\n--- err\n%s\n' "$shell" "$test" "$1" "${out:-}" "${err:-}" >&2
+  failed=yes
+}
+expect_status() { [ "$status" -eq "$1" ] || wrong "exit $status, not $1"; }
+expect_out() { case $out in *"$1"*) ;; *) wrong "no '$1' on standard output" ;; esac }
+refuse_out() { case $out in *"$1"*) wrong "'$1' on standard output" ;; esac }
+expect_error() { # EXIT-CODE PART...: one line on standard error with all parts
+  expect_status "$1"
+  shift
+  [ "$(wc -l <"$world/err")" -eq 1 ] || wrong "not one line"
+  for part in "$@"; do
+    case $err in *"$part"*) ;; *) wrong "no '$part' on standard error" ;; esac
+  done
+}
+expect_no_litter() { # FOLDER
+  for litter in "$1"/.new*; do
+    [ ! -e "$litter" ] || wrong "litter: $litter"
+  done
+  [ -z "$(ls -A "$HOME")" ] || wrong "something in the user's home"
+}
+
+# --- tests: Java ---------------------------------------------------------------------------------------
+
+test_passes_everything_on() {
+  with_java && with_jar
+  start compare '' 'a b' "it's" '"*"' "new
+line" -- -
+  expect_status 0
+  expect_out "<$target/go-bench-reporter.jar>
+<compare>
+<>
+<a b>
+<it's>
+<\"*\">
+<new
+line>
+<-->
+<->"
+  FAKE_EXIT=7 start
+  expect_status 7
+}
+
+test_standard_input_is_the_programs() {
+  with_java && with_jar
+  # shellcheck disable=SC2086
+  echo 'from outside' | FAKE_STDIN=1 $shell "$launcher" - >"$world/out"
+  out=$(cat "$world/out")
+  expect_out 'from outside'
+}
+
+test_finds_itself() {
+  with_java && with_jar
+  ln -s "$launcher" "$world/other dir/one"
+  ln -s 'other dir/one' "$world/two"
+  for way in "$world/two" "../other dir/one" "$launcher"; do
+    # shellcheck disable=SC2086
+    out=$(cd "$world/home" && CDPATH=$world $shell "$way")
+    expect_out "$target/go-bench-reporter.jar"
+  done
+  # shellcheck disable=SC2086
+  out=$(cd "$root/reporter/bin" && $shell go-bench-reporter)
+  expect_out "$target/go-bench-reporter.jar"
+}
+
+test_passes_over_an_old_java() {
+  with_jar
+  fake_java "$world/eight" 1.8.0_401
+  fake_java "$world/eleven" 11.0.2
+  fake_java "$world/new" 21.0.1
+  JAVA_HOME=$world/eight JAVA_HOME_25_X64=$world/eleven JAVA_HOME_21_X64=$world/new start
+  expect_out "<java $world/new>"
+}
+
+test_takes_the_java_of_its_own_machine() {
+  with_jar
+  fake_java "$world/intel" 21.0.1
+  fake_java "$world/apple" 21.0.1
+  RUNNER_ARCH=ARM64 JAVA_HOME_21_X64=$world/intel JAVA_HOME_21_arm64=$world/apple start
+  expect_out "<java $world/apple>"
+}
+
+test_takes_the_java_on_the_path() {
+  with_jar
+  fake_java "$world/jdk" 17.0.9
+  ln -s "$world/jdk/bin/java" "$world/path/java"
+  start
+  expect_out "<java $world/jdk>"
+}
+
+test_asks_the_java_behind_a_shim() {
+  with_jar
+  fake_java "$world/jdk" 17.0.9
+  fake_tool java <<'SHIM'
+cat "$0.txt"
+SHIM
+  printf '    java.home = %s\n' "$world/jdk" >"$world/path/java.txt"
+  start
+  expect_out "<java $world/jdk>"
+}
+
+test_a_java_without_a_release_file_is_asked() {
+  with_java && with_jar
+  rm "$JAVA_HOME/release"
+  start
+  expect_error 3 'JAVA_HOME is Java of unknown version'
+  cat >"$JAVA_HOME/bin/java" <<'JAVA'
+#!/bin/sh
+case $1 in -version) echo 'openjdk version "22" 2024-03-19' >&2 ;; *) echo ran ;; esac
+JAVA
+  start
+  expect_out ran
+}
+
+test_macos_stub_is_passed_over() {
+  with_jar
+  fake_java "$world/jdk" 17.0.9
+  fake_tool java </dev/null
+  sed "s|/usr/libexec/java_home|\"\$FAKE_MAC\"|g; s|/usr/bin/java |\"\$FAKE_STUB\" |" "$launcher" >"$launcher.mac"
+  mv "$launcher.mac" "$launcher"
+  FAKE_MAC=$world/path/java_home FAKE_STUB=$world/path/java
+  export FAKE_MAC FAKE_STUB
+  echo "exit 2" | fake_tool java_home
+  start
+  expect_error 3 'Java 17 or later is needed'
+  printf '%s\n' "$world/jdk" >"$world/path/java_home.txt"
+  fake_tool java_home <<'TOOL'
+cat "$0.txt"
+TOOL
+  start
+  expect_out "<java $world/jdk>"
+}
+
+test_says_which_java_it_found() {
+  with_jar
+  fake_java "$world/eleven" 11.0.2
+  JAVA_HOME=$world/eleven start
+  expect_error 3 'Java 17 or later' 'JAVA_HOME is Java 11.0.2' 'actions/setup-java'
+  INPUT_JAVA_HOME=$world/nowhere start
+  expect_error 2 'java-home has no bin/java' 'correct the input'
+  GITHUB_ACTIONS=true JAVA_HOME=$world/eleven start
+  expect_out '::error title=go-bench-reporter::Java 17'
+}
+
+test_reads_names_that_are_not_ascii() {
+  with_java && with_jar
+  cat >"$JAVA_HOME/bin/java" <<'JAVA'
+#!/bin/sh
+echo "locale $LC_ALL"
+JAVA
+  LC_ALL='' LANG='' LC_CTYPE='' start
+  expect_out 'locale C.UTF-8'
+  LC_ALL=de_DE.UTF-8 start
+  expect_out 'locale de_DE.UTF-8'
+}
+
+# --- tests: the jar ------------------------------------------------------------------------------------
+
+test_takes_the_jar_it_is_given() {
+  with_java
+  echo jar >"$world/my jar"
+  (cd "$world" && INPUT_JAR='my jar' start && expect_out '<my jar>' && [ -z "${failed:-}" ]) || failed=yes
+  INPUT_JAR=nowhere.jar start
+  expect_error 2 'nowhere.jar: no such file'
+}
+
+test_fetches_the_pinned_release_once() {
+  with_java && with_pin 'release 1.2.3'
+  start
+  expect_status 0
+  expect_out "<$cached>"
+  refuse_out .archive
+  FAKE_OFFLINE=1 start
+  expect_out "<$cached>"
+  expect_no_litter "${cached%/*}"
+}
+
+test_replaces_a_corrupted_cache() {
+  with_java && with_pin 'release 1.2.3'
+  mkdir -p "${cached%/*}"
+  echo evil >"$cached"
+  FAKE_OFFLINE=1 start
+  expect_error 3 'cannot be fetched' 'Could not resolve host' 'input jar'
+  start
+  expect_out "<$cached>"
+  [ "$(cat "$cached")" = 'release 1.2.3' ] || wrong 'the cache is still corrupted'
+}
+
+test_refuses_another_jar_than_the_pinned_one() {
+  with_java && with_pin 'release 1.2.3'
+  echo evil >"$FAKE_ASSET"
+  start
+  expect_error 3 'its SHA-256 is' 'release.pin says'
+  [ ! -e "$cached" ] || wrong 'it is in the cache'
+  expect_no_litter "${cached%/*}"
+}
+
+test_without_a_tool_cache_stays_in_the_checkout() {
+  with_java && with_pin 'release 1.2.3'
+  unset RUNNER_TOOL_CACHE
+  start
+  expect_out "<$target/cache/go-bench-reporter/1.2.3/"
+  expect_no_litter "$target"
+}
+
+test_two_runners_share_a_cache() {
+  with_java && with_pin 'release 1.2.3'
+  for i in 1 2 3 4; do
+    # shellcheck disable=SC2086
+    $shell "$launcher" >"$world/out$i" 2>&1 </dev/null &
+  done
+  wait
+  for i in 1 2 3 4; do
+    out=$(cat "$world/out$i")
+    expect_out "<$cached>"
+  done
+  expect_no_litter "${cached%/*}"
+}
+
+test_builds_once_where_maven_is() {
+  with_java && with_maven
+  GO_BENCH_REPORTER_ARCHIVE=never start
+  expect_status 0
+  [ "$(wc -l <"$world/err")" -eq 1 ] || wrong 'more than one line while building'
+  GO_BENCH_REPORTER_ARCHIVE=never start
+  expect_out "<$target/go-bench-reporter.jar>"
+  [ "$(wc -l <"$MVN_LOG")" -eq 1 ] || wrong 'built twice'
+  expect_no_litter "$target"
+}
+
+test_says_why_it_cannot_build() {
+  with_java
+  start
+  expect_error 3 'no Maven to build it'
+  with_maven
+  FAKE_BROKEN=1 start
+  expect_status 3
+  case $err in *build.log*) ;; *) wrong 'no word about the log' ;; esac
+  expect_no_litter "$target"
+  rm -rf "$target" && echo 'a file' >"$target"
+  start
+  expect_status 3
+  case $err in *'cannot be written'*) ;; *) wrong 'no word about writing' ;; esac
+}
+
+test_a_cancelled_start_leaves_nothing() {
+  with_java && with_pin 'release 1.2.3'
+  cancel "${cached%/*}"
+  rm "$root/reporter/bin/release.pin"
+  with_maven
+  cancel "$target"
+  start
+  expect_out "<$target/go-bench-reporter.jar>"
+}
+
+cancel() { # FOLDER
+  rm -f "$world/started"
+  # shellcheck disable=SC2086
+  FAKE_SLOW=$world/started $shell "$launcher" >/dev/null 2>&1 </dev/null &
+  launched=$!
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    [ -e "$world/started" ] || sleep 0.5
+  done
+  kill -TERM "$launched"
+  set +e
+  wait "$launched"
+  status=$?
+  set -e
+  expect_status 143
+  expect_no_litter "$1"
+}
+
+# --- tests: the archive --------------------------------------------------------------------------------
+
+test_makes_an_archive_beside_a_jar_built_here() {
+  with_java && with_jar
+  start
+  archive="$target/go-bench-reporter.Fake-17.0.9-17.0.9+1-x86_64.archive"
+  expect_out "<-XX:SharedArchiveFile=$archive>"
+  echo more >>"$archive"
+  start
+  refuse_out .archive
+  sleep 1
+  with_jar
+  start
+  expect_out "<-XX:SharedArchiveFile=$archive>"
+  [ "$(cat "$archive")" = archive ] || wrong 'the archive of the old jar is still there'
+  fake_java "$world/jdk" 25.0.1
+  start
+  expect_out '<-XX:AOTCache='
+  expect_no_litter "$target"
+}
+
+test_makes_no_archive_where_it_does_not_pay() {
+  with_java && with_jar
+  GITHUB_ACTIONS=true start
+  refuse_out .archive
+  GO_BENCH_REPORTER_ARCHIVE=never start
+  refuse_out .archive
+  sed -i.old 's/exit ;;/exit 1 ;;/' "$JAVA_HOME/bin/java" # it cannot be made
+  start
+  expect_status 0
+  refuse_out .archive
+  expect_no_litter "$target"
+}
+
+# --- all of them ---------------------------------------------------------------------------------------
+
+if [ $# -eq 0 ]; then
+  set -- sh dash bash 'bash --posix'
+fi
+all=${TESTS:-$(sed -n 's/^\(test_[a-z_]*\)() {$/\1/p' "$0")}
+count=0 bad=0 shells=0
+for name in "$@"; do
+  shell=$(command -v "${name%% *}") || continue
+  case $name in *' '*) shell="$shell ${name#* }" ;; esac
+  shells=$((shells + 1))
+  for test in $all; do
+    count=$((count + 1))
+    (
+      failed=''
+      new_world
+      "$test"
+      [ -z "$failed" ]
+    ) || bad=$((bad + 1))
+  done
+done
+echo "$count launcher tests in $shells shells, $bad failed"
+[ "$bad" -eq 0 ] && [ "$shells" -gt 0 ]
