@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       RecordCommand.class,
       FreezeCommand.class,
       BaselinesCommand.class,
-      PublishCommand.class
+      PublishCommand.class,
+      DoctorCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,97 @@
+package io.github.gobenchreporter.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.gobenchreporter.environment.HostCheck;
+import io.github.gobenchreporter.environment.HostCheck.Grade;
+import io.github.gobenchreporter.environment.HostChecks;
+import io.github.gobenchreporter.environment.HostFacts;
+import io.github.gobenchreporter.environment.HostReadings;
+import io.github.gobenchreporter.environment.HostSources;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says whether this host is fit for benchmarks. */
+@Command(
+    name = "doctor",
+    description =
+        "Says whether this host is fit for benchmarks, and what to do where it is not; exits with 1 if"
+            + " numbers measured now would not be worth storing.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false)
+final class DoctorCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(names = "--json", description = "Print JSON instead of a table.")
+  private boolean json;
+
+  DoctorCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    HostReadings readings = HostProbe.read(HostSources.COMMANDS);
+    List<HostCheck> checks = HostChecks.of(readings, console.environment());
+    console
+        .out()
+        .print(json ? json(HostFacts.of(readings, console.environment()), checks) : table(checks));
+    boolean unfit = checks.stream().anyMatch(check -> check.grade() == Grade.UNFIT);
+    return unfit ? ExitCode.REGRESSION : ExitCode.FINE;
+  }
+
+  static String table(List<HostCheck> checks) {
+    int what = width(checks.stream().map(HostCheck::what).toList());
+    int found = width(checks.stream().map(HostCheck::found).toList());
+    StringBuilder table = new StringBuilder();
+    for (HostCheck check : checks) {
+      String line =
+          "%-6s %s  %s  %s"
+              .formatted(
+                  word(check.grade()),
+                  pad(check.what(), what),
+                  pad(check.found(), check.advice().isEmpty() ? 0 : found),
+                  check.advice());
+      table.append(line.stripTrailing().replaceAll("\\p{Cntrl}", "?")).append('\n');
+    }
+    return table.toString();
+  }
+
+  private static String word(Grade grade) {
+    return switch (grade) {
+      case FINE -> "ok";
+      case DOUBT -> "doubt";
+      case UNFIT -> "unfit";
+    };
+  }
+
+  private static int width(List<String> words) {
+    return words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  static String json(HostFacts host, List<HostCheck> checks) {
+    ObjectNode root = new ObjectMapper().createObjectNode();
+    root.put("fit", checks.stream().noneMatch(check -> check.grade() == Grade.UNFIT));
+    ObjectNode facts = root.putObject("facts");
+    new TreeMap<>(host.facts()).forEach(facts::put);
+    ArrayNode list = root.putArray("checks");
+    for (HostCheck check : checks) {
+      list.addObject()
+          .put("what", check.what())
+          .put("found", check.found())
+          .put("grade", check.grade().name().toLowerCase(Locale.ROOT))
+          .put("advice", check.advice());
+    }
+    return root.toPrettyString() + "\n";
+  }
+}
