@@ -1,10 +1,15 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.BenchmarkName;
+import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.environment.ChipLabel;
 import io.github.gobenchreporter.environment.Environment;
+import io.github.gobenchreporter.environment.HostFacts;
+import io.github.gobenchreporter.environment.HostSources;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,10 +34,38 @@ final class HeadOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private String label;
 
+  @Option(
+      names = "--ask-host",
+      description =
+          "The results were made on this host: ask it for its chip, cores, system and power, which the"
+              + " report then compares with those of the baseline.")
+  private boolean askHost;
+
   Run read(Console console) {
     Run run = new ResultFiles(console).read(results);
     run.problems().forEach(problem -> console.note(problem.toString()));
-    return run;
+    return askHost ? withFacts(run, hostFacts(console, run)) : run;
+  }
+
+  private static Run withFacts(Run run, Map<String, String> facts) {
+    Configuration configuration = run.configuration();
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      configuration = configuration.with(fact.getKey(), fact.getValue());
+    }
+    return run.withConfiguration(configuration);
+  }
+
+  /**
+   * What this host says of itself; nothing where the results tell that they were made elsewhere.
+   */
+  Map<String, String> hostFacts(Console console, Run run) {
+    HostFacts host = HostFacts.of(HostProbe.read(HostSources.FACT_COMMANDS), console.environment());
+    int gomaxprocs =
+        run.results().stream()
+            .mapToInt(it -> BenchmarkName.trailingNumber(it.benchmark().name()))
+            .max()
+            .orElse(0);
+    return host.ifMadeHere(Environment.of(run.configuration(), names()), gomaxprocs);
   }
 
   /** The results as they were given. */

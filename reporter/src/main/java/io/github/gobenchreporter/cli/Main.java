@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       FreezeCommand.class,
       BaselinesCommand.class,
       PublishCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      ActionCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,131 @@
+package io.github.gobenchreporter.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.ReporterException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** What action.yml runs. Report files, outputs and summary are written before GitHub is called. */
+@Command(
+    name = "action",
+    description = "What action.yml runs: reads INPUT_* and GITHUB_* from the environment.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ActionCommand implements Callable<Integer> {
+  private final Console console;
+  private final WorkflowLog log;
+  private final WorkflowFiles files;
+
+  ActionCommand(Console console) {
+    this.console = console;
+    this.log = new WorkflowLog(console.out());
+    this.files = new WorkflowFiles(console.environment());
+  }
+
+  @Override
+  public Integer call() {
+    ActionInputs inputs = ActionInputs.of(console.environment());
+    inputs.get(ActionInput.GITHUB_TOKEN).ifPresent(log::mask);
+    Path out = reportFolder();
+    ActionPlan plan =
+        ActionPlan.of(inputs, GitHubContext.of(console.environment()), out.toString());
+    Console inner = withToken(inputs);
+    int code = plan.compare().map(line -> compare(inner, line, out)).orElse(ExitCode.FINE);
+    if (code > ExitCode.REGRESSION) {
+      return code;
+    }
+    int stored = run(inner, plan.record().or(plan::freeze));
+    int published =
+        plan.publish()
+            .map(line -> Main.run(inner, line.toArray(String[]::new)))
+            .orElse(ExitCode.FINE);
+    if (published != ExitCode.FINE && plan.compare().isPresent()) {
+      log.annotate(false, "the report is complete, the comment is not there; the log says why");
+      published = ExitCode.FINE;
+    }
+    return code != ExitCode.FINE ? code : stored != ExitCode.FINE ? stored : published;
+  }
+
+  private int compare(Console inner, List<String> line, Path out) {
+    int code = run(inner, Optional.of(line));
+    Path json = out.resolve("report.json");
+    if (Files.exists(json)) {
+      tell(json);
+    }
+    return code;
+  }
+
+  private int run(Console inner, Optional<List<String>> line) {
+    return line.map(it -> log.withoutCommands(() -> Main.run(inner, it.toArray(String[]::new))))
+        .orElse(ExitCode.FINE);
+  }
+
+  private void tell(Path json) {
+    try {
+      JsonNode report = new ObjectMapper().readTree(Files.readAllBytes(json));
+      JsonNode counts = report.path("counts");
+      String verdict = report.path("verdict").asText();
+      files.output("verdict", verdict);
+      files.output("regressions", counts.path("regression").asText("0"));
+      files.output("improvements", counts.path("improvement").asText("0"));
+      files.output("cannot-tell", counts.path("cannot-tell").asText("0"));
+      fileOutput("report-json", json);
+      fileOutput("report-markdown", json.resolveSibling("report.md"));
+      fileOutput("report-html", json.resolveSibling("report.html"));
+      boolean bad = verdict.equals("regression") || verdict.equals("failed");
+      log.annotate(bad, report.path("headline").asText());
+      if (!files.summary(Files.readString(json.resolveSibling("report.md")))) {
+        files.summary(
+            "**"
+                + report.path("headline").asText()
+                + "**\n\nThe report is too long for this page.");
+      }
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s: cannot be read (%s)".formatted(json, e.getClass().getSimpleName()), e);
+    }
+  }
+
+  private void fileOutput(String name, Path file) {
+    if (Files.exists(file)) {
+      files.output(name, file.toString());
+    }
+  }
+
+  /** Below the runner's own temporary folder, which it empties; never in the checkout. */
+  private Path reportFolder() {
+    String parent =
+        console.environment().getOrDefault("RUNNER_TEMP", System.getProperty("java.io.tmpdir"));
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of(parent)), "go-bench-reporter-");
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s: cannot be written (%s); RUNNER_TEMP names it"
+              .formatted(parent, e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  /** Commands find the token where they look for it at a desk, too. */
+  private Console withToken(ActionInputs inputs) {
+    Map<String, String> environment = new HashMap<>(console.environment());
+    inputs.get(ActionInput.GITHUB_TOKEN).ifPresent(it -> environment.put("GITHUB_TOKEN", it));
+    environment.remove(ActionInput.GITHUB_TOKEN.variable());
+    return new Console(
+        console.in(),
+        console.out(),
+        console.err(),
+        environment,
+        console.directory(),
+        console.terminal());
+  }
+}
