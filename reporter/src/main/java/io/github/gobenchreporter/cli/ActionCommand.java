@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** What action.yml runs. Report files, outputs and summary are written before GitHub is called. */
@@ -38,20 +39,33 @@ final class ActionCommand implements Callable<Integer> {
     ActionPlan plan =
         ActionPlan.of(inputs, GitHubContext.of(console.environment()), out.toString());
     Console inner = withToken(inputs);
-    int code = plan.compare().map(line -> compare(inner, line, out)).orElse(ExitCode.FINE);
-    if (code > ExitCode.REGRESSION) {
-      return code;
+    int compared = plan.compare().map(line -> compare(inner, line, out)).orElse(ExitCode.FINE);
+    if (compared > ExitCode.REGRESSION) {
+      return compared;
     }
     int stored = run(inner, plan.record().or(plan::freeze));
-    int published =
-        plan.publish()
-            .map(line -> Main.run(inner, line.toArray(String[]::new)))
-            .orElse(ExitCode.FINE);
-    if (published != ExitCode.FINE && plan.compare().isPresent()) {
-      log.annotate(false, "the report is complete, the comment is not there; the log says why");
-      published = ExitCode.FINE;
+    int published = plan.publish().map(line -> publish(inner, line, plan)).orElse(ExitCode.FINE);
+    return Stream.of(compared, stored, published)
+        .filter(code -> code != ExitCode.FINE)
+        .findFirst()
+        .orElse(ExitCode.FINE);
+  }
+
+  /** Where there is a verdict, a comment that cannot be written does not change it. */
+  private int publish(Console inner, List<String> line, ActionPlan plan) {
+    ResultFiles files = new ResultFiles(console);
+    String[] expanded =
+        line.stream()
+            .flatMap(it -> it.startsWith("--") ? Stream.of(it) : files.expand(it).stream())
+            .toArray(String[]::new);
+    if (plan.compare().isEmpty()) {
+      return Main.run(inner, expanded);
     }
-    return code != ExitCode.FINE ? code : stored != ExitCode.FINE ? stored : published;
+    inner.environment().remove("GITHUB_STEP_SUMMARY"); // the comparison has written it
+    if (Main.run(inner, expanded) != ExitCode.FINE) {
+      log.annotate("warning", "the report is complete but not on GitHub; the log says why");
+    }
+    return ExitCode.FINE;
   }
 
   private int compare(Console inner, List<String> line, Path out) {
@@ -81,7 +95,7 @@ final class ActionCommand implements Callable<Integer> {
       fileOutput("report-markdown", json.resolveSibling("report.md"));
       fileOutput("report-html", json.resolveSibling("report.html"));
       boolean bad = verdict.equals("regression") || verdict.equals("failed");
-      log.annotate(bad, report.path("headline").asText());
+      log.annotate(bad ? "error" : "notice", report.path("headline").asText());
       if (!files.summary(Files.readString(json.resolveSibling("report.md")))) {
         files.summary(
             "**"

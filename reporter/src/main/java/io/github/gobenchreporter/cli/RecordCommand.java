@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,8 +99,9 @@ final class RecordCommand implements Callable<Integer> {
     }
     Instant time = time();
     Run run = head.read(console);
-    return new RunRecord(
-        head.label(run), baseline, commit, time, RunFacts.of(console.environment()), run);
+    Map<String, String> facts = new LinkedHashMap<>(head.hostFacts(console, run));
+    facts.putAll(RunFacts.of(console.environment()));
+    return new RunRecord(head.label(run), baseline, commit, time, facts, run);
   }
 
   private List<RunRecord> imported(BaselineRef baseline) {

@@ -63,7 +63,8 @@ final class ResultFiles {
     return Progress.of(console, file, Files.newInputStream(console.directory().resolve(file)));
   }
 
-  private List<String> expand(String name) {
+  /** The files that a name stands for: itself, or those its glob matches. */
+  List<String> expand(String name) {
     if (name.equals(STANDARD_INPUT) || !name.matches(".*[*?\\[{].*") || exists(name)) {
       return List.of(name);
     }

@@ -17,8 +17,8 @@ record WorkflowLog(PrintStream out) {
   }
 
   /** Shows a line on the page of the run. */
-  void annotate(boolean error, String message) {
-    command((error ? "error" : "notice") + " title=go-bench-reporter", message);
+  void annotate(String level, String message) {
+    command(level + " title=go-bench-reporter", message);
   }
 
   private void command(String name, String data) {
