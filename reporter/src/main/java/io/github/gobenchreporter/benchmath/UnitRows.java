@@ -10,15 +10,7 @@ import java.util.List;
  */
 final class UnitRows {
   private static final double[] DEFAULT_DEVIATION = {0.005, 0.1};
-  private static final double[] DEFAULT_WITHIN = {0.006, 0.1};
-  private static final double PRIOR_WITHIN_DEGREES = 8;
   private static final int FEWEST_FOR_PRIOR = 3;
-  private static final double CHANGE_LIMIT = 2.2;
-
-  /** 1 / E[min(z², 2.2²)] of a normal z. */
-  private static final double CLIPPED_SQUARES = 1.052;
-
-  private static final int FEWEST_FOR_SPREAD = 5;
   private static final int FEWEST_FOR_TAILS = 40;
   private static final int FEWEST_RUNS_FOR_TAILS = 4;
   private static final double SMALLEST_VARIANCE = 1e-14;
@@ -38,34 +30,17 @@ final class UnitRows {
     this.rows = rows;
     scale = rows.get(0).series.scale().ordinal();
     int runs = rows.stream().mapToInt(row -> row.baseline.length).max().orElse(0);
-    setWithin();
+    WithinSpread.moderate(rows, scale);
     host = new HostShift(rows, runs);
     used = new double[rows.size()][];
     variance = new double[rows.size()];
     for (int r = 0; r < rows.size(); r++) {
       used[r] = sinceLastChange(rows.get(r), runs);
-      variance[r] = used[r].length < 2 ? Double.NaN : variance(used[r]);
+      variance[r] = used[r].length < 2 ? Double.NaN : Moments.variance(used[r]);
     }
     prior = priors();
     rho = Autocorrelation.pooled(standardized());
     tails = tails();
-  }
-
-  private void setWithin() {
-    double sum = 0;
-    double degrees = 0;
-    List<double[]> spreads = rows.stream().map(MeasuredRow::withinSpread).toList();
-    for (double[] spread : spreads) {
-      sum += spread[0];
-      degrees += spread[1];
-    }
-    double typical = degrees > 0 ? sum / degrees : Math.pow(DEFAULT_WITHIN[scale], 2);
-    for (int r = 0; r < rows.size(); r++) {
-      double[] spread = spreads.get(r);
-      double moderated =
-          (PRIOR_WITHIN_DEGREES * typical + spread[0]) / (PRIOR_WITHIN_DEGREES + spread[1]);
-      rows.get(r).setWithin(moderated);
-    }
   }
 
   private double[] sinceLastChange(MeasuredRow row, int runs) {
@@ -109,19 +84,10 @@ final class UnitRows {
   private VariancePrior spreadOfChanges() {
     double[] changes = new double[rows.size()];
     for (int r = 0; r < changes.length; r++) {
-      changes[r] = (rows.get(r).head[0] - mean(used[r])) / Math.sqrt(1 + 1.0 / used[r].length);
+      double level = Moments.mean(used[r]);
+      changes[r] = (rows.get(r).head[0] - level) / Math.sqrt(1 + 1.0 / used[r].length);
     }
-    double median = Quantiles.median(changes);
-    double mad = Quantiles.median(Arrays.stream(changes).map(c -> Math.abs(c - median)).toArray());
-    double uncertainty =
-        changes.length < FEWEST_FOR_SPREAD ? Double.POSITIVE_INFINITY : 2.6 / changes.length;
-    double limit = CHANGE_LIMIT * 1.4826 * mad;
-    double squares = 0;
-    for (double change : changes) {
-      squares += Math.pow(Math.min(limit, Math.abs(change - median)), 2);
-    }
-    double spread = Math.max(SMALLEST_VARIANCE, squares / changes.length * CLIPPED_SQUARES);
-    return new VariancePrior(spread, VariancePrior.DEFAULT_DEGREES, uncertainty);
+    return ChangeSpread.prior(changes);
   }
 
   private double moderated(int row, double ownVariance, double degrees) {
@@ -135,7 +101,7 @@ final class UnitRows {
     List<double[]> residuals = new ArrayList<>();
     for (int r = 0; r < used.length; r++) {
       if (used[r].length > FEWEST_RUNS_FOR_TAILS) {
-        double mean = mean(used[r]);
+        double mean = Moments.mean(used[r]);
         double deviation = Math.sqrt(moderated(r, variance[r], used[r].length - 1));
         residuals.add(Arrays.stream(used[r]).map(v -> (v - mean) / deviation).toArray());
       }
@@ -160,7 +126,7 @@ final class UnitRows {
       if (k < FEWEST_RUNS_FOR_TAILS) {
         continue;
       }
-      double mean = mean(used[r]);
+      double mean = Moments.mean(used[r]);
       for (double value : used[r]) {
         double residual = value - mean;
         double others = (k - 1) * variance[r] - k / (k - 1.0) * residual * residual;
@@ -177,7 +143,7 @@ final class UnitRows {
     MeasuredRow row = rows.get(r);
     int k = used[r].length;
     int m = row.head.length;
-    double headMean = mean(row.head);
+    double headMean = Moments.mean(row.head);
     double squares = 0;
     for (double value : row.head) {
       squares += (value - headMean) * (value - headMean);
@@ -195,7 +161,7 @@ final class UnitRows {
     double error = Math.sqrt(head.variance + center) * mean.scale();
     double level = level(row);
     double change = headMean - level;
-    double beyond = head.mean - mean(used[r]);
+    double beyond = head.mean - Moments.mean(used[r]);
     double df = mean.effective(prior[r].degrees() + degrees);
     return new Prediction(level, change, change - beyond, error, df, k);
   }
@@ -208,7 +174,7 @@ final class UnitRows {
     if (m == 1) {
       return new Head(first, single);
     }
-    double again = mean(Arrays.copyOfRange(row.head, 1, m));
+    double again = Moments.mean(Arrays.copyOfRange(row.head, 1, m));
     double hosts = host.share > 0 ? host.share * host.usual * host.usual : 0;
     double precision = 1 / single;
     double precisionAgain = 1 / (hosts + single / (m - 1));
@@ -218,23 +184,6 @@ final class UnitRows {
 
   private static double level(MeasuredRow row) {
     double[] values = MeasuredRow.present(row.baseline);
-    return mean(Arrays.copyOfRange(values, row.start, values.length));
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  private static double variance(double[] values) {
-    double mean = mean(values);
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean) * (value - mean);
-    }
-    return sum / (values.length - 1);
+    return Moments.mean(Arrays.copyOfRange(values, row.start, values.length));
   }
 }

@@ -18,11 +18,16 @@ record VariancePrior(double variance, double degrees, double uncertainty) {
   /** Of a stated default: a factor e in the variance, 1.65 in the standard deviation. */
   static final double DEFAULT_UNCERTAINTY = 1;
 
+  /** Of a default for single stored runs, which nothing yet shows to differ between rows. */
   static final double DEFAULT_DEGREES = 14;
+
   private static final double MOST_DEGREES = 100;
   private static final double OUTLIER = 2.2;
   private static final double CLIPPED = 1.08;
-  private static final double DEFAULT_SPREAD = Trigamma.value(DEFAULT_DEGREES / 2);
+
+  /** Variance of log variances between rows where few runs cannot tell: that of 5 degrees. */
+  private static final double DEFAULT_SPREAD = Trigamma.value(2.5);
+
   private static final double SPREAD_UNCERTAINTY = 0.1;
 
   /**
