@@ -89,6 +89,11 @@ final class Advice {
             : allocates ? Pattern.ALLOCATES : Pattern.OTHER;
   }
 
+  private static boolean slower(List<List<Line>> groups) {
+    return groups.stream()
+        .allMatch(group -> group.stream().anyMatch(line -> TIME.contains(line.unit())));
+  }
+
   private boolean measuresMemory(List<Line> group) {
     return joined.groups().get(group.get(0).benchmark()).stream()
         .anyMatch(line -> MEMORY.contains(line.unit()));
@@ -99,8 +104,8 @@ final class Advice {
     String who = names(groups);
     return switch (pattern) {
       case EVERYWHERE ->
-          "%s %s worse everywhere, so look at the code of this change."
-              .formatted(who, one ? "is" : "are");
+          "%s %s %s everywhere, so look at the code of this change."
+              .formatted(who, one ? "is" : "are", slower(groups) ? "slower" : "worse");
       case SOME_CHIPS ->
           "%s got worse on several chips but not on all, so look at code that depends on the architecture, on caches or on GOMAXPROCS."
               .formatted(who);

@@ -29,7 +29,14 @@ final class GeometricMeans {
     List<String> titles = new ArrayList<>(List.of("Package", ""));
     joined.names().full().forEach(name -> titles.add(">" + name));
     Table.Builder table = Table.of(titles);
-    lines.forEach((key, all) -> table.row(cells(joined, key, all)));
+    String last = "";
+    for (Map.Entry<Key, List<Line>> each : lines.entrySet()) {
+      List<String> cells = cells(joined, each.getKey(), each.getValue());
+      String pkg = cells.get(0);
+      cells.set(0, pkg.equals(last) ? "" : pkg);
+      last = pkg;
+      table.row(cells);
+    }
     return table.build();
   }
 

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.render;
 
 import io.github.gobenchreporter.regression.Report;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,8 +31,16 @@ public final class ReportMarkdown {
     return render(report, place, Templates.OWN);
   }
 
-  /** The same, with a template of the user's. */
-  public static String render(Report report, Place place, Templates templates) {
+  /**
+   * The same, with the template {@code report.md.ftl} of the user's.
+   *
+   * @param folder never one that a pull request can write to, where the run is privileged
+   */
+  public static String render(Report report, Place place, Path folder) {
+    return render(report, place, UserTemplates.of(folder));
+  }
+
+  static String render(Report report, Place place, Templates templates) {
     Sections sections = new Sections(report, place);
     Set<Section> cut = EnumSet.noneOf(Section.class);
     if ((long) sections.lines() * SHORTEST_ROW > place.characters()) {

@@ -90,7 +90,12 @@ final class Tables {
     if (change.isEmpty()) {
       return "–";
     }
-    return values.isEmpty() ? change : change + "<br><sub>" + values + "</sub>";
+    return values.isEmpty() ? change : change + "<br><sub>" + together(values) + "</sub>";
+  }
+
+  /** Narrow columns do not tear the text apart. */
+  private static String together(String text) {
+    return text.replace(' ', '\u00a0');
   }
 
   /** {@code 🔴 **+5.8 %** ±0.5}: what is worse stands out, what is better has its colour. */

@@ -23,7 +23,7 @@ import java.util.TimeZone;
  * .md.ftl} as Markdown, {@code .ftlh} as HTML. A template sees the components of view records and
  * nothing else of Java.
  */
-public class Templates {
+class Templates {
   /** The folder {@code templates}, as it was packaged. */
   static final Templates OWN =
       new Templates(new ClassTemplateLoader(Templates.class, "/templates"));

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern COMMENT = Pattern.compile("/repos/o/r/issues/comments/(\\d+)");
   private static final int PAGE = 100;
+  private static final Path REQUESTS = Path.of("target/github-requests.ndjson");
 
   /** What goes wrong, once, with the next request it is meant for. */
   record Fault(String method, String path, MockResponse answer, boolean afterwards) {}
@@ -96,6 +101,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     requests.add(request.getMethod() + " " + path + query(request));
     JsonNode body = read(request);
     bodies.add(body);
+    record(request.getMethod(), path + query(request), body);
     Optional<Fault> fault =
         faults.stream()
             .filter(it -> it.method().equals(request.getMethod()) && path.contains(it.path()))
@@ -106,6 +112,19 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     }
     MockResponse answer = answer(request, path, body);
     return fault.map(Fault::answer).orElse(answer);
+  }
+
+  /** Keeps the request for {@code src/test/contract}, which asks GitHub's description about it. */
+  private static void record(String method, String path, JsonNode body) {
+    ObjectNode line = JSON.createObjectNode().put("method", method).put("path", path);
+    line.set("body", body);
+    try {
+      Files.createDirectories(REQUESTS.getParent());
+      Files.writeString(
+          REQUESTS, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String query(RecordedRequest request) {
