@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.render;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchunit.Better;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
@@ -31,8 +32,16 @@ final class Moved {
         found.add(new Suspect(chip, line.benchmark(), line.rows().get(chip).get()));
       }
     }
-    found.sort(Comparator.comparingDouble(it -> -it.row().severity()));
+    found.sort(
+        Comparator.comparing((Suspect it) -> !isWorse(it.row()))
+            .thenComparingDouble(it -> -it.row().severity()));
     suspects = List.copyOf(found);
+  }
+
+  /** What would be a regression is looked at first. */
+  private static boolean isWorse(Row row) {
+    double change = row.judgement().map(it -> it.change().value()).orElse(0.0);
+    return row.better() == Better.HIGHER ? change < 0 : change > 0;
   }
 
   boolean isEmpty() {

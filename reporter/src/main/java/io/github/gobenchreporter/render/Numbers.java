@@ -49,7 +49,7 @@ final class Numbers {
     }
     Change change = row.judgement().get().change();
     double half = (change.high() - change.low()) / 2;
-    if (Double.isNaN(half)) {
+    if (Double.isNaN(half) || half == 0) {
       return "";
     }
     if (Double.isInfinite(half)) {

@@ -24,8 +24,8 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
 /** As much of GitHub as keeps comments, with a memory and with bad days. */
-final class FakeGitHub extends Dispatcher implements AutoCloseable {
-  static final String SHA = "8c1d0e4b6a7f0123456789abcdef0123456789ab";
+public final class FakeGitHub extends Dispatcher implements AutoCloseable {
+  public static final String SHA = "8c1d0e4b6a7f0123456789abcdef0123456789ab";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern COMMENT = Pattern.compile("/repos/o/r/issues/comments/(\\d+)");
   private static final int PAGE = 100;
@@ -43,12 +43,12 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
   private long nextId = 1000;
   int longest = 65_536;
 
-  FakeGitHub() throws IOException {
+  public FakeGitHub() throws IOException {
     server.setDispatcher(this);
     server.start();
   }
 
-  String url() {
+  public String url() {
     return server.url("/").toString();
   }
 
@@ -65,7 +65,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
     return nextId - 1;
   }
 
-  synchronized List<String> bodies(String author) {
+  public synchronized List<String> bodies(String author) {
     return comments.values().stream()
         .filter(it -> it.path("user").path("login").asText("").equals(author))
         .map(it -> it.get("body").asText())
@@ -73,7 +73,7 @@ final class FakeGitHub extends Dispatcher implements AutoCloseable {
   }
 
   /** The next such request gets this answer instead. */
-  void refuse(String method, String path, int status, String body, String... headers) {
+  public void refuse(String method, String path, int status, String body, String... headers) {
     MockResponse.Builder answer = new MockResponse.Builder().code(status).body(body);
     for (int i = 0; i < headers.length; i += 2) {
       answer.setHeader(headers[i], headers[i + 1]);

@@ -46,6 +46,20 @@ class ReportMarkdownTest {
   }
 
   @Test
+  void whatMovedTheWholeHostIsSaidBeforeTheRows() {
+    ChipReport chip =
+        Reports.oneChip()
+            .chips()
+            .get(0)
+            .withNotes(List.of("ns/op moved together on this host: 31 of 40 rows by about 2.1%"));
+    String text = ReportMarkdown.render(Reports.of(chip), COMMENT);
+    assertTrue(
+        text.contains(
+            "\n**Apple M3 Max:** ns/op moved together on this host: 31 of 40 rows by about 2.1%.\n\n| Benchmark"),
+        text);
+  }
+
+  @Test
   void aFileHasNoMarkerAndNoAges() {
     assertGolden("render/file.md", ReportMarkdown.render(Reports.oneChip()));
   }

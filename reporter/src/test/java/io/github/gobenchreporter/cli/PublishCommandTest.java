@@ -1,0 +1,118 @@
+package io.github.gobenchreporter.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.publish.Comment;
+import io.github.gobenchreporter.publish.FakeGitHub;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.render.ReportJson;
+import io.github.gobenchreporter.render.Reports;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishCommandTest {
+  private static final String TOKEN = "ghs_0123456789abcdefghij";
+  private static final Map<String, String> RUN =
+      Map.of(
+          "GITHUB_ACTIONS", "true",
+          "GITHUB_TOKEN", TOKEN,
+          "GITHUB_REPOSITORY", "o/r",
+          "GITHUB_SERVER_URL", "https://github.example",
+          "GITHUB_RUN_ID", "7712345",
+          "GITHUB_RUN_ATTEMPT", "1");
+
+  @TempDir private Path folder;
+  private String log = "";
+
+  @Test
+  void theReportsOfThreeChipsBecomeOneComment() throws IOException {
+    write();
+    try (FakeGitHub github = new FakeGitHub()) {
+      String[] arguments = {
+        "publish",
+        "a.json",
+        "b.json",
+        "c.json",
+        "--pull",
+        "5",
+        "--sha",
+        FakeGitHub.SHA,
+        "--check",
+        "--status"
+      };
+      assertEquals(ExitCode.FINE, run(github.url(), arguments), log);
+      assertEquals(ExitCode.FINE, run(github.url(), arguments), log);
+      assertEquals(1, github.bodies(Comment.ACTIONS).size());
+      String body = github.bodies(Comment.ACTIONS).get(0);
+      assertTrue(body.startsWith("<!-- go-bench-reporter v1 key="), body);
+      assertTrue(body.contains("2 regressions: 1 on every chip, 1 on Apple M1 Pro only"), body);
+      assertTrue(body.contains("[full report](https://github.example/o/r/actions/runs/7712345)"));
+    }
+    assertTrue(Files.readString(folder.resolve("summary.md")).contains("2 regressions"));
+    assertEquals(1, log.split(TOKEN, -1).length - 1, log);
+  }
+
+  @Test
+  void aReadOnlyTokenIsSaidInOneLineAndIsNoFailure() throws IOException {
+    write();
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.refuse("POST", "/comments", 403, "Resource not accessible by integration");
+      assertEquals(ExitCode.FINE, run(github.url(), "publish", "a.json", "--pull", "5"), log);
+      assertTrue(log.contains("pull requests from forks"), log);
+    }
+    assertTrue(Files.exists(folder.resolve("summary.md")));
+  }
+
+  @Test
+  void gitHubOutOfReachIsSomethingOutside() throws IOException {
+    write();
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.refuse("GET", "/repos/o/r", 401, "{}");
+      assertEquals(ExitCode.OUTSIDE, run(github.url(), "publish", "a.json", "--pull", "5"));
+      assertTrue(log.contains("does not accept the token"), log);
+    }
+    assertTrue(Files.exists(folder.resolve("summary.md")));
+  }
+
+  @Test
+  void whatIsNoReportIsTheUsersFault() throws IOException {
+    Files.writeString(folder.resolve("a.json"), "{}");
+    assertEquals(ExitCode.INPUT, run("http://127.0.0.1:1", "publish", "a.json", "--pull", "5"));
+    assertFalse(Files.exists(folder.resolve("summary.md")));
+    assertEquals(ExitCode.INPUT, run("http://127.0.0.1:1", "publish", "a.json"));
+  }
+
+  private void write() throws IOException {
+    String names = "abc";
+    int i = 0;
+    for (ChipReport chip : Reports.threeChips().chips()) {
+      String file = names.charAt(i++) + ".json";
+      Files.writeString(folder.resolve(file), ReportJson.render(Reports.of(chip)));
+    }
+  }
+
+  private int run(String url, String... arguments) {
+    Map<String, String> environment = new HashMap<>(RUN);
+    environment.put("GITHUB_API_URL", url);
+    environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, UTF_8);
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]), stream, stream, environment, folder, false);
+    int code = Main.run(console, arguments);
+    log = out.toString(UTF_8);
+    return code;
+  }
+}
