@@ -1,8 +1,10 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.Creep;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.environment.ChipLabel;
@@ -77,10 +79,10 @@ final class CompareCommand implements Callable<Integer> {
     BaselineRef baseline = new BaselineRef(ref);
     Run run = head.read(console);
     ChipLabel label = head.label(run);
-    List<StoredRun> stored = stored(label, baseline);
+    Stored stored = stored(label, baseline);
     ChipComparison comparison = new ChipComparison(label, baseline.name(), commit);
     Optional<String> refusal =
-        comparison.refusal(Environment.of(run.configuration(), head.names()), stored);
+        comparison.refusal(Environment.of(run.configuration(), head.names()), stored.runs());
     Report report =
         refusal
             .map(why -> skipped(label, why, run, policy))
@@ -90,22 +92,28 @@ final class CompareCommand implements Callable<Integer> {
     return refusal.isPresent() ? ExitCode.INPUT : exitCode(report);
   }
 
-  private Report compared(
-      ChipComparison comparison, Run run, List<StoredRun> stored, Policy policy) {
-    Confirmation.Runs runs = confirmation.confirm(console, run, stored, policy);
-    ChipReport chip = comparison.report(runs.head(), stored, policy).withNotes(runs.notes());
+  private Report compared(ChipComparison comparison, Run run, Stored stored, Policy policy) {
+    Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
+    ChipReport chip =
+        comparison
+            .report(runs.head(), stored.runs(), stored.creep(), policy)
+            .withNotes(runs.notes());
     return new Report(List.of(chip), List.of(), run.problems(), policy);
   }
 
-  private List<StoredRun> stored(ChipLabel label, BaselineRef baseline) {
+  /** The baseline's runs, and how far they have moved from its newest snapshot. */
+  private record Stored(List<StoredRun> runs, Optional<Creep> creep) {}
+
+  private Stored stored(ChipLabel label, BaselineRef baseline) {
     try (BaselineStore store = stores.open(console)) {
-      List<StoredRun> runs = new Baselines(store).runs(label, baseline, policies.window());
+      Baselines baselines = new Baselines(store);
+      List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
       if (runs.isEmpty()) {
         console.note(
             "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA"
                 .formatted(label, baseline, store.location(), head.names(), label, baseline));
       }
-      return runs;
+      return new Stored(runs, Creep.of(baselines, new BaselineKey(label, baseline), runs));
     }
   }
 

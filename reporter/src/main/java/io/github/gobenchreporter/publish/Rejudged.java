@@ -66,7 +66,7 @@ public final class Rejudged {
       if (refusal.isPresent()) {
         skipped.add(new Report.Skipped(chip.label().value(), refusal.get()));
       } else {
-        chips.add(comparison.report(head, stored, policy));
+        chips.add(comparison.report(head, stored, Optional.empty(), policy));
       }
     }
     return new Report(chips, skipped, claimed.problems(), policy);

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.baseline.Creep;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
@@ -43,8 +44,10 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
    *
    * @param head at least one run
    * @param baseline stored runs, oldest first
+   * @param creep how far the baseline has moved from its newest snapshot, where it has one
    */
-  public ChipReport report(List<Run> head, List<StoredRun> baseline, Policy policy) {
+  public ChipReport report(
+      List<Run> head, List<StoredRun> baseline, Optional<Creep> creep, Policy policy) {
     Environment environment = Environment.of(head.get(0).configuration(), "the head");
     Comparison.Rows rows = Comparison.rows(head, baseline, policy);
     Optional<StoredRun> newest =
@@ -54,11 +57,15 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
         label,
         environment.cpu(),
         same.map(SameChip::verified).orElse(environment.cpu().isPresent()),
-        newest.map(unused -> new ChipReport.Baseline(ref, commits(baseline))),
+        newest.map(unused -> new ChipReport.Baseline(ref, commits(baseline), creep(creep, policy))),
         new ChipReport.Head(commit, head.size()),
         newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of()),
         rows.notes(),
         rows.rows());
+  }
+
+  private static List<String> creep(Optional<Creep> creep, Policy policy) {
+    return creep.map(it -> CreepText.of(it, policy.thresholds())).orElse(List.of());
   }
 
   private static List<Commit> commits(List<StoredRun> baseline) {

@@ -33,10 +33,13 @@ public record ChipReport(
    *
    * @param ref under which they are kept
    * @param runs oldest first
+   * @param creep how much of the thresholds is used up since the newest snapshot: {@code ns/op 1.1
+   *     of 1.5% since main@2026Q3}
    */
-  public record Baseline(String ref, List<Commit> runs) {
+  public record Baseline(String ref, List<Commit> runs, List<String> creep) {
     public Baseline {
       runs = List.copyOf(runs);
+      creep = List.copyOf(creep);
     }
 
     /** The newest run. */

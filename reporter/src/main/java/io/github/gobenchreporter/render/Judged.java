@@ -28,10 +28,23 @@ final class Judged {
     if (!mde.isEmpty()) {
       sentences.add(mde + ".");
     }
+    joined.chips().stream()
+        .filter(chip -> chip.baseline().map(it -> !it.creep().isEmpty()).orElse(false))
+        .forEach(chip -> sentences.add(creep(chip, joined)));
     return Fold.ofLines(
         "How it was judged",
         List.of(String.join(" ", sentences)),
         List.of(environments(joined, ages)));
+  }
+
+  private static String creep(ChipReport chip, Joined joined) {
+    String used =
+        chip.baseline().orElseThrow().creep().stream()
+            .map(Markdown::text)
+            .collect(Collectors.joining("; "));
+    String where = joined.oneChip() ? "" : " on " + Markdown.code(chip.label().value());
+    return "Used up by slow drift%s (geometric mean of all benchmarks first): %s."
+        .formatted(where, used);
   }
 
   /** The refs of the baselines, as code. */

@@ -131,6 +131,11 @@ public final class ReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("creep");
+    for (String text : chip.baseline().get().creep()) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -167,7 +167,7 @@ public final class ReportReader {
       return Optional.empty();
     }
     JsonFields baseline =
-        new JsonFields(chip.get("baseline"), chip.at("baseline"), Set.of("ref", "runs"));
+        new JsonFields(chip.get("baseline"), chip.at("baseline"), Set.of("ref", "runs", "creep"));
     return Optional.of(
         new ChipReport.Baseline(
             baseline.text("ref", LONGEST),
@@ -177,7 +177,8 @@ public final class ReportReader {
                 (node, path) -> {
                   JsonFields run = new JsonFields(node, path, Set.of("commit", "time"));
                   return new ChipReport.Commit(commit(run), run.textOrNull("time", 64));
-                })));
+                }),
+            baseline.list("creep", 100, (text, path) -> JsonFields.text(text, path, LONGEST))));
   }
 
   private static String commit(JsonFields fields) {

@@ -132,7 +132,7 @@ class PublicationTest {
     ChipComparison comparison = new ChipComparison(label, "main", "");
     Report claimed =
         new Report(
-            List.of(comparison.report(List.of(head), stored, lenient)),
+            List.of(comparison.report(List.of(head), stored, Optional.empty(), lenient)),
             List.of(),
             List.of(),
             lenient);

@@ -49,7 +49,9 @@ public final class Reports {
                         "2026-11-%02dT10:22:31Z".formatted(1 + i)))
             .toList();
     Optional<ChipReport.Baseline> baseline =
-        runs == 0 ? Optional.empty() : Optional.of(new ChipReport.Baseline("main", commits));
+        runs == 0
+            ? Optional.empty()
+            : Optional.of(new ChipReport.Baseline("main", commits, List.of()));
     return new ChipReport(
         new ChipLabel(label),
         Optional.of(cpu).filter(it -> !it.isEmpty()),
