@@ -40,7 +40,7 @@ final class Judged {
   private static String creep(ChipReport chip, Joined joined) {
     String used =
         chip.baseline().orElseThrow().creep().stream()
-            .map(Markdown::text)
+            .map(Markdown::code)
             .collect(Collectors.joining("; "));
     String where = joined.oneChip() ? "" : " on " + Markdown.code(chip.label().value());
     return "Used up by slow drift%s (geometric mean of all benchmarks first): %s."

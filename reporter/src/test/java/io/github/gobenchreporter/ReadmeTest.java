@@ -1,0 +1,58 @@
+package io.github.gobenchreporter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.regression.ThresholdRule;
+import io.github.gobenchreporter.regression.Thresholds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what the program does. */
+class ReadmeTest {
+  private static final Pattern SAMPLE =
+      Pattern.compile("<!-- report: (\\S+) -->\\n(.*?)\\n\\nBelow that", Pattern.DOTALL);
+
+  @Test
+  void theReportShownIsAReportWritten() throws IOException {
+    Matcher sample = SAMPLE.matcher(readme());
+    assertTrue(sample.find());
+    Path golden = Goldens.resources().resolve(sample.group(1)).resolve("report.md");
+    String shown = sample.group(2).replaceFirst("^#### ", "### ");
+    String written = Files.readString(golden);
+    assertEquals(shown, written.substring(0, Math.min(shown.length(), written.length())));
+  }
+
+  @Test
+  void theThresholdsAreTheDefaults() throws IOException {
+    String readme = readme();
+    for (ThresholdRule rule : Thresholds.DEFAULT.rules()) {
+      Pattern row =
+          Pattern.compile(
+              "\\| [^|\\n]*`%s`[^|\\n]* \\| `%s` \\|"
+                  .formatted(
+                      Pattern.quote(rule.unit()), Pattern.quote(rule.threshold().toString())));
+      assertTrue(row.matcher(readme).find(), rule.toString());
+    }
+  }
+
+  @Test
+  void everyExitCodeIsExplained() throws IOException {
+    List<String> codes =
+        Pattern.compile("(?m)^\\| (\\d+) \\|")
+            .matcher(readme())
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+    assertEquals(List.of("0", "1", "2", "3", "70"), codes);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("../README.md"));
+  }
+}
