@@ -1,16 +1,23 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.BaselineStore;
+import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.publish.Annotation;
 import io.github.gobenchreporter.publish.Annotations;
 import io.github.gobenchreporter.publish.BenchmarkSources;
 import io.github.gobenchreporter.publish.Comment;
 import io.github.gobenchreporter.publish.LogWriter;
+import io.github.gobenchreporter.publish.Marker;
 import io.github.gobenchreporter.publish.Outcome;
 import io.github.gobenchreporter.publish.Publication;
 import io.github.gobenchreporter.publish.Publisher;
+import io.github.gobenchreporter.publish.PullRequestLookup;
+import io.github.gobenchreporter.publish.Rejudged;
 import io.github.gobenchreporter.publish.Target;
 import io.github.gobenchreporter.publish.WorkflowEnvironment;
+import io.github.gobenchreporter.publish.WorkflowRun;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.render.ReportMerge;
 import io.github.gobenchreporter.render.ReportReader;
@@ -21,8 +28,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -97,6 +106,30 @@ final class PublishCommand implements Callable<Integer> {
       description = "Whose comments are ours (default: ${DEFAULT-VALUE}).")
   private String author;
 
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "Use report.md.ftl from there; trusted as code is.")
+  private String templates;
+
+  @Option(
+      names = "--event",
+      paramLabel = "FILE",
+      description =
+          "A workflow_run event: finds its pull request and judges the reports again, by these"
+              + " baselines and this policy, because a fork may have written them.")
+  private String event;
+
+  @Option(
+      names = "--baseline-ref",
+      paramLabel = "REF",
+      description =
+          "With --event: the baseline (default: the branch the pull request is to go to).")
+  private String ref;
+
+  @Mixin private StoreOptions stores;
+  @Mixin private PolicyOptions policies;
+
   PublishCommand(Console console) {
     this.console = console;
   }
@@ -104,27 +137,69 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WorkflowEnvironment environment = new WorkflowEnvironment(console.environment());
-    String where = repository == null ? environment.repository() : repository;
-    Target target = new Target(where, pull, sha);
     check(environment);
     LogWriter log = new LogWriter(console.err(), environment.isWorkflow());
     log.mask(environment.token());
     Instant now = Instant.now();
-    Report report = ReportMerge.of(files.stream().map(this::read).toList());
-    String head = report.chips().stream().map(it -> it.head().commit()).findFirst().orElse(sha);
+    Report merged = ReportMerge.of(files.stream().map(this::read).toList());
+    Job job = event == null ? ofArguments(environment, merged) : ofEvent(environment, merged);
+    Report report = job.report();
+    Target target = job.target();
     Publication publication =
-        new Publication(report, environment.marker(name, head), author, environment.runUrl(), now);
+        new Publication(
+            report,
+            job.marker(),
+            author,
+            environment.runUrl(),
+            now,
+            Optional.ofNullable(templates).map(console.directory()::resolve));
     environment.summary().ifPresent(summary -> summary.append(report, now));
     List<Outcome> outcomes = publish(environment, target, publication);
     outcomes.forEach(it -> log.line("go-bench-reporter: " + it.message()));
     return outcomes.stream().allMatch(Outcome::fine) ? ExitCode.FINE : ExitCode.OUTSIDE;
   }
 
+  /** What is published where. */
+  private record Job(Target target, Report report, Marker marker) {}
+
+  private Job ofArguments(WorkflowEnvironment environment, Report report) {
+    String where = repository == null ? environment.repository() : repository;
+    String head = report.chips().stream().map(it -> it.head().commit()).findFirst().orElse(sha);
+    return new Job(new Target(where, pull, sha), report, environment.marker(name, head));
+  }
+
+  /** Nothing is believed of the reports but their samples. */
+  private Job ofEvent(WorkflowEnvironment environment, Report claimed) {
+    WorkflowRun run = workflowRun();
+    PullRequestLookup.Found found = environment.access().lookup().find(run);
+    BaselineRef baseline = new BaselineRef(ref == null ? found.base() : ref);
+    try (BaselineStore store = stores.open(console)) {
+      Baselines baselines = new Baselines(store);
+      Report judged =
+          new Rejudged(
+                  baseline.name(),
+                  run.headSha(),
+                  chip -> baselines.runs(chip, baseline, policies.window()),
+                  policies.policy(console))
+              .of(claimed);
+      return new Job(
+          found.target(), judged, Marker.of(name, run.headSha(), run.id(), run.attempt()));
+    }
+  }
+
+  private WorkflowRun workflowRun() {
+    try (InputStream in = Files.newInputStream(console.directory().resolve(event))) {
+      return WorkflowRun.read(in);
+    } catch (IOException e) {
+      throw ReporterException.input("--event %s: cannot be read".formatted(event));
+    }
+  }
+
   private void check(WorkflowEnvironment environment) {
-    if (pull == 0 && sha.isEmpty()) {
+    if (event == null && pull == 0 && sha.isEmpty()) {
       throw ReporterException.input("neither --pull nor --sha; give where to publish");
     }
-    if ((check || status) && sha.isEmpty()) {
+    if (event == null && (check || status) && sha.isEmpty()) {
       throw ReporterException.input("--check and --status need --sha, the commit they are of");
     }
     if (environment.token().isEmpty()) {

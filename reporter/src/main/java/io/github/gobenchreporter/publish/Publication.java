@@ -4,9 +4,11 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.render.Place;
 import io.github.gobenchreporter.render.ReportMarkdown;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A report as GitHub gets to see it.
@@ -16,8 +18,15 @@ import java.util.Map;
  * @param author whose comments are ours
  * @param url of the whole report; "" for none
  * @param now ages are told at this time
+ * @param templates the user's, in the place of ours; never from a pull request in a privileged run
  */
-public record Publication(Report report, Marker marker, String author, String url, Instant now) {
+public record Publication(
+    Report report,
+    Marker marker,
+    String author,
+    String url,
+    Instant now,
+    Optional<Path> templates) {
   private static final int LONGEST_SUMMARY = 60_000;
   private static final int LONGEST_DESCRIPTION = 140;
 
@@ -50,8 +59,8 @@ public record Publication(Report report, Marker marker, String author, String ur
     Place place = Place.COMMENT.marked(marker.text()).linked(url).at(now);
     return new Comment(
         marker,
-        ReportMarkdown.render(report, place).stripTrailing(),
-        ReportMarkdown.render(report, place.within(Place.COMMENT.characters() / 3)).stripTrailing(),
+        render(place).stripTrailing(),
+        render(place.within(Place.COMMENT.characters() / 3)).stripTrailing(),
         author,
         when == When.AUTO && quiet());
   }
@@ -63,7 +72,7 @@ public record Publication(Report report, Marker marker, String author, String ur
         name,
         success(),
         cut(report.headline(), 255),
-        ReportMarkdown.render(report, place),
+        render(place),
         url,
         annotations.stream().filter(it -> !it.file().isEmpty()).toList());
   }
@@ -71,6 +80,12 @@ public record Publication(Report report, Marker marker, String author, String ur
   /** The commit status. */
   public CommitStatus status(String context) {
     return new CommitStatus(success(), context, cut(report.headline(), LONGEST_DESCRIPTION), url);
+  }
+
+  private String render(Place place) {
+    return templates.isPresent()
+        ? ReportMarkdown.render(report, place, templates.get())
+        : ReportMarkdown.render(report, place);
   }
 
   private static String cut(String text, int most) {

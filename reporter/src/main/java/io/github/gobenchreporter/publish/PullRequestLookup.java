@@ -19,8 +19,16 @@ public final class PullRequestLookup {
     this.patience = patience;
   }
 
-  /** The target; refused unless exactly one open pull request has this head and this base. */
-  public Target find(WorkflowRun run) {
+  /**
+   * What was found.
+   *
+   * @param target the pull request and the commit measured
+   * @param base the branch it is to go to
+   */
+  public record Found(Target target, String base) {}
+
+  /** The pull request; refused unless exactly one open pull request has this head and this base. */
+  public Found find(WorkflowRun run) {
     List<GHPullRequest> found;
     try {
       found = patience.again(() -> open(run)).stream().filter(it -> matches(it, run)).toList();
@@ -32,7 +40,9 @@ public final class PullRequestLookup {
           "%s open pull requests have the head %s that was measured; nothing is published"
               .formatted(found.isEmpty() ? "no" : "several", run.headSha()));
     }
-    return new Target(run.repository(), found.get(0).getNumber(), run.headSha());
+    GHPullRequest pull = found.get(0);
+    Target target = new Target(run.repository(), pull.getNumber(), run.headSha());
+    return new Found(target, pull.getBase().getRef());
   }
 
   private List<GHPullRequest> open(WorkflowRun run) throws java.io.IOException {

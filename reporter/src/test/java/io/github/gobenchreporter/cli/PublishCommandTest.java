@@ -32,6 +32,14 @@ class PublishCommandTest {
           "GITHUB_RUN_ID", "7712345",
           "GITHUB_RUN_ATTEMPT", "1");
 
+  private static final String EVENT =
+      """
+      {"repository": {"id": 1, "full_name": "o/r"},
+       "workflow_run": {"id": 77, "run_attempt": 2, "event": "pull_request", "head_sha": "%s",
+         "head_branch": "topic", "head_repository": {"id": 9, "owner": {"login": "fork"}}}}
+      """
+          .formatted(FakeGitHub.SHA);
+
   @TempDir private Path folder;
   private String log = "";
 
@@ -83,6 +91,40 @@ class PublishCommandTest {
       assertTrue(log.contains("does not accept the token"), log);
     }
     assertTrue(Files.exists(folder.resolve("summary.md")));
+  }
+
+  @Test
+  void aForksReportIsJudgedAgainAndItsPullRequestFoundByTheEvent() throws IOException {
+    String header = "goos: linux\ngoarch: amd64\npkg: example.com/a\ncpu: AMD EPYC\n";
+    Path runs = Files.createDirectories(folder.resolve("baselines/amd-epyc/main"));
+    for (int i = 1; i <= 8; i++) {
+      Files.writeString(
+          runs.resolve("2026110%dT000000Z-%012x-00000000.txt".formatted(i, i)),
+          header + "BenchmarkX-8 1 " + (1000 + i) + " ns/op\n");
+    }
+    Files.writeString(
+        folder.resolve("bench.txt"), header + "BenchmarkX-8 1 2000 ns/op\n".repeat(3));
+    String[] lenient = {
+      "compare",
+      "bench.txt",
+      "--chip-label",
+      "amd-epyc",
+      "--threshold",
+      "ns/op=±900%",
+      "--out",
+      ".",
+      "--quiet"
+    };
+    assertEquals(ExitCode.FINE, run("http://127.0.0.1:1", lenient), log);
+    Files.writeString(folder.resolve("event.json"), EVENT);
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
+      int code = run(github.url(), "publish", "report.json", "--event", "event.json");
+      assertEquals(ExitCode.FINE, code, log);
+      String body = github.bodies(Comment.ACTIONS).get(0);
+      assertTrue(body.contains("1 regression in 1 benchmark"), body);
+      assertTrue(body.contains("head=8c1d0e4 run=77.2 -->"), body);
+    }
   }
 
   @Test

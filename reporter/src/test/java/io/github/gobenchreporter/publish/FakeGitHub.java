@@ -39,7 +39,7 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   final List<String> requests = new CopyOnWriteArrayList<>();
   final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
-  final ArrayNode pulls = JSON.createArrayNode();
+  public final ArrayNode pulls = JSON.createArrayNode();
   private long nextId = 1000;
   int longest = 65_536;
 
@@ -212,7 +212,8 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
     return answer.build();
   }
 
-  ObjectNode pull(int number, String sha, String owner, long headRepository, long baseRepository) {
+  public ObjectNode pull(
+      int number, String sha, String owner, long headRepository, long baseRepository) {
     ObjectNode pull = JSON.createObjectNode();
     pull.put("id", 500 + number).put("number", number).put("state", "open");
     pull.put("url", url() + "repos/o/r/pulls/" + number);

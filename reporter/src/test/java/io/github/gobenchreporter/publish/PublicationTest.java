@@ -167,6 +167,11 @@ class PublicationTest {
 
   private static Publication publication(Report report) {
     return new Publication(
-        report, Marker.of("default", Reports.HEAD, 7712345, 1), Comment.ACTIONS, "", NOW);
+        report,
+        Marker.of("default", Reports.HEAD, 7712345, 1),
+        Comment.ACTIONS,
+        "",
+        NOW,
+        Optional.empty());
   }
 }

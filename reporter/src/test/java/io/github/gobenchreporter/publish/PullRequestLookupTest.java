@@ -33,7 +33,9 @@ class PullRequestLookupTest {
     github.pulls.add(github.pull(4, OTHER, "fork", 9, 1));
     github.pulls.add(github.pull(6, FakeGitHub.SHA, "other", 10, 1));
     github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
-    assertEquals(new Target("o/r", 5, FakeGitHub.SHA), find(event("pull_request", "topic")));
+    assertEquals(
+        new PullRequestLookup.Found(new Target("o/r", 5, FakeGitHub.SHA), "main"),
+        find(event("pull_request", "topic")));
     assertTrue(
         github.requests.get(1).contains("head=fork%3Atopic")
             && github.requests.get(1).contains("state=open"),
@@ -65,7 +67,7 @@ class PullRequestLookupTest {
     assertTrue(!github.requests.get(1).contains("state=all"), github.requests::toString);
   }
 
-  private Target find(String event) throws IOException {
+  private PullRequestLookup.Found find(String event) throws IOException {
     GitHubAccess access = new GitHubAccess(github.url(), "token", Map.of(), Duration.ofSeconds(20));
     return access.lookup().find(WorkflowRun.read(new ByteArrayInputStream(event.getBytes(UTF_8))));
   }
