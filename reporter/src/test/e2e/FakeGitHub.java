@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * comment-ID.md}; while it holds a file {@code read-only}, writing is forbidden.
  */
 public final class FakeGitHub {
-  private static final Pattern BODY = Pattern.compile("\"body\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\")");
+  private static final Pattern BODY =
+      Pattern.compile("\"body\"\\s*:\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\")");
   private static final String USER =
       "{\"login\":\"github-actions[bot]\",\"id\":41898282,\"type\":\"Bot\"}";
 
