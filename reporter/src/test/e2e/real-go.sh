@@ -30,7 +30,7 @@ for run in first second; do
   expect 0 reporter record "$work/$run.json" --commit 3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765 --commit-time 2026-11-20T10:22:31Z
 done
 expect 0 reporter record "$work/first.json" --commit 3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765 --commit-time 2026-11-20T10:22:31Z
-[ "$(ls "$work"/baselines/this-machine/main/*.txt | wc -l)" -eq 2 ]
+[ "$(find "$work/baselines/this-machine/main" -name "*.txt" | wc -l)" -eq 2 ]
 expect 1 reporter compare "$work/slow.json" --out "$work/slow"
 grep -q '"verdict":"regression"' "$work/slow/report.json"
 grep -q 'JSONUnmarshal.*allocs/op.*regression' "$work/slow/report.csv"
