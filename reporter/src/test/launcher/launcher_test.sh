@@ -81,7 +81,7 @@ with_jar() {
 with_pin() { # content of the release
   mkdir -p "$world/release"
   printf '%s' "$1" >"$world/release/asset"
-  sum=$(sha256sum <"$world/release/asset")
+  sum=$({ sha256sum || shasum -a 256; } <"$world/release/asset" 2>/dev/null)
   printf 'version=1.2.3\nsha256=%s\nurl=%s\n' "${sum%% *}" "https://example.invalid/asset" \
     >"$root/reporter/bin/release.pin"
   RUNNER_TOOL_CACHE="$world/tool cache"
