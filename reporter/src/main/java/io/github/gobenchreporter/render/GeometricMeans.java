@@ -21,7 +21,7 @@ final class GeometricMeans {
   static Table of(Joined joined) {
     Map<Key, List<Line>> lines = new LinkedHashMap<>();
     for (Line line : joined.lines()) {
-      if (!line.unit().isEmpty() && !line.compared().isEmpty()) {
+      if (!line.unit().isEmpty() && line.isCompared()) {
         Key key = new Key(line.benchmark().pkg(), line.unit());
         lines.computeIfAbsent(key, unused -> new ArrayList<>()).add(line);
       }

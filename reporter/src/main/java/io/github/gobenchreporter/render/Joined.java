@@ -8,6 +8,8 @@ import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,17 @@ import java.util.Optional;
  * @param benchmarks how each of {@code chips} names its benchmarks
  * @param packages of all rows
  * @param groups the lines of each benchmark, in the order of the first chip that has it
+ * @param ranked by verdict the benchmarks that have it, the largest change first, with those lines
+ * @param compared how many benchmarks were measured on both sides, on any chip
  */
 record Joined(
     List<ChipReport> chips,
     ChipNames names,
     List<BenchmarkNames> benchmarks,
     Packages packages,
-    Map<Benchmark, List<Line>> groups) {
+    Map<Benchmark, List<Line>> groups,
+    Map<Verdict, List<List<Line>>> ranked,
+    int compared) {
 
   private record Key(Benchmark benchmark, String unit) {}
 
@@ -49,7 +55,8 @@ record Joined(
                 .computeIfAbsent(key.benchmark(), unused -> new ArrayList<>())
                 .add(new Line(key.benchmark(), key.unit(), optionals(rows))));
     Packages packages = Packages.of(packages(report));
-    return new Joined(chips, ChipNames.of(chips), benchmarks, packages, groups);
+    return new Joined(
+        chips, ChipNames.of(chips), benchmarks, packages, groups, ranked(groups), compared(groups));
   }
 
   private static List<Optional<Row>> optionals(Row[] rows) {
@@ -68,12 +75,9 @@ record Joined(
     return chips.size() == 1;
   }
 
-  /** How many benchmarks were measured on both sides, on any chip. */
-  int compared() {
+  private static int compared(Map<Benchmark, List<Line>> groups) {
     return (int)
-        groups.values().stream()
-            .filter(group -> group.stream().anyMatch(line -> !line.compared().isEmpty()))
-            .count();
+        groups.values().stream().filter(it -> it.stream().anyMatch(Line::isCompared)).count();
   }
 
   /** Every line. */
@@ -83,13 +87,31 @@ record Joined(
 
   /** The benchmarks with a row of this verdict, the largest change first, with those lines. */
   List<List<Line>> groups(Verdict verdict) {
+    return ranked.getOrDefault(verdict, List.of());
+  }
+
+  /** What is unchanged has no rank: it is most of a report, and nobody asks for its largest. */
+  private static Map<Verdict, List<List<Line>>> ranked(Map<Benchmark, List<Line>> groups) {
+    Map<Verdict, List<List<Line>>> ranked = new EnumMap<>(Verdict.class);
+    for (Verdict verdict : EnumSet.complementOf(EnumSet.of(Verdict.UNCHANGED))) {
+      ranked.put(verdict, ranked(groups, verdict));
+    }
+    return ranked;
+  }
+
+  private static List<List<Line>> ranked(Map<Benchmark, List<Line>> groups, Verdict verdict) {
     record Ranked(double severity, List<Line> lines) {}
     List<Ranked> found = new ArrayList<>();
     for (List<Line> group : groups.values()) {
-      List<Line> lines = group.stream().filter(line -> line.has(verdict)).toList();
+      List<Line> lines = new ArrayList<>(0);
+      double severity = 0;
+      for (Line line : group) {
+        if (line.has(verdict)) {
+          lines.add(line);
+          severity = Math.max(severity, line.severity(verdict));
+        }
+      }
       if (!lines.isEmpty()) {
-        double severity =
-            lines.stream().mapToDouble(line -> line.severity(verdict)).max().getAsDouble();
         found.add(new Ranked(severity, lines));
       }
     }

@@ -26,7 +26,22 @@ record Line(Benchmark benchmark, String unit, List<Optional<Row>> rows) {
   }
 
   boolean has(Verdict verdict) {
-    return all().anyMatch(row -> row.verdict() == verdict);
+    for (Optional<Row> row : rows) {
+      if (row.isPresent() && row.get().verdict() == verdict) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether both sides were measured on any chip. */
+  boolean isCompared() {
+    for (Optional<Row> row : rows) {
+      if (row.isPresent() && row.get().judgement().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The indexes of the chips with this verdict. */

@@ -45,7 +45,7 @@ final class Others {
   int unchanged() {
     return (int)
         joined.groups().values().stream()
-            .filter(group -> group.stream().anyMatch(line -> !line.compared().isEmpty()))
+            .filter(group -> group.stream().anyMatch(line -> line.isCompared()))
             .filter(
                 group ->
                     group.stream()

@@ -17,7 +17,7 @@ public final class ReportMarkdown {
   private static final String TEMPLATE = "report.md.ftl";
 
   /** No row of a table is shorter. */
-  private static final int SHORTEST_ROW = 16;
+  private static final int SHORTEST_ROW = 32;
 
   private ReportMarkdown() {}
 
