@@ -22,6 +22,7 @@ final class BenchmarkNames {
 
   private final Gomaxprocs procs;
   private final Map<Benchmark, Set<Integer>> variants = new HashMap<>();
+  private final Map<Benchmark, Benchmark> joined = new HashMap<>();
 
   private BenchmarkNames(Gomaxprocs procs) {
     this.procs = procs;
@@ -59,6 +60,10 @@ final class BenchmarkNames {
 
   /** The benchmark by the name under which the chips' rows are joined. */
   Benchmark joined(Benchmark benchmark) {
+    return joined.computeIfAbsent(benchmark, this::join);
+  }
+
+  private Benchmark join(Benchmark benchmark) {
     Benchmark bare = bare(benchmark);
     OptionalInt variant = variant(benchmark);
     return variant.isPresent()

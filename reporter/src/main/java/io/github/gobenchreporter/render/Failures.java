@@ -26,9 +26,10 @@ final class Failures {
     ChipNames names = ChipNames.of(chips);
     Map<What, List<String>> failures = new LinkedHashMap<>();
     for (int i = 0; i < chips.size(); i++) {
-      BenchmarkNames benchmarks = BenchmarkNames.of(chips.get(i));
-      for (Row row : chips.get(i).rows()) {
-        if (row.verdict() == Verdict.FAILED) {
+      List<Row> failed = chips.get(i).rows(Verdict.FAILED);
+      if (!failed.isEmpty()) {
+        BenchmarkNames benchmarks = BenchmarkNames.of(chips.get(i));
+        for (Row row : failed) {
           What what = new What(benchmarks.joined(row.benchmark()), row.notes());
           failures.computeIfAbsent(what, unused -> new ArrayList<>()).add(names.full().get(i));
         }

@@ -13,13 +13,16 @@ final class Moved {
   /** How many are in sight. */
   static final int IN_SIGHT = 5;
 
+  /** How many are folded away below them. */
+  private static final int MOST_FOLDED = 200;
+
   /** How many are worth a command; beyond them the whole suite is run again. */
   private static final int MOST_COMMANDS = 20;
 
   private static final int LONGEST_COMMAND = 1000;
 
   /** A row and the chip it is of. */
-  private record Suspect(int chip, Benchmark shown, Row row) {}
+  private record Suspect(int chip, Benchmark shown, Row row, boolean worse, double severity) {}
 
   private final Joined joined;
   private final List<Suspect> suspects;
@@ -27,14 +30,17 @@ final class Moved {
   Moved(Joined joined) {
     this.joined = joined;
     List<Suspect> found = new ArrayList<>();
-    for (Line line : joined.lines()) {
-      for (int chip : line.chips(Verdict.CANNOT_TELL)) {
-        found.add(new Suspect(chip, line.benchmark(), line.rows().get(chip).get()));
+    for (List<Line> group : joined.groups(Verdict.CANNOT_TELL)) {
+      for (Line line : group) {
+        for (int chip : line.chips(Verdict.CANNOT_TELL)) {
+          Row row = line.rows().get(chip).get();
+          found.add(new Suspect(chip, line.benchmark(), row, isWorse(row), row.severity()));
+        }
       }
     }
     found.sort(
-        Comparator.comparing((Suspect it) -> !isWorse(it.row()))
-            .thenComparingDouble(it -> -it.row().severity()));
+        Comparator.comparing((Suspect it) -> !it.worse())
+            .thenComparingDouble(it -> -it.severity()));
     suspects = List.copyOf(found);
   }
 
@@ -59,7 +65,13 @@ final class Moved {
       return List.of();
     }
     List<Suspect> others = suspects.subList(IN_SIGHT, suspects.size());
-    return List.of(Fold.ofTable(others.size() + " more moved, not proven", table(others)));
+    List<Suspect> shown = others.subList(0, Math.min(MOST_FOLDED, others.size()));
+    return List.of(Fold.ofTable(summary(others.size()), table(shown)));
+  }
+
+  private static String summary(int others) {
+    String cut = others > MOST_FOLDED ? " · the first " + MOST_FOLDED : "";
+    return others + " more moved, not proven" + cut;
   }
 
   private Table table(List<Suspect> shown) {

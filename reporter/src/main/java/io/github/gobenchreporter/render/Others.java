@@ -43,25 +43,23 @@ final class Others {
 
   /** How many benchmarks have nothing to say. */
   int unchanged() {
-    return (int)
-        joined.groups().values().stream()
-            .filter(group -> group.stream().anyMatch(line -> line.isCompared()))
-            .filter(
-                group ->
-                    group.stream()
-                        .noneMatch(
-                            line ->
-                                line.has(Verdict.REGRESSION)
-                                    || line.has(Verdict.IMPROVEMENT)
-                                    || line.has(Verdict.CANNOT_TELL)))
-            .count();
+    int unchanged = 0;
+    for (List<Line> group : joined.groups().values()) {
+      if (group.stream().anyMatch(Line::isCompared) && group.stream().noneMatch(Others::says)) {
+        unchanged++;
+      }
+    }
+    return unchanged;
+  }
+
+  private static boolean says(Line line) {
+    return line.has(Verdict.REGRESSION)
+        || line.has(Verdict.IMPROVEMENT)
+        || line.has(Verdict.CANNOT_TELL);
   }
 
   private List<Benchmark> benchmarks(Verdict verdict) {
-    return joined.groups().values().stream()
-        .filter(group -> group.stream().anyMatch(line -> line.has(verdict)))
-        .map(group -> group.get(0).benchmark())
-        .toList();
+    return joined.groups(verdict).stream().map(group -> group.get(0).benchmark()).toList();
   }
 
   private String names(List<Benchmark> benchmarks) {
@@ -85,7 +83,8 @@ final class Others {
 
   /** Why something is missing, where a row says so. */
   private List<String> reasons() {
-    return joined.lines().stream()
+    return joined.groups(Verdict.MISSING).stream()
+        .flatMap(List::stream)
         .flatMap(Line::all)
         .filter(row -> row.verdict() == Verdict.MISSING)
         .map(Row::notes)

@@ -198,7 +198,8 @@ final class Sections {
                 Verdicts.count(better.size(), "improvement"),
                 better.size() > 1 ? "largest " : "",
                 largest(better.get(0), true));
-    return List.of(Fold.ofTable(summary, tables.of(better, Verdict.IMPROVEMENT)));
+    return List.of(
+        Fold.ofTable(summary + Tables.cut(better), tables.of(better, Verdict.IMPROVEMENT)));
   }
 
   private Fold everyRow() {
@@ -208,8 +209,9 @@ final class Sections {
             .filter(group -> !group.isEmpty())
             .toList();
     return Fold.ofTable(
-        "Every row · %s unchanged"
-            .formatted(Verdicts.count(new Others(joined).unchanged(), "benchmark")),
+        "Every row · %s unchanged%s"
+            .formatted(
+                Verdicts.count(new Others(joined).unchanged(), "benchmark"), Tables.cut(measured)),
         tables.of(measured, Verdict.UNCHANGED));
   }
 

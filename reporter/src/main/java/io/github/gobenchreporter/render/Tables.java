@@ -12,10 +12,19 @@ import java.util.Optional;
  * them; of several chips, each has a column.
  */
 final class Tables {
+  /** No table is longer; whoever wants every row of thousands reads report.csv. */
+  static final int MOST_ROWS = 2000;
+
   private final Joined joined;
 
   Tables(Joined joined) {
     this.joined = joined;
+  }
+
+  /** What a summary adds where a table of {@code groups} stops before its end. */
+  static String cut(List<List<Line>> groups) {
+    int rows = groups.stream().mapToInt(List::size).sum();
+    return rows > MOST_ROWS ? " · the first " + MOST_ROWS + " rows, all are in report.csv" : "";
   }
 
   /**
@@ -24,7 +33,12 @@ final class Tables {
    */
   Table of(List<List<Line>> groups, Verdict verdict) {
     Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles() : chipTitles(verdict));
+    int rows = 0;
     for (List<Line> group : groups) {
+      rows += group.size();
+      if (rows > MOST_ROWS) {
+        break;
+      }
       String name = joined.name(group.get(0).benchmark());
       for (Line line : group) {
         table.row(joined.oneChip() ? oneChip(name, line) : chips(name, line, verdict));
