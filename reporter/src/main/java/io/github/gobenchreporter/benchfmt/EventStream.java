@@ -16,11 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class EventStream {
   private final RunBuilder run;
   private final Map<String, LineJoiner> packages = new LinkedHashMap<>();
+  private final ByteTable<String> names = new ByteTable<>();
   private @Nullable LineJoiner latest;
   private boolean announcing;
 
   EventStream(RunBuilder run) {
     this.run = run;
+  }
+
+  /** The same as {@link #event} for an event read the short way. */
+  void output(byte[] line, OutputEvent event, long number) {
+    String pkg = names.computeIfAbsent(line, event.pkgFrom, event.pkgTo, name -> name);
+    if (announcing && !packages.containsKey(pkg)) {
+      damaged(number);
+    }
+    boolean named = event.testTo > event.testFrom;
+    String test =
+        named ? names.computeIfAbsent(line, event.testFrom, event.testTo, name -> name) : null;
+    joiner(pkg).append(event.text, event.length, test, number);
   }
 
   void event(TestEvent event, long number) {
@@ -58,8 +71,10 @@ final class EventStream {
         lines.flush(number);
         outcomes.started(orEmpty(test));
       }
-      case "output" ->
-          lines.append(orEmpty(event.output()).getBytes(StandardCharsets.UTF_8), test, number);
+      case "output" -> {
+        byte[] text = orEmpty(event.output()).getBytes(StandardCharsets.UTF_8);
+        lines.append(text, text.length, test, number);
+      }
       case "fail" -> failed(event, lines, number);
       case "skip", "pass" -> {
         if (test == null) {

@@ -34,20 +34,20 @@ final class LineJoiner {
     return log;
   }
 
-  /** Adds what one event printed, attributed to {@code eventTest} or nobody. */
-  void append(byte[] output, @Nullable String eventTest, long number) {
-    if (length > 0 && startsWithFrame(output)) {
+  /** Adds the first {@code size} bytes that an event printed, attributed to somebody or nobody. */
+  void append(byte[] output, int size, @Nullable String eventTest, long number) {
+    if (length > 0 && startsWithFrame(output, size)) {
       flush(number);
     }
     int from = 0;
-    for (int at = 0; at < output.length; at++) {
+    for (int at = 0; at < size; at++) {
       if (output[at] == '\n') {
         piece(output, from, at, eventTest);
         line(number, eventTest);
         from = at + 1;
       }
     }
-    piece(output, from, output.length, eventTest);
+    piece(output, from, size, eventTest);
   }
 
   private void piece(byte[] output, int from, int to, @Nullable String eventTest) {
@@ -100,8 +100,7 @@ final class LineJoiner {
     log.line(pending, 0, end, number, eventTest == null ? test : eventTest);
   }
 
-  private static boolean startsWithFrame(byte[] output) {
-    return output.length >= FRAME.length
-        && Arrays.equals(output, 0, FRAME.length, FRAME, 0, FRAME.length);
+  private static boolean startsWithFrame(byte[] output, int size) {
+    return size >= FRAME.length && Arrays.equals(output, 0, FRAME.length, FRAME, 0, FRAME.length);
   }
 }

@@ -15,12 +15,15 @@ public final class RunReader {
   private final RunBuilder run;
   private final PackageLog text;
   private final EventStream stream;
+  private final OutputEvent output = new OutputEvent();
+  private final boolean shortWay;
   private long events;
   private long foreign;
   private long firstForeign;
   private long eventsInText;
 
-  private RunReader(String file, Set<String> keys) {
+  private RunReader(String file, Set<String> keys, boolean shortWay) {
+    this.shortWay = shortWay;
     run = new RunBuilder(file, keys);
     text = new PackageLog(run, "");
     stream = new EventStream(run);
@@ -34,7 +37,17 @@ public final class RunReader {
    * @param keys the configuration keys to believe, {@link Configuration#GO_KEYS} or more
    */
   public static Run read(String file, InputStream in, Set<String> keys) throws IOException {
-    RunReader reader = new RunReader(file, keys);
+    return read(file, in, keys, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shortWay whether events may be read by {@link OutputEvent}
+   */
+  static Run read(String file, InputStream in, Set<String> keys, boolean shortWay)
+      throws IOException {
+    RunReader reader = new RunReader(file, keys, shortWay);
     LineReader lines = new LineReader(Encodings.utf8(in));
     while (lines.next()) {
       reader.line(lines);
@@ -61,6 +74,11 @@ public final class RunReader {
 
   private void braceLine(LineReader lines) {
     byte[] buffer = lines.buffer();
+    if (shortWay && events > 0 && output.parse(buffer, lines.from(), lines.to())) {
+      events++;
+      stream.output(buffer, output, lines.number());
+      return;
+    }
     TestEvent event = TestEvent.parse(buffer, lines.from(), lines.to());
     boolean inStream = events > 0 || !run.hasBenchmarkLines();
     if (event != null && inStream) {

@@ -57,7 +57,9 @@ class MutantsTest {
       found.removeAll(wholes.get(which));
       assertEquals(Set.of(), found, name);
       byte[] flipped = flip(stream, random);
-      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> measurements(flipped), name);
+      String shortWay =
+          assertTimeoutPreemptively(Duration.ofSeconds(20), () -> RunText.of(read(flipped)), name);
+      assertEquals(RunText.of(readAsJson(flipped)), shortWay, name);
     }
   }
 
@@ -79,6 +81,18 @@ class MutantsTest {
       return RunReader.read("mutant", new ByteArrayInputStream(stream), Configuration.GO_KEYS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Run readAsJson(byte[] stream) throws IOException {
+    return RunReader.read("mutant", new ByteArrayInputStream(stream), Configuration.GO_KEYS, false);
+  }
+
+  @Test
+  void theShortWayReadsEveryStreamAsJsonDoes() throws IOException {
+    for (Path stream : StreamsTest.streams()) {
+      byte[] bytes = Files.readAllBytes(stream);
+      assertEquals(RunText.of(readAsJson(bytes)), RunText.of(read(bytes)), stream.toString());
     }
   }
 
