@@ -22,11 +22,7 @@ final class ActionArguments {
     List<String> line = withResults("compare");
     line.add("--baseline-ref=" + baselineRef());
     store(line);
-    inputs.lines(ActionInput.THRESHOLDS).forEach(rule -> line.add("--threshold=" + rule));
-    option(line, "--method", ActionInput.METHOD);
-    option(line, "--alpha", ActionInput.ALPHA);
-    option(line, "--window", ActionInput.WINDOW);
-    option(line, "--templates", ActionInput.TEMPLATES);
+    policy(line);
     option(line, "--confirm-command", ActionInput.CONFIRM_COMMAND);
     line.add("--commit=" + github.commit());
     option(line, "--fail-on", ActionInput.FAIL_ON);
@@ -71,17 +67,37 @@ final class ActionArguments {
     line.add("--repo=" + github.repository());
     if (github.eventName().equals("workflow_run")) {
       line.add("--event=" + github.eventPath());
+      option(line, "--baseline-ref", ActionInput.BASELINE_REF);
+      store(line);
+      policy(line);
     } else if (github.pullRequest() > 0) {
       line.addAll(List.of("--pull=" + github.pullRequest(), "--sha=" + github.commit()));
     } else {
       line.add("--sha=" + github.commit());
     }
-    option(line, "--comment", ActionInput.COMMENT);
+    comment(line);
     option(line, "--templates", ActionInput.TEMPLATES);
     if (inputs.check()) {
       line.add("--check");
     }
     return line;
+  }
+
+  /** A commit gets a comment only where somebody asks for one. */
+  private void comment(List<String> line) {
+    boolean onCommit = github.pullRequest() == 0 && !github.eventName().equals("workflow_run");
+    if (onCommit && inputs.comment() == ActionInputs.Comment.auto) {
+      line.add("--comment=never");
+    } else {
+      option(line, "--comment", ActionInput.COMMENT);
+    }
+  }
+
+  private void policy(List<String> line) {
+    inputs.lines(ActionInput.THRESHOLDS).forEach(rule -> line.add("--threshold=" + rule));
+    option(line, "--method", ActionInput.METHOD);
+    option(line, "--alpha", ActionInput.ALPHA);
+    option(line, "--window", ActionInput.WINDOW);
   }
 
   private List<String> withResults(String command) {

@@ -1,16 +1,26 @@
 package io.github.gobenchreporter.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.publish.Annotation;
+import io.github.gobenchreporter.publish.Annotation.Level;
+import io.github.gobenchreporter.publish.Annotations;
+import io.github.gobenchreporter.publish.BenchmarkSources;
+import io.github.gobenchreporter.publish.LogWriter;
+import io.github.gobenchreporter.publish.WorkflowEnvironment;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.render.ReportReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -21,14 +31,17 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ActionCommand implements Callable<Integer> {
+  /** With the headline as many as a runner shows of a level. */
+  private static final int MOST_BESIDE_HEADLINE = Annotations.MOST_OF_A_LEVEL - 1;
+
   private final Console console;
-  private final WorkflowLog log;
-  private final WorkflowFiles files;
+  private final LogWriter log;
+  private final WorkflowEnvironment workflow;
 
   ActionCommand(Console console) {
     this.console = console;
-    this.log = new WorkflowLog(console.out());
-    this.files = new WorkflowFiles(console.environment());
+    this.log = new LogWriter(console.out(), true);
+    this.workflow = new WorkflowEnvironment(console.environment());
   }
 
   @Override
@@ -63,7 +76,7 @@ final class ActionCommand implements Callable<Integer> {
     }
     inner.environment().remove("GITHUB_STEP_SUMMARY"); // the comparison has written it
     if (Main.run(inner, expanded) != ExitCode.FINE) {
-      log.annotate("warning", "the report is complete but not on GitHub; the log says why");
+      annotate(Level.WARNING, "the report is complete but not on GitHub; the log says why");
     }
     return ExitCode.FINE;
   }
@@ -83,34 +96,46 @@ final class ActionCommand implements Callable<Integer> {
   }
 
   private void tell(Path json) {
-    try {
-      JsonNode report = new ObjectMapper().readTree(Files.readAllBytes(json));
-      JsonNode counts = report.path("counts");
-      String verdict = report.path("verdict").asText();
-      files.output("verdict", verdict);
-      files.output("regressions", counts.path("regression").asText("0"));
-      files.output("improvements", counts.path("improvement").asText("0"));
-      files.output("cannot-tell", counts.path("cannot-tell").asText("0"));
-      fileOutput("report-json", json);
-      fileOutput("report-markdown", json.resolveSibling("report.md"));
-      fileOutput("report-html", json.resolveSibling("report.html"));
-      boolean bad = verdict.equals("regression") || verdict.equals("failed");
-      log.annotate(bad ? "error" : "notice", report.path("headline").asText());
-      if (!files.summary(Files.readString(json.resolveSibling("report.md")))) {
-        files.summary(
-            "**"
-                + report.path("headline").asText()
-                + "**\n\nThe report is too long for this page.");
-      }
+    Report report = read(json);
+    Map<Verdict, Integer> counts = report.counts();
+    output("verdict", report.verdict().word());
+    output("regressions", counts.get(Verdict.REGRESSION).toString());
+    output("improvements", counts.get(Verdict.IMPROVEMENT).toString());
+    output("cannot-tell", counts.get(Verdict.CANNOT_TELL).toString());
+    fileOutput("report-json", json);
+    fileOutput("report-markdown", json.resolveSibling("report.md"));
+    fileOutput("report-html", json.resolveSibling("report.html"));
+    workflow.summary().ifPresent(summary -> summary.append(report, Instant.now()));
+    Verdict verdict = report.verdict();
+    boolean bad = verdict == Verdict.REGRESSION || verdict == Verdict.FAILED;
+    annotate(bad ? Level.ERROR : Level.NOTICE, report.headline());
+    BenchmarkSources sources =
+        BenchmarkSources.of(workflow.workspace().orElse(console.directory().toAbsolutePath()));
+    Annotations.of(report, sources).stream()
+        .collect(Collectors.groupingBy(Annotation::level))
+        .forEach((level, all) -> all.stream().limit(MOST_BESIDE_HEADLINE).forEach(log::annotate));
+  }
+
+  private void annotate(Level level, String message) {
+    log.annotate(new Annotation(level, "", 0, "go-bench-reporter", message));
+  }
+
+  private Report read(Path json) {
+    try (InputStream in = Files.newInputStream(json)) {
+      return ReportReader.read(json.toString(), in);
     } catch (IOException e) {
       throw ReporterException.outside(
           "%s: cannot be read (%s)".formatted(json, e.getClass().getSimpleName()), e);
     }
   }
 
+  private void output(String name, String value) {
+    workflow.output().ifPresent(it -> it.put(name, value));
+  }
+
   private void fileOutput(String name, Path file) {
     if (Files.exists(file)) {
-      files.output(name, file.toString());
+      output(name, file.toString());
     }
   }
 

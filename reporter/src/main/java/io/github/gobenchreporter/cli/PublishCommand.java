@@ -156,7 +156,16 @@ final class PublishCommand implements Callable<Integer> {
     environment.summary().ifPresent(summary -> summary.append(report, now));
     List<Outcome> outcomes = publish(environment, target, publication);
     outcomes.forEach(it -> log.line("go-bench-reporter: " + it.message()));
+    tellUrl(environment, outcomes);
     return outcomes.stream().allMatch(Outcome::fine) ? ExitCode.FINE : ExitCode.OUTSIDE;
+  }
+
+  private static void tellUrl(WorkflowEnvironment environment, List<Outcome> outcomes) {
+    outcomes.stream()
+        .map(Outcome::url)
+        .filter(url -> !url.isEmpty())
+        .findFirst()
+        .ifPresent(url -> environment.output().ifPresent(output -> output.put("comment-url", url)));
   }
 
   /** What is published where. */

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.publish;
 import io.github.gobenchreporter.publish.StickyComment.Conversation;
 import io.github.gobenchreporter.publish.StickyComment.Note;
 import java.io.IOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,7 @@ final class GitHubPublisher implements Publisher {
                     each.getId(),
                     author(each),
                     Optional.ofNullable(each.getBody()).orElse(""),
+                    Optional.ofNullable(each.getHtmlUrl()).map(URL::toString).orElse(""),
                     each::update,
                     () -> {
                       each.delete();
@@ -148,6 +150,7 @@ final class GitHubPublisher implements Publisher {
                     each.getId(),
                     author(each),
                     Optional.ofNullable(each.getBody()).orElse(""),
+                    Optional.ofNullable(each.getHtmlUrl()).map(URL::toString).orElse(""),
                     each::update,
                     () -> {
                       each.delete();

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -65,6 +67,20 @@ public final class LogWriter {
     }
     command.append("title=").append(property(annotation.title()));
     out.println(command.append("::").append(data(cut(annotation.message()))));
+  }
+
+  /** Runs {@code code}; nothing it prints to this log is taken for a command. */
+  public int withoutCommands(IntSupplier code) {
+    if (!workflow) {
+      return code.getAsInt();
+    }
+    String token = UUID.randomUUID().toString();
+    out.println("::stop-commands::" + token);
+    try {
+      return code.getAsInt();
+    } finally {
+      out.println("::" + token + "::");
+    }
   }
 
   private String harmless(String text) {

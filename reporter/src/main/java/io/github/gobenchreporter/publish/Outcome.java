@@ -5,8 +5,13 @@ package io.github.gobenchreporter.publish;
  *
  * @param kind what happened
  * @param message one line for the log, without secrets
+ * @param url the page of what was published; "" where there is none
  */
-public record Outcome(Kind kind, String message) {
+public record Outcome(Kind kind, String message, String url) {
+  Outcome(Kind kind, String message) {
+    this(kind, message, "");
+  }
+
   /** What happened. */
   public enum Kind {
     CREATED,

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class StickyComment {
   /** A comment that is there. */
-  record Note(long id, String author, String body, Writer update, Call<Void> delete) {
+  record Note(long id, String author, String body, String url, Writer update, Call<Void> delete) {
     Optional<Marker> marker() {
       return Marker.at(body);
     }
@@ -52,7 +52,10 @@ final class StickyComment {
     }
     create();
     List<Note> after = ours();
-    return after.size() > 1 ? settle(after) : new Outcome(Outcome.Kind.CREATED, "comment created");
+    return after.size() > 1
+        ? settle(after)
+        : new Outcome(
+            Outcome.Kind.CREATED, "comment created", after.isEmpty() ? "" : after.get(0).url());
   }
 
   private List<Note> ours() throws Failure {
@@ -101,11 +104,11 @@ final class StickyComment {
       delete(duplicate);
     }
     if (older) {
-      return new Outcome(Outcome.Kind.NEWER_THERE, "a newer run has commented already");
+      return new Outcome(Outcome.Kind.NEWER_THERE, "a newer run has commented already", kept.url());
     }
     return same
-        ? new Outcome(Outcome.Kind.UNCHANGED, "comment is up to date")
-        : new Outcome(Outcome.Kind.UPDATED, "comment updated");
+        ? new Outcome(Outcome.Kind.UNCHANGED, "comment is up to date", kept.url())
+        : new Outcome(Outcome.Kind.UPDATED, "comment updated", kept.url());
   }
 
   private static Note later(Note a, Note b) {

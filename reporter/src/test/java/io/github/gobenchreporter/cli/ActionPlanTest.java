@@ -50,7 +50,7 @@ class ActionPlanTest {
   @Test
   void aFinishedWorkflowRunIsPublishedByItsEvent() throws IOException {
     assertEquals(
-        "publish reports/*/report.json --repo=o/r --event=/e.json --comment=auto",
+        "publish reports/*/report.json --repo=o/r --event=/e.json --baseline-branch=bench-baselines --comment=auto",
         plan(
             "workflow_run",
             "{}",
