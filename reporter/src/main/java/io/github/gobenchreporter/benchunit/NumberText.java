@@ -10,6 +10,10 @@ import java.math.MathContext;
  */
 public final class NumberText {
   private static final double LARGEST_EXACT_LONG = 1L << 53;
+  private static final double DECIMALS = 1e4;
+  private static final double LARGEST_DECIMAL = 1e15;
+  private static final int COMPUTED = 10;
+  private static final double LARGEST_COMPUTED = 1e10;
   private static final int FEWEST_DIGITS = 15;
   private static final int MOST_DIGITS = 17;
 
@@ -29,6 +33,9 @@ public final class NumberText {
     if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT_LONG) {
       return Long.toString((long) value);
     }
+    if (hasFewDecimals(value, LARGEST_DECIMAL)) {
+      return decimals((long) Math.rint(value * DECIMALS));
+    }
     BigDecimal shortest = shortest(value).stripTrailingZeros();
     boolean legible = shortest.scale() <= 20 && shortest.precision() - shortest.scale() <= 21;
     return legible ? shortest.toPlainString() : shortest.toString();
@@ -36,9 +43,33 @@ public final class NumberText {
 
   /** The number rounded to {@code digits} significant ones. */
   public static String of(double value, int digits) {
+    if (digits == COMPUTED && hasFewDecimals(value, LARGEST_COMPUTED)) {
+      return of(value);
+    }
     return Double.isFinite(value) && value != 0
         ? of(new BigDecimal(value).round(new MathContext(digits)).doubleValue())
         : of(value);
+  }
+
+  /**
+   * Whether the number is one of four decimals and few enough digits to be found without arithmetic
+   * in decimals; most samples are.
+   */
+  private static boolean hasFewDecimals(double value, double largest) {
+    double scaled = value * DECIMALS;
+    return Math.abs(scaled) < largest && Math.rint(scaled) / DECIMALS == value;
+  }
+
+  private static String decimals(long scaled) {
+    StringBuilder text = new StringBuilder(Long.toString(Math.abs(scaled)));
+    while (text.length() <= 4) {
+      text.insert(0, '0');
+    }
+    text.insert(text.length() - 4, '.');
+    while (text.charAt(text.length() - 1) == '0') {
+      text.setLength(text.length() - 1);
+    }
+    return (scaled < 0 ? "-" : "") + text;
   }
 
   private static BigDecimal shortest(double value) {
