@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.render.ReportCsv;
+import io.github.gobenchreporter.render.ReportHtml;
 import io.github.gobenchreporter.render.ReportJson;
 import io.github.gobenchreporter.render.ReportMarkdown;
 import java.io.IOException;
@@ -15,7 +16,7 @@ final class OutputOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write report.md, report.json and report.csv there.")
+      description = "Write report.md, report.json, report.csv and report.html there.")
   private String directory;
 
   @Option(names = "--quiet", description = "Do not print the report to standard output.")
@@ -24,15 +25,20 @@ final class OutputOptions {
   void write(Console console, Report report) {
     String markdown = ReportMarkdown.render(report);
     if (directory != null) {
-      Path folder = console.directory().resolve(directory);
-      write(folder, "report.md", markdown);
-      write(folder, "report.json", ReportJson.render(report));
-      write(folder, "report.csv", ReportCsv.render(report));
+      write(console.directory().resolve(directory), markdown, report);
     }
     if (!quiet) {
       console.out().print(markdown);
       console.out().flush();
     }
+  }
+
+  /** Writes a report in every form. */
+  static void write(Path folder, String markdown, Report report) {
+    write(folder, "report.md", markdown);
+    write(folder, "report.json", ReportJson.render(report));
+    write(folder, "report.csv", ReportCsv.render(report));
+    write(folder, "report.html", ReportHtml.render(report));
   }
 
   private static void write(Path folder, String name, String text) {

@@ -19,6 +19,7 @@ import io.github.gobenchreporter.publish.Target;
 import io.github.gobenchreporter.publish.WorkflowEnvironment;
 import io.github.gobenchreporter.publish.WorkflowRun;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.render.ReportMarkdown;
 import io.github.gobenchreporter.render.ReportMerge;
 import io.github.gobenchreporter.render.ReportReader;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -130,6 +132,12 @@ final class PublishCommand implements Callable<Integer> {
   @Mixin private StoreOptions stores;
   @Mixin private PolicyOptions policies;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the report of all chips there: report.md, .json, .csv and .html.")
+  private @Nullable String directory;
+
   PublishCommand(Console console) {
     this.console = console;
   }
@@ -145,6 +153,10 @@ final class PublishCommand implements Callable<Integer> {
     Job job = event == null ? ofArguments(environment, merged) : ofEvent(environment, merged);
     Report report = job.report();
     Target target = job.target();
+    if (directory != null) {
+      OutputOptions.write(
+          console.directory().resolve(directory), ReportMarkdown.render(report), report);
+    }
     Publication publication =
         new Publication(
             report,

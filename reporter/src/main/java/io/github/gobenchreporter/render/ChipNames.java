@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How the chips of a report are called: the processor's name without marks and clock speed where
@@ -25,21 +26,28 @@ record ChipNames(List<String> full, List<String> brief, List<String> html) {
   private static final Pattern VENDOR = Pattern.compile("^(?:Apple|Intel|AMD) ");
 
   static ChipNames of(List<ChipReport> chips) {
+    List<String> names = plain(chips);
+    return new ChipNames(
+        names.stream().map(ChipNames::markdown).toList(),
+        names.stream().map(name -> markdown(VENDOR.matcher(name).replaceFirst(""))).toList(),
+        names.stream()
+            .map(name -> isPlain(name) ? markdown(name) : Markdown.htmlCode(name))
+            .toList());
+  }
+
+  /** The full names as they are, for places that escape by themselves. */
+  static List<String> plain(List<ChipReport> chips) {
     List<String> names = new ArrayList<>();
     for (ChipReport chip : chips) {
       names.add(chip.cpu().map(ChipNames::name).orElse(chip.label().value()));
     }
-    List<String> full = new ArrayList<>();
-    List<String> brief = new ArrayList<>();
-    List<String> html = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      boolean alone = Collections.frequency(names, names.get(i)) == 1;
-      String name = alone ? names.get(i) : chips.get(i).label().value();
-      full.add(markdown(name));
-      html.add(isPlain(name) ? markdown(name) : Markdown.htmlCode(name));
-      brief.add(markdown(VENDOR.matcher(name).replaceFirst("")));
-    }
-    return new ChipNames(List.copyOf(full), List.copyOf(brief), List.copyOf(html));
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                Collections.frequency(names, names.get(i)) == 1
+                    ? names.get(i)
+                    : chips.get(i).label().value())
+        .toList();
   }
 
   /** How one chip outside the report is called. */

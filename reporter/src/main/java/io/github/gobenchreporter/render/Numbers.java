@@ -95,7 +95,8 @@ final class Numbers {
     return minus(scale.number(from) + " → " + scale.text(to));
   }
 
-  private static Scale scale(Row row) {
+  /** In which the values of a row are written. */
+  static Scale scale(Row row) {
     return Scale.of(new Unit(row.unit()), value(row.baseline()), value(row.head()));
   }
 
