@@ -17,6 +17,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record MedianInterval(int lowOrder, int highOrder, double confidence) {
   private static final int EXACT_LIMIT = 30;
+  private static final double USUAL = 0.95;
+
+  /** The intervals at the usual confidence, which every row of a report asks for. */
+  private static final MedianInterval[] USUAL_INTERVALS = new MedianInterval[EXACT_LIMIT + 1];
+
   private static final int EXACT_CHOOSE_LIMIT = 20;
   private static final double[] STIRLING = {
     4.18938533204672725052e-01,
@@ -41,7 +46,18 @@ public record MedianInterval(int lowOrder, int highOrder, double confidence) {
     if (n < 1 || !(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("n=" + n + ", confidence=" + confidence);
     }
-    return n <= EXACT_LIMIT ? exact(n, confidence) : approximate(n, confidence);
+    if (n > EXACT_LIMIT) {
+      return approximate(n, confidence);
+    }
+    if (confidence != USUAL) {
+      return exact(n, confidence);
+    }
+    MedianInterval known = USUAL_INTERVALS[n];
+    if (known == null) {
+      known = exact(n, confidence);
+      USUAL_INTERVALS[n] = known;
+    }
+    return known;
   }
 
   /** The interval of these samples' median, infinite where there are too few of them. */

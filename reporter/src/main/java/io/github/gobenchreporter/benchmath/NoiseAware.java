@@ -16,6 +16,9 @@ import java.util.Map;
 public final class NoiseAware {
   private static final double POWER = 0.9;
 
+  /** So many rows are worth all cores. */
+  private static final int MANY = 5000;
+
   private NoiseAware() {}
 
   /**
@@ -29,7 +32,9 @@ public final class NoiseAware {
     Evidence[] evidence = new Evidence[rows.size()];
     Map<Integer, List<Integer>> units = new LinkedHashMap<>();
     List<MeasuredRow> measured =
-        rows.stream().map(row -> new MeasuredRow(row.finite(), window)).toList();
+        (rows.size() < MANY ? rows.stream() : rows.parallelStream())
+            .map(row -> new MeasuredRow(row.finite(), window))
+            .toList();
     for (int i = 0; i < evidence.length; i++) {
       MeasuredRow row = measured.get(i);
       if (ExactRow.is(row)) {

@@ -23,16 +23,28 @@ public record RunSeries(
    * The same without NaN, infinite and absurd samples and without head runs that hold nothing else.
    */
   RunSeries finite() {
-    double[][] measured =
-        Arrays.stream(head)
-            .map(RunSeries::finite)
-            .filter(run -> run.length > 0)
-            .toArray(double[][]::new);
-    double[][] stored = Arrays.stream(baseline).map(RunSeries::finite).toArray(double[][]::new);
-    return new RunSeries(family, unit, scale, exact, stored, measured);
+    double[][] measured = new double[head.length][];
+    int kept = 0;
+    for (double[] run : head) {
+      double[] finite = finite(run);
+      if (finite.length > 0) {
+        measured[kept++] = finite;
+      }
+    }
+    double[][] stored = new double[baseline.length][];
+    for (int k = 0; k < stored.length; k++) {
+      stored[k] = finite(baseline[k]);
+    }
+    return new RunSeries(family, unit, scale, exact, stored, Arrays.copyOf(measured, kept));
   }
 
+  /** Copies only what has something to leave out. */
   private static double[] finite(double[] samples) {
-    return Arrays.stream(samples).filter(v -> Math.abs(v) < LARGEST).toArray();
+    for (double sample : samples) {
+      if (!(Math.abs(sample) < LARGEST)) {
+        return Arrays.stream(samples).filter(v -> Math.abs(v) < LARGEST).toArray();
+      }
+    }
+    return samples;
   }
 }

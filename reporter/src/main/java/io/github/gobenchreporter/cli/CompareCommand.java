@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.BaselineStore;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,9 +80,13 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Policy policy = policies.policy(console);
     BaselineRef baseline = new BaselineRef(ref);
+    Optional<FutureTask<Stored>> early = head.givenLabel().map(it -> start(it, baseline));
     Run run = head.read(console);
     ChipLabel label = head.label(run);
-    Stored stored = stored(label, baseline);
+    Stored stored = early.map(CompareCommand::join).orElseGet(() -> stored(label, baseline));
+    if (stored.runs().isEmpty()) {
+      sayThatNothingIsStored(label, baseline, stored.location());
+    }
     ChipComparison comparison = new ChipComparison(label, baseline.name(), commit);
     Optional<String> refusal =
         comparison.refusal(Environment.of(run.configuration(), head.names()), stored.runs());
@@ -102,19 +109,44 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** The baseline's runs, and how far they have moved from its newest snapshot. */
-  private record Stored(List<StoredRun> runs, Optional<Creep> creep) {}
+  private record Stored(List<StoredRun> runs, Optional<Creep> creep, String location) {}
 
   private Stored stored(ChipLabel label, BaselineRef baseline) {
     try (BaselineStore store = stores.open(console)) {
       Baselines baselines = new Baselines(store);
       List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
-      if (runs.isEmpty()) {
-        console.note(
-            "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA"
-                .formatted(label, baseline, store.location(), head.names(), label, baseline));
-      }
-      return new Stored(runs, Creep.of(baselines, new BaselineKey(label, baseline), runs));
+      Optional<Creep> creep = Creep.of(baselines, new BaselineKey(label, baseline), runs);
+      return new Stored(runs, creep, store.location());
     }
+  }
+
+  /** Where the label is given, the baseline is fetched and read while the head is read. */
+  private FutureTask<Stored> start(ChipLabel label, BaselineRef baseline) {
+    FutureTask<Stored> task = new FutureTask<>(() -> stored(label, baseline));
+    Thread thread = new Thread(task, "baseline");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  private static Stored join(FutureTask<Stored> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ReporterException.outside("interrupted while the baseline was read; run again", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void sayThatNothingIsStored(ChipLabel label, BaselineRef baseline, String location) {
+    console.note(
+        "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA"
+            .formatted(label, baseline, location, head.names(), label, baseline));
   }
 
   private static Report skipped(ChipLabel label, String why, Run run, Policy policy) {

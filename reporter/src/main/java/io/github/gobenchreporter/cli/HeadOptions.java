@@ -10,6 +10,7 @@ import io.github.gobenchreporter.environment.HostFacts;
 import io.github.gobenchreporter.environment.HostSources;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -76,6 +77,11 @@ final class HeadOptions {
   /** How messages name the results. */
   String names() {
     return String.join(", ", results);
+  }
+
+  /** The label, where it is not to be taken from the results. */
+  Optional<ChipLabel> givenLabel() {
+    return label.equals(AUTO) ? Optional.empty() : Optional.of(new ChipLabel(label));
   }
 
   ChipLabel label(Run run) {

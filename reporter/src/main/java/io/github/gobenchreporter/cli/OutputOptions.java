@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.render.Place;
 import io.github.gobenchreporter.render.ReportCsv;
 import io.github.gobenchreporter.render.ReportHtml;
 import io.github.gobenchreporter.render.ReportJson;
@@ -22,8 +23,20 @@ final class OutputOptions {
   @Option(names = "--quiet", description = "Do not print the report to standard output.")
   private boolean quiet;
 
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "Use report.md.ftl from there; trusted as code is.")
+  private String templates;
+
   void write(Console console, Report report) {
-    String markdown = ReportMarkdown.render(report);
+    if (directory == null && quiet) {
+      return;
+    }
+    String markdown =
+        templates == null
+            ? ReportMarkdown.render(report)
+            : ReportMarkdown.render(report, Place.FILE, console.directory().resolve(templates));
     if (directory != null) {
       write(console.directory().resolve(directory), markdown, report);
     }

@@ -59,13 +59,17 @@ public final class Comparison {
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
     Pairing pairing = Pairing.of(head, baseline);
     List<Paired> pairs = pairing.pairs();
-    Method.Weighed weighed = policy.method().weigh(comparable(pairing), policy);
+    List<Paired> comparable = pairs.stream().filter(it -> it.pair().comparable()).toList();
+    Method.Weighed weighed =
+        policy.method().weigh(comparable.stream().map(Paired::pair).toList(), policy);
+    List<Row> judged =
+        RowWork.map(comparable.size(), i -> judged(comparable.get(i), weighed.rows().get(i)));
     FailedRows failed = FailedRows.of(head);
     List<Row> rows = new ArrayList<>();
     int next = 0;
     for (Paired each : pairs) {
       if (each.pair().comparable()) {
-        rows.add(judged(each, weighed.rows().get(next++)));
+        rows.add(judged.get(next++));
       } else if (!failed.covers(each.pair().benchmark()) || hasSamples(each.head())) {
         rows.add(oneSided(each, failed));
       }

@@ -30,10 +30,8 @@ final class NoiseAwareMethod {
   static Weighed weigh(List<Pair> pairs, Policy policy) {
     Map<Unit, Integer> units = new HashMap<>();
     Judgement judgement = judge(pairs, policy, units);
-    List<Evidence> rows = new ArrayList<>(pairs.size());
-    for (int i = 0; i < pairs.size(); i++) {
-      rows.add(evidence(pairs.get(i), judgement.rows().get(i), policy));
-    }
+    List<Evidence> rows =
+        RowWork.map(pairs.size(), i -> evidence(pairs.get(i), judgement.rows().get(i), policy));
     return new Weighed(rows, notes(judgement, units));
   }
 

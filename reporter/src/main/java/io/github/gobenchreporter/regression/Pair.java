@@ -51,7 +51,14 @@ public record Pair(
 
   /** The median of every run that has samples. */
   static double[] medians(List<double[]> runs) {
-    return runs.stream().filter(run -> run.length > 0).mapToDouble(Quantiles::median).toArray();
+    double[] medians = new double[runs.size()];
+    int found = 0;
+    for (double[] run : runs) {
+      if (run.length > 0) {
+        medians[found++] = Quantiles.median(run);
+      }
+    }
+    return Arrays.copyOf(medians, found);
   }
 
   /**

@@ -1,0 +1,18 @@
+package io.github.gobenchreporter.regression;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Work that is done row by row: by all cores where there are so many rows that it pays. */
+final class RowWork {
+  private static final int MANY = 5000;
+
+  private RowWork() {}
+
+  /** The results for 0 … {@code count} − 1, in order. */
+  static <T> List<T> map(int count, IntFunction<T> work) {
+    IntStream rows = IntStream.range(0, count);
+    return (count < MANY ? rows : rows.parallel()).mapToObj(work).toList();
+  }
+}
