@@ -43,12 +43,15 @@
     }
     const detail = element("tr", "detail");
     const cell = element("td");
-    cell.colSpan = 7;
+    cell.colSpan = columns();
     detail.append(cell);
     line.after(detail);
     fill(cell, row);
     remember("#" + encodeURIComponent(rows.id(row)));
   }
+
+  /* On a phone some columns are not there. */
+  const columns = () => [...byId("rows").tHead.rows[0].cells].filter((title) => title.offsetWidth).length;
 
   function fill(box, row) {
     const picture = rows.picture(row);
@@ -199,6 +202,7 @@
     refresh();
     worst();
     addEventListener("hashchange", follow);
+    addEventListener("resize", () => document.querySelectorAll(".detail > td").forEach((cell) => (cell.colSpan = columns())));
     if (location.hash.length > 1) {
       follow();
       addEventListener("load", () => setTimeout(() => document.querySelector("#rows [aria-expanded=true]")?.focus()));

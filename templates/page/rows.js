@@ -1,5 +1,5 @@
 /* The rows of the report: what they hold, which are shown, in which order. */
-const [CHIP, BENCHMARK, UNIT, VERDICT, SCALE, FULL, BEFORE, AFTER, CHANGED, DOUBT, CHANGE, LOW, HIGH, ATTRIBUTABLE, POINTS, LIMIT, P, MDE, BASE, HEAD, SAMPLES, MEDIANS, RANGES, NOTES] = Array(24).keys();
+const [CHIP, BENCHMARK, UNIT, VERDICT, SCALE, FULL, BEFORE, AFTER, CHANGED, DOUBT, CHANGE, LOW, HIGH, ATTRIBUTABLE, POINTS, LIMIT, P, MDE, BASE, HEAD, SAMPLES, MEDIANS, RANGES, LEVEL, NOTES] = Array(25).keys();
 
 class Rows {
   constructor(data) {
@@ -96,7 +96,7 @@ class Rows {
       points: row[POINTS],
       head: row[SAMPLES],
       headCommit,
-      changes: [],
+      changes: row[LEVEL] ? [row[LEVEL]] : [],
       runs: row[MEDIANS].map((value, i) => {
         const [commit, time] = runs[i] || ["", ""];
         const reach = (side) => ((row[RANGES][2 * i + side] || 0) / 1e4) * Math.abs(value);

@@ -16,7 +16,7 @@ public record Noise(double median, double worst, int tooNoisy, int benchmarks) {
   public static final double THRESHOLD = 0.015;
 
   /** One run in twenty strays further than this many standard deviations. */
-  private static final double STRAY = 2;
+  public static final double STRAY = 2;
 
   static Noise of(double[] spreads) {
     if (spreads.length == 0) {

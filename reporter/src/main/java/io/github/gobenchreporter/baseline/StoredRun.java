@@ -56,7 +56,7 @@ public record StoredRun(String path, Run run) {
   }
 
   /** The same in UTC and whole seconds, else as the file's name says it; "" where neither does. */
-  String time() {
+  public String time() {
     return commitTime()
         .flatMap(StoredRun::instant)
         .or(() -> name().map(RunFileName::instant))

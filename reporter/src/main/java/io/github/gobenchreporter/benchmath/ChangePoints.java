@@ -53,7 +53,7 @@ public final class ChangePoints {
    * Where the newest level of a short series starts; 0 where there is no change. Judges by a bound
    * instead of shuffles, which is what the hot path can afford.
    */
-  static int lastLevel(double[] series) {
+  public static int lastLevel(double[] series) {
     int from = 0;
     while (true) {
       Split split = Split.clearest(series, from, series.length);

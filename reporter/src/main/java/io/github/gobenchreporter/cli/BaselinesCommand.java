@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     description = "Looks at stored baselines, checks and prunes them.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = BaselinesDiffCommand.class)
+    subcommands = {BaselinesDiffCommand.class, BaselinesSiteCommand.class})
 final class BaselinesCommand implements Runnable {
   private final Console console;
   @Spec private CommandSpec spec;

@@ -30,12 +30,16 @@ final class BenchmarkNames {
 
   /** A failed benchmark is often named without {@code -N} and tells nothing about GOMAXPROCS. */
   static BenchmarkNames of(ChipReport chip) {
-    List<Benchmark> all =
+    return of(
         chip.rows().stream()
             .filter(row -> row.verdict() != Verdict.FAILED)
             .map(Row::benchmark)
             .distinct()
-            .toList();
+            .toList());
+  }
+
+  /** The names of these benchmarks, each once. */
+  static BenchmarkNames of(List<Benchmark> all) {
     BenchmarkNames names =
         new BenchmarkNames(Gomaxprocs.of(all.stream().map(Benchmark::name).toList()));
     for (Benchmark each : all) {

@@ -59,7 +59,8 @@ record ChipNames(List<String> full, List<String> brief, List<String> html) {
     return PLAIN.matcher(name).matches() && !COMMIT.matcher(name).matches();
   }
 
-  private static String name(String cpu) {
+  /** A processor's name without marks and clock speed. */
+  static String name(String cpu) {
     String bare = NO_PART_OF_THE_NAME.matcher(cpu).replaceAll(" ").strip().replaceAll(" +", " ");
     return bare.replace("Intel Core ", "Intel ");
   }

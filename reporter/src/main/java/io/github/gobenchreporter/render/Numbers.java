@@ -42,6 +42,11 @@ final class Numbers {
     return judgement.points() ? signed(change, pointDecimals(change)) : signedPercent(change);
   }
 
+  /** {@code +0.41}, in points. */
+  static String points(double change) {
+    return signed(change, pointDecimals(change));
+  }
+
   /** Half the width of the change's interval, {@code ±0.8}; "" where the method tells none. */
   static String doubt(Row row) {
     if (row.judgement().isEmpty() || isDifference(row)) {

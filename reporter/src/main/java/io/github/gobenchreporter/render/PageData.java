@@ -1,21 +1,17 @@
 package io.github.gobenchreporter.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gobenchreporter.baseline.Steps;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchmath.Quantiles;
 import io.github.gobenchreporter.benchunit.NumberText;
 import io.github.gobenchreporter.benchunit.Scale;
+import io.github.gobenchreporter.benchunit.Unit;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Evidence;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.render.PageRows.Entry;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +28,13 @@ import java.util.Map;
  *  "rows": [[chip, benchmark, unit, verdict, scale, rest of the name, baseline, head, change, doubt,          as text
  *            change, low, high, attributable, points, threshold, p, mde,
  *            [center, low, high], [center, low, high], [[head's samples], …],
- *            [stored medians] or the one all have, [below, above, …] or [], [notes]], …]}
+ *            [stored medians] or the one all have, [below, above, …] or [], first run of the newest level, [notes]], …]}
  * </pre>
  */
 final class PageData {
-  private static final int COMPUTED_DIGITS = 10;
-  private static final double RANGE = 10_000;
   private static final Scale NO_SCALE = new Scale(1, "");
-  private static final JsonFactory JSON = new JsonFactory();
 
-  private final JsonGenerator json;
+  private final PageJson json;
   private final Detail detail;
   private final Index<String> packages = new Index<>();
   private final Index<Benchmark> benchmarks = new Index<>();
@@ -57,7 +50,7 @@ final class PageData {
     }
   }
 
-  private PageData(JsonGenerator json, Detail detail) {
+  private PageData(PageJson json, Detail detail) {
     this.json = json;
     this.detail = detail;
   }
@@ -73,68 +66,62 @@ final class PageData {
 
   /** JSON that may stand in a script element. */
   static String of(Report report, PageRows rows, Detail detail) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      new PageData(json, detail).report(report, rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
-    }
-    return text.toString().replace("<", "\\u003c");
+    return PageJson.write(json -> new PageData(json, detail).report(report, rows));
   }
 
-  private void report(Report report, PageRows rows) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("chips");
+  private void report(Report report, PageRows rows) {
+    json.startObject();
+    json.array("chips");
     for (int i = 0; i < report.chips().size(); i++) {
       chip(report.chips().get(i), rows.chipNames().get(i));
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("verdicts");
+    json.end();
+    json.array("verdicts");
     for (Verdict verdict : Verdict.values()) {
-      json.writeString(verdict.word());
+      json.text(verdict.word());
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("rows");
+    json.end();
+    json.array("rows");
     for (Entry entry : rows.rows()) {
       row(entry);
     }
-    json.writeEndArray();
+    json.end();
     indexes(rows);
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private void chip(ChipReport chip, String name) throws IOException {
-    json.writeStartArray();
-    json.writeString(chip.label().value());
-    json.writeString(name);
-    json.writeString(chip.baseline().map(ChipReport.Baseline::ref).orElse(""));
-    json.writeString(chip.head().commit());
-    json.writeStartArray();
+  private void chip(ChipReport chip, String name) {
+    json.start();
+    json.text(chip.label().value());
+    json.text(name);
+    json.text(chip.baseline().map(ChipReport.Baseline::ref).orElse(""));
+    json.text(chip.head().commit());
+    json.start();
     for (ChipReport.Commit run : chip.baseline().map(ChipReport.Baseline::runs).orElse(List.of())) {
-      json.writeStartArray();
-      json.writeString(run.id());
-      json.writeString(run.time());
-      json.writeEndArray();
+      json.start();
+      json.text(run.id());
+      json.text(run.time());
+      json.end();
     }
-    json.writeEndArray();
-    json.writeEndArray();
+    json.end();
+    json.end();
   }
 
-  private void row(Entry entry) throws IOException {
+  private void row(Entry entry) {
     Row row = entry.row();
-    json.writeRaw('\n');
-    json.writeStartArray();
-    json.writeNumber(entry.chip());
+    json.line();
+    json.start();
+    json.whole(entry.chip());
     packages.of(entry.name().pkg());
-    json.writeNumber(benchmarks.of(entry.name()));
-    json.writeNumber(units.of(List.of(row.unit(), row.better().word())));
-    json.writeNumber(row.verdict().ordinal());
-    json.writeNumber(scales.of(row.unit().isEmpty() ? NO_SCALE : Numbers.scale(row)));
-    json.writeString(fullName(entry));
-    json.writeString(PageRows.center(row, row.baseline()));
-    json.writeString(PageRows.center(row, row.head()));
-    json.writeString(Numbers.change(row));
-    json.writeString(Numbers.doubt(row));
+    json.whole(benchmarks.of(entry.name()));
+    json.whole(units.of(List.of(row.unit(), row.better().word())));
+    json.whole(row.verdict().ordinal());
+    json.whole(scales.of(row.unit().isEmpty() ? NO_SCALE : Numbers.scale(row)));
+    json.text(fullName(entry));
+    json.text(PageRows.center(row, row.baseline()));
+    json.text(PageRows.center(row, row.head()));
+    json.text(Numbers.change(row));
+    json.text(Numbers.doubt(row));
     judgement(row);
     center(row.baseline().map(Row.Side::center).orElse(null));
     center(row.head().map(Row.Side::center).orElse(null));
@@ -142,14 +129,15 @@ final class PageData {
     boolean plotted = detail != Detail.MOVED || row.verdict() != Verdict.UNCHANGED;
     List<double[]> runs =
         plotted ? row.baseline().map(Row.Side::runs).orElse(List.of()) : List.of();
-    medians(runs);
-    ranges(detail == Detail.RANGES ? runs : List.of());
-    json.writeStartArray();
+    json.medians(runs);
+    json.ranges(detail == Detail.RANGES ? runs : List.of());
+    json.whole(runs.isEmpty() ? 0 : Steps.newestLevel(medians(runs), new Unit(row.unit())));
+    json.start();
     for (String note : row.notes()) {
-      json.writeString(note);
+      json.text(note);
     }
-    json.writeEndArray();
-    json.writeEndArray();
+    json.end();
+    json.end();
   }
 
   /** The full name: only {@code -12} where the rest goes without saying. */
@@ -161,131 +149,82 @@ final class PageData {
         : full;
   }
 
-  private void judgement(Row row) throws IOException {
+  private void judgement(Row row) {
     Evidence.Change none = new Evidence.Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     Row.Judgement judgement =
         row.judgement().orElse(new Row.Judgement(none, false, Double.NaN, Double.NaN, Double.NaN));
-    computed(judgement.change().value());
-    computed(judgement.change().low());
-    computed(judgement.change().high());
-    computed(judgement.change().attributable());
-    json.writeNumber(judgement.points() ? 1 : 0);
-    computed(judgement.limit());
-    computed(judgement.p());
-    computed(judgement.mde());
+    json.computed(judgement.change().value());
+    json.computed(judgement.change().low());
+    json.computed(judgement.change().high());
+    json.computed(judgement.change().attributable());
+    json.whole(judgement.points() ? 1 : 0);
+    json.computed(judgement.limit());
+    json.computed(judgement.p());
+    json.computed(judgement.mde());
   }
 
-  private void center(Evidence.@org.jspecify.annotations.Nullable Center center)
-      throws IOException {
+  private void center(Evidence.@org.jspecify.annotations.Nullable Center center) {
     if (center == null) {
-      json.writeNumber(0);
+      json.whole(0);
       return;
     }
-    json.writeStartArray();
-    computed(center.value());
-    computed(center.low());
-    computed(center.high());
-    json.writeEndArray();
+    json.start();
+    json.computed(center.value());
+    json.computed(center.low());
+    json.computed(center.high());
+    json.end();
   }
 
-  private void head(List<double[]> runs) throws IOException {
-    json.writeStartArray();
+  private void head(List<double[]> runs) {
+    json.start();
     for (double[] run : runs) {
-      json.writeStartArray();
+      json.start();
       for (double value : run) {
-        number(value, NumberText.of(value));
+        json.number(value, NumberText.of(value));
       }
-      json.writeEndArray();
+      json.end();
     }
-    json.writeEndArray();
+    json.end();
   }
 
-  /** One number a run; a single one where all runs have the same. */
-  private void medians(List<double[]> runs) throws IOException {
-    double[] medians = runs.stream().mapToDouble(PageData::median).toArray();
-    boolean same =
-        medians.length > 1 && Arrays.stream(medians).allMatch(median -> median == medians[0]);
-    if (same) {
-      computed(medians[0]);
-      return;
-    }
-    json.writeStartArray();
-    for (double median : medians) {
-      computed(median);
-    }
-    json.writeEndArray();
+  private static double[] medians(List<double[]> runs) {
+    return runs.stream()
+        .mapToDouble(run -> run.length == 0 ? Double.NaN : Quantiles.median(run))
+        .toArray();
   }
 
-  private static double median(double[] run) {
-    return run.length == 0 ? Double.NaN : Quantiles.median(run);
-  }
-
-  /** Two numbers a run: how far its samples reach below and above their median. */
-  private void ranges(List<double[]> runs) throws IOException {
-    json.writeStartArray();
-    if (runs.stream().anyMatch(PageData::varies)) {
-      for (double[] run : runs) {
-        double median = median(run);
-        json.writeNumber(share(median - Arrays.stream(run).min().orElse(median), median));
-        json.writeNumber(share(Arrays.stream(run).max().orElse(median) - median, median));
-      }
-    }
-    json.writeEndArray();
-  }
-
-  private static boolean varies(double[] run) {
-    return Arrays.stream(run).anyMatch(value -> value != run[0]);
-  }
-
-  private static long share(double distance, double median) {
-    double share = distance / Math.abs(median) * RANGE;
-    return Double.isFinite(share) ? Math.round(share) : 0;
-  }
-
-  private void indexes(PageRows rows) throws IOException {
-    json.writeArrayFieldStart("packages");
+  private void indexes(PageRows rows) {
+    json.array("packages");
     for (String pkg : packages.numbers.keySet()) {
-      json.writeStartArray();
-      json.writeString(pkg);
-      json.writeString(rows.packages().brief(pkg));
-      json.writeEndArray();
+      json.start();
+      json.text(pkg);
+      json.text(rows.packages().brief(pkg));
+      json.end();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("benchmarks");
+    json.end();
+    json.array("benchmarks");
     for (Benchmark benchmark : benchmarks.numbers.keySet()) {
-      json.writeStartArray();
-      json.writeNumber(packages.of(benchmark.pkg()));
-      json.writeString(BenchmarkNames.brief(benchmark.name()));
-      json.writeEndArray();
+      json.start();
+      json.whole(packages.of(benchmark.pkg()));
+      json.text(BenchmarkNames.brief(benchmark.name()));
+      json.end();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("units");
+    json.end();
+    json.array("units");
     for (List<String> unit : units.numbers.keySet()) {
-      json.writeStartArray();
-      json.writeString(unit.get(0));
-      json.writeString(unit.get(1));
-      json.writeEndArray();
+      json.start();
+      json.text(unit.get(0));
+      json.text(unit.get(1));
+      json.end();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("scales");
+    json.end();
+    json.array("scales");
     for (Scale scale : scales.numbers.keySet()) {
-      json.writeStartArray();
-      json.writeNumber(NumberText.of(scale.factor()));
-      json.writeString(scale.symbol());
-      json.writeEndArray();
+      json.start();
+      json.computed(scale.factor());
+      json.text(scale.symbol());
+      json.end();
     }
-    json.writeEndArray();
-  }
-
-  private void computed(double value) throws IOException {
-    number(value, NumberText.of(value, COMPUTED_DIGITS));
-  }
-
-  private void number(double value, String text) throws IOException {
-    if (Double.isFinite(value)) {
-      json.writeNumber(text);
-    } else {
-      json.writeNull();
-    }
+    json.end();
   }
 }

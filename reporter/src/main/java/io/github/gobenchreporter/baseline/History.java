@@ -1,0 +1,157 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.baseline.Steps.Step;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.BenchmarkResults;
+import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.benchunit.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every stored run of a baseline, benchmark by benchmark.
+ *
+ * @param key which baseline
+ * @param runs oldest first
+ * @param series in the order of package and name, units as Go printed them
+ */
+public record History(BaselineKey key, List<StoredRun> runs, List<Series> series) {
+  /** A step this many runs ago is news no longer. */
+  public static final int RECENT = Window.DEFAULT_SIZE;
+
+  /**
+   * The values of one benchmark in one unit.
+   *
+   * @param samples one array a run; empty where a run does not have the benchmark
+   * @param steps of the run medians, oldest first
+   */
+  public record Series(Benchmark benchmark, Unit unit, List<double[]> samples, List<Step> steps) {
+    public Series {
+      samples = List.copyOf(samples);
+      steps = List.copyOf(steps);
+    }
+
+    /** One a run; NaN where a run does not have the benchmark. */
+    public double[] medians() {
+      return samples.stream()
+          .mapToDouble(run -> run.length == 0 ? Double.NaN : Quantiles.median(run))
+          .toArray();
+    }
+
+    /** Index of the newest run that has the benchmark. */
+    public int lastRun() {
+      int last = samples.size() - 1;
+      while (last > 0 && samples.get(last).length == 0) {
+        last--;
+      }
+      return last;
+    }
+
+    /** Whether one of the newest runs has the benchmark. */
+    public boolean isCurrent() {
+      return lastRun() >= samples.size() - RECENT;
+    }
+
+    /** The finite medians since the last step, {@link #RECENT} at most. */
+    public double[] level() {
+      int from = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).run();
+      double[] level = Arrays.stream(medians()).skip(from).filter(Double::isFinite).toArray();
+      return Arrays.copyOfRange(level, Math.max(0, level.length - RECENT), level.length);
+    }
+
+    /**
+     * Standard deviation of the level: a fraction of it, or points where the unit is a percentage;
+     * NaN with fewer than two runs.
+     */
+    public double spread() {
+      double[] level = level();
+      if (level.length < 2) {
+        return Double.NaN;
+      }
+      double mean = Arrays.stream(level).average().orElseThrow();
+      double squares = Arrays.stream(level).map(it -> (it - mean) * (it - mean)).sum();
+      double deviation = Math.sqrt(squares / (level.length - 1));
+      return unit.isPercentage() || deviation == 0 ? deviation : deviation / Math.abs(mean);
+    }
+
+    /** Whether two runs of the same code may differ by more than the default threshold of time. */
+    public boolean cannotHold() {
+      return !unit.isPercentage() && Noise.STRAY * spread() > Noise.THRESHOLD;
+    }
+
+    /** Whether a step went in the bad direction. */
+    public boolean isWorse(Step step) {
+      return switch (better()) {
+        case LOWER -> step.change() > 0;
+        case HIGHER -> step.change() < 0;
+        case UNKNOWN -> false;
+      };
+    }
+
+    private Better better() {
+      return unit.better();
+    }
+  }
+
+  /** A recent step in the bad direction. */
+  public record Alarm(Series series, Step step) {}
+
+  public History {
+    runs = List.copyOf(runs);
+    series = List.copyOf(series);
+  }
+
+  /** The history in these runs, oldest first. */
+  public static History of(BaselineKey key, List<StoredRun> runs) {
+    Map<Benchmark, Map<String, double[][]>> samples = new TreeMap<>();
+    for (int i = 0; i < runs.size(); i++) {
+      for (BenchmarkResults results : runs.get(i).run().results()) {
+        Map<String, double[][]> units =
+            samples.computeIfAbsent(results.benchmark(), unused -> new LinkedHashMap<>());
+        for (Map.Entry<String, double[]> each : results.samples().entrySet()) {
+          units.computeIfAbsent(each.getKey(), unused -> new double[runs.size()][0])[i] =
+              Arrays.stream(each.getValue()).filter(Double::isFinite).toArray();
+        }
+      }
+    }
+    List<Series> series = new ArrayList<>();
+    samples.forEach(
+        (benchmark, units) ->
+            units.forEach((unit, all) -> series.add(series(benchmark, new Unit(unit), all))));
+    return new History(key, runs, series);
+  }
+
+  private static Series series(Benchmark benchmark, Unit unit, double[][] samples) {
+    Series plain = new Series(benchmark, unit, Arrays.asList(samples), List.of());
+    return new Series(benchmark, unit, plain.samples(), Steps.of(plain.medians(), unit));
+  }
+
+  /** The steps in the bad direction among the newest runs, the newest first. */
+  public List<Alarm> alarms() {
+    int from = Math.max(1, runs.size() - RECENT);
+    return series.stream()
+        .filter(Series::isCurrent)
+        .flatMap(
+            each ->
+                each.steps().stream()
+                    .filter(step -> step.run() >= from && each.isWorse(step))
+                    .map(step -> new Alarm(each, step)))
+        .sorted((a, b) -> Integer.compare(b.step().run(), a.step().run()))
+        .toList();
+  }
+
+  /** How noisy the times are since their last steps. */
+  public Noise noise() {
+    return Noise.of(
+        series.stream()
+            .filter(each -> each.isCurrent() && BaselineTable.isTime(each.unit()))
+            .mapToDouble(Series::spread)
+            .filter(Double::isFinite)
+            .toArray());
+  }
+}

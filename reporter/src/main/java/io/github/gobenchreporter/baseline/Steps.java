@@ -1,0 +1,70 @@
+package io.github.gobenchreporter.baseline;
+
+import io.github.gobenchreporter.benchmath.ChangePoint;
+import io.github.gobenchreporter.benchmath.ChangePoints;
+import io.github.gobenchreporter.benchunit.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where the run medians of a benchmark stepped from one level to another. */
+public final class Steps {
+  /** One unchanged history in a thousand shows a step. */
+  private static final double ALPHA = 0.001;
+
+  private Steps() {}
+
+  /**
+   * A step.
+   *
+   * @param run index of the first run at the new level
+   * @param change from level to level: a fraction, or points where the unit is a percentage
+   */
+  public record Step(int run, double change) {}
+
+  /**
+   * All steps, oldest first.
+   *
+   * @param medians one a run, oldest first; NaN where a run does not have the benchmark
+   */
+  public static List<Step> of(double[] medians, Unit unit) {
+    int[] present = present(medians);
+    boolean logs = inLogs(medians, present, unit);
+    return ChangePoints.find(series(medians, present, logs), ALPHA).stream()
+        .filter(point -> point.after() != point.before())
+        .map(point -> new Step(present[point.index()], change(point, logs, unit)))
+        .toList();
+  }
+
+  /** The first run of the newest level, judged quickly; 0 where there is no step. */
+  public static int newestLevel(double[] medians, Unit unit) {
+    int[] present = present(medians);
+    if (present.length == 0) {
+      return 0;
+    }
+    int level = ChangePoints.lastLevel(series(medians, present, inLogs(medians, present, unit)));
+    return level == 0 ? 0 : present[level];
+  }
+
+  private static int[] present(double[] medians) {
+    return IntStream.range(0, medians.length).filter(i -> Double.isFinite(medians[i])).toArray();
+  }
+
+  private static boolean inLogs(double[] medians, int[] present, Unit unit) {
+    return !unit.isPercentage() && Arrays.stream(present).allMatch(i -> medians[i] > 0);
+  }
+
+  private static double[] series(double[] medians, int[] present, boolean logs) {
+    return Arrays.stream(present)
+        .mapToDouble(i -> logs ? Math.log(medians[i]) : medians[i])
+        .toArray();
+  }
+
+  private static double change(ChangePoint point, boolean logs, Unit unit) {
+    double moved = point.after() - point.before();
+    if (logs) {
+      return Math.expm1(moved);
+    }
+    return unit.isPercentage() ? moved : moved / Math.abs(point.before());
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.gobenchreporter.cli;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineKey;
+import io.github.gobenchreporter.baseline.BaselineStore;
+import io.github.gobenchreporter.baseline.BaselineSummary;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.History;
+import io.github.gobenchreporter.baseline.Overview;
+import io.github.gobenchreporter.baseline.Window;
+import io.github.gobenchreporter.render.Site;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the pages of a store; a page that would be as it is stays as it is. */
+@Command(
+    name = "site",
+    description =
+        "Writes a static site: every baseline's history, baselines side by side, the noisiest benchmarks.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false)
+final class BaselinesSiteCommand implements Callable<Integer> {
+  private static final Window ALL = new Window(Integer.MAX_VALUE, Optional.empty());
+
+  private final Console console;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Write it there.")
+  private String directory;
+
+  @Option(
+      names = "--repository",
+      paramLabel = "URL",
+      description =
+          "Where commits are to be seen, https://github.com/owner/name (default: in a workflow, its"
+              + " repository).")
+  private @Nullable String repository;
+
+  @Mixin private StoreOptions stores;
+
+  BaselinesSiteCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (BaselineStore store = stores.open(console)) {
+      Baselines baselines = new Baselines(store);
+      List<BaselineSummary> summaries = Overview.of(store).summaries();
+      if (summaries.isEmpty()) {
+        console.note(store.location() + " holds no baselines yet");
+      }
+      List<History> histories = new ArrayList<>();
+      for (BaselineSummary summary : summaries) {
+        BaselineKey key = summary.key();
+        histories.add(History.of(key, baselines.runs(key, ALL)));
+      }
+      write(Site.pages(summaries, histories, commits()));
+    }
+    return ExitCode.FINE;
+  }
+
+  private String commits() {
+    if (repository != null) {
+      return repository;
+    }
+    String server = console.environment().getOrDefault("GITHUB_SERVER_URL", "");
+    return server + "/" + console.environment().getOrDefault("GITHUB_REPOSITORY", "");
+  }
+
+  private void write(Map<String, String> pages) {
+    Path folder = console.directory().resolve(directory);
+    int written = 0;
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Path file = folder.resolve(page.getKey());
+      byte[] content = page.getValue().getBytes(StandardCharsets.UTF_8);
+      try {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+          Files.createDirectories(file.getParent());
+          Files.write(file, content);
+          written++;
+        }
+      } catch (IOException e) {
+        throw ReporterException.outside(
+            "%s: cannot be written (%s); check --out".formatted(file, e.getMessage()), e);
+      }
+    }
+    console.note(
+        "%s: %d pages, %d of them written"
+            .formatted(folder.resolve("index.html"), pages.size(), written));
+  }
+}

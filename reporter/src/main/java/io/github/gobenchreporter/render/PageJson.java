@@ -1,0 +1,146 @@
+package io.github.gobenchreporter.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.benchunit.NumberText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** JSON for the script of a page, in memory: compact, and harmless in a script element. */
+final class PageJson {
+  private static final int COMPUTED_DIGITS = 10;
+  private static final double RANGE = 10_000;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private PageJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Something that writes. */
+  interface Content {
+    void write(PageJson json);
+  }
+
+  private interface Step {
+    void write() throws IOException;
+  }
+
+  /** JSON that may stand in a script element. */
+  static String write(Content content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      content.write(new PageJson(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return text.toString().replace("<", "\\u003c");
+  }
+
+  private static void now(Step step) {
+    try {
+      step.write();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+  }
+
+  void startObject() {
+    now(json::writeStartObject);
+  }
+
+  void endObject() {
+    now(json::writeEndObject);
+  }
+
+  /** Starts an array that is a field. */
+  void array(String field) {
+    now(() -> json.writeArrayFieldStart(field));
+  }
+
+  void start() {
+    now(json::writeStartArray);
+  }
+
+  void end() {
+    now(json::writeEndArray);
+  }
+
+  void line() {
+    now(() -> json.writeRaw('\n'));
+  }
+
+  void text(String text) {
+    now(() -> json.writeString(text));
+  }
+
+  void whole(long number) {
+    now(() -> json.writeNumber(number));
+  }
+
+  /** A number to ten digits, as in {@code report.json}; null where it is not finite. */
+  void computed(double value) {
+    number(value, NumberText.of(value, COMPUTED_DIGITS));
+  }
+
+  void number(double value, String text) {
+    now(
+        () -> {
+          if (Double.isFinite(value)) {
+            json.writeNumber(text);
+          } else {
+            json.writeNull();
+          }
+        });
+  }
+
+  /** One number a run; a single one where all runs have the same. */
+  void medians(List<double[]> runs) {
+    double[] medians = runs.stream().mapToDouble(PageJson::median).toArray();
+    boolean same =
+        medians.length > 1 && Arrays.stream(medians).allMatch(median -> median == medians[0]);
+    if (same) {
+      computed(medians[0]);
+      return;
+    }
+    start();
+    for (double median : medians) {
+      computed(median);
+    }
+    end();
+  }
+
+  private static double median(double[] run) {
+    return run.length == 0 ? Double.NaN : Quantiles.median(run);
+  }
+
+  /**
+   * Two numbers a run: how far its samples reach below and above their median, in hundredths of a
+   * percent.
+   */
+  void ranges(List<double[]> runs) {
+    start();
+    if (runs.stream().anyMatch(PageJson::varies)) {
+      for (double[] run : runs) {
+        double median = median(run);
+        whole(share(median - Arrays.stream(run).min().orElse(median), median));
+        whole(share(Arrays.stream(run).max().orElse(median) - median, median));
+      }
+    }
+    end();
+  }
+
+  private static boolean varies(double[] run) {
+    return Arrays.stream(run).anyMatch(value -> value != run[0]);
+  }
+
+  private static long share(double distance, double median) {
+    double share = distance / Math.abs(median) * RANGE;
+    return Double.isFinite(share) ? Math.round(share) : 0;
+  }
+}
