@@ -185,7 +185,8 @@ const Plot = (() => {
     }
 
     height(value, step, symbol) {
-      const decimals = Math.max(0, Math.min(8, -Math.floor(Math.log10(step) + 1e-9)));
+      const whole = (decimals) => Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) < 1e-6;
+      const decimals = [...Array(9).keys()].find(whole) ?? 8;
       const text = value.toFixed(decimals).replace(/^-(?=0(\.0+)?$)/, "").replace("-", "−");
       return this.relative ? (value > 0 ? "+" : "") + text + " %" : text + (symbol ? " " + symbol : "");
     }
