@@ -10,6 +10,8 @@ import io.github.gobenchreporter.render.ReportMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Where the report goes. */
@@ -33,12 +35,13 @@ final class OutputOptions {
     if (directory == null && quiet) {
       return;
     }
+    Supplier<String> page = directory == null ? () -> "" : page(report);
     String markdown =
         templates == null
             ? ReportMarkdown.render(report)
             : ReportMarkdown.render(report, Place.FILE, console.directory().resolve(templates));
     if (directory != null) {
-      write(console.directory().resolve(directory), markdown, report);
+      write(console.directory().resolve(directory), markdown, report, page);
     }
     if (!quiet) {
       console.out().print(markdown);
@@ -48,10 +51,19 @@ final class OutputOptions {
 
   /** Writes a report in every form. */
   static void write(Path folder, String markdown, Report report) {
+    write(folder, markdown, report, page(report));
+  }
+
+  /** The page, made on another core while the other forms are. */
+  private static Supplier<String> page(Report report) {
+    return CompletableFuture.supplyAsync(() -> ReportHtml.render(report))::join;
+  }
+
+  private static void write(Path folder, String markdown, Report report, Supplier<String> page) {
     write(folder, "report.md", markdown);
     write(folder, "report.json", ReportJson.render(report));
     write(folder, "report.csv", ReportCsv.render(report));
-    write(folder, "report.html", ReportHtml.render(report));
+    write(folder, "report.html", page.get());
   }
 
   private static void write(Path folder, String name, String text) {
