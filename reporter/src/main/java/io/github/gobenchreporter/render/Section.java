@@ -7,6 +7,7 @@ package io.github.gobenchreporter.render;
 enum Section {
   EVERY_ROW("every row"),
   MEANS("geometric means"),
+  CHARTS("charts"),
   PROBLEMS("doubts about the input"),
   NEW_AND_MISSING("what is new or missing"),
   IMPROVEMENTS("improvements"),

@@ -153,6 +153,7 @@ final class Sections {
     List<Fold> shown = new ArrayList<>();
     for (Section section :
         List.of(
+            Section.CHARTS,
             Section.IMPROVEMENTS,
             Section.ALSO_MOVED,
             Section.NEW_AND_MISSING,
@@ -170,6 +171,7 @@ final class Sections {
   private List<Fold> fold(Section section) {
     boolean compared = joined.compared() > 0;
     return switch (section) {
+      case CHARTS -> MermaidChart.folds(joined);
       case IMPROVEMENTS -> improvements();
       case ALSO_MOVED -> moved.others();
       case NEW_AND_MISSING -> new Others(joined).newAndMissing();
