@@ -166,6 +166,7 @@ fi
 
 results=$PWD/results
 : >"$results"
+load=$(uptime | sed 's/.*load average[s]*: *//; s/[, ].*//')
 
 ours() { # NAME ARGUMENT...: a line of a plan for each Java
   name=$1
@@ -208,6 +209,7 @@ rm -f url
 "$workload" serve "$PWD/git" "$PWD/url" &
 server=$!
 trap 'kill "$server"' EXIT
+trap 'exit 130' INT TERM
 while ! [ -s url ]; do sleep 0.1; done
 url=$(cat url)
 git_arguments() { # RUNS
@@ -275,12 +277,17 @@ ROWS
 
 seconds() { awk -F '\t' -v name="$1" '$1 == name { printf "%.3f s", $2 }' "$results"; }
 
+doubt() {
+  [ "${load%%[.,]*}" -eq 0 ] || printf ' **Others were running: these are rough figures.**'
+  [ "$runs" -ge 7 ] || printf ' **Fewer than seven runs.**'
+}
+
 surroundings() {
   cat <<TEXT
 
 Reading the bytes alone: text \`cat\` $(seconds cat), \`wc -l\` $(seconds wc); streams \`cat\` $(seconds cat-json).
 
-Medians of $runs runs in turns, on $(date -u +%Y-%m-%d), commit $(git -C "$reporter" rev-parse --short=12 HEAD), load $(uptime | sed 's/.*load average[s]*: *//') at the end:
+Medians of $runs runs in turns, on $(date -u +%Y-%m-%d), commit $(git -C "$reporter" rev-parse --short=12 HEAD), load $load before it began.$(doubt)
 
 - $(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo 2>/dev/null | head -n 1 | grep . || uname -p), $(getconf _NPROCESSORS_ONLN) cores, $(uname -sr)
 $(for java in $javas; do "$(home_of "$java")/bin/java" -version 2>&1 | sed -n 's/^/- /; 2p'; done)
