@@ -36,11 +36,13 @@ record Pairing(List<Paired> pairs) {
 
   /** The samples of one benchmark in one unit on both sides, one array a run. */
   private static final class Column {
+    final Benchmark benchmark;
     final String unit;
     final double[][] head;
     final double[][] baseline;
 
-    Column(String unit, int headRuns, int baselineRuns) {
+    Column(Benchmark benchmark, String unit, int headRuns, int baselineRuns) {
+      this.benchmark = benchmark;
       this.unit = unit;
       head = new double[headRuns][];
       baseline = new double[baselineRuns][];
@@ -53,19 +55,22 @@ record Pairing(List<Paired> pairs) {
 
   static Pairing of(List<Run> head, List<StoredRun> baseline) {
     List<Run> stored = baseline.stream().map(StoredRun::run).toList();
-    Map<Benchmark, List<Column>> columns = new LinkedHashMap<>(1 << 10);
+    int benchmarks = head.stream().mapToInt(run -> run.results().size()).max().orElse(0);
+    Map<Benchmark, List<Column>> columns = new LinkedHashMap<>(2 * benchmarks);
     fill(columns, head, head.size(), stored.size(), true);
     fill(columns, stored, head.size(), stored.size(), false);
     Map<String, UnitMetadata> units = units(head, stored);
     Map<String, Unit> known = new HashMap<>();
-    List<Paired> pairs = new ArrayList<>();
-    columns.forEach(
-        (benchmark, ofBenchmark) -> {
-          for (Column column : ofBenchmark) {
-            Unit unit = known.computeIfAbsent(column.unit, Unit::new);
-            pairs.add(paired(benchmark, unit, column, units.get(column.unit)));
-          }
-        });
+    List<Column> all = new ArrayList<>(4 * benchmarks);
+    columns.values().forEach(all::addAll);
+    all.forEach(column -> known.computeIfAbsent(column.unit, Unit::new));
+    List<Paired> pairs =
+        RowWork.map(
+            all.size(),
+            i -> {
+              Column column = all.get(i);
+              return paired(column, known.get(column.unit), units.get(column.unit));
+            });
     return new Pairing(pairs);
   }
 
@@ -80,20 +85,21 @@ record Pairing(List<Paired> pairs) {
         List<Column> ofBenchmark =
             columns.computeIfAbsent(results.benchmark(), unused -> new ArrayList<>(4));
         for (Map.Entry<String, double[]> unit : results.samples().entrySet()) {
-          Column column = column(ofBenchmark, unit.getKey(), headRuns, stored);
+          Column column = column(ofBenchmark, results.benchmark(), unit.getKey(), headRuns, stored);
           (head ? column.head : column.baseline)[i] = unit.getValue();
         }
       }
     }
   }
 
-  private static Column column(List<Column> columns, String unit, int headRuns, int stored) {
+  private static Column column(
+      List<Column> columns, Benchmark benchmark, String unit, int headRuns, int stored) {
     for (Column column : columns) {
       if (column.unit.equals(unit)) {
         return column;
       }
     }
-    Column created = new Column(unit, headRuns, stored);
+    Column created = new Column(benchmark, unit, headRuns, stored);
     columns.add(created);
     return created;
   }
@@ -108,8 +114,7 @@ record Pairing(List<Paired> pairs) {
     return units;
   }
 
-  private static Paired paired(
-      Benchmark benchmark, Unit unit, Column column, @Nullable UnitMetadata metadata) {
+  private static Paired paired(Column column, Unit unit, @Nullable UnitMetadata metadata) {
     Better better = unit.better();
     boolean exact = unit.isSize();
     if (metadata != null) {
@@ -118,7 +123,7 @@ record Pairing(List<Paired> pairs) {
     }
     List<double[]> baseline = Arrays.asList(column.baseline);
     List<double[]> head = Arrays.asList(column.head);
-    Pair pair = new Pair(benchmark, unit, better, exact, finite(baseline), finite(head));
+    Pair pair = new Pair(column.benchmark, unit, better, exact, finite(baseline), finite(head));
     int notFinite = size(baseline) + size(head) - size(pair.baseline()) - size(pair.head());
     return new Paired(pair, baseline, head, notFinite);
   }

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,12 +31,15 @@ final class BenchmarkNames {
 
   /** A failed benchmark is often named without {@code -N} and tells nothing about GOMAXPROCS. */
   static BenchmarkNames of(ChipReport chip) {
-    return of(
-        chip.rows().stream()
-            .filter(row -> row.verdict() != Verdict.FAILED)
-            .map(Row::benchmark)
-            .distinct()
-            .toList());
+    Set<Benchmark> all = new LinkedHashSet<>();
+    Benchmark last = null;
+    for (Row row : chip.rows()) {
+      if (row.benchmark() != last && row.verdict() != Verdict.FAILED) {
+        last = row.benchmark();
+        all.add(last);
+      }
+    }
+    return of(List.copyOf(all));
   }
 
   /** The names of these benchmarks, each once. */

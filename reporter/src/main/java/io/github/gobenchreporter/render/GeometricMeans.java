@@ -13,38 +13,36 @@ import java.util.Optional;
  * the benchmarks measured on both sides, all values above zero.
  */
 final class GeometricMeans {
-  private record Key(String pkg, String unit) {}
-
   private GeometricMeans() {}
 
   /** One line a package and unit, one column a chip. */
   static Table of(Joined joined) {
-    Map<Key, List<Line>> lines = new LinkedHashMap<>();
+    Map<String, Map<String, List<Line>>> lines = new LinkedHashMap<>();
     for (Line line : joined.lines()) {
       if (!line.unit().isEmpty() && line.isCompared()) {
-        Key key = new Key(line.benchmark().pkg(), line.unit());
-        lines.computeIfAbsent(key, unused -> new ArrayList<>()).add(line);
+        lines
+            .computeIfAbsent(line.benchmark().pkg(), unused -> new LinkedHashMap<>())
+            .computeIfAbsent(line.unit(), unused -> new ArrayList<>())
+            .add(line);
       }
     }
     List<String> titles = new ArrayList<>(List.of("Package", ""));
     joined.names().full().forEach(name -> titles.add(">" + name));
     Table.Builder table = Table.of(titles);
-    String last = "";
-    for (Map.Entry<Key, List<Line>> each : lines.entrySet()) {
-      List<String> cells = cells(joined, each.getKey(), each.getValue());
-      String pkg = cells.get(0);
-      cells.set(0, pkg.equals(last) ? "" : pkg);
-      last = pkg;
-      table.row(cells);
-    }
+    lines.forEach(
+        (pkg, units) -> {
+          String name = joined.packages().brief(pkg);
+          String first = name.isEmpty() ? "" : Markdown.code(name);
+          for (Map.Entry<String, List<Line>> unit : units.entrySet()) {
+            table.row(cells(joined, first, unit.getKey(), unit.getValue()));
+            first = "";
+          }
+        });
     return table.build();
   }
 
-  private static List<String> cells(Joined joined, Key key, List<Line> lines) {
-    String pkg = joined.packages().brief(key.pkg());
-    List<String> cells = new ArrayList<>();
-    cells.add(pkg.isEmpty() ? "" : Markdown.code(pkg));
-    cells.add(Tables.unit(key.unit()));
+  private static List<String> cells(Joined joined, String first, String unit, List<Line> lines) {
+    List<String> cells = new ArrayList<>(List.of(first, Tables.unit(unit)));
     for (int chip = 0; chip < joined.chips().size(); chip++) {
       int index = chip;
       cells.add(change(lines.stream().map(line -> line.rows().get(index)).toList()));

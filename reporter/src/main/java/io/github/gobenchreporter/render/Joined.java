@@ -6,7 +6,6 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows of all chips that were compared, joined by package and name.
@@ -35,32 +35,62 @@ record Joined(
     Map<Verdict, List<List<Line>>> ranked,
     int compared) {
 
-  private record Key(Benchmark benchmark, String unit) {}
+  /** One line while the chips are gone through. */
+  private record Cells(String unit, Row[] rows) {}
 
   static Joined of(Report report) {
     List<ChipReport> chips =
         report.chips().stream().filter(chip -> chip.baseline().isPresent()).toList();
     List<BenchmarkNames> benchmarks = chips.stream().map(BenchmarkNames::of).toList();
-    Map<Key, Row[]> cells = new LinkedHashMap<>();
+    Map<Benchmark, List<Cells>> cells = new LinkedHashMap<>();
     for (int i = 0; i < chips.size(); i++) {
-      for (Row row : chips.get(i).rows()) {
-        Key key = new Key(benchmarks.get(i).joined(row.benchmark()), row.unit());
-        cells.computeIfAbsent(key, unused -> new Row[chips.size()])[i] = row;
-      }
+      fill(cells, chips.get(i), benchmarks.get(i), i, chips.size());
     }
-    Map<Benchmark, List<Line>> groups = new LinkedHashMap<>();
-    cells.forEach(
-        (key, rows) ->
-            groups
-                .computeIfAbsent(key.benchmark(), unused -> new ArrayList<>())
-                .add(new Line(key.benchmark(), key.unit(), optionals(rows))));
+    Map<Benchmark, List<Line>> groups = new LinkedHashMap<>(2 * cells.size());
+    cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
     Packages packages = Packages.of(packages(report));
     return new Joined(
         chips, ChipNames.of(chips), benchmarks, packages, groups, ranked(groups), compared(groups));
   }
 
-  private static List<Optional<Row>> optionals(Row[] rows) {
-    return Arrays.stream(rows).map(Optional::ofNullable).toList();
+  private static void fill(
+      Map<Benchmark, List<Cells>> cells,
+      ChipReport chip,
+      BenchmarkNames names,
+      int index,
+      int chips) {
+    Benchmark last = null;
+    List<Cells> group = List.of();
+    for (Row row : chip.rows()) {
+      if (row.benchmark() != last) {
+        last = row.benchmark();
+        group = cells.computeIfAbsent(names.joined(last), unused -> new ArrayList<>(4));
+      }
+      cells(group, row.unit(), chips)[index] = row;
+    }
+  }
+
+  private static Row[] cells(List<Cells> group, String unit, int chips) {
+    for (Cells cells : group) {
+      if (cells.unit.equals(unit)) {
+        return cells.rows;
+      }
+    }
+    Cells created = new Cells(unit, new Row[chips]);
+    group.add(created);
+    return created.rows;
+  }
+
+  private static List<Line> lines(Benchmark benchmark, List<Cells> group) {
+    List<Line> lines = new ArrayList<>(group.size());
+    for (Cells cells : group) {
+      List<Optional<Row>> rows = new ArrayList<>(cells.rows.length);
+      for (Row row : cells.rows) {
+        rows.add(Optional.ofNullable(row));
+      }
+      lines.add(new Line(benchmark, cells.unit, rows));
+    }
+    return lines;
   }
 
   private static List<String> packages(Report report) {
@@ -90,35 +120,44 @@ record Joined(
     return ranked.getOrDefault(verdict, List.of());
   }
 
+  /** A benchmark's lines with a verdict, and the largest change among them. */
+  private record Ranked(double severity, List<Line> lines) {}
+
   /** What is unchanged has no rank: it is most of a report, and nobody asks for its largest. */
   private static Map<Verdict, List<List<Line>>> ranked(Map<Benchmark, List<Line>> groups) {
-    Map<Verdict, List<List<Line>>> ranked = new EnumMap<>(Verdict.class);
-    for (Verdict verdict : EnumSet.complementOf(EnumSet.of(Verdict.UNCHANGED))) {
-      ranked.put(verdict, ranked(groups, verdict));
+    Map<Verdict, List<Ranked>> found = new EnumMap<>(Verdict.class);
+    for (List<Line> group : groups.values()) {
+      for (Verdict verdict : verdicts(group)) {
+        List<Line> lines = group.stream().filter(line -> line.has(verdict)).toList();
+        double severity = lines.stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
+        found
+            .computeIfAbsent(verdict, unused -> new ArrayList<>())
+            .add(new Ranked(severity, lines));
+      }
     }
+    Map<Verdict, List<List<Line>>> ranked = new EnumMap<>(Verdict.class);
+    found.forEach(
+        (verdict, all) ->
+            ranked.put(
+                verdict,
+                all.stream()
+                    .sorted(Comparator.comparingDouble(Ranked::severity).reversed())
+                    .map(Ranked::lines)
+                    .toList()));
     return ranked;
   }
 
-  private static List<List<Line>> ranked(Map<Benchmark, List<Line>> groups, Verdict verdict) {
-    record Ranked(double severity, List<Line> lines) {}
-    List<Ranked> found = new ArrayList<>();
-    for (List<Line> group : groups.values()) {
-      List<Line> lines = new ArrayList<>(0);
-      double severity = 0;
-      for (Line line : group) {
-        if (line.has(verdict)) {
-          lines.add(line);
-          severity = Math.max(severity, line.severity(verdict));
+  private static Set<Verdict> verdicts(List<Line> group) {
+    Set<Verdict> verdicts = Set.of();
+    for (Line line : group) {
+      for (Optional<Row> row : line.rows()) {
+        if (row.isPresent() && row.get().verdict() != Verdict.UNCHANGED) {
+          verdicts = verdicts.isEmpty() ? EnumSet.noneOf(Verdict.class) : verdicts;
+          verdicts.add(row.get().verdict());
         }
       }
-      if (!lines.isEmpty()) {
-        found.add(new Ranked(severity, lines));
-      }
     }
-    return found.stream()
-        .sorted(Comparator.comparingDouble(Ranked::severity).reversed())
-        .map(Ranked::lines)
-        .toList();
+    return verdicts;
   }
 
   /** {@code `codec` `JSONUnmarshal`} as Markdown. */
