@@ -27,6 +27,9 @@ import java.util.function.Function;
  * taken and nothing it says of them; baselines and policy are the base's own.
  */
 public final class Rejudged {
+  private static final String UNTRUSTED =
+      "measured by code of the pull request, so its samples are taken on trust; the verdict is the base's own";
+
   private final String ref;
   private final String sha;
   private final Function<ChipLabel, List<StoredRun>> baselines;
@@ -66,7 +69,10 @@ public final class Rejudged {
       if (refusal.isPresent()) {
         skipped.add(new Report.Skipped(chip.label().value(), refusal.get()));
       } else {
-        chips.add(comparison.report(head, stored, Optional.empty(), policy));
+        chips.add(
+            comparison
+                .report(head, stored, Optional.empty(), policy)
+                .withNotes(List.of(UNTRUSTED)));
       }
     }
     return new Report(chips, skipped, claimed.problems(), policy);
