@@ -10,8 +10,10 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunReader;
 import io.github.gobenchreporter.evaluation.SharedData;
 import io.github.gobenchreporter.regression.BenchstatTable.Entry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +59,45 @@ class BenchstatAgreementTest {
       }
     }
     assertEquals(List.of(), differences, entries.size() + " rows");
+  }
+
+  /**
+   * One file holds both sides, told apart by a {@code note:} line, as {@code benchstat -col note}.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "zero, before, after",
+    "smallSample, before, after",
+    "issue19565, before, after",
+    "issue19634, before, after",
+    "units, before, after",
+  })
+  void theUTestAgreesWithBenchstatOnTheNotesOfOneFile(String name, String before, String after)
+      throws IOException {
+    String table = "pairs/golang-perf-small/" + name + ".stdout";
+    assumeTrue(SharedData.has(table), "no shared data beside the checkout");
+    List<Entry> entries =
+        BenchstatTable.parse(Files.readAllLines(SharedData.folder().resolve(table)));
+    assertTrue(entries.size() >= 1, "rows of " + table);
+    String text =
+        Files.readString(SharedData.folder().resolve("pairs/golang-perf-small/" + name + ".txt"));
+    Map<String, Row> rows = rows(noted(text, before), noted(text, after));
+    for (Entry entry : entries) {
+      Row row = rows.get(key(entry.pkg(), entry.name(), entry.unit()));
+      assertTrue(row != null && agrees(entry, row), () -> entry + "\n  ours: " + row);
+    }
+  }
+
+  /** The lines that follow {@code note: NAME}, with those that stand above every note. */
+  private static Run noted(String text, String note) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    boolean taken = true;
+    for (String line : text.lines().toList()) {
+      taken = line.startsWith("note: ") ? line.equals("note: " + note) : taken;
+      lines.append(taken ? line + "\n" : "");
+    }
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    return RunReader.read(note, new ByteArrayInputStream(bytes), Configuration.GO_KEYS);
   }
 
   private static boolean agrees(Entry entry, Row row) {
