@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the configuration lines ({@code goos: linux}) of a run said, for the keys that are known. A
@@ -71,10 +70,5 @@ public record Configuration(Map<String, List<String>> values) {
     List<String> joined = new ArrayList<>(a);
     b.stream().filter(value -> !a.contains(value)).forEach(joined::add);
     return joined;
-  }
-
-  /** The keys in alphabetical order. */
-  public Set<String> keys() {
-    return new TreeSet<>(values.keySet());
   }
 }

@@ -89,13 +89,4 @@ public record ChipReport(
         .sorted((a, b) -> Double.compare(b.severity(), a.severity()))
         .toList();
   }
-
-  /** How many benchmarks have a row with this verdict. */
-  public long benchmarks(Verdict verdict) {
-    return rows.stream()
-        .filter(row -> row.verdict() == verdict)
-        .map(Row::benchmark)
-        .distinct()
-        .count();
-  }
 }
