@@ -28,9 +28,14 @@ final class ByteTable<V> {
     return valueAt(slot);
   }
 
+  /** The value of the slice; null where it has none. */
+  @Nullable V get(byte[] bytes, int from, int to) {
+    return valueAt(slot(bytes, from, to));
+  }
+
   /** Whether the slice has a value. */
   boolean contains(byte[] bytes, int from, int to) {
-    return keys[slot(bytes, from, to)] != null;
+    return get(bytes, from, to) != null;
   }
 
   @SuppressWarnings("unchecked")

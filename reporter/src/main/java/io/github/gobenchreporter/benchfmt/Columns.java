@@ -8,8 +8,12 @@ final class Columns {
 
   /** A growing column of values. */
   static final class Doubles {
-    private double[] values = new double[4];
+    private double[] values;
     private int size;
+
+    Doubles(int expected) {
+      values = new double[Math.max(4, expected)];
+    }
 
     void add(double value) {
       if (size == values.length) {
@@ -18,15 +22,24 @@ final class Columns {
       values[size++] = value;
     }
 
+    /** The values; the column is not used any more. */
     double[] toArray() {
-      return Arrays.copyOf(values, size);
+      return size == values.length ? values : Arrays.copyOf(values, size);
     }
   }
 
   /** A growing column of counts. */
   static final class Longs {
-    private long[] values = new long[4];
+    private long[] values;
     private int size;
+
+    Longs(int expected) {
+      values = new long[Math.max(4, expected)];
+    }
+
+    int size() {
+      return size;
+    }
 
     void add(long value) {
       if (size == values.length) {
@@ -35,8 +48,9 @@ final class Columns {
       values[size++] = value;
     }
 
+    /** The counts; the column is not used any more. */
     long[] toArray() {
-      return Arrays.copyOf(values, size);
+      return size == values.length ? values : Arrays.copyOf(values, size);
     }
   }
 

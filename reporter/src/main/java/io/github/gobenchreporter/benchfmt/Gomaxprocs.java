@@ -3,9 +3,11 @@ package io.github.gobenchreporter.benchfmt;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The GOMAXPROCS values of a run, told from its names in context.
@@ -16,24 +18,44 @@ import java.util.TreeSet;
  * run have seen the same values of {@code -cpu}.
  */
 public final class Gomaxprocs {
-  private final Set<String> names;
+  private final Collection<String> all;
   private final Set<Integer> values;
+  private @Nullable Set<String> names;
 
-  private Gomaxprocs(Set<String> names, Set<Integer> values) {
-    this.names = names;
-    this.values = values;
+  private Gomaxprocs(Collection<String> all) {
+    this.all = all;
+    this.values = ofTopLevelNames(all);
+    if (values.isEmpty()) {
+      values.addAll(ofSubNames(names()));
+    }
   }
 
   /** The values for the names of one run. */
   public static Gomaxprocs of(Collection<String> names) {
+    return new Gomaxprocs(List.copyOf(names));
+  }
+
+  private static Set<Integer> ofTopLevelNames(Collection<String> names) {
     Set<Integer> values = new TreeSet<>();
+    int last = 0;
     for (String name : names) {
       if (name.indexOf('/') < 0) {
-        values.add(Math.max(1, BenchmarkName.trailingNumber(name)));
+        int value = Math.max(1, BenchmarkName.trailingNumber(name));
+        if (value != last) {
+          values.add(value);
+          last = value;
+        }
       }
     }
-    Set<String> all = new HashSet<>(names);
-    return new Gomaxprocs(all, values.isEmpty() ? ofSubNames(all) : values);
+    return values;
+  }
+
+  /** To look names up; most runs never ask. */
+  private Set<String> names() {
+    if (names == null) {
+      names = new HashSet<>(all);
+    }
+    return names;
   }
 
   private static Set<Integer> ofSubNames(Set<String> names) {
@@ -75,8 +97,8 @@ public final class Gomaxprocs {
   private boolean isNameItself(String name) {
     return values.contains(1)
         && name.indexOf('/') >= 0
-        && !names.contains(BenchmarkName.withoutProcs(name))
-        && values.stream().anyMatch(n -> names.contains(name + "-" + n));
+        && !names().contains(BenchmarkName.withoutProcs(name))
+        && values.stream().anyMatch(n -> names().contains(name + "-" + n));
   }
 
   /** The name without its {@code -N}. */

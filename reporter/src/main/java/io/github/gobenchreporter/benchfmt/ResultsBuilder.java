@@ -10,28 +10,43 @@ import java.util.Map;
 final class ResultsBuilder {
   private final Benchmark benchmark;
   private final ByteTable<String> unitNames;
-  private final Columns.Longs iterations = new Columns.Longs();
+  private final Columns.Longs iterations;
+  private final int expected;
   private final List<Column> columns = new ArrayList<>();
+
+  /** A benchmark with more lines than this says nothing about the next. */
+  private static final int MOST_EXPECTED = 1000;
 
   /** The values of one unit. */
   private static final class Column {
     final byte[] unitBytes;
     final String unit;
-    final Columns.Doubles values = new Columns.Doubles();
+    final Columns.Doubles values;
 
-    Column(byte[] unitBytes, String unit) {
+    Column(byte[] unitBytes, String unit, int expected) {
       this.unitBytes = unitBytes;
       this.unit = unit;
+      this.values = new Columns.Doubles(expected);
     }
   }
 
-  ResultsBuilder(Benchmark benchmark, ByteTable<String> unitNames) {
+  /**
+   * @param expected how many lines are likely to come
+   */
+  ResultsBuilder(Benchmark benchmark, ByteTable<String> unitNames, int expected) {
     this.benchmark = benchmark;
     this.unitNames = unitNames;
+    this.expected = Math.min(expected, MOST_EXPECTED);
+    this.iterations = new Columns.Longs(this.expected);
   }
 
   Benchmark benchmark() {
     return benchmark;
+  }
+
+  /** How many lines were added. */
+  int lines() {
+    return iterations.size();
   }
 
   /** Whether no line was added yet. */
@@ -55,13 +70,13 @@ final class ResultsBuilder {
     if (guess < columns.size() && isColumn(columns.get(guess), line, from, to)) {
       return columns.get(guess);
     }
-    for (Column column : columns) {
-      if (isColumn(column, line, from, to)) {
-        return column;
+    for (int i = 0; i < columns.size(); i++) {
+      if (i != guess && isColumn(columns.get(i), line, from, to)) {
+        return columns.get(i);
       }
     }
     String unit = unitNames.computeIfAbsent(line, from, to, name -> name);
-    Column created = new Column(Arrays.copyOfRange(line, from, to), unit);
+    Column created = new Column(Arrays.copyOfRange(line, from, to), unit, expected);
     columns.add(created);
     return created;
   }

@@ -69,13 +69,18 @@ final class RunBuilder {
 
   /** The benchmark named by the slice in {@code pkg}; a new one is listed in the order seen. */
   ResultsBuilder results(String pkg, byte[] line, int from, int to) {
-    return packages
-        .computeIfAbsent(pkg, unused -> new ByteTable<>())
-        .computeIfAbsent(line, from, to, name -> newResults(new Benchmark(pkg, name)));
+    ByteTable<ResultsBuilder> ofPackage =
+        packages.computeIfAbsent(pkg, unused -> new ByteTable<>());
+    ResultsBuilder known = ofPackage.get(line, from, to);
+    return known != null
+        ? known
+        : ofPackage.computeIfAbsent(line, from, to, name -> newResults(new Benchmark(pkg, name)));
   }
 
+  /** Most benchmarks of a run have as many lines as the one before. */
   private ResultsBuilder newResults(Benchmark benchmark) {
-    ResultsBuilder created = new ResultsBuilder(benchmark, unitNames);
+    int lines = results.isEmpty() ? 0 : results.get(results.size() - 1).lines();
+    ResultsBuilder created = new ResultsBuilder(benchmark, unitNames, lines);
     results.add(created);
     return created;
   }

@@ -51,9 +51,4 @@ public record Evidence(
     }
     return Math.abs(change) < Math.abs(beyond) ? change : beyond;
   }
-
-  Evidence withAdjustedP(double adjusted) {
-    return new Evidence(
-        center, change, low, high, hostShift, p, adjusted, mde, runsUsed, exact, notes);
-  }
 }

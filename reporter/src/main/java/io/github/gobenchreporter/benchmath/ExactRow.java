@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.benchmath;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,22 +18,15 @@ final class ExactRow {
   private ExactRow() {}
 
   static boolean is(MeasuredRow row) {
-    if (!hasBothSides(row)) {
-      return false;
-    }
-    return row.series.exact() || looksExact(row);
-  }
-
-  private static boolean hasBothSides(MeasuredRow row) {
-    return row.head.length > 0 && MeasuredRow.present(row.baseline).length > 0;
+    return row.isTwoSided() && (row.series.exact() || looksExact(row));
   }
 
   private static boolean looksExact(MeasuredRow row) {
-    double[][] runs = window(row);
     int repeated = repetitions(row.series.head());
     if (repeated < 0) {
       return false;
     }
+    double[][] runs = window(row);
     double head = row.series.head()[0][0];
     double last = runs[runs.length - 1][0];
     int steady = 0;
@@ -73,9 +65,14 @@ final class ExactRow {
 
   private static double[][] window(MeasuredRow row) {
     double[][] stored = row.series.baseline();
-    return Arrays.stream(stored, stored.length - row.baseline.length, stored.length)
-        .filter(run -> run.length > 0)
-        .toArray(double[][]::new);
+    double[][] runs = new double[row.storedRuns][];
+    int next = 0;
+    for (int k = stored.length - row.baseline.length; k < stored.length; k++) {
+      if (stored[k].length > 0) {
+        runs[next++] = stored[k];
+      }
+    }
+    return runs;
   }
 
   /** The evidence of the newest stored run's median against the head's. */

@@ -1,11 +1,6 @@
 package io.github.gobenchreporter.benchmath;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The false discovery rate of a report in which a benchmark counts once, however many units it has.
@@ -19,34 +14,54 @@ final class FalseDiscovery {
   private final double[] families;
 
   FalseDiscovery(double[] p, int[] family) {
-    Map<Integer, List<Integer>> members = new LinkedHashMap<>();
-    for (int i = 0; i < p.length; i++) {
-      members.computeIfAbsent(family[i], key -> new ArrayList<>()).add(i);
-    }
     double[] within = new double[p.length];
-    families = new double[members.size()];
-    int f = 0;
-    for (List<Integer> rows : members.values()) {
-      double[] own = BenjaminiHochberg.adjust(rows.stream().mapToDouble(i -> p[i]).toArray());
-      families[f++] = Arrays.stream(own).min().orElse(1);
-      for (int i = 0; i < own.length; i++) {
-        within[rows.get(i)] = own[i];
+    double[] smallest = new double[p.length];
+    int count = 0;
+    int[] byFamily = byFamily(family);
+    for (int from = 0, to; from < p.length; from = to) {
+      to = from + 1;
+      while (to < p.length && family[byFamily[to]] == family[byFamily[from]]) {
+        to++;
       }
+      smallest[count++] = adjustWithin(p, byFamily, from, to, within);
     }
+    families = Arrays.copyOf(smallest, count);
     Arrays.sort(families);
     adjusted = among(within);
   }
 
+  /** The rows' places, those of a family side by side. */
+  private static int[] byFamily(int[] family) {
+    long[] keys = new long[family.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) family[i] << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+  }
+
+  /** Adjusts the members of one family among themselves; returns the smallest. */
+  private static double adjustWithin(double[] p, int[] order, int from, int to, double[] within) {
+    double[] own = new double[to - from];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = p[order[from + i]];
+    }
+    double smallest = 1;
+    own = own.length == 1 ? own : BenjaminiHochberg.adjust(own);
+    for (int i = 0; i < own.length; i++) {
+      within[order[from + i]] = own[i];
+      smallest = Math.min(smallest, own[i]);
+    }
+    return smallest;
+  }
+
   private double[] among(double[] within) {
-    Map<Double, Double> known = new HashMap<>();
     double[] byRank = new double[families.length + 1];
     byRank[families.length] = 1;
     for (int k = families.length - 1; k >= 0; k--) {
       byRank[k] = Math.min(byRank[k + 1], families[k] * families.length / (k + 1));
     }
-    return Arrays.stream(within)
-        .map(p -> known.computeIfAbsent(p, key -> adjust(key, byRank)))
-        .toArray();
+    return Arrays.stream(within).map(p -> adjust(p, byRank)).toArray();
   }
 
   private double adjust(double p, double[] byRank) {

@@ -67,26 +67,28 @@ final class HostShift {
   }
 
   private void estimate() {
-    for (int r = 0; r < rows.size(); r++) {
-      double[] values = new double[runs];
-      int count = 0;
-      for (int k = 0; k < runs; k++) {
-        double value = value(r, k) - shift[k];
-        if (!Double.isNaN(value)) {
-          values[count++] = value;
-        }
-      }
-      values = Arrays.copyOf(values, count);
-      level[r] = Quantiles.median(values);
-      for (int i = 0; i < count; i++) {
-        values[i] -= level[r];
-      }
-      scale[r] = count < 4 ? Double.NaN : MAD * Quantiles.median(absolute(values));
-    }
+    RowWork.rows(rows.size()).forEach(this::estimateRow);
     boundScales();
     for (int k = 0; k <= runs; k++) {
       shift[k] = robustMean(k);
     }
+  }
+
+  private void estimateRow(int r) {
+    double[] values = new double[runs];
+    int count = 0;
+    for (int k = 0; k < runs; k++) {
+      double value = value(r, k) - shift[k];
+      if (!Double.isNaN(value)) {
+        values[count++] = value;
+      }
+    }
+    values = Arrays.copyOf(values, count);
+    level[r] = Quantiles.median(values);
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.abs(values[i] - level[r]);
+    }
+    scale[r] = count < 4 ? Double.NaN : MAD * Quantiles.median(values);
   }
 
   private void boundScales() {
@@ -98,10 +100,7 @@ final class HostShift {
   }
 
   private double spreadOfHead() {
-    double[] distances = new double[rows.size()];
-    for (int r = 0; r < distances.length; r++) {
-      distances[r] = value(r, runs) - level[r];
-    }
+    double[] distances = distances(runs);
     double center = Quantiles.median(distances);
     double spread =
         Quantiles.median(Arrays.stream(distances).map(d -> d - center).map(Math::abs).toArray());
@@ -109,29 +108,32 @@ final class HostShift {
   }
 
   private double robustMean(int run) {
-    double[] distances = new double[rows.size()];
-    int count = 0;
-    for (int r = 0; r < rows.size(); r++) {
-      double distance = value(r, run) - level[r];
-      if (!Double.isNaN(distance)) {
-        distances[count++] = distance;
-      }
-    }
-    if (count < FEWEST_ROWS) {
+    double[] distances = distances(run);
+    double[] present = MeasuredRow.present(distances);
+    if (present.length < FEWEST_ROWS) {
       return 0;
     }
-    double center = Quantiles.median(Arrays.copyOf(distances, count));
+    double center = Quantiles.median(present);
     for (int step = 0; step < 5; step++) {
-      center = huberStep(run, center);
+      center = huberStep(distances, center);
     }
     return center;
   }
 
-  private double huberStep(int run, double center) {
+  /** How far each row is from its level in a run; NaN where the run lacks it. */
+  private double[] distances(int run) {
+    double[] distances = new double[rows.size()];
+    for (int r = 0; r < distances.length; r++) {
+      distances[r] = value(r, run) - level[r];
+    }
+    return distances;
+  }
+
+  private double huberStep(double[] distances, double center) {
     double sum = 0;
     double weights = 0;
-    for (int r = 0; r < rows.size(); r++) {
-      double distance = value(r, run) - level[r];
+    for (int r = 0; r < distances.length; r++) {
+      double distance = distances[r];
       if (!Double.isNaN(distance)) {
         double far = Math.abs(distance - center) / scale[r];
         double weight = Math.min(1, HUBER / Math.max(far, 1e-9)) / (scale[r] * scale[r]);

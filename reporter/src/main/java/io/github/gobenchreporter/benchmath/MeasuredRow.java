@@ -29,6 +29,9 @@ final class MeasuredRow {
 
   final double[] head;
 
+  /** How many stored runs have the row. */
+  final int storedRuns;
+
   /** Variance of one run's median that the spread of its samples explains, before and now. */
   double withinBaseline;
 
@@ -40,21 +43,24 @@ final class MeasuredRow {
   MeasuredRow(RunSeries series, int window) {
     this.series = series;
     double[][] stored = series.baseline();
-    double[][] runs =
-        Arrays.copyOfRange(stored, Math.max(0, stored.length - window), stored.length);
-    double[] before = medians(runs);
-    double[] now = present(medians(series.head()));
+    double[] before = medians(stored, Math.max(0, stored.length - window));
+    double[] now = present(medians(series.head(), 0));
     boolean ratio = series.scale() == Scale.RATIO;
-    logs = ratio && smallest(before) > 0 && smallest(now) > 0;
+    logs = ratio && areAboveZero(before) && areAboveZero(now);
     double typical = ratio && !logs ? level(before) : 1;
     zero = typical == 0;
     divisor = zero ? 1 : typical;
     baseline = scaled(before);
     head = scaled(now);
+    storedRuns = present(before).length;
   }
 
   boolean usable() {
-    return present(baseline).length > 0 && head.length > 0 && !zero;
+    return isTwoSided() && !zero;
+  }
+
+  boolean isTwoSided() {
+    return storedRuns > 0 && head.length > 0;
   }
 
   double toScale(double value) {
@@ -115,10 +121,10 @@ final class MeasuredRow {
   }
 
   private void addSpread(double[] run, double[] spread) {
-    double[] values = run.clone();
-    if (values.length < 2) {
+    if (run.length < 2) {
       return;
     }
+    double[] values = run.clone();
     double mean = 0;
     for (int i = 0; i < values.length; i++) {
       if (logs && values[i] <= 0) {
@@ -134,26 +140,51 @@ final class MeasuredRow {
   }
 
   private double[] scaled(double[] values) {
-    return Arrays.stream(values).map(v -> Double.isNaN(v) ? v : toScale(v)).toArray();
+    double[] scaled = new double[values.length];
+    for (int k = 0; k < values.length; k++) {
+      scaled[k] = toScale(values[k]);
+    }
+    return scaled;
   }
 
-  private static double[] medians(double[][] runs) {
-    double[] medians = new double[runs.length];
-    for (int k = 0; k < runs.length; k++) {
-      medians[k] = runs[k].length == 0 ? Double.NaN : Quantiles.median(runs[k]);
+  private static double[] medians(double[][] runs, int from) {
+    double[] medians = new double[runs.length - from];
+    for (int k = 0; k < medians.length; k++) {
+      double[] run = runs[from + k];
+      medians[k] = run.length == 0 ? Double.NaN : Quantiles.median(run);
     }
     return medians;
   }
 
+  /** The values that are there; the array itself where all are. */
   static double[] present(double[] values) {
-    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+    int count = 0;
+    for (double value : values) {
+      count += Double.isNaN(value) ? 0 : 1;
+    }
+    if (count == values.length) {
+      return values;
+    }
+    double[] present = new double[count];
+    int next = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        present[next++] = value;
+      }
+    }
+    return present;
   }
 
-  private static double smallest(double[] values) {
-    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).min().orElse(1);
+  private static boolean areAboveZero(double[] values) {
+    for (double value : values) {
+      if (value <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double level(double[] values) {
-    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).map(Math::abs).average().orElse(0);
+    return Arrays.stream(present(values)).map(Math::abs).average().orElse(0);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The default method: is a change larger than this host's noise explains?
@@ -15,9 +16,6 @@ import java.util.Map;
  */
 public final class NoiseAware {
   private static final double POWER = 0.9;
-
-  /** So many rows are worth all cores. */
-  private static final int MANY = 5000;
 
   private NoiseAware() {}
 
@@ -32,9 +30,7 @@ public final class NoiseAware {
     Evidence[] evidence = new Evidence[rows.size()];
     Map<Integer, List<Integer>> units = new LinkedHashMap<>();
     List<MeasuredRow> measured =
-        (rows.size() < MANY ? rows.stream() : rows.parallelStream())
-            .map(row -> new MeasuredRow(row.finite(), window))
-            .toList();
+        RowWork.map(rows.size(), i -> new MeasuredRow(rows.get(i).finite(), window));
     for (int i = 0; i < evidence.length; i++) {
       MeasuredRow row = measured.get(i);
       if (ExactRow.is(row)) {
@@ -50,9 +46,8 @@ public final class NoiseAware {
     units.forEach(
         (unit, members) -> {
           UnitRows together = new UnitRows(members.stream().map(measured::get).toList());
-          for (int r = 0; r < members.size(); r++) {
-            predictions[members.get(r)] = together.predict(r);
-          }
+          RowWork.rows(members.size())
+              .forEach(r -> predictions[members.get(r)] = together.predict(r));
           if (members.size() >= HostShift.FEWEST_ROWS) {
             shifts.add(together.host.common(unit));
           }
@@ -63,32 +58,37 @@ public final class NoiseAware {
 
   private static void fill(
       Evidence[] evidence, Prediction[] predictions, List<MeasuredRow> rows, double alpha) {
-    List<Integer> noisy = new ArrayList<>();
-    for (int i = 0; i < predictions.length; i++) {
-      if (predictions[i] != null) {
-        noisy.add(i);
-      }
+    int[] noisy =
+        IntStream.range(0, predictions.length).filter(i -> predictions[i] != null).toArray();
+    double[] p = RowWork.rows(noisy.length).mapToDouble(k -> predictions[noisy[k]].p()).toArray();
+    int[] families = new int[noisy.length];
+    for (int k = 0; k < noisy.length; k++) {
+      families[k] = rows.get(noisy[k]).series.family();
     }
-    double[] p = noisy.stream().mapToDouble(i -> predictions[i].p()).toArray();
-    int[] families = noisy.stream().mapToInt(i -> rows.get(i).series.family()).toArray();
     FalseDiscovery discovery = new FalseDiscovery(p, families);
     Student student = new Student();
     double level = discovery.level(alpha);
-    for (int k = 0; k < p.length; k++) {
-      int i = noisy.get(k);
-      Prediction found = predictions[i];
-      double half = student.upper(alpha / 2, found.degrees()) * found.error();
-      double detectable =
-          (student.upper(level / 2, found.degrees()) + student.upper(1 - POWER, found.degrees()))
-              * found.error();
-      evidence[i] =
-          evidence(rows.get(i), found, p[k], half, detectable)
-              .withAdjustedP(discovery.adjusted()[k]);
-    }
+    RowWork.rows(noisy.length)
+        .forEach(
+            k -> {
+              Prediction found = predictions[noisy[k]];
+              double df = found.degrees();
+              double half = student.upper(alpha / 2, df) * found.error();
+              double detectable =
+                  (student.upper(level / 2, df) + student.upper(1 - POWER, df)) * found.error();
+              evidence[noisy[k]] =
+                  evidence(
+                      rows.get(noisy[k]), found, p[k], discovery.adjusted()[k], half, detectable);
+            });
   }
 
   private static Evidence evidence(
-      MeasuredRow row, Prediction found, double p, double half, double detectable) {
+      MeasuredRow row,
+      Prediction found,
+      double p,
+      double adjustedP,
+      double half,
+      double detectable) {
     return new Evidence(
         row.logs ? Math.exp(found.level()) : found.level() * row.divisor,
         row.fromScale(found.change()),
@@ -96,7 +96,7 @@ public final class NoiseAware {
         row.fromScale(found.change() + half),
         row.fromScale(found.change()) - row.fromScale(found.change() - found.hostShift()),
         p,
-        p,
+        adjustedP,
         row.fromScale(detectable),
         found.runs(),
         false,

@@ -23,6 +23,9 @@ public record RunSeries(
    * The same without NaN, infinite and absurd samples and without head runs that hold nothing else.
    */
   RunSeries finite() {
+    if (areFinite(baseline) && areFinite(head) && haveSamples(head)) {
+      return this;
+    }
     double[][] measured = new double[head.length][];
     int kept = 0;
     for (double[] run : head) {
@@ -38,13 +41,27 @@ public record RunSeries(
     return new RunSeries(family, unit, scale, exact, stored, Arrays.copyOf(measured, kept));
   }
 
-  /** Copies only what has something to leave out. */
   private static double[] finite(double[] samples) {
-    for (double sample : samples) {
-      if (!(Math.abs(sample) < LARGEST)) {
-        return Arrays.stream(samples).filter(v -> Math.abs(v) < LARGEST).toArray();
+    return Arrays.stream(samples).filter(v -> Math.abs(v) < LARGEST).toArray();
+  }
+
+  private static boolean haveSamples(double[][] runs) {
+    for (double[] run : runs) {
+      if (run.length == 0) {
+        return false;
       }
     }
-    return samples;
+    return true;
+  }
+
+  private static boolean areFinite(double[][] runs) {
+    for (double[] run : runs) {
+      for (double sample : run) {
+        if (!(Math.abs(sample) < LARGEST)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -1,14 +1,14 @@
 package io.github.gobenchreporter.benchmath;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Student's t distribution; quantiles are remembered, as rows of a report share most of theirs. */
 final class Student {
   private record Upper(double p, double degrees) {}
 
-  private final Map<Upper, Double> quantiles = new HashMap<>();
+  private final Map<Upper, Double> quantiles = new ConcurrentHashMap<>();
 
   /** The chance of a value at least as far from 0. */
   static double twoSided(double t, double degrees) {

@@ -32,10 +32,10 @@ final class UnitRows {
     int runs = rows.stream().mapToInt(row -> row.baseline.length).max().orElse(0);
     WithinSpread.moderate(rows, scale);
     host = new HostShift(rows, runs);
-    used = new double[rows.size()][];
+    used =
+        RowWork.map(rows.size(), r -> sinceLastChange(rows.get(r), runs)).toArray(double[][]::new);
     variance = new double[rows.size()];
     for (int r = 0; r < rows.size(); r++) {
-      used[r] = sinceLastChange(rows.get(r), runs);
       variance[r] = used[r].length < 2 ? Double.NaN : Moments.variance(used[r]);
     }
     prior = priors();

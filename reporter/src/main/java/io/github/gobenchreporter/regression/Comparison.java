@@ -3,9 +3,9 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchmath.RowWork;
 import io.github.gobenchreporter.regression.Pairing.Paired;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,24 +59,31 @@ public final class Comparison {
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
     Pairing pairing = Pairing.of(head, baseline);
     List<Paired> pairs = pairing.pairs();
-    List<Paired> comparable = pairs.stream().filter(it -> it.pair().comparable()).toList();
-    Method.Weighed weighed =
-        policy.method().weigh(comparable.stream().map(Paired::pair).toList(), policy);
-    List<Row> judged =
-        RowWork.map(comparable.size(), i -> judged(comparable.get(i), weighed.rows().get(i)));
+    Method.Weighed weighed = policy.method().weigh(comparable(pairing), policy);
     FailedRows failed = FailedRows.of(head);
-    List<Row> rows = new ArrayList<>();
-    int next = 0;
-    for (Paired each : pairs) {
-      if (each.pair().comparable()) {
-        rows.add(judged.get(next++));
-      } else if (!failed.covers(each.pair().benchmark()) || hasSamples(each.head())) {
-        rows.add(oneSided(each, failed));
-      }
-    }
+    int[] place = places(pairs);
+    List<Optional<Row>> found =
+        RowWork.map(
+            pairs.size(),
+            i ->
+                place[i] >= 0
+                    ? Optional.of(judged(pairs.get(i), weighed.rows().get(place[i])))
+                    : oneSided(pairs.get(i), failed));
+    List<Row> rows = new ArrayList<>(found.size());
+    found.forEach(row -> row.ifPresent(rows::add));
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
     return new Rows(rows, weighed.notes());
+  }
+
+  /** Which of the comparable pairs each is, −1 for the others. */
+  private static int[] places(List<Paired> pairs) {
+    int[] places = new int[pairs.size()];
+    int next = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = pairs.get(i).pair().comparable() ? next++ : -1;
+    }
+    return places;
   }
 
   private Row judged(Paired paired, Evidence evidence) {
@@ -105,7 +112,7 @@ public final class Comparison {
         Optional.of(new Row.Side(evidence.baseline(), paired.baseline())),
         Optional.of(new Row.Side(evidence.head(), paired.head())),
         Optional.of(judgement),
-        verdict(pair, evidence, policy.thresholds()),
+        threshold.map(it -> verdict(pair, evidence, it)).orElse(Verdict.UNCHANGED),
         notes);
   }
 
@@ -134,11 +141,21 @@ public final class Comparison {
     };
   }
 
-  /** Values on one side only: a new benchmark, a missing one, or none that is finite. */
-  private static Row oneSided(Paired paired, FailedRows failed) {
+  /**
+   * Values on one side only: a new benchmark, a missing one, or none that is finite. A failure
+   * stands for what is missing because of it.
+   */
+  private static Optional<Row> oneSided(Paired paired, FailedRows failed) {
     Pair pair = paired.pair();
-    boolean inHead = hasSamples(paired.head());
-    boolean inBaseline = hasSamples(paired.baseline());
+    boolean inHead = Pair.hasSamples(paired.head());
+    return !inHead && failed.covers(pair.benchmark())
+        ? Optional.empty()
+        : Optional.of(oneSided(paired, inHead, failed));
+  }
+
+  private static Row oneSided(Paired paired, boolean inHead, FailedRows failed) {
+    Pair pair = paired.pair();
+    boolean inBaseline = Pair.hasSamples(paired.baseline());
     Verdict verdict = inHead ? (inBaseline ? Verdict.CANNOT_TELL : Verdict.NEW) : Verdict.MISSING;
     List<String> notes = new ArrayList<>();
     if (paired.notFinite() > 0) {
@@ -159,16 +176,12 @@ public final class Comparison {
   }
 
   private static Optional<Row.Side> side(List<double[]> finite, List<double[]> printed) {
-    if (!hasSamples(printed)) {
+    if (!Pair.hasSamples(printed)) {
       return Optional.empty();
     }
     double[] medians = Pair.medians(finite);
     Evidence.Center none = new Evidence.Center(Double.NaN, Double.NaN, Double.NaN);
     Evidence.Center center = medians.length == 0 ? none : Evidence.Center.ofMedian(medians);
     return Optional.of(new Row.Side(center, printed));
-  }
-
-  private static boolean hasSamples(List<double[]> runs) {
-    return runs.stream().flatMapToDouble(Arrays::stream).findAny().isPresent();
   }
 }

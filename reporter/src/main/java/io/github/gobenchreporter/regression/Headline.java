@@ -73,14 +73,15 @@ final class Headline {
     for (ChipReport chip : report.chips()) {
       for (Row row : chip.rows()) {
         if (verdicts.contains(row.verdict())) {
-          String name = row.benchmark().name();
-          benchmarks.add(
-              new Benchmark(
-                  row.benchmark().pkg(), several ? BenchmarkName.withoutProcs(name) : name));
+          benchmarks.add(several ? withoutProcs(row.benchmark()) : row.benchmark());
         }
       }
     }
     return benchmarks;
+  }
+
+  private static Benchmark withoutProcs(Benchmark benchmark) {
+    return new Benchmark(benchmark.pkg(), BenchmarkName.withoutProcs(benchmark.name()));
   }
 
   private static String count(int number, String word) {

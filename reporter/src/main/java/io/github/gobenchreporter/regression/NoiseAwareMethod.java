@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchmath.CommonShift;
 import io.github.gobenchreporter.benchmath.Judgement;
 import io.github.gobenchreporter.benchmath.NoiseAware;
+import io.github.gobenchreporter.benchmath.RowWork;
 import io.github.gobenchreporter.benchmath.RunSeries;
 import io.github.gobenchreporter.benchmath.Scale;
 import io.github.gobenchreporter.benchmath.Suspects;

@@ -40,7 +40,7 @@ public record Pair(
     return hasSamples(baseline) && hasSamples(head);
   }
 
-  private static boolean hasSamples(List<double[]> runs) {
+  static boolean hasSamples(List<double[]> runs) {
     for (double[] run : runs) {
       if (run.length > 0) {
         return true;

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
+import io.github.gobenchreporter.benchmath.RowWork;
 import io.github.gobenchreporter.benchunit.Better;
 import io.github.gobenchreporter.benchunit.Unit;
 import java.util.ArrayList;
@@ -121,8 +122,8 @@ record Pairing(List<Paired> pairs) {
       better = metadata.better().orElse(better);
       exact |= metadata.assumesExact();
     }
-    List<double[]> baseline = Arrays.asList(column.baseline);
-    List<double[]> head = Arrays.asList(column.head);
+    List<double[]> baseline = List.of(column.baseline);
+    List<double[]> head = List.of(column.head);
     Pair pair = new Pair(column.benchmark, unit, better, exact, finite(baseline), finite(head));
     int notFinite = size(baseline) + size(head) - size(pair.baseline()) - size(pair.head());
     return new Paired(pair, baseline, head, notFinite);
@@ -137,17 +138,17 @@ record Pairing(List<Paired> pairs) {
   }
 
   private static List<double[]> finite(List<double[]> runs) {
-    List<double[]> finite = new ArrayList<>(runs.size());
-    for (double[] run : runs) {
-      finite.add(allFinite(run) ? run : Arrays.stream(run).filter(Double::isFinite).toArray());
-    }
-    return finite;
+    return areFinite(runs)
+        ? runs
+        : runs.stream().map(run -> Arrays.stream(run).filter(Double::isFinite).toArray()).toList();
   }
 
-  private static boolean allFinite(double[] run) {
-    for (double value : run) {
-      if (!Double.isFinite(value)) {
-        return false;
+  private static boolean areFinite(List<double[]> runs) {
+    for (double[] run : runs) {
+      for (double value : run) {
+        if (!Double.isFinite(value)) {
+          return false;
+        }
       }
     }
     return true;

@@ -40,12 +40,20 @@ public record Row(
 
     /** How many samples there are. */
     public int samples() {
-      return runs.stream().mapToInt(run -> run.length).sum();
+      int samples = 0;
+      for (double[] run : runs) {
+        samples += run.length;
+      }
+      return samples;
     }
 
     /** How many runs have samples. */
     public int runsWithSamples() {
-      return (int) runs.stream().filter(run -> run.length > 0).count();
+      int count = 0;
+      for (double[] run : runs) {
+        count += run.length > 0 ? 1 : 0;
+      }
+      return count;
     }
   }
 

@@ -6,7 +6,6 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,16 @@ import java.util.Set;
  */
 final class BenchmarkNames {
   private static final String PREFIX = "Benchmark";
+  private static final Integer SEVERAL = 0;
 
   private final Gomaxprocs procs;
-  private final Map<Benchmark, Set<Integer>> variants = new HashMap<>();
-  private final Map<Benchmark, Benchmark> joined = new HashMap<>();
 
-  private BenchmarkNames(Gomaxprocs procs) {
+  /** By name without {@code -N}: GOMAXPROCS, or 0 where there are several. */
+  private final Map<Benchmark, Integer> variants;
+
+  private BenchmarkNames(Gomaxprocs procs, int benchmarks) {
     this.procs = procs;
+    this.variants = new HashMap<>(2 * benchmarks);
   }
 
   /** A failed benchmark is often named without {@code -N} and tells nothing about GOMAXPROCS. */
@@ -44,13 +46,11 @@ final class BenchmarkNames {
 
   /** The names of these benchmarks, each once. */
   static BenchmarkNames of(List<Benchmark> all) {
-    BenchmarkNames names =
-        new BenchmarkNames(Gomaxprocs.of(all.stream().map(Benchmark::name).toList()));
+    Gomaxprocs procs = Gomaxprocs.of(all.stream().map(Benchmark::name).toList());
+    BenchmarkNames names = new BenchmarkNames(procs, all.size());
     for (Benchmark each : all) {
-      names
-          .variants
-          .computeIfAbsent(names.bare(each), unused -> new HashSet<>())
-          .add(names.procs.of(each.name()));
+      names.variants.merge(
+          names.bare(each), procs.of(each.name()), (a, b) -> a.equals(b) ? a : SEVERAL);
     }
     return names;
   }
@@ -62,18 +62,18 @@ final class BenchmarkNames {
 
   /** GOMAXPROCS where it tells two variants on this chip apart. */
   OptionalInt variant(Benchmark benchmark) {
-    boolean several = variants.getOrDefault(bare(benchmark), Set.of()).size() > 1;
+    return variant(benchmark, bare(benchmark));
+  }
+
+  private OptionalInt variant(Benchmark benchmark, Benchmark bare) {
+    boolean several = SEVERAL.equals(variants.get(bare));
     return several ? OptionalInt.of(procs.of(benchmark.name())) : OptionalInt.empty();
   }
 
   /** The benchmark by the name under which the chips' rows are joined. */
   Benchmark joined(Benchmark benchmark) {
-    return joined.computeIfAbsent(benchmark, this::join);
-  }
-
-  private Benchmark join(Benchmark benchmark) {
     Benchmark bare = bare(benchmark);
-    OptionalInt variant = variant(benchmark);
+    OptionalInt variant = variant(benchmark, bare);
     return variant.isPresent()
         ? new Benchmark(bare.pkg(), bare.name() + "/" + variant.getAsInt())
         : bare;

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.render;
 import io.github.gobenchreporter.benchmath.GeometricMean;
 import io.github.gobenchreporter.regression.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,19 @@ final class GeometricMeans {
   }
 
   private static String change(List<Optional<Row>> rows) {
-    List<Row> judged =
-        rows.stream().flatMap(Optional::stream).filter(row -> row.judgement().isPresent()).toList();
-    double before =
-        GeometricMean.of(
-            judged.stream().mapToDouble(it -> it.baseline().get().center().value()).toArray());
-    double after =
-        GeometricMean.of(
-            judged.stream().mapToDouble(it -> it.head().get().center().value()).toArray());
-    double change = after / before - 1;
+    double[] before = new double[rows.size()];
+    double[] after = new double[rows.size()];
+    int judged = 0;
+    for (Optional<Row> row : rows) {
+      if (row.isPresent() && row.get().judgement().isPresent()) {
+        before[judged] = row.get().baseline().get().center().value();
+        after[judged++] = row.get().head().get().center().value();
+      }
+    }
+    double change =
+        GeometricMean.of(Arrays.copyOf(after, judged))
+                / GeometricMean.of(Arrays.copyOf(before, judged))
+            - 1;
     return Double.isFinite(change) ? Numbers.signedPercent(change) : "–";
   }
 }

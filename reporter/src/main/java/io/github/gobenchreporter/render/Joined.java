@@ -6,9 +6,11 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,21 +86,30 @@ record Joined(
   private static List<Line> lines(Benchmark benchmark, List<Cells> group) {
     List<Line> lines = new ArrayList<>(group.size());
     for (Cells cells : group) {
-      List<Optional<Row>> rows = new ArrayList<>(cells.rows.length);
-      for (Row row : cells.rows) {
-        rows.add(Optional.ofNullable(row));
-      }
-      lines.add(new Line(benchmark, cells.unit, rows));
+      lines.add(new Line(benchmark, cells.unit, optional(cells.rows)));
     }
     return lines;
   }
 
-  private static List<String> packages(Report report) {
-    return report.chips().stream()
-        .flatMap(chip -> chip.rows().stream())
-        .map(row -> row.benchmark().pkg())
-        .distinct()
-        .toList();
+  private static List<Optional<Row>> optional(Row[] rows) {
+    if (rows.length == 1) {
+      return List.of(Optional.of(rows[0]));
+    }
+    return Arrays.stream(rows).map(Optional::ofNullable).toList();
+  }
+
+  private static Set<String> packages(Report report) {
+    Set<String> packages = new HashSet<>();
+    String last = "";
+    for (ChipReport chip : report.chips()) {
+      for (Row row : chip.rows()) {
+        if (!row.benchmark().pkg().equals(last)) {
+          last = row.benchmark().pkg();
+          packages.add(last);
+        }
+      }
+    }
+    return packages;
   }
 
   boolean oneChip() {
@@ -106,8 +117,20 @@ record Joined(
   }
 
   private static int compared(Map<Benchmark, List<Line>> groups) {
-    return (int)
-        groups.values().stream().filter(it -> it.stream().anyMatch(Line::isCompared)).count();
+    int compared = 0;
+    for (List<Line> group : groups.values()) {
+      compared += isCompared(group) ? 1 : 0;
+    }
+    return compared;
+  }
+
+  private static boolean isCompared(List<Line> group) {
+    for (Line line : group) {
+      if (line.isCompared()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every line. */

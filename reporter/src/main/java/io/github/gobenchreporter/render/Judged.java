@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** How the report was judged, and between which environments. */
@@ -88,14 +89,7 @@ final class Judged {
 
   /** What half of the rows would have shown, and the noisiest; "" where the method tells none. */
   static String couldHaveSeen(Joined joined) {
-    double[] seen =
-        joined.chips().stream()
-            .flatMap(chip -> chip.rows().stream())
-            .flatMap(row -> row.judgement().stream())
-            .filter(it -> !it.points() && it.mde() > 0 && Double.isFinite(it.mde()))
-            .mapToDouble(Row.Judgement::mde)
-            .sorted()
-            .toArray();
+    double[] seen = detectable(joined);
     return seen.length == 0
         ? ""
         : seen[seen.length / 2] == seen[seen.length - 1]
@@ -103,6 +97,19 @@ final class Judged {
             : "Half of the rows would have shown a change of %s, the noisiest of %s"
                 .formatted(
                     Numbers.percent(seen[seen.length / 2]), Numbers.percent(seen[seen.length - 1]));
+  }
+
+  /** The smallest changes that rows would have shown, as fractions, ascending. */
+  private static double[] detectable(Joined joined) {
+    DoubleStream.Builder seen = DoubleStream.builder();
+    for (ChipReport chip : joined.chips()) {
+      for (Row row : chip.rows()) {
+        row.judgement()
+            .filter(it -> !it.points() && it.mde() > 0 && Double.isFinite(it.mde()))
+            .ifPresent(it -> seen.add(it.mde()));
+      }
+    }
+    return seen.build().sorted().toArray();
   }
 
   private static Table environments(Joined joined, Ages ages) {
@@ -120,12 +127,10 @@ final class Judged {
   }
 
   private static String head(ChipReport chip) {
-    int samples =
-        chip.rows().stream()
-            .flatMap(row -> row.head().stream())
-            .mapToInt(Row.Side::samples)
-            .max()
-            .orElse(0);
+    int samples = 0;
+    for (Row row : chip.rows()) {
+      samples = Math.max(samples, row.head().map(Row.Side::samples).orElse(0));
+    }
     String text = Verdicts.count(samples, "sample");
     return chip.head().runs() > 1 ? text + ", " + chip.head().runs() + " runs" : text;
   }
