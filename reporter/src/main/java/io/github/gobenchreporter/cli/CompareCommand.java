@@ -83,6 +83,7 @@ final class CompareCommand implements Callable<Integer> {
     Optional<FutureTask<Stored>> early = head.givenLabel().map(it -> start(it, baseline));
     Run run = head.read(console);
     ChipLabel label = head.label(run);
+    outputs.prepare();
     Stored stored = early.map(CompareCommand::join).orElseGet(() -> stored(label, baseline));
     if (stored.runs().isEmpty()) {
       sayThatNothingIsStored(label, baseline, stored.location());

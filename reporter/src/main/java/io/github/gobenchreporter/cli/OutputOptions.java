@@ -31,6 +31,13 @@ final class OutputOptions {
       description = "Use report.md.ftl from there; trusted as code is.")
   private String templates;
 
+  /** Loads what {@link #write} needs, on another core while the results are judged. */
+  void prepare() {
+    if (directory != null || !quiet) {
+      CompletableFuture.runAsync(ReportMarkdown::load);
+    }
+  }
+
   void write(Console console, Report report) {
     if (directory == null && quiet) {
       return;

@@ -9,6 +9,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -34,10 +35,19 @@ class Templates {
     configuration = configuration(loader);
   }
 
+  /** The template, which is parsed once. */
+  Template load(String name) {
+    try {
+      return configuration.getTemplate(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String render(String name, Object model) {
     try {
       StringWriter text = new StringWriter();
-      configuration.getTemplate(name).process(model, text);
+      load(name).process(model, text);
       return text.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
