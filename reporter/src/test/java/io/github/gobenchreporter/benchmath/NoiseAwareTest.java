@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -259,6 +260,28 @@ class NoiseAwareTest {
     List<Evidence> backward = new ArrayList<>(judge(turned));
     Collections.reverse(backward);
     assertClose(forward, backward, 1e-9);
+  }
+
+  @Test
+  void manyRowsAreJudgedTheSameByOneCoreAndByFour() {
+    List<RunSeries> rows = new ArrayList<>(quiet(6000, 6, 14));
+    for (int r = 0; r < rows.size(); r += 50) {
+      rows.set(r, head(rows.get(r), v -> v * 1.1));
+    }
+    Judgement alone = byCores(1, rows);
+    for (int round = 0; round < 5; round++) {
+      assertEquals(alone, byCores(4, rows));
+    }
+    assertTrue(alone.rows().stream().filter(e -> e.supported(ALPHA)).count() >= 120);
+  }
+
+  private static Judgement byCores(int cores, List<RunSeries> rows) {
+    ForkJoinPool pool = new ForkJoinPool(cores);
+    try {
+      return pool.submit(() -> NoiseAware.judge(rows, ALPHA, 20)).join();
+    } finally {
+      pool.shutdown();
+    }
   }
 
   private static List<Evidence> judge(List<RunSeries> rows) {
