@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * run have seen the same values of {@code -cpu}.
  */
 public final class Gomaxprocs {
-  private final Collection<String> all;
+  private final List<String> all;
   private final Set<Integer> values;
   private @Nullable Set<String> names;
 
-  private Gomaxprocs(Collection<String> all) {
+  private Gomaxprocs(List<String> all) {
     this.all = all;
     this.values = ofTopLevelNames(all);
     if (values.isEmpty()) {
@@ -35,7 +35,7 @@ public final class Gomaxprocs {
     return new Gomaxprocs(List.copyOf(names));
   }
 
-  private static Set<Integer> ofTopLevelNames(Collection<String> names) {
+  private static Set<Integer> ofTopLevelNames(List<String> names) {
     Set<Integer> values = new TreeSet<>();
     int last = 0;
     for (String name : names) {

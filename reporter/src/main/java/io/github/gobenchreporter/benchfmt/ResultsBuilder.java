@@ -8,14 +8,14 @@ import java.util.Map;
 
 /** The growing columns of one benchmark. */
 final class ResultsBuilder {
+  /** A benchmark with more lines than this says nothing about the next. */
+  private static final int MOST_EXPECTED = 1000;
+
   private final Benchmark benchmark;
   private final ByteTable<String> unitNames;
   private final Columns.Longs iterations;
   private final int expected;
   private final List<Column> columns = new ArrayList<>();
-
-  /** A benchmark with more lines than this says nothing about the next. */
-  private static final int MOST_EXPECTED = 1000;
 
   /** The values of one unit. */
   private static final class Column {

@@ -33,13 +33,17 @@ final class OutputOptions {
 
   /** Loads what {@link #write} needs, on another core while the results are judged. */
   void prepare() {
-    if (directory != null || !quiet) {
+    if (!isSilent()) {
       CompletableFuture.runAsync(ReportMarkdown::load);
     }
   }
 
+  private boolean isSilent() {
+    return directory == null && quiet;
+  }
+
   void write(Console console, Report report) {
-    if (directory == null && quiet) {
+    if (isSilent()) {
       return;
     }
     Supplier<String> page = directory == null ? () -> "" : page(report);
