@@ -80,7 +80,7 @@ class ArchitectureTest {
     only("render", "freemarker..");
     only("publish", "org.kohsuke..");
     only("publish", "okhttp3..");
-    only("cli", "picocli..");
+    only("cli", "org.apache.commons.cli..");
   }
 
   private static void only(String inPackage, String library) {

@@ -19,18 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 
 /** What action.yml runs. Report files, outputs and summary are written before GitHub is called. */
-@Command(
-    name = "action",
-    description = "What action.yml runs: reads INPUT_* and GITHUB_* from the environment.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
-final class ActionCommand implements Callable<Integer> {
+final class ActionCommand implements Command {
   /** With the headline as many as a runner shows of a level. */
   private static final int MOST_BESIDE_HEADLINE = Annotations.MOST_OF_A_LEVEL - 1;
 
@@ -45,7 +38,17 @@ final class ActionCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public String description() {
+    return "What action.yml runs: reads INPUT_* and GITHUB_* from the environment.";
+  }
+
+  @Override
+  public Syntax takes() {
+    return new Syntax();
+  }
+
+  @Override
+  public int run(Arguments none) {
     ActionInputs inputs = ActionInputs.of(console.environment());
     inputs.get(ActionInput.GITHUB_TOKEN).ifPresent(log::mask);
     Path out = reportFolder();

@@ -18,45 +18,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes the pages of a store; a page that would be as it is stays as it is. */
-@Command(
-    name = "site",
-    description =
-        "Writes a static site: every baseline's history, baselines side by side, the noisiest benchmarks.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    sortOptions = false)
-final class BaselinesSiteCommand implements Callable<Integer> {
+record BaselinesSiteCommand(Console console) implements Command {
   private static final Window ALL = new Window(Integer.MAX_VALUE, Optional.empty());
 
-  private final Console console;
-
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Write it there.")
-  private String directory;
-
-  @Option(
-      names = "--repository",
-      paramLabel = "URL",
-      description =
-          "Where commits are to be seen, https://github.com/owner/name (default: in a workflow, its"
-              + " repository).")
-  private @Nullable String repository;
-
-  @Mixin private StoreOptions stores;
-
-  BaselinesSiteCommand(Console console) {
-    this.console = console;
+  @Override
+  public String description() {
+    return "Writes a static site: every baseline's history, baselines side by side, the noisiest"
+        + " benchmarks.";
   }
 
   @Override
-  public Integer call() {
-    try (BaselineStore store = stores.open(console)) {
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    syntax.required("--out", "DIR", "Write it there.");
+    syntax.option(
+        "--repository",
+        "URL",
+        "Where commits are to be seen, https://github.com/owner/name (default: in a workflow, its"
+            + " repository).");
+    StoreOptions.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Path folder = console.directory().resolve(arguments.text("--out"));
+    String commits = arguments.find("--repository").orElseGet(this::repository);
+    try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
       Baselines baselines = new Baselines(store);
       List<BaselineSummary> summaries = Overview.of(store).summaries();
       if (summaries.isEmpty()) {
@@ -67,21 +57,17 @@ final class BaselinesSiteCommand implements Callable<Integer> {
         BaselineKey key = summary.key();
         histories.add(History.of(key, baselines.runs(key, ALL)));
       }
-      write(Site.pages(summaries, histories, commits()));
+      write(folder, Site.pages(summaries, histories, commits));
     }
     return ExitCode.FINE;
   }
 
-  private String commits() {
-    if (repository != null) {
-      return repository;
-    }
+  private String repository() {
     String server = console.environment().getOrDefault("GITHUB_SERVER_URL", "");
     return server + "/" + console.environment().getOrDefault("GITHUB_REPOSITORY", "");
   }
 
-  private void write(Map<String, String> pages) {
-    Path folder = console.directory().resolve(directory);
+  private void write(Path folder, Map<String, String> pages) {
     int written = 0;
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Path file = folder.resolve(page.getKey());

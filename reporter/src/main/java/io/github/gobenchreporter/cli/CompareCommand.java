@@ -1,163 +1,43 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.baseline.BaselineKey;
-import io.github.gobenchreporter.baseline.BaselineRef;
-import io.github.gobenchreporter.baseline.BaselineStore;
-import io.github.gobenchreporter.baseline.Baselines;
-import io.github.gobenchreporter.baseline.Creep;
-import io.github.gobenchreporter.baseline.StoredRun;
-import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.environment.ChipLabel;
-import io.github.gobenchreporter.environment.Environment;
-import io.github.gobenchreporter.regression.ChipComparison;
-import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Policy;
-import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Verdict;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The main job: head against baseline of the same chip. */
-@Command(
-    name = "compare",
-    description = "Compares results with the same chip's baseline and reports regressions.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
+record CompareCommand(Console console) implements Command {
   /** When the exit code says that something is wrong. */
-  enum FailOn {
-    regression,
-    never
-  }
+  static final List<String> FAIL_ON = List.of("regression", "never");
 
-  private final Console console;
-  @Mixin private HeadOptions head;
-
-  @Option(
-      names = "--baseline-ref",
-      paramLabel = "REF",
-      defaultValue = "main",
-      description =
-          "The baseline: a branch, a tag or a snapshot such as main@2026Q4 (default: ${DEFAULT-VALUE}).")
-  private String ref;
-
-  @Mixin private StoreOptions stores;
-  @Mixin private PolicyOptions policies;
-  @Mixin private ConfirmOptions confirmation;
-
-  @Option(
-      names = "--commit",
-      paramLabel = "SHA",
-      defaultValue = "",
-      description = "The measured commit, to name it in the report.")
-  private String commit;
-
-  @Mixin private OutputOptions outputs;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "WHAT",
-      defaultValue = "regression",
-      description =
-          "${COMPLETION-CANDIDATES}: whether a regression or a failed benchmark exits with 1 (default:"
-              + " ${DEFAULT-VALUE}).")
-  private FailOn failOn;
-
-  CompareCommand(Console console) {
-    this.console = console;
+  @Override
+  public String description() {
+    return "Compares results with the same chip's baseline and reports regressions.";
   }
 
   @Override
-  public Integer call() {
-    Policy policy = policies.policy(console);
-    BaselineRef baseline = new BaselineRef(ref);
-    Optional<FutureTask<Stored>> early = head.givenLabel().map(it -> start(it, baseline));
-    Run run = head.read(console);
-    ChipLabel label = head.label(run);
-    outputs.prepare();
-    Stored stored = early.map(CompareCommand::join).orElseGet(() -> stored(label, baseline));
-    if (stored.runs().isEmpty()) {
-      sayThatNothingIsStored(label, baseline, stored.location());
-    }
-    ChipComparison comparison = new ChipComparison(label, baseline.name(), commit);
-    Optional<String> refusal =
-        comparison.refusal(Environment.of(run.configuration(), head.names()), stored.runs());
-    Report report =
-        refusal
-            .map(why -> skipped(label, why, run, policy))
-            .orElseGet(() -> compared(comparison, run, stored, policy));
-    outputs.write(console, report);
-    refusal.ifPresent(why -> console.error("not compared: " + why));
-    return refusal.isPresent() ? ExitCode.INPUT : exitCode(report);
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    HeadOptions.addTo(syntax);
+    syntax.defaulted(
+        "--baseline-ref",
+        "REF",
+        "main",
+        "The baseline: a branch, a tag or a snapshot such as main@2026Q4");
+    StoreOptions.addTo(syntax);
+    PolicyOptions.addTo(syntax);
+    ConfirmOptions.addTo(syntax);
+    syntax.option("--commit", "SHA", "The measured commit, to name it in the report.");
+    OutputOptions.addTo(syntax);
+    syntax.defaulted(
+        "--fail-on",
+        "WHAT",
+        FAIL_ON.get(0),
+        String.join(", ", FAIL_ON)
+            + ": whether a regression or a failed benchmark exits with "
+            + ExitCode.REGRESSION);
+    return syntax;
   }
 
-  private Report compared(ChipComparison comparison, Run run, Stored stored, Policy policy) {
-    Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
-    ChipReport chip =
-        comparison
-            .report(runs.head(), stored.runs(), stored.creep(), policy)
-            .withNotes(runs.notes());
-    return new Report(List.of(chip), List.of(), run.problems(), policy);
-  }
-
-  /** The baseline's runs, and how far they have moved from its newest snapshot. */
-  private record Stored(List<StoredRun> runs, Optional<Creep> creep, String location) {}
-
-  private Stored stored(ChipLabel label, BaselineRef baseline) {
-    try (BaselineStore store = stores.open(console)) {
-      Baselines baselines = new Baselines(store);
-      List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
-      Optional<Creep> creep = Creep.of(baselines, new BaselineKey(label, baseline), runs);
-      return new Stored(runs, creep, store.location());
-    }
-  }
-
-  /** Where the label is given, the baseline is fetched and read while the head is read. */
-  private FutureTask<Stored> start(ChipLabel label, BaselineRef baseline) {
-    FutureTask<Stored> task = new FutureTask<>(() -> stored(label, baseline));
-    Thread thread = new Thread(task, "baseline");
-    thread.setDaemon(true);
-    thread.start();
-    return task;
-  }
-
-  private static Stored join(FutureTask<Stored> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw ReporterException.outside("interrupted while the baseline was read; run again", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private void sayThatNothingIsStored(ChipLabel label, BaselineRef baseline, String location) {
-    console.note(
-        "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA"
-            .formatted(label, baseline, location, head.names(), label, baseline));
-  }
-
-  private static Report skipped(ChipLabel label, String why, Run run, Policy policy) {
-    return new Report(
-        List.of(), List.of(new Report.Skipped(label.value(), why)), run.problems(), policy);
-  }
-
-  private int exitCode(Report report) {
-    Map<Verdict, Integer> counts = report.counts();
-    boolean bad = counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0;
-    return bad && failOn == FailOn.regression ? ExitCode.REGRESSION : ExitCode.FINE;
+  @Override
+  public int run(Arguments arguments) {
+    return new CompareJob(console, arguments).run();
   }
 }

@@ -5,39 +5,35 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Policy;
 import java.time.Duration;
 import java.util.List;
-import picocli.CommandLine.Option;
+import java.util.Optional;
 
 /** Whether and how suspects are run again before they are called a regression. */
-final class ConfirmOptions {
-  @Option(
-      names = "--confirm-command",
-      paramLabel = "CMD",
-      description =
-          "Run by sh -c to measure suspects again, with BENCH (a -bench pattern that selects them) and"
-              + " PACKAGES in its environment; its output is read as results. For example: go test"
-              + " -run='^$$' -bench=\"$$BENCH\" -benchmem -count=3 -json $$PACKAGES")
-  private String command;
+record ConfirmOptions(Optional<String> command, int rounds, Duration timeout) {
+  static void addTo(Syntax syntax) {
+    syntax.option(
+        "--confirm-command",
+        "CMD",
+        "Run by sh -c to measure suspects again, with BENCH (a -bench pattern that selects them) and"
+            + " PACKAGES in its environment; its output is read as results. For example: go test"
+            + " -run='^$' -bench=\"$BENCH\" -benchmem -count=3 -json $PACKAGES");
+    syntax.defaulted("--confirm-rounds", "N", "2", "How often suspects are confirmed at most");
+    syntax.defaulted(
+        "--confirm-timeout", "SECONDS", "1800", "How long one run of the command may take");
+  }
 
-  @Option(
-      names = "--confirm-rounds",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "How often suspects are confirmed at most (default: ${DEFAULT-VALUE}).")
-  private int rounds;
-
-  @Option(
-      names = "--confirm-timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "1800",
-      description = "How long one run of the command may take (default: ${DEFAULT-VALUE}).")
-  private long timeout;
+  static ConfirmOptions of(Arguments arguments) {
+    return new ConfirmOptions(
+        arguments.find("--confirm-command"),
+        arguments.intValue("--confirm-rounds"),
+        Duration.ofSeconds(arguments.intValue("--confirm-timeout")));
+  }
 
   /** The head's runs: the first, and those that confirm. */
   Confirmation.Runs confirm(Console console, Run first, List<StoredRun> baseline, Policy policy) {
-    if (command == null || baseline.isEmpty()) {
+    if (command.isEmpty() || baseline.isEmpty()) {
       return new Confirmation.Runs(List.of(first), List.of());
     }
-    return new Confirmation(console, command, Duration.ofSeconds(timeout), rounds)
+    return new Confirmation(console, command.get(), timeout, rounds)
         .confirm(first, baseline, policy);
   }
 }

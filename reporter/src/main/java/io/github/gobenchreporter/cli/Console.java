@@ -40,6 +40,12 @@ record Console(
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  /** Puts text on standard output, now. */
+  void print(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   /** Says in one line what went wrong. */
   void error(String message) {
     line("error: ", message);

@@ -12,36 +12,30 @@ import io.github.gobenchreporter.environment.HostSources;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Says whether this host is fit for benchmarks. */
-@Command(
-    name = "doctor",
-    description =
-        "Says whether this host is fit for benchmarks, and what to do where it is not; exits with 1 if"
-            + " numbers measured now would not be worth storing.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    sortOptions = false)
-final class DoctorCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Option(names = "--json", description = "Print JSON instead of a table.")
-  private boolean json;
-
-  DoctorCommand(Console console) {
-    this.console = console;
+record DoctorCommand(Console console) implements Command {
+  @Override
+  public String description() {
+    return "Says whether this host is fit for benchmarks, and what to do where it is not; exits with 1 if"
+        + " numbers measured now would not be worth storing.";
   }
 
   @Override
-  public Integer call() {
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    syntax.flag("--json", "Print JSON instead of a table.");
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
     HostReadings readings = HostProbe.read(HostSources.COMMANDS);
     List<HostCheck> checks = HostChecks.of(readings, console.environment());
-    console
-        .out()
-        .print(json ? json(HostFacts.of(readings, console.environment()), checks) : table(checks));
+    console.print(
+        arguments.has("--json")
+            ? json(HostFacts.of(readings, console.environment()), checks)
+            : table(checks));
     boolean unfit = checks.stream().anyMatch(check -> check.grade() == Grade.UNFIT);
     return unfit ? ExitCode.REGRESSION : ExitCode.FINE;
   }

@@ -11,36 +11,37 @@ import io.github.gobenchreporter.environment.HostSources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What was measured, and on which chip. */
-final class HeadOptions {
+/**
+ * What was measured, and on which chip.
+ *
+ * @param results as they were given: files, globs or {@code -}
+ * @param label a chip label, or {@value #AUTO}
+ * @param askHost whether this host is to say what it is
+ */
+record HeadOptions(List<String> results, String label, boolean askHost) {
   private static final String AUTO = "auto";
 
-  @Parameters(
-      paramLabel = "RESULTS",
-      arity = "1..*",
-      description =
-          "Output of go test -bench, with or without -json: files, globs, or - for standard input."
-              + " Several are shards of one run.")
-  private List<String> results;
+  static void addTo(Syntax syntax) {
+    syntax.operands(
+        "RESULTS",
+        "Output of go test -bench, with or without -json: files, globs, or - for standard input."
+            + " Several are shards of one run.");
+    syntax.defaulted(
+        "--chip-label",
+        "LABEL",
+        AUTO,
+        "The chip whose baselines to use, for example apple-m3-max; auto takes it from the cpu: line");
+    syntax.flag(
+        "--ask-host",
+        "The results were made on this host: ask it for its chip, cores, system and power, which the"
+            + " report then compares with those of the baseline.");
+  }
 
-  @Option(
-      names = "--chip-label",
-      paramLabel = "LABEL",
-      defaultValue = AUTO,
-      description =
-          "The chip whose baselines to use, for example apple-m3-max; auto takes it from the cpu: line"
-              + " (default: ${DEFAULT-VALUE}).")
-  private String label;
-
-  @Option(
-      names = "--ask-host",
-      description =
-          "The results were made on this host: ask it for its chip, cores, system and power, which the"
-              + " report then compares with those of the baseline.")
-  private boolean askHost;
+  static HeadOptions of(Arguments arguments) {
+    return new HeadOptions(
+        arguments.operands(), arguments.text("--chip-label"), arguments.has("--ask-host"));
+  }
 
   Run read(Console console) {
     Run run = new ResultFiles(console).read(results);
@@ -67,11 +68,6 @@ final class HeadOptions {
             .max()
             .orElse(0);
     return host.ifMadeHere(Environment.of(run.configuration(), names()), gomaxprocs);
-  }
-
-  /** The results as they were given. */
-  List<String> results() {
-    return results;
   }
 
   /** How messages name the results. */

@@ -10,26 +10,25 @@ import io.github.gobenchreporter.render.ReportMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import picocli.CommandLine.Option;
 
 /** Where the report goes. */
-final class OutputOptions {
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write report.md, report.json, report.csv and report.html there.")
-  private String directory;
+record OutputOptions(Optional<String> directory, boolean quiet, Optional<String> templates) {
+  static final String TEMPLATES = "Use report.md.ftl from there; trusted as code is.";
 
-  @Option(names = "--quiet", description = "Do not print the report to standard output.")
-  private boolean quiet;
+  static void addTo(Syntax syntax) {
+    syntax.option(
+        "--out", "DIR", "Write report.md, report.json, report.csv and report.html there.");
+    syntax.flag("--quiet", "Do not print the report to standard output.");
+    syntax.option("--templates", "DIR", TEMPLATES);
+  }
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "Use report.md.ftl from there; trusted as code is.")
-  private String templates;
+  static OutputOptions of(Arguments arguments) {
+    return new OutputOptions(
+        arguments.find("--out"), arguments.has("--quiet"), arguments.find("--templates"));
+  }
 
   /** Loads what {@link #write} needs, on another core while the results are judged. */
   void prepare() {
@@ -39,24 +38,24 @@ final class OutputOptions {
   }
 
   private boolean isSilent() {
-    return directory == null && quiet;
+    return directory.isEmpty() && quiet;
   }
 
   void write(Console console, Report report) {
     if (isSilent()) {
       return;
     }
-    Supplier<String> page = directory == null ? () -> "" : page(report);
+    Supplier<String> page = directory.isEmpty() ? () -> "" : page(report);
     String markdown =
-        templates == null
+        templates.isEmpty()
             ? ReportMarkdown.render(report)
-            : ReportMarkdown.render(report, Place.FILE, console.directory().resolve(templates));
-    if (directory != null) {
-      write(console.directory().resolve(directory), markdown, report, page);
+            : ReportMarkdown.render(
+                report, Place.FILE, console.directory().resolve(templates.get()));
+    if (directory.isPresent()) {
+      write(console.directory().resolve(directory.get()), markdown, report, page);
     }
     if (!quiet) {
-      console.out().print(markdown);
-      console.out().flush();
+      console.print(markdown);
     }
   }
 

@@ -7,103 +7,72 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import java.util.Optional;
 
-/** How the comparison is judged. */
-final class PolicyOptions {
-  @Option(
-      names = "--threshold",
-      paramLabel = "RULE",
-      description = {
-        "[benchmark glob ]unit=rule, where the rule is ±x%%, +x%%, -x%%, or ±x, +x, -x in the unit's own"
-            + " points; repeatable. Defaults: ns/op=±1.5%%, %%sys=+0.3, B/op=+1.5%%, allocs/op=+1.5%%,"
-            + " rates ±1.5%%."
-      })
-  private List<String> thresholds = List.of();
+/**
+ * How the comparison is judged.
+ *
+ * @param thresholds rules of the command line
+ * @param thresholdsFile the name of a file with more of them
+ * @param newest how many of the newest stored runs are looked at
+ * @param until a commit or a time: later runs are left out
+ */
+record PolicyOptions(
+    List<String> thresholds,
+    Optional<String> thresholdsFile,
+    Method method,
+    double alpha,
+    int newest,
+    Optional<String> until) {
 
-  @Option(
-      names = "--thresholds-file",
-      paramLabel = "FILE",
-      description = "Rules, one a line; # starts a comment.")
-  private String thresholdsFile;
+  static void addTo(Syntax syntax) {
+    syntax.repeated(
+        "--threshold",
+        "RULE",
+        "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's own"
+            + " points; repeatable. Defaults: ns/op=±1.5%, %sys=+0.3, B/op=+1.5%, allocs/op=+1.5%,"
+            + " rates ±1.5%.");
+    syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
+    syntax.defaulted(
+        "--method",
+        "METHOD",
+        Method.NOISE_AWARE.word(),
+        "What counts as evidence: " + String.join(", ", Method.words()));
+    syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
+    syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
+    syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
+  }
 
-  @Option(
-      names = "--method",
-      paramLabel = "METHOD",
-      defaultValue = "noise-aware",
-      completionCandidates = Methods.class,
-      converter = MethodConverter.class,
-      description =
-          "What counts as evidence: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Method method;
-
-  @Option(
-      names = "--alpha",
-      paramLabel = "P",
-      defaultValue = "0.05",
-      description = "The error accepted, between 0 and 1 (default: ${DEFAULT-VALUE}).")
-  private double alpha;
-
-  @Option(
-      names = "--window",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "How many of the newest stored runs are looked at (default: ${DEFAULT-VALUE}).")
-  private int window;
-
-  @Option(
-      names = "--until",
-      paramLabel = "COMMIT|TIME",
-      description = "Leave out runs later than this commit or time.")
-  private String until;
+  static PolicyOptions of(Arguments arguments) {
+    return new PolicyOptions(
+        arguments.all("--threshold"),
+        arguments.find("--thresholds-file"),
+        Method.ofWord(arguments.choice("--method", Method.words())).orElseThrow(),
+        arguments.doubleValue("--alpha"),
+        arguments.intValue("--window"),
+        arguments.find("--until"));
+  }
 
   Policy policy(Console console) {
-    Thresholds all = Thresholds.DEFAULT;
-    if (thresholdsFile != null) {
-      all = all.and(lines(console));
-    }
-    return new Policy(method, alpha, window, all.and(thresholds));
+    List<String> lines = thresholdsFile.map(file -> lines(console, file)).orElse(List.of());
+    Thresholds all = Thresholds.DEFAULT.and(lines).and(thresholds);
+    return new Policy(method, alpha, newest, all);
   }
 
   Window window() {
-    return new Window(window, java.util.Optional.ofNullable(until));
+    return new Window(newest, until);
   }
 
-  private List<String> lines(Console console) {
+  private static List<String> lines(Console console, String file) {
     try {
-      return Files.readAllLines(console.directory().resolve(thresholdsFile)).stream()
+      return Files.readAllLines(console.directory().resolve(file)).stream()
           .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
           .filter(line -> !line.isEmpty())
           .toList();
     } catch (IOException e) {
       throw ReporterException.input(
-          "--thresholds-file %s: cannot be read (%s)".formatted(thresholdsFile, e.getMessage()));
-    }
-  }
-
-  /** The words for {@code --method}. */
-  private static final class Methods implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(Method.values()).map(Method::word).iterator();
-    }
-  }
-
-  private static final class MethodConverter implements ITypeConverter<Method> {
-    @Override
-    public Method convert(String word) {
-      return Arrays.stream(Method.values())
-          .filter(method -> method.word().equals(word))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'%s' is none of %s".formatted(word, String.join(", ", new Methods()))));
+          "--thresholds-file %s: cannot be read (%s)".formatted(file, e.getMessage()));
     }
   }
 }

@@ -6,47 +6,43 @@ import io.github.gobenchreporter.baseline.DirectoryStore;
 import io.github.gobenchreporter.baseline.GitBranch;
 import io.github.gobenchreporter.baseline.GitBranchStore;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 
 /** Where baselines are kept: in a folder, or on a branch of a git repository. */
-final class StoreOptions {
+record StoreOptions(Optional<String> directory, Optional<String> remote, Optional<String> branch) {
   /** A token for the remote, whoever hosts it. */
   private static final String TOKEN = "GO_BENCH_REPORTER_TOKEN";
 
-  @Option(
-      names = "--baselines",
-      paramLabel = "DIR",
-      description = "Folder that holds the baselines (default: baselines).")
-  private String directory;
+  static void addTo(Syntax syntax) {
+    syntax.option("--baselines", "DIR", "Folder that holds the baselines (default: baselines).");
+    syntax.option(
+        "--git-remote",
+        "URL|PATH",
+        "Repository with a branch of baselines: a URL, a path or a remote of the checkout (default with"
+            + " --baseline-branch: origin). A token is taken from "
+            + TOKEN
+            + ", or from GITHUB_TOKEN for GitHub itself.");
+    syntax.option(
+        "--baseline-branch", "NAME", "That branch (default with --git-remote: bench-baselines).");
+  }
 
-  @Option(
-      names = "--git-remote",
-      paramLabel = "URL|PATH",
-      description =
-          "Repository with a branch of baselines: a URL, a path or a remote of the checkout (default with"
-              + " --baseline-branch: origin). A token is taken from "
-              + TOKEN
-              + ", or from GITHUB_TOKEN for GitHub itself.")
-  private String remote;
-
-  @Option(
-      names = "--baseline-branch",
-      paramLabel = "NAME",
-      description = "That branch (default with --git-remote: bench-baselines).")
-  private String branch;
+  static StoreOptions of(Arguments arguments) {
+    return new StoreOptions(
+        arguments.find("--baselines"),
+        arguments.find("--git-remote"),
+        arguments.find("--baseline-branch"));
+  }
 
   /** The store; the caller closes it. */
   BaselineStore open(Console console) {
-    if (remote == null && branch == null) {
-      String folder = directory == null ? "baselines" : directory;
-      return new DirectoryStore(console.directory().resolve(folder));
+    if (remote.isEmpty() && branch.isEmpty()) {
+      return new DirectoryStore(console.directory().resolve(directory.orElse("baselines")));
     }
-    if (directory != null) {
+    if (directory.isPresent()) {
       throw ReporterException.input(
           "--baselines and --git-remote name two places; give one of them");
     }
-    String from = remote == null ? GitBranch.DEFAULT_REMOTE : remote;
-    String name = branch == null ? GitBranch.DEFAULT_BRANCH : branch;
+    String from = remote.orElse(GitBranch.DEFAULT_REMOTE);
+    String name = branch.orElse(GitBranch.DEFAULT_BRANCH);
     return GitBranchStore.open(
         new GitBranch(from, name, token(console, from), console.directory()));
   }

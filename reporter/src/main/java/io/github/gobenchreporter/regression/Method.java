@@ -5,7 +5,9 @@ import io.github.gobenchreporter.benchmath.MannWhitneyU;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What counts as evidence for a change. */
 public enum Method {
@@ -74,6 +76,15 @@ public enum Method {
   /** The word on the command line. */
   public String word() {
     return word;
+  }
+
+  /** All the words. */
+  public static List<String> words() {
+    return Stream.of(values()).map(Method::word).toList();
+  }
+
+  public static Optional<Method> ofWord(String word) {
+    return Stream.of(values()).filter(method -> method.word.equals(word)).findFirst();
   }
 
   abstract Evidence weigh(Pair pair, Policy policy);

@@ -125,11 +125,8 @@ public final class ReportReader {
   private static Policy policy(JsonNode node, String path) {
     JsonFields policy =
         new JsonFields(node, path, Set.of("method", "alpha", "window", "thresholds"));
-    String word = policy.text("method", 40);
     Method method =
-        Arrays.stream(Method.values())
-            .filter(it -> it.word().equals(word))
-            .findFirst()
+        Method.ofWord(policy.text("method", 40))
             .orElseThrow(() -> JsonFields.refuse(policy.at("method"), "is no method"));
     List<String> rules =
         policy.list("thresholds", 1000, (rule, at) -> JsonFields.text(rule, at, LONGEST));

@@ -1,0 +1,162 @@
+package io.github.gobenchreporter.cli;
+
+import io.github.gobenchreporter.ReporterException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.MissingOptionException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** What one command was given; options are named as they are written, {@code --window}. */
+final class Arguments {
+  private final String command;
+  private final Syntax syntax;
+  private final List<String> operands;
+  private final Map<String, List<String>> values = new HashMap<>();
+
+  private Arguments(String command, Syntax syntax, CommandLine parsed) {
+    this.command = command;
+    this.syntax = syntax;
+    this.operands = parsed.getArgList();
+    for (Option option : parsed.getOptions()) {
+      add(written(option), option.getValuesList());
+    }
+    checkOperands();
+  }
+
+  /**
+   * Reads a command line.
+   *
+   * @param command as it is called, to name its help
+   * @throws ReporterException naming what is wrong with it
+   */
+  static Arguments of(String command, Syntax syntax, String... words) {
+    DefaultParser parser =
+        DefaultParser.builder()
+            .setAllowPartialMatching(false)
+            .setStripLeadingAndTrailingQuotes(false)
+            .get();
+    try {
+      return new Arguments(command, syntax, parser.parse(syntax.options(), words));
+    } catch (ParseException e) {
+      throw misuse(command, problem(e, syntax));
+    }
+  }
+
+  private void add(String option, List<String> given) {
+    List<String> before = values.putIfAbsent(option, new ArrayList<>(given));
+    if (before == null) {
+      return;
+    }
+    if (!syntax.isRepeatable(option)) {
+      throw misuse(command, option + " is given twice");
+    }
+    before.addAll(given);
+  }
+
+  private void checkOperands() {
+    Syntax.Operands taken = syntax.operands();
+    if (operands.isEmpty() && taken.required()) {
+      throw misuse(command, taken.label() + " is missing");
+    }
+    if (!operands.isEmpty() && taken == Syntax.Operands.NONE) {
+      throw misuse(command, "'" + operands.get(0) + "' is not expected here");
+    }
+  }
+
+  private static String problem(ParseException e, Syntax syntax) {
+    if (e instanceof UnrecognizedOptionException unknown) {
+      String word = unknown.getOption();
+      String name = word.substring(0, Math.max(word.indexOf('='), 0));
+      return syntax.options().hasLongOption(name)
+          ? name + " takes no value"
+          : "unknown option '" + word + "'";
+    }
+    if (e instanceof MissingArgumentException missing) {
+      return written(missing.getOption())
+          + " needs a value ("
+          + missing.getOption().getArgName()
+          + ")";
+    }
+    if (e instanceof MissingOptionException missing) {
+      Option option = syntax.options().getOption(missing.getMissingOptions().get(0).toString());
+      return written(option) + " " + option.getArgName() + " is missing";
+    }
+    return e.getMessage();
+  }
+
+  private static String written(Option option) {
+    return "--" + option.getLongOpt();
+  }
+
+  /** The command as it was called. */
+  String command() {
+    return command;
+  }
+
+  List<String> operands() {
+    return operands;
+  }
+
+  boolean has(String option) {
+    if (!syntax.options().hasLongOption(option)) {
+      throw new IllegalArgumentException(option);
+    }
+    return values.containsKey(option);
+  }
+
+  /** All values of an option that may be repeated. */
+  List<String> all(String option) {
+    return has(option) ? values.get(option) : List.of();
+  }
+
+  Optional<String> find(String option) {
+    return has(option) ? Optional.of(values.get(option).get(0)) : Optional.empty();
+  }
+
+  /** The value of an option that is required or has a default. */
+  String text(String option) {
+    return has(option) ? values.get(option).get(0) : syntax.defaults().get(option);
+  }
+
+  int intValue(String option) {
+    try {
+      return Integer.parseInt(text(option));
+    } catch (NumberFormatException e) {
+      throw wrong(option, "no whole number, or too large");
+    }
+  }
+
+  double doubleValue(String option) {
+    try {
+      return Double.parseDouble(text(option));
+    } catch (NumberFormatException e) {
+      throw wrong(option, "no number");
+    }
+  }
+
+  /** The value of an option that takes one of these words. */
+  String choice(String option, List<String> words) {
+    String word = text(option);
+    if (!words.contains(word)) {
+      throw wrong(option, "none of " + String.join(", ", words));
+    }
+    return word;
+  }
+
+  private ReporterException wrong(String option, String what) {
+    return misuse(command, option + ": '" + text(option) + "' is " + what);
+  }
+
+  /** The command line is at fault. */
+  static ReporterException misuse(String command, String what) {
+    return ReporterException.input(what + "; see " + command + " --help");
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.gobenchreporter.cli;
+
+import java.util.List;
+
+/** A command that only has others below it, and makes none but the one asked for. */
+interface CommandGroup extends Command {
+  /** The words for its commands, in the order of the help. */
+  List<String> names();
+
+  /**
+   * The command for a word.
+   *
+   * @throws IllegalArgumentException if the word is none of {@link #names}
+   */
+  Command command(String name);
+
+  Console console();
+
+  /** What the help ends with. */
+  default String footer() {
+    return "";
+  }
+
+  @Override
+  default Syntax takes() {
+    return new Syntax();
+  }
+
+  @Override
+  default int run(Arguments arguments) {
+    Help.print(console(), arguments.command(), this);
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.gobenchreporter.cli;
+
+import java.util.List;
+
+/** Everything the program can do. */
+record Program(Console console) implements CommandGroup {
+  static final String NAME = "go-bench-reporter";
+
+  @Override
+  public String description() {
+    return "Compares Go benchmark results with baselines of the same chip and reports regressions.";
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of("compare", "record", "freeze", "baselines", "publish", "doctor", "action");
+  }
+
+  @Override
+  public Command command(String name) {
+    return switch (name) {
+      case "compare" -> new CompareCommand(console);
+      case "record" -> new RecordCommand(console);
+      case "freeze" -> new FreezeCommand(console);
+      case "baselines" -> new BaselinesCommand(console);
+      case "publish" -> new PublishCommand(console);
+      case "doctor" -> new DoctorCommand(console);
+      case "action" -> new ActionCommand(console);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  @Override
+  public String footer() {
+    return "Exit codes: 0 fine, 1 a regression, a failed benchmark or a finding, 2 wrong input, 3 git or"
+        + " GitHub did not answer as they should, 70 a bug of ours.";
+  }
+
+  /** The version of the jar. */
+  static String version() {
+    String version = Program.class.getPackage().getImplementationVersion();
+    return NAME + " " + (version == null ? "(not packaged)" : version);
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.gobenchreporter.cli;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options and operands of a command: declared once, for its arguments and for its help. */
+final class Syntax {
+  /** The words that are no option. */
+  record Operands(String label, String description, boolean required) {
+    static final Operands NONE = new Operands("", "", false);
+  }
+
+  private final Options options = new LongOptions();
+  private final Map<String, String> defaults = new HashMap<>();
+  private final Set<String> repeatable = new HashSet<>();
+  private Operands operands = Operands.NONE;
+
+  /** One or more operands. */
+  void operands(String label, String description) {
+    operands = new Operands(label, description, true);
+  }
+
+  /** Operands that may be left out. */
+  void optionalOperands(String label, String description) {
+    operands = new Operands(label, description, false);
+  }
+
+  /** An option without a value. */
+  void flag(String name, String description) {
+    add(new Option(null, bare(name), false, description));
+  }
+
+  /** An option that may be left out. */
+  void option(String name, String label, String description) {
+    add(valued(name, label, description));
+  }
+
+  /** An option that has a value when it is left out, too. */
+  void defaulted(String name, String label, String value, String description) {
+    defaults.put(name, value);
+    add(valued(name, label, description + " (default: " + value + ")."));
+  }
+
+  /** An option that may be given more than once. */
+  void repeated(String name, String label, String description) {
+    repeatable.add(name);
+    add(valued(name, label, description));
+  }
+
+  void required(String name, String label, String description) {
+    Option option = valued(name, label, description);
+    option.setRequired(true);
+    add(option);
+  }
+
+  private static Option valued(String name, String label, String description) {
+    Option option = new Option(null, bare(name), true, description);
+    option.setArgName(label);
+    return option;
+  }
+
+  private static String bare(String name) {
+    return name.substring("--".length());
+  }
+
+  private void add(Option option) {
+    options.addOption(option);
+  }
+
+  Operands operands() {
+    return operands;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  Map<String, String> defaults() {
+    return defaults;
+  }
+
+  boolean isRepeatable(String name) {
+    return repeatable.contains(name);
+  }
+
+  /**
+   * Two dashes name an option and one does not: the library takes {@code -window} for {@code
+   * --window}, and so loses a value that begins with a dash, {@code --why "-window of 3"}.
+   */
+  private static final class LongOptions extends Options {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean hasLongOption(String word) {
+      return word.startsWith("--") && super.hasLongOption(word);
+    }
+
+    @Override
+    public boolean hasShortOption(String word) {
+      return false;
+    }
+  }
+}
