@@ -7,8 +7,8 @@ import freemarker.cache.FirstMatchTemplateConfigurationFactory;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -25,6 +25,10 @@ import java.util.TimeZone;
  * nothing else of Java.
  */
 class Templates {
+  static { // it looks for four logging libraries first, and what fails here is thrown
+    System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+  }
+
   /** The folder {@code templates}, as it was packaged. */
   static final Templates OWN =
       new Templates(new ClassTemplateLoader(Templates.class, "/templates"));
@@ -74,9 +78,7 @@ class Templates {
     configuration.setLocalizedLookup(false);
     configuration.setAPIBuiltinEnabled(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    DefaultObjectWrapper wrapper = new DefaultObjectWrapper(Configuration.VERSION_2_3_34);
-    wrapper.setMemberAccessPolicy(new ViewAccess());
-    configuration.setObjectWrapper(wrapper);
+    configuration.setObjectWrapper(new ViewWrapper());
     TemplateConfiguration markdown = new TemplateConfiguration();
     markdown.setOutputFormat(MarkdownOutputFormat.INSTANCE);
     configuration.setTemplateConfigurations(
