@@ -5,12 +5,10 @@ import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.List;
+import java.util.Properties;
 
 /**
  * What a page carries so that it needs nothing from anywhere: its style, its scripts, the plotting
@@ -30,22 +28,48 @@ public record PageParts(
     String licence) {
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
   private static final String PAGE = "/templates/page/";
+  static final String STYLE = "style";
+  static final String LIBRARY = "library";
+
+  /** Of every part; to compute them would take longer than to fill the page. */
+  private static final Properties HASHES = hashes();
 
   /** The parts of a page whose scripts are these files of {@code templates/page}, in order. */
   static PageParts of(String... scripts) {
-    String style = read(UPLOT + "dist/uPlot.min.css") + "\n" + read(PAGE + "page.css");
-    String library = read(UPLOT + "dist/uPlot.iife.min.js");
-    StringBuilder script = new StringBuilder("\"use strict\";\n");
-    List.of(scripts).forEach(name -> script.append(read(PAGE + name)));
+    String script = String.join("+", scripts);
     String policy =
-        "default-src 'none'; script-src %s %s; style-src %s; base-uri 'none'; form-action 'none'"
-            .formatted(hash(library), hash(script.toString()), hash(style));
+        "default-src 'none'; script-src "
+            + hash(LIBRARY)
+            + " "
+            + hash(script)
+            + "; style-src "
+            + hash(STYLE)
+            + "; base-uri 'none'; form-action 'none'";
     return new PageParts(
         policy,
-        markup(style),
-        markup(library),
-        markup(script.toString()),
+        markup(text(STYLE)),
+        markup(text(LIBRARY)),
+        markup(text(script)),
         read(UPLOT + "LICENSE").strip());
+  }
+
+  /**
+   * A part as pages carry it.
+   *
+   * @param name {@link #STYLE}, {@link #LIBRARY}, or the names of scripts with {@code +} between
+   */
+  static String text(String name) {
+    return switch (name) {
+      case STYLE -> read(UPLOT + "dist/uPlot.min.css") + "\n" + read(PAGE + "page.css");
+      case LIBRARY -> read(UPLOT + "dist/uPlot.iife.min.js");
+      default -> {
+        StringBuilder script = new StringBuilder("\"use strict\";\n");
+        for (String file : name.split("\\+")) {
+          script.append(read(PAGE + file));
+        }
+        yield script.toString();
+      }
+    };
   }
 
   /** Text that is HTML already. */
@@ -68,13 +92,21 @@ public record PageParts(
     }
   }
 
-  private static String hash(String text) {
+  private static Properties hashes() {
+    Properties hashes = new Properties();
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      hashes.load(new StringReader(read(PAGE + "hashes.properties")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return hashes;
+  }
+
+  private static String hash(String name) {
+    String hash = HASHES.getProperty(name);
+    if (hash == null) {
+      throw new IllegalStateException("hashes.properties lacks " + name);
+    }
+    return "'" + hash + "'";
   }
 }
