@@ -1,13 +1,9 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.environment.ChipLabel;
-import java.util.Comparator;
 
 /** Which baseline: of one chip, under one ref. */
 public record BaselineKey(ChipLabel chip, BaselineRef ref) implements Comparable<BaselineKey> {
-  private static final Comparator<BaselineKey> ORDER =
-      Comparator.comparing(BaselineKey::chip).thenComparing(BaselineKey::ref);
-
   /** The folder of its runs, below the store's root. */
   public String folder() {
     return Baselines.folder(chip, ref);
@@ -25,7 +21,8 @@ public record BaselineKey(ChipLabel chip, BaselineRef ref) implements Comparable
 
   @Override
   public int compareTo(BaselineKey other) {
-    return ORDER.compare(this, other);
+    int chips = chip.compareTo(other.chip);
+    return chips == 0 ? ref.compareTo(other.ref) : chips;
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.github.gobenchreporter.environment.ChipLabel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,19 +72,28 @@ public final class Baselines {
   public List<BaselineKey> all() {
     return chips().stream()
         .flatMap(chip -> refs(chip).stream().map(ref -> new BaselineKey(chip, ref)))
-        .filter(key -> runFiles(key).stream().anyMatch(it -> RunFileName.parse(it).isPresent()))
+        .filter(this::isRecorded)
         .sorted()
         .toList();
   }
 
+  private boolean isRecorded(BaselineKey key) {
+    return runFiles(key).stream().anyMatch(it -> RunFileName.parse(it).isPresent());
+  }
+
   /** The snapshots of a baseline, the one with the newest run last. */
   public List<BaselineKey> snapshots(BaselineKey key) {
-    return all().stream()
-        .filter(it -> it.chip().equals(key.chip()) && it.ref().isSnapshot())
-        .filter(it -> it.ref().base().equals(key.ref().name()))
-        .sorted(
-            Comparator.comparing((BaselineKey it) -> last(runFiles(it))).thenComparing(it -> it))
+    return refs(key.chip()).stream()
+        .filter(ref -> ref.isSnapshot() && ref.base().equals(key.ref().name()))
+        .map(ref -> new BaselineKey(key.chip(), ref))
+        .filter(this::isRecorded)
+        .sorted(this::byNewestRun)
         .toList();
+  }
+
+  private int byNewestRun(BaselineKey a, BaselineKey b) {
+    int newest = last(runFiles(a)).compareTo(last(runFiles(b)));
+    return newest == 0 ? a.compareTo(b) : newest;
   }
 
   static String last(List<String> names) {

@@ -1,7 +1,5 @@
 package io.github.gobenchreporter.benchfmt;
 
-import java.util.Comparator;
-
 /**
  * The identity of a benchmark: the same name in two packages is two benchmarks.
  *
@@ -9,12 +7,10 @@ import java.util.Comparator;
  * @param name full name as printed: {@code BenchmarkDecode/size=1k-8}
  */
 public record Benchmark(String pkg, String name) implements Comparable<Benchmark> {
-  private static final Comparator<Benchmark> ORDER =
-      Comparator.comparing(Benchmark::pkg).thenComparing(Benchmark::name);
-
   @Override
   public int compareTo(Benchmark other) {
-    return ORDER.compare(this, other);
+    int packages = pkg.compareTo(other.pkg);
+    return packages == 0 ? name.compareTo(other.name) : packages;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.benchfmt;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,16 +70,26 @@ public final class Gomaxprocs {
       }
     }
     boolean withoutNumbers = counts.containsKey(1);
-    int most = counts.values().stream().max(Integer::compare).orElse(0);
+    int most = counts.isEmpty() ? 0 : Collections.max(counts.values());
     Set<Integer> values = new TreeSet<>();
-    counts.forEach(
-        (number, count) -> {
-          boolean paired = names.stream().anyMatch(it -> names.contains(it + "-" + number));
-          if (number == 1 || (withoutNumbers ? paired : count == most)) {
-            values.add(number);
-          }
-        });
+    for (Map.Entry<Integer, Integer> each : counts.entrySet()) {
+      int number = each.getKey();
+      boolean seen = withoutNumbers ? isPaired(names, number) : each.getValue() == most;
+      if (number == 1 || seen) {
+        values.add(number);
+      }
+    }
     return values;
+  }
+
+  /** Whether a name is there with and without the number. */
+  private static boolean isPaired(Set<String> names, int number) {
+    for (String name : names) {
+      if (names.contains(name + "-" + number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The values seen, ascending. */

@@ -6,9 +6,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Student's t distribution; quantiles are remembered, as rows of a report share most of theirs. */
 final class Student {
-  private record Upper(double p, double degrees) {}
-
-  private final Map<Upper, Double> quantiles = new ConcurrentHashMap<>();
+  /** By p, then by degrees of freedom. */
+  private final Map<Double, Map<Double, Double>> quantiles = new ConcurrentHashMap<>();
 
   /** The chance of a value at least as far from 0. */
   static double twoSided(double t, double degrees) {
@@ -17,8 +16,8 @@ final class Student {
 
   /** The value exceeded with chance p. */
   double upper(double p, double degrees) {
-    return quantiles.computeIfAbsent(
-        new Upper(p, degrees),
-        key -> TDistribution.of(key.degrees).inverseSurvivalProbability(key.p));
+    return quantiles
+        .computeIfAbsent(p, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(degrees, it -> TDistribution.of(it).inverseSurvivalProbability(p));
   }
 }

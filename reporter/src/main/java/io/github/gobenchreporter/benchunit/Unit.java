@@ -39,6 +39,17 @@ public record Unit(String name) {
     return name.endsWith("-bytes") && !name.contains("RSS") && !name.contains("VM");
   }
 
+  /** Like {@link #hashCode}, called for every row; a record's own are slow until compiled. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Unit it && name.equals(it.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

@@ -7,7 +7,6 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -164,7 +163,7 @@ record Joined(
             ranked.put(
                 verdict,
                 all.stream()
-                    .sorted(Comparator.comparingDouble(Ranked::severity).reversed())
+                    .sorted((a, b) -> Double.compare(b.severity, a.severity))
                     .map(Ranked::lines)
                     .toList()));
     return ranked;

@@ -5,7 +5,6 @@ import io.github.gobenchreporter.benchunit.Better;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What moved beyond its threshold without proof, and the commands that would settle it. */
@@ -38,10 +37,14 @@ final class Moved {
         }
       }
     }
-    found.sort(
-        Comparator.comparing((Suspect it) -> !it.worse())
-            .thenComparingDouble(it -> -it.severity()));
+    found.sort(Moved::worseFirst);
     suspects = List.copyOf(found);
+  }
+
+  private static int worseFirst(Suspect a, Suspect b) {
+    return a.worse() == b.worse()
+        ? Double.compare(-a.severity(), -b.severity())
+        : Boolean.compare(b.worse(), a.worse());
   }
 
   /** What would be a regression is looked at first. */

@@ -6,7 +6,6 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,12 +56,15 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
         rows.add(new Entry(i, name, id(name, row.unit(), chips.get(i)), row));
       }
     }
-    rows.sort(
-        Comparator.comparingInt((Entry entry) -> ORDER.indexOf(entry.row().verdict()))
-            .thenComparing(entry -> entry.row().severity(), Comparator.reverseOrder()));
+    rows.sort((a, b) -> byWeight(a.row(), b.row()));
     Packages packages =
         Packages.of(rows.stream().map(entry -> entry.name().pkg()).distinct().toList());
     return new PageRows(ChipNames.plain(chips), packages, rows);
+  }
+
+  private static int byWeight(Row a, Row b) {
+    int verdicts = Integer.compare(ORDER.indexOf(a.verdict()), ORDER.indexOf(b.verdict()));
+    return verdicts == 0 ? Double.compare(b.severity(), a.severity()) : verdicts;
   }
 
   /** {@code example.com/codec.JSONUnmarshal:ns/op:apple-m3-max}. */
