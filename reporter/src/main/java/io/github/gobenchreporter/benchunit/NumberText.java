@@ -36,18 +36,22 @@ public final class NumberText {
     if (hasFewDecimals(value, LARGEST_DECIMAL)) {
       return decimals((long) Math.rint(value * DECIMALS));
     }
-    BigDecimal shortest = shortest(value).stripTrailingZeros();
+    return text(shortest(value));
+  }
+
+  private static String text(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
     boolean legible = shortest.scale() <= 20 && shortest.precision() - shortest.scale() <= 21;
     return legible ? shortest.toPlainString() : shortest.toString();
   }
 
-  /** The number rounded to {@code digits} significant ones. */
+  /** The number rounded to {@code digits} significant ones, at most 15. */
   public static String of(double value, int digits) {
     if (digits == COMPUTED && hasFewDecimals(value, LARGEST_COMPUTED)) {
       return of(value);
     }
     return Double.isFinite(value) && value != 0
-        ? of(new BigDecimal(value).round(new MathContext(digits)).doubleValue())
+        ? text(Rounding.toDigits(value, digits))
         : of(value);
   }
 

@@ -1,8 +1,6 @@
 package io.github.gobenchreporter.benchunit;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -55,13 +53,10 @@ public record Scale(double factor, String symbol) {
     if (scaled == Math.rint(scaled) && Math.abs(scaled) < 1e15) {
       return NumberText.of(scaled);
     }
-    BigDecimal rounded =
-        new BigDecimal(scaled).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+    BigDecimal rounded = Rounding.toDigits(scaled, DIGITS);
     int decimals = Math.max(0, DIGITS - (rounded.precision() - rounded.scale()));
     BigDecimal fixed =
-        Math.abs(scaled) >= 1
-            ? new BigDecimal(scaled).setScale(Math.min(decimals, 3), RoundingMode.HALF_EVEN)
-            : rounded;
+        Math.abs(scaled) >= 1 ? Rounding.toDecimals(scaled, Math.min(decimals, 3)) : rounded;
     return fixed.toPlainString();
   }
 

@@ -1,12 +1,11 @@
 package io.github.gobenchreporter.render;
 
+import io.github.gobenchreporter.benchunit.Rounding;
 import io.github.gobenchreporter.benchunit.Scale;
 import io.github.gobenchreporter.benchunit.Unit;
 import io.github.gobenchreporter.regression.Evidence.Center;
 import io.github.gobenchreporter.regression.Evidence.Change;
 import io.github.gobenchreporter.regression.Row;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Numbers as a reader wants them: signed with a real minus, at their real precision. */
@@ -146,7 +145,7 @@ final class Numbers {
   }
 
   static String fixed(double value, int decimals) {
-    return minus(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+    return minus(Rounding.toDecimals(value, decimals).toPlainString());
   }
 
   private static String minus(String text) {
