@@ -8,7 +8,7 @@
 
 rehearse() { # JVM-OPTION...
   run "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "$@" -jar "$jar" \
-    compare "$root/reporter/src/test/resources/example/slow.json" \
+    compare "$root/reporter/src/test/resources/example/slow.json" "$bin/rehearsal.txt" \
     --chip-label amd-epyc --baselines "$root/baselines" --fail-on never --quiet --out "$work/out"
 }
 
