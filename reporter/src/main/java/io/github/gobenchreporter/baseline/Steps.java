@@ -5,7 +5,6 @@ import io.github.gobenchreporter.benchmath.ChangePoints;
 import io.github.gobenchreporter.benchunit.Unit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Where the run medians of a benchmark stepped from one level to another. */
 public final class Steps {
@@ -47,17 +46,32 @@ public final class Steps {
   }
 
   private static int[] present(double[] medians) {
-    return IntStream.range(0, medians.length).filter(i -> Double.isFinite(medians[i])).toArray();
+    int[] present = new int[medians.length];
+    int count = 0;
+    for (int i = 0; i < medians.length; i++) {
+      if (Double.isFinite(medians[i])) {
+        present[count++] = i;
+      }
+    }
+    return Arrays.copyOf(present, count);
   }
 
   private static boolean inLogs(double[] medians, int[] present, Unit unit) {
-    return !unit.isPercentage() && Arrays.stream(present).allMatch(i -> medians[i] > 0);
+    for (int i : present) {
+      if (medians[i] <= 0) {
+        return false;
+      }
+    }
+    return !unit.isPercentage();
   }
 
   private static double[] series(double[] medians, int[] present, boolean logs) {
-    return Arrays.stream(present)
-        .mapToDouble(i -> logs ? Math.log(medians[i]) : medians[i])
-        .toArray();
+    double[] series = new double[present.length];
+    for (int i = 0; i < series.length; i++) {
+      double median = medians[present[i]];
+      series[i] = logs ? Math.log(median) : median;
+    }
+    return series;
   }
 
   private static double change(ChangePoint point, boolean logs, Unit unit) {

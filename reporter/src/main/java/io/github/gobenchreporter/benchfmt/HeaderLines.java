@@ -72,8 +72,13 @@ final class HeaderLines {
 
   /** The format's rule for keys: lower case first, no blank and no upper case. */
   private static boolean isKey(String key) {
-    return Character.isLowerCase(key.codePointAt(0))
-        && key.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isUpperCase(c));
+    for (int i = 0, c; i < key.length(); i += Character.charCount(c)) {
+      c = key.codePointAt(i);
+      if (Character.isWhitespace(c) || Character.isUpperCase(c)) {
+        return false;
+      }
+    }
+    return Character.isLowerCase(key.codePointAt(0));
   }
 
   private boolean unitLine(String text, long number) {

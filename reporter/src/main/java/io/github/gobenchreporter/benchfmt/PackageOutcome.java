@@ -46,7 +46,12 @@ final class PackageOutcome {
   }
 
   boolean benchmarkStarted() {
-    return started.stream().anyMatch(name -> name.startsWith("Benchmark"));
+    for (String name : started) {
+      if (name.startsWith("Benchmark")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isRunning(String name) {

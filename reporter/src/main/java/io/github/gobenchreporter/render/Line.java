@@ -62,11 +62,13 @@ record Line(Benchmark benchmark, String unit, List<Optional<Row>> rows) {
 
   /** The largest change against its threshold among the rows with this verdict. */
   double severity(Verdict verdict) {
-    return all()
-        .filter(row -> row.verdict() == verdict)
-        .mapToDouble(Row::severity)
-        .map(severity -> Double.isNaN(severity) ? Double.POSITIVE_INFINITY : severity)
-        .max()
-        .orElse(0);
+    double largest = 0;
+    for (Optional<Row> row : rows) {
+      if (row.isPresent() && row.get().verdict() == verdict) {
+        double severity = row.get().severity();
+        largest = Double.isNaN(severity) ? Double.POSITIVE_INFINITY : Math.max(largest, severity);
+      }
+    }
+    return largest;
   }
 }

@@ -140,8 +140,16 @@ final class Numbers {
       return value > 0 ? "+∞" : "−∞";
     }
     String text = fixed(Math.abs(value), decimals);
-    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return (zero ? "" : value < 0 ? "−" : "+") + text;
+    return (isZero(text) ? "" : value < 0 ? "−" : "+") + text;
+  }
+
+  private static boolean isZero(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String fixed(double value, int decimals) {

@@ -2,7 +2,6 @@ package io.github.gobenchreporter.render;
 
 import io.github.gobenchreporter.baseline.Steps;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchmath.Quantiles;
 import io.github.gobenchreporter.benchunit.NumberText;
 import io.github.gobenchreporter.benchunit.Scale;
 import io.github.gobenchreporter.benchunit.Unit;
@@ -129,9 +128,11 @@ final class PageData {
     boolean plotted = detail != Detail.MOVED || row.verdict() != Verdict.UNCHANGED;
     List<double[]> runs =
         plotted ? row.baseline().map(Row.Side::runs).orElse(List.of()) : List.of();
-    json.medians(runs);
-    json.ranges(detail == Detail.RANGES ? runs : List.of());
-    json.whole(runs.isEmpty() ? 0 : Steps.newestLevel(medians(runs), new Unit(row.unit())));
+    double[] medians = PageJson.mediansOf(runs);
+    json.medians(medians);
+    boolean ranges = detail == Detail.RANGES;
+    json.ranges(ranges ? runs : List.of(), ranges ? medians : new double[0]);
+    json.whole(runs.isEmpty() ? 0 : Steps.newestLevel(medians, new Unit(row.unit())));
     json.start();
     for (String note : row.notes()) {
       json.text(note);
@@ -185,12 +186,6 @@ final class PageData {
       json.end();
     }
     json.end();
-  }
-
-  private static double[] medians(List<double[]> runs) {
-    return runs.stream()
-        .mapToDouble(run -> run.length == 0 ? Double.NaN : Quantiles.median(run))
-        .toArray();
   }
 
   private void indexes(PageRows rows) {

@@ -7,7 +7,6 @@ import io.github.gobenchreporter.benchunit.NumberText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 
 /** JSON for the script of a page, in memory: compact, and harmless in a script element. */
@@ -99,12 +98,19 @@ final class PageJson {
         });
   }
 
+  /** One a run; NaN where a run has no samples. */
+  static double[] mediansOf(List<double[]> runs) {
+    double[] medians = new double[runs.size()];
+    for (int i = 0; i < medians.length; i++) {
+      double[] run = runs.get(i);
+      medians[i] = run.length == 0 ? Double.NaN : Quantiles.median(run);
+    }
+    return medians;
+  }
+
   /** One number a run; a single one where all runs have the same. */
-  void medians(List<double[]> runs) {
-    double[] medians = runs.stream().mapToDouble(PageJson::median).toArray();
-    boolean same =
-        medians.length > 1 && Arrays.stream(medians).allMatch(median -> median == medians[0]);
-    if (same) {
+  void medians(double[] medians) {
+    if (medians.length > 1 && isSame(medians)) {
       computed(medians[0]);
       return;
     }
@@ -115,28 +121,43 @@ final class PageJson {
     end();
   }
 
-  private static double median(double[] run) {
-    return run.length == 0 ? Double.NaN : Quantiles.median(run);
-  }
-
   /**
    * Two numbers a run: how far its samples reach below and above their median, in hundredths of a
-   * percent.
+   * percent; none where no run varies.
    */
-  void ranges(List<double[]> runs) {
+  void ranges(List<double[]> runs, double[] medians) {
     start();
-    if (runs.stream().anyMatch(PageJson::varies)) {
-      for (double[] run : runs) {
-        double median = median(run);
-        whole(share(median - Arrays.stream(run).min().orElse(median), median));
-        whole(share(Arrays.stream(run).max().orElse(median) - median, median));
+    if (!areSame(runs)) {
+      for (int i = 0; i < medians.length; i++) {
+        double low = medians[i];
+        double high = medians[i];
+        for (double sample : runs.get(i)) {
+          low = Math.min(low, sample);
+          high = Math.max(high, sample);
+        }
+        whole(share(medians[i] - low, medians[i]));
+        whole(share(high - medians[i], medians[i]));
       }
     }
     end();
   }
 
-  private static boolean varies(double[] run) {
-    return Arrays.stream(run).anyMatch(value -> value != run[0]);
+  private static boolean areSame(List<double[]> runs) {
+    for (double[] run : runs) {
+      if (!isSame(run)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSame(double[] values) {
+    for (double value : values) {
+      if (value != values[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long share(double distance, double median) {

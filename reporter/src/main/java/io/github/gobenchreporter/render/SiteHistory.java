@@ -106,8 +106,9 @@ final class SiteHistory {
     json.end();
     json.computed(points ? Double.NaN : Noise.THRESHOLD);
     json.whole(points ? 1 : 0);
-    json.medians(series.samples());
-    json.ranges(series.samples());
+    double[] medians = PageJson.mediansOf(series.samples());
+    json.medians(medians);
+    json.ranges(series.samples(), medians);
     json.start();
     series.steps().forEach(step -> json.whole(step.run()));
     json.end();
