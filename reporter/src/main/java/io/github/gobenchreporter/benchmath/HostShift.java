@@ -67,7 +67,7 @@ final class HostShift {
   }
 
   private void estimate() {
-    RowWork.rows(rows.size()).forEach(this::estimateRow);
+    RowWork.forEach(rows.size(), this::estimateRow);
     boundScales();
     for (int k = 0; k <= runs; k++) {
       shift[k] = robustMean(k);

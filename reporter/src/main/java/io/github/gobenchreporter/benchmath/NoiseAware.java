@@ -46,8 +46,7 @@ public final class NoiseAware {
     units.forEach(
         (unit, members) -> {
           UnitRows together = new UnitRows(members.stream().map(measured::get).toList());
-          RowWork.rows(members.size())
-              .forEach(r -> predictions[members.get(r)] = together.predict(r));
+          RowWork.forEach(members.size(), r -> predictions[members.get(r)] = together.predict(r));
           if (members.size() >= HostShift.FEWEST_ROWS) {
             shifts.add(together.host.common(unit));
           }
@@ -60,7 +59,8 @@ public final class NoiseAware {
       Evidence[] evidence, Prediction[] predictions, List<MeasuredRow> rows, double alpha) {
     int[] noisy =
         IntStream.range(0, predictions.length).filter(i -> predictions[i] != null).toArray();
-    double[] p = RowWork.rows(noisy.length).mapToDouble(k -> predictions[noisy[k]].p()).toArray();
+    double[] p = new double[noisy.length];
+    RowWork.forEach(noisy.length, k -> p[k] = predictions[noisy[k]].p());
     int[] families = new int[noisy.length];
     for (int k = 0; k < noisy.length; k++) {
       families[k] = rows.get(noisy[k]).series.family();
@@ -68,18 +68,17 @@ public final class NoiseAware {
     FalseDiscovery discovery = new FalseDiscovery(p, families);
     Student student = new Student();
     double level = discovery.level(alpha);
-    RowWork.rows(noisy.length)
-        .forEach(
-            k -> {
-              Prediction found = predictions[noisy[k]];
-              double df = found.degrees();
-              double half = student.upper(alpha / 2, df) * found.error();
-              double detectable =
-                  (student.upper(level / 2, df) + student.upper(1 - POWER, df)) * found.error();
-              evidence[noisy[k]] =
-                  evidence(
-                      rows.get(noisy[k]), found, p[k], discovery.adjusted()[k], half, detectable);
-            });
+    RowWork.forEach(
+        noisy.length,
+        k -> {
+          Prediction found = predictions[noisy[k]];
+          double df = found.degrees();
+          double half = student.upper(alpha / 2, df) * found.error();
+          double detectable =
+              (student.upper(level / 2, df) + student.upper(1 - POWER, df)) * found.error();
+          evidence[noisy[k]] =
+              evidence(rows.get(noisy[k]), found, p[k], discovery.adjusted()[k], half, detectable);
+        });
   }
 
   private static Evidence evidence(

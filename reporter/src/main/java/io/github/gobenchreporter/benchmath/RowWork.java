@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.benchmath;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -12,12 +14,24 @@ public final class RowWork {
 
   /** The results for 0 … {@code count} − 1, in order. */
   public static <T> List<T> map(int count, IntFunction<T> work) {
-    return rows(count).mapToObj(work).toList();
+    if (count >= MANY) {
+      return IntStream.range(0, count).parallel().mapToObj(work).toList();
+    }
+    List<T> results = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      results.add(work.apply(i));
+    }
+    return results;
   }
 
-  /** The numbers 0 … {@code count} − 1. */
-  static IntStream rows(int count) {
-    IntStream rows = IntStream.range(0, count);
-    return count < MANY ? rows : rows.parallel();
+  /** Does the work for 0 … {@code count} − 1, in any order. */
+  static void forEach(int count, IntConsumer work) {
+    if (count >= MANY) {
+      IntStream.range(0, count).parallel().forEach(work);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      work.accept(i);
+    }
   }
 }

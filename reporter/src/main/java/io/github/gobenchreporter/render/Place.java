@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.render;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +48,14 @@ public record Place(String marker, String url, Optional<Instant> now, int charac
   /** This place with ages told at {@code now}. */
   public Place at(Instant now) {
     return new Place(marker, url, Optional.of(now), characters, bytes);
+  }
+
+  /** Whether there is room for a text. */
+  boolean fits(String text) {
+    int longest = 3; // bytes of a char in UTF-8
+    return text.length() <= characters
+        && (text.length() <= bytes / longest
+            || text.getBytes(StandardCharsets.UTF_8).length <= bytes);
   }
 
   /** This place with at most {@code bytes} of room. */

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.render;
 
 import io.github.gobenchreporter.regression.Report;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Writes {@code report.html}: the verdict, a table to filter and to sort, and a plot of the stored
@@ -14,6 +14,8 @@ public final class ReportHtml {
   /** What a mail and a browser take without complaint. */
   private static final int MOST = 15_000_000;
 
+  private static final Place PAGE = new Place("", "", Optional.empty(), MOST, MOST);
+
   private ReportHtml() {}
 
   /** The report as a page. */
@@ -22,7 +24,7 @@ public final class ReportHtml {
     String page = "";
     for (PageData.Detail detail : PageData.Detail.values()) {
       page = render(report, rows, detail);
-      if (page.length() <= MOST && page.getBytes(StandardCharsets.UTF_8).length <= MOST) {
+      if (PAGE.fits(page)) {
         return page;
       }
     }

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.render;
 
 import io.github.gobenchreporter.regression.Report;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -57,21 +56,16 @@ public final class ReportMarkdown {
     int rows = Integer.MAX_VALUE;
     String text = templates.render(TEMPLATE, sections.view(cut, rows));
     for (Section next : Section.values()) {
-      if (fits(text, place)) {
+      if (place.fits(text)) {
         return text;
       }
       if (cut.add(next)) {
         text = templates.render(TEMPLATE, sections.view(cut, rows));
       }
     }
-    for (rows = sections.regressions() / 2; !fits(text, place) && rows > 0; rows /= 2) {
+    for (rows = sections.regressions() / 2; !place.fits(text) && rows > 0; rows /= 2) {
       text = templates.render(TEMPLATE, sections.view(cut, rows));
     }
     return text;
-  }
-
-  private static boolean fits(String text, Place place) {
-    return text.length() <= place.characters()
-        && text.getBytes(StandardCharsets.UTF_8).length <= place.bytes();
   }
 }
