@@ -7,7 +7,8 @@
 . "$bin/children.sh"
 
 rehearse() { # JVM-OPTION...
-  run "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "$@" -jar "$jar" \
+  # shellcheck disable=SC2086 # several options
+  run "$java" $options -Xlog:disable "$@" -jar "$jar" \
     compare "$root/reporter/src/test/resources/example/slow.json" "$bin/rehearsal.txt" \
     --chip-label amd-epyc --baselines "$root/baselines" --fail-on never --quiet --out "$work/out"
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -28,23 +30,29 @@ import org.objectweb.asm.tree.MethodNode;
  * class-data archive holds the class. A report meets 300, which is a sixth of a short comparison.
  * An ordinary class in the archive takes a tenth of that.
  *
- * <p>The class stands in the nest of the one it is from, and so reaches what is private there. What
- * it does with arguments and results is what {@link java.lang.invoke.LambdaMetafactory} documents:
- * from the interface's type to the instantiated one, then to that of the method called.
+ * <p>The class stands in the nest of the one it is from, and so reaches what is private there; for
+ * what is protected in a superclass elsewhere the compiler makes a method to be called. Arguments
+ * go from the interface's type to the instantiated one, then to that of the method called, as
+ * {@link java.lang.invoke.LambdaMetafactory} documents; results go to the interface's type at once.
  */
 final class LambdaClasses {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String INFIX = "$Lambda$";
+  private static final Type CHARACTER = Type.getType(Character.class);
 
   private final Path folder;
   private final Map<String, ClassNode> classes = new LinkedHashMap<>();
+  private final Set<ClassNode> changed = new LinkedHashSet<>();
 
   private LambdaClasses(Path folder) {
     this.folder = folder;
   }
 
-  public static void main(String[] folder) throws IOException {
-    new LambdaClasses(Path.of(folder[0])).rewrite();
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    if (Files.isDirectory(folder)) { // no tests are compiled where they are skipped
+      new LambdaClasses(folder).rewrite();
+    }
   }
 
   private void rewrite() throws IOException {
@@ -58,38 +66,43 @@ final class LambdaClasses {
     for (ClassNode each : List.copyOf(classes.values())) {
       rewrite(each);
     }
-    for (ClassNode each : classes.values()) {
+    for (ClassNode each : changed) {
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       each.accept(writer);
-      Files.write(folder.resolve(each.name + ".class"), writer.toByteArray());
+      Files.write(file(each), writer.toByteArray());
+    }
+    for (ClassNode each : classes.values()) {
+      if (isStale(each)) {
+        Files.delete(file(each));
+      }
     }
   }
 
-  private void rewrite(ClassNode from) throws IOException {
+  private Path file(ClassNode node) {
+    return folder.resolve(node.name + ".class");
+  }
+
+  /** Made by an earlier build: the class it is from was compiled again since, or is gone. */
+  private boolean isStale(ClassNode node) {
+    ClassNode host = classes.get(node.nestHostClass);
+    return node.name.contains(INFIX)
+        && (host == null || host.nestMembers == null || !host.nestMembers.contains(node.name));
+  }
+
+  private void rewrite(ClassNode from) {
     int count = 0;
     for (MethodNode method : from.methods) {
       for (AbstractInsnNode each : method.instructions.toArray()) {
         if (each instanceof InvokeDynamicInsnNode lambda
             && lambda.bsm.getOwner().equals(FACTORY)
             && lambda.bsm.getName().equals("metafactory")) {
-          if (count == 0) {
-            forgetThoseOf(from);
-          }
           String name = from.name + INFIX + count++;
-          classes.put(name, classOf(lambda, name, from));
+          ClassNode made = classOf(lambda, name, from);
+          classes.put(name, made);
+          changed.addAll(List.of(made, from, classes.get(made.nestHostClass)));
           method.instructions.set(
               each, new MethodInsnNode(Opcodes.INVOKESTATIC, name, "of", lambda.desc, false));
         }
-      }
-    }
-  }
-
-  /** What an earlier build made; the class was compiled again since. */
-  private void forgetThoseOf(ClassNode from) throws IOException {
-    for (String name : List.copyOf(classes.keySet())) {
-      if (name.startsWith(from.name + INFIX)) {
-        classes.remove(name);
-        Files.delete(folder.resolve(name + ".class"));
       }
     }
   }
@@ -220,17 +233,21 @@ final class LambdaClasses {
     if (from.equals(to)) {
       return;
     }
-    boolean boxed = from.getSort() >= Type.ARRAY;
-    if (to.getSort() >= Type.ARRAY) {
-      if (boxed) {
-        code.checkCast(to);
-      } else {
-        code.valueOf(from);
-      }
-    } else if (boxed) {
+    if (isReference(from) && isReference(to)) {
+      code.checkCast(to);
+    } else if (isReference(to)) {
+      code.valueOf(from);
+    } else if (from.equals(CHARACTER)) { // the only one that widens without being a Number
+      code.unbox(Type.CHAR_TYPE);
+      code.cast(Type.CHAR_TYPE, to);
+    } else if (isReference(from)) {
       code.unbox(to);
     } else {
       code.cast(from, to);
     }
+  }
+
+  private static boolean isReference(Type type) {
+    return type.getSort() >= Type.ARRAY;
   }
 }

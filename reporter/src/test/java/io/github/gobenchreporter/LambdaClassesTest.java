@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -73,6 +75,27 @@ class LambdaClassesTest {
     return List.of(parts).toString();
   }
 
+  private static Character firstOf(String text) {
+    return text.charAt(0);
+  }
+
+  private static final class Dice extends Random {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected int next(int bits) {
+      return bits;
+    }
+
+    private IntUnaryOperator bits() {
+      return this::next;
+    }
+
+    private IntUnaryOperator inherited() {
+      return super::next;
+    }
+  }
+
   private static <T extends Number> int sum(List<T> numbers) {
     ToIntFunction<T> number = T::intValue;
     return numbers.stream().mapToInt(number).sum();
@@ -109,6 +132,8 @@ class LambdaClassesTest {
     assertEquals("dear a", secret.later().get());
     assertEquals("hello b", Greeting.to("b").get());
     assertEquals("LambdaClassesTest$Secret", secret.toString());
+    assertEquals(7, new Dice().bits().applyAsInt(7));
+    assertEquals(0, new Dice().inherited().applyAsInt(1) >> 1);
   }
 
   @Test
@@ -121,6 +146,8 @@ class LambdaClassesTest {
     Function<Map.Entry<String, Integer>, String> key = Map.Entry::getKey;
     Predicate<Boolean> truth = Boolean::booleanValue;
     Function<Character, Integer> number = Character::getNumericValue;
+    Function<Character, String> code = Integer::toHexString;
+    ToIntFunction<String> first = LambdaClassesTest::firstOf;
     assertEquals(4, boxed.apply(3, 4));
     assertEquals(4, plain.applyAsInt(3, 4));
     assertEquals(5L, longer.applyAsLong(5));
@@ -129,6 +156,8 @@ class LambdaClassesTest {
     assertEquals("k", key.apply(Map.entry("k", 7)));
     assertEquals(true, truth.test(true));
     assertEquals(8, number.apply('8'));
+    assertEquals("41", code.apply('A'));
+    assertEquals(65, first.applyAsInt("AB"));
     assertEquals(6, sum(List.of(1.9, 2.2, 3.5)));
   }
 

@@ -45,13 +45,13 @@ public final class NumberText {
     return legible ? shortest.toPlainString() : shortest.toString();
   }
 
-  /** The number rounded to {@code digits} significant ones, at most 15. */
+  /** The number rounded to {@code digits} significant ones, at most 15; ties away from zero. */
   public static String of(double value, int digits) {
     if (digits == COMPUTED && hasFewDecimals(value, LARGEST_COMPUTED)) {
       return of(value);
     }
     return Double.isFinite(value) && value != 0
-        ? text(Rounding.toDigits(value, digits))
+        ? text(Rounding.toDigits(value, new MathContext(digits)))
         : of(value);
   }
 

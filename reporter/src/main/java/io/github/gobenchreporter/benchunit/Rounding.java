@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Doubles rounded in decimals, half to even, as {@link BigDecimal} rounds their exact values.
+ * Doubles rounded in decimals as {@link BigDecimal} rounds their exact values.
  *
  * <p>A double has up to a thousand decimals, and dividing so long numbers is most of the work of
  * writing a report. Scaled by a power of ten that a double holds exactly, the number is off by half
@@ -25,7 +25,7 @@ public final class Rounding {
 
   private Rounding() {}
 
-  /** The number with so many decimals. */
+  /** The number with so many decimals, half to even. */
   public static BigDecimal toDecimals(double value, int decimals) {
     double scaled = scaled(value, decimals);
     return isCertain(scaled)
@@ -33,15 +33,19 @@ public final class Rounding {
         : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
   }
 
-  /** The number with so many significant digits, or all where it has fewer; not for 0. */
-  public static BigDecimal toDigits(double value, int digits) {
+  /**
+   * The number to as many significant digits as the context says, or all where it has fewer; not
+   * for 0. Only a tie asks for the context's way of rounding, and a tie goes the long way.
+   */
+  public static BigDecimal toDigits(double value, MathContext context) {
+    int digits = context.getPrecision();
     int decimals = digits - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
     double scaled = scaled(value, decimals);
     double rounded = Math.rint(scaled);
     boolean all = Math.abs(rounded) < POWERS_OF_TEN[digits] && scaled != rounded;
     return isCertain(scaled) && all && Math.abs(rounded) >= POWERS_OF_TEN[digits - 1]
         ? BigDecimal.valueOf((long) rounded, decimals)
-        : new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        : new BigDecimal(value).round(context);
   }
 
   /** NaN where no double holds the power of ten. */

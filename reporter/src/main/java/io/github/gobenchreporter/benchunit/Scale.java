@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.benchunit;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -11,7 +13,7 @@ import java.util.List;
  * @param symbol what stands behind it; "" for a bare number
  */
 public record Scale(double factor, String symbol) {
-  private static final int DIGITS = 4;
+  private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final List<Scale> TIME =
       List.of(new Scale(1, "ns"), new Scale(1e3, "µs"), new Scale(1e6, "ms"), new Scale(1e9, "s"));
   private static final List<Scale> BYTES =
@@ -54,7 +56,7 @@ public record Scale(double factor, String symbol) {
       return NumberText.of(scaled);
     }
     BigDecimal rounded = Rounding.toDigits(scaled, DIGITS);
-    int decimals = Math.max(0, DIGITS - (rounded.precision() - rounded.scale()));
+    int decimals = Math.max(0, DIGITS.getPrecision() - (rounded.precision() - rounded.scale()));
     BigDecimal fixed =
         Math.abs(scaled) >= 1 ? Rounding.toDecimals(scaled, Math.min(decimals, 3)) : rounded;
     return fixed.toPlainString();

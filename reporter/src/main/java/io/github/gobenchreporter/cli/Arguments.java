@@ -26,7 +26,7 @@ final class Arguments {
     this.syntax = syntax;
     this.operands = parsed.getArgList();
     for (Option option : parsed.getOptions()) {
-      add(written(option), option.getValuesList());
+      add(Syntax.written(option), option.getValuesList());
     }
     checkOperands();
   }
@@ -76,24 +76,20 @@ final class Arguments {
       String word = unknown.getOption();
       String name = word.substring(0, Math.max(word.indexOf('='), 0));
       return syntax.options().hasLongOption(name)
-          ? name + " takes no value"
+          ? name + " takes no value; leave it out for no"
           : "unknown option '" + word + "'";
     }
     if (e instanceof MissingArgumentException missing) {
-      return written(missing.getOption())
+      return Syntax.written(missing.getOption())
           + " needs a value ("
           + missing.getOption().getArgName()
           + ")";
     }
     if (e instanceof MissingOptionException missing) {
       Option option = syntax.options().getOption(missing.getMissingOptions().get(0).toString());
-      return written(option) + " " + option.getArgName() + " is missing";
+      return Syntax.written(option) + " " + option.getArgName() + " is missing";
     }
     return e.getMessage();
-  }
-
-  private static String written(Option option) {
-    return "--" + option.getLongOpt();
   }
 
   /** The command as it was called. */
@@ -123,7 +119,11 @@ final class Arguments {
 
   /** The value of an option that is required or has a default. */
   String text(String option) {
-    return has(option) ? values.get(option).get(0) : syntax.defaults().get(option);
+    String value = has(option) ? values.get(option).get(0) : syntax.defaults().get(option);
+    if (value == null) {
+      throw new IllegalArgumentException(option);
+    }
+    return value;
   }
 
   int intValue(String option) {
@@ -142,13 +142,24 @@ final class Arguments {
     }
   }
 
-  /** The value of an option that takes one of these words. */
-  String choice(String option, List<String> words) {
+  /** The value of an option that takes one of these, by their text. */
+  <E extends Enum<E>> E choice(String option, E[] choices) {
     String word = text(option);
-    if (!words.contains(word)) {
-      throw wrong(option, "none of " + String.join(", ", words));
+    for (E choice : choices) {
+      if (choice.toString().equals(word)) {
+        return choice;
+      }
     }
-    return word;
+    throw wrong(option, "none of " + Syntax.words(choices));
+  }
+
+  /** The value of an option that counts something. */
+  int count(String option, int least) {
+    int count = intValue(option);
+    if (count < least) {
+      throw wrong(option, "less than " + least);
+    }
+    return count;
   }
 
   private ReporterException wrong(String option, String what) {

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.cli;
 
-/** One word of the command line, and what it does. */
+/** Something the program can be told to do, by one or two words. */
 interface Command {
   /** What it does, in a sentence of the help. */
   String description();

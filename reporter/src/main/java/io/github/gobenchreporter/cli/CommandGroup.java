@@ -2,7 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import java.util.List;
 
-/** A command that only has others below it, and makes none but the one asked for. */
+/** Only has other commands below it; each is made when it is asked for, or for the help. */
 interface CommandGroup extends Command {
   /** The words for its commands, in the order of the help. */
   List<String> names();
@@ -14,6 +14,7 @@ interface CommandGroup extends Command {
    */
   Command command(String name);
 
+  /** Where its help goes. */
   Console console();
 
   /** What the help ends with. */

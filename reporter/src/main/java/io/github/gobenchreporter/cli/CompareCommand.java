@@ -1,11 +1,12 @@
 package io.github.gobenchreporter.cli;
 
-import java.util.List;
-
 /** The main job: head against baseline of the same chip. */
 record CompareCommand(Console console) implements Command {
   /** When the exit code says that something is wrong. */
-  static final List<String> FAIL_ON = List.of("regression", "never");
+  enum FailOn {
+    regression,
+    never
+  }
 
   @Override
   public String description() {
@@ -29,8 +30,8 @@ record CompareCommand(Console console) implements Command {
     syntax.defaulted(
         "--fail-on",
         "WHAT",
-        FAIL_ON.get(0),
-        String.join(", ", FAIL_ON)
+        FailOn.regression.toString(),
+        Syntax.words(FailOn.values())
             + ": whether a regression or a failed benchmark exits with "
             + ExitCode.REGRESSION);
     return syntax;

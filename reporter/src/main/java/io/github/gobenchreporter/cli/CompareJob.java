@@ -8,6 +8,7 @@ import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.Creep;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.cli.CompareCommand.FailOn;
 import io.github.gobenchreporter.environment.ChipLabel;
 import io.github.gobenchreporter.environment.Environment;
 import io.github.gobenchreporter.regression.ChipComparison;
@@ -31,7 +32,7 @@ final class CompareJob {
   private final ConfirmOptions confirmation;
   private final String commit;
   private final OutputOptions outputs;
-  private final boolean fails;
+  private final FailOn failOn;
 
   CompareJob(Console console, Arguments arguments) {
     this.console = console;
@@ -42,7 +43,7 @@ final class CompareJob {
     this.confirmation = ConfirmOptions.of(arguments);
     this.commit = arguments.find("--commit").orElse("");
     this.outputs = OutputOptions.of(arguments);
-    this.fails = arguments.choice("--fail-on", CompareCommand.FAIL_ON).equals("regression");
+    this.failOn = arguments.choice("--fail-on", FailOn.values());
   }
 
   int run() {
@@ -125,6 +126,6 @@ final class CompareJob {
   private int exitCode(Report report) {
     Map<Verdict, Integer> counts = report.counts();
     boolean bad = counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0;
-    return bad && fails ? ExitCode.REGRESSION : ExitCode.FINE;
+    return bad && failOn == FailOn.regression ? ExitCode.REGRESSION : ExitCode.FINE;
   }
 }

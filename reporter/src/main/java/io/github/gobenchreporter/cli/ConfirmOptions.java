@@ -24,8 +24,8 @@ record ConfirmOptions(Optional<String> command, int rounds, Duration timeout) {
   static ConfirmOptions of(Arguments arguments) {
     return new ConfirmOptions(
         arguments.find("--confirm-command"),
-        arguments.intValue("--confirm-rounds"),
-        Duration.ofSeconds(arguments.intValue("--confirm-timeout")));
+        arguments.count("--confirm-rounds", 0),
+        Duration.ofSeconds(arguments.count("--confirm-timeout", 1)));
   }
 
   /** The head's runs: the first, and those that confirm. */

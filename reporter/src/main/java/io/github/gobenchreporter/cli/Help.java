@@ -93,7 +93,7 @@ final class Help {
   }
 
   private static String written(Option option) {
-    String name = "--" + option.getLongOpt();
+    String name = Syntax.written(option);
     return option.hasArg() ? name + "=" + option.getArgName() : name;
   }
 

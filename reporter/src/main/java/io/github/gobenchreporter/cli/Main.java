@@ -21,7 +21,7 @@ public final class Main {
   static int run(Console console, String... args) {
     try {
       return runNamed(console, args);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       return failure(console, e);
     }
   }
@@ -65,7 +65,7 @@ public final class Main {
     return options.contains(brief) || options.contains(full);
   }
 
-  private static int failure(Console console, Exception e) {
+  private static int failure(Console console, Throwable e) {
     if (e instanceof ReporterException reported) {
       console.error(reported.getMessage());
       return reported.fault() == Fault.INPUT ? ExitCode.INPUT : ExitCode.OUTSIDE;

@@ -38,7 +38,7 @@ record PolicyOptions(
         "--method",
         "METHOD",
         Method.NOISE_AWARE.word(),
-        "What counts as evidence: " + String.join(", ", Method.words()));
+        "What counts as evidence: " + Syntax.words(Method.values()));
     syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
     syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
     syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
@@ -48,7 +48,7 @@ record PolicyOptions(
     return new PolicyOptions(
         arguments.all("--threshold"),
         arguments.find("--thresholds-file"),
-        Method.ofWord(arguments.choice("--method", Method.words())).orElseThrow(),
+        arguments.choice("--method", Method.values()),
         arguments.doubleValue("--alpha"),
         arguments.intValue("--window"),
         arguments.find("--until"));

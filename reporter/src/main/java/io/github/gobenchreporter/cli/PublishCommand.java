@@ -1,12 +1,15 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.publish.Comment;
-import java.util.List;
 
 /** Shows reports on GitHub. */
 record PublishCommand(Console console) implements Command {
   /** When a comment is made. */
-  static final List<String> COMMENT = List.of("always", "auto", "never");
+  enum Comments {
+    always,
+    auto,
+    never
+  }
 
   @Override
   public String description() {
@@ -43,8 +46,8 @@ record PublishCommand(Console console) implements Command {
     syntax.defaulted(
         "--comment",
         "WHEN",
-        COMMENT.get(0),
-        String.join(", ", COMMENT) + "; auto leaves it out where there is nothing to say");
+        Comments.always.toString(),
+        Syntax.words(Comments.values()) + "; auto leaves it out where there is nothing to say");
     syntax.flag("--check", "Also add a check run to --sha.");
     syntax.flag("--status", "Also set a commit status of --sha.");
     syntax.defaulted(

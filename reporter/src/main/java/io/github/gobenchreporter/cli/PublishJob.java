@@ -4,6 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.cli.PublishCommand.Comments;
 import io.github.gobenchreporter.publish.Annotation;
 import io.github.gobenchreporter.publish.Annotations;
 import io.github.gobenchreporter.publish.BenchmarkSources;
@@ -28,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One publication. */
@@ -38,7 +38,7 @@ final class PublishJob {
   private final Optional<String> repository;
   private final int pull;
   private final String sha;
-  private final String comment;
+  private final Comments comments;
   private final boolean check;
   private final boolean status;
   private final String name;
@@ -56,7 +56,7 @@ final class PublishJob {
     this.repository = arguments.find("--repo");
     this.pull = arguments.has("--pull") ? arguments.intValue("--pull") : 0;
     this.sha = arguments.find("--sha").orElse("");
-    this.comment = arguments.choice("--comment", PublishCommand.COMMENT);
+    this.comments = arguments.choice("--comment", Comments.values());
     this.check = arguments.has("--check");
     this.status = arguments.has("--status");
     this.name = arguments.text("--name");
@@ -153,8 +153,9 @@ final class PublishJob {
       WorkflowEnvironment environment, Target target, Publication publication) {
     List<Outcome> outcomes = new ArrayList<>();
     try (Publisher publisher = environment.access().open()) {
-      if (!comment.equals("never")) {
-        Publication.When when = Publication.When.valueOf(comment.toUpperCase(Locale.ROOT));
+      if (comments != Comments.never) {
+        Publication.When when =
+            comments == Comments.auto ? Publication.When.AUTO : Publication.When.ALWAYS;
         outcomes.add(publisher.comment(target, publication.comment(when)));
       }
       if (check) {

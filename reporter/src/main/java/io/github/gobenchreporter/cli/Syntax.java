@@ -51,6 +51,7 @@ final class Syntax {
     add(valued(name, label, description));
   }
 
+  /** An option that must be given. */
   void required(String name, String label, String description) {
     Option option = valued(name, label, description);
     option.setRequired(true);
@@ -61,6 +62,20 @@ final class Syntax {
     Option option = new Option(null, bare(name), true, description);
     option.setArgName(label);
     return option;
+  }
+
+  /** {@code --window}. */
+  static String written(Option option) {
+    return "--" + option.getLongOpt();
+  }
+
+  /** How a description lists the words an option takes. */
+  static String words(Enum<?>[] choices) {
+    StringBuilder words = new StringBuilder();
+    for (Enum<?> choice : choices) {
+      words.append(words.length() == 0 ? "" : ", ").append(choice);
+    }
+    return words.toString();
   }
 
   private static String bare(String name) {

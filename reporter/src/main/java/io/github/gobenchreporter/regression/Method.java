@@ -78,9 +78,9 @@ public enum Method {
     return word;
   }
 
-  /** All the words. */
-  public static List<String> words() {
-    return Stream.of(values()).map(Method::word).toList();
+  @Override
+  public String toString() {
+    return word;
   }
 
   public static Optional<Method> ofWord(String word) {

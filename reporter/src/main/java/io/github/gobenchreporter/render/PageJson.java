@@ -110,7 +110,7 @@ final class PageJson {
 
   /** One number a run; a single one where all runs have the same. */
   void medians(double[] medians) {
-    if (medians.length > 1 && isSame(medians)) {
+    if (medians.length > 1 && areEqual(medians)) {
       computed(medians[0]);
       return;
     }
@@ -127,7 +127,7 @@ final class PageJson {
    */
   void ranges(List<double[]> runs, double[] medians) {
     start();
-    if (!areSame(runs)) {
+    if (!noneVaries(runs)) {
       for (int i = 0; i < medians.length; i++) {
         double low = medians[i];
         double high = medians[i];
@@ -142,16 +142,16 @@ final class PageJson {
     end();
   }
 
-  private static boolean areSame(List<double[]> runs) {
+  private static boolean noneVaries(List<double[]> runs) {
     for (double[] run : runs) {
-      if (!isSame(run)) {
+      if (!areEqual(run)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSame(double[] values) {
+  private static boolean areEqual(double[] values) {
     for (double value : values) {
       if (value != values[0]) {
         return false;

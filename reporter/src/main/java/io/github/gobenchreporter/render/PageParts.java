@@ -31,7 +31,10 @@ public record PageParts(
   static final String STYLE = "style";
   static final String LIBRARY = "library";
 
-  /** Of every part; to compute them would take longer than to fill the page. */
+  /**
+   * Of every part; to compute them would take longer than to fill the page. A part that was edited
+   * without them is one that browsers block: PagePartsTest tells.
+   */
   private static final Properties HASHES = hashes();
 
   /** The parts of a page whose scripts are these files of {@code templates/page}, in order. */
@@ -105,7 +108,9 @@ public record PageParts(
   private static String hash(String name) {
     String hash = HASHES.getProperty(name);
     if (hash == null) {
-      throw new IllegalStateException("hashes.properties lacks " + name);
+      throw new IllegalStateException(
+          "templates/page/hashes.properties lacks %s; add it to PagePartsTest and run: mvn test -Dgoldens=accept"
+              .formatted(name));
     }
     return "'" + hash + "'";
   }

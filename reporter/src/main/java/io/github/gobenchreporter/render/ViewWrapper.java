@@ -2,10 +2,10 @@ package io.github.gobenchreporter.render;
 
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleScalar;
-import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -39,12 +39,30 @@ final class ViewWrapper implements ObjectWrapper {
       return new SimpleScalar(text);
     }
     if (value instanceof List<?> list) {
-      return new SimpleSequence(list, this);
+      return new Views(list);
     }
     if (value instanceof Record && value.getClass().getPackage() == getClass().getPackage()) {
       return new View(value);
     }
     throw new TemplateModelException("templates read no " + value.getClass().getName());
+  }
+
+  private final class Views implements TemplateSequenceModel {
+    private final List<?> list;
+
+    private Views(List<?> list) {
+      this.list = list;
+    }
+
+    @Override
+    public TemplateModel get(int index) throws TemplateModelException {
+      return index < list.size() ? wrap(list.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
   }
 
   /** A record as a hash of its components. */

@@ -35,12 +35,19 @@ class NumberTextTest {
     "12345.678912345, 12345.67891",
     "0.000123456789012, 0.000123456789",
     "123456789012, 123456789000",
+    "12345678905, 12345678910",
     "-2.00000000001, -2",
     "0.5, 0.5",
     "1e-30, 1E-30"
   })
   void aComputedNumberHasTenDigits(double value, String text) {
     assertEquals(text, NumberText.of(value, 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1234565, 1234570", "-1234575, -1234580", "123456.5, 123457", "1234564.9, 1234560"})
+  void aTieIsRoundedAwayFromZero(double value, String text) {
+    assertEquals(text, NumberText.of(value, 6));
   }
 
   @Test

@@ -84,8 +84,11 @@ class RoundingTest {
     }
     for (int digits : new int[] {1, 4, 10, 15}) {
       if (value != 0) {
-        MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
-        assertEquals(exact.round(context), Rounding.toDigits(value, digits), () -> "of " + value);
+        for (RoundingMode mode :
+            new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.HALF_UP}) {
+          MathContext to = new MathContext(digits, mode);
+          assertEquals(exact.round(to), Rounding.toDigits(value, to), () -> mode + " of " + value);
+        }
       }
     }
   }

@@ -38,8 +38,8 @@ final class ArgumentsTest {
           compare b.txt --threshold                   | compare | --threshold needs a value (RULE)
           compare b.txt --threshold --quiet           | compare | --threshold needs a value (RULE)
           compare b.txt --out --                      | compare | --out needs a value (DIR)
-          compare b.txt --quiet=yes                   | compare | --quiet takes no value
-          compare b.txt --quiet=                      | compare | --quiet takes no value
+          compare b.txt --quiet=yes                   | compare | --quiet takes no value; leave it out for no
+          compare b.txt --quiet=                      | compare | --quiet takes no value; leave it out for no
           compare b.txt --method nope                 | compare | --method: 'nope' is none of noise-aware, threshold, u-test
           compare b.txt --method=                     | compare | --method: '' is none of noise-aware, threshold, u-test
           compare b.txt --fail-on=Never               | compare | --fail-on: 'Never' is none of regression, never
@@ -68,7 +68,7 @@ final class ArgumentsTest {
           publish                                     | publish | REPORT.json is missing
           publish --comment=Auto x.json               | publish | --comment: 'Auto' is none of always, auto, never
           publish --pull= y.json                      | publish | --pull: '' is no whole number, or too large
-          doctor --json=1                             | doctor | --json takes no value
+          doctor --json=1                             | doctor | --json takes no value; leave it out for no
           action extra                                | action | 'extra' is not expected here
           """)
   void whatIsWrongIsSaidInOneLine(String line, String command, String problem) {

@@ -22,7 +22,8 @@ class PagePartsTest {
   @Test
   void theHashesAreThoseOfTheParts() throws NoSuchAlgorithmException {
     StringBuilder hashes =
-        new StringBuilder("# SHA-256 of what pages run; PagePartsTest writes this file.\n");
+        new StringBuilder(
+            "# SHA-256 of the parts of pages, for their Content-Security-Policy; mvn test -Dgoldens=accept writes it.\n");
     for (String part : PARTS) {
       byte[] text = PageParts.text(part).getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
