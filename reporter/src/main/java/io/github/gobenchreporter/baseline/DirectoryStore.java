@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,7 +33,7 @@ public final class DirectoryStore implements BaselineStore {
   @Override
   public List<String> list(String folder) {
     Path directory = root.resolve(folder);
-    if (!Files.isDirectory(directory)) {
+    if (Files.notExists(directory)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(directory)) {
@@ -62,10 +64,10 @@ public final class DirectoryStore implements BaselineStore {
   @Override
   public void update(Supplier<Change> supplier) {
     Change change = supplier.get();
-    Map<String, byte[]> write = new LinkedHashMap<>(change.write());
+    NavigableMap<String, byte[]> write = new TreeMap<>(change.write());
     Map<String, byte[]> copied = read(change.copy().values());
     change.copy().forEach((to, from) -> write.put(to, copied.get(from)));
-    write.forEach(this::write);
+    write.descendingMap().forEach(this::write); // runs before the tables beside their folder
     change.delete().forEach(this::delete);
   }
 

@@ -106,7 +106,7 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
     series = List.copyOf(series);
   }
 
-  /** The history in these runs, oldest first. */
+  /** The history in these runs, oldest first, of all that has a finite value. */
   public static History of(BaselineKey key, List<StoredRun> runs) {
     Map<Benchmark, Map<String, double[][]>> samples = new TreeMap<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -122,7 +122,12 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
     List<Series> series = new ArrayList<>();
     samples.forEach(
         (benchmark, units) ->
-            units.forEach((unit, all) -> series.add(series(benchmark, new Unit(unit), all))));
+            units.forEach(
+                (unit, all) -> {
+                  if (Arrays.stream(all).anyMatch(run -> run.length > 0)) {
+                    series.add(series(benchmark, new Unit(unit), all));
+                  }
+                }));
     return new History(key, runs, series);
   }
 

@@ -19,7 +19,7 @@ final class ActionArguments {
   }
 
   List<String> compare(String out) {
-    List<String> line = withResults("compare");
+    List<String> line = withLabel("compare");
     line.add("--baseline-ref=" + baselineRef());
     store(line);
     policy(line);
@@ -27,6 +27,7 @@ final class ActionArguments {
     line.add("--commit=" + github.commit());
     option(line, "--fail-on", ActionInput.FAIL_ON);
     line.addAll(List.of("--ask-host", "--quiet", "--out=" + out));
+    operands(line, inputs.lines(ActionInput.RESULTS));
     return line;
   }
 
@@ -35,9 +36,10 @@ final class ActionArguments {
       throw ReporterException.input(
           "GITHUB_REF_NAME is not set, so nothing says what to record under");
     }
-    List<String> line = withResults("record");
+    List<String> line = withLabel("record");
     line.addAll(List.of("--ref=" + github.refName(), "--commit=" + github.commit()));
     store(line);
+    operands(line, inputs.lines(ActionInput.RESULTS));
     return line;
   }
 
@@ -62,9 +64,7 @@ final class ActionArguments {
    * A finished workflow run names no pull request that could be trusted: its event is looked into.
    */
   List<String> publish(List<String> reports) {
-    List<String> line = new ArrayList<>(List.of("publish"));
-    line.addAll(reports);
-    line.add("--repo=" + github.repository());
+    List<String> line = new ArrayList<>(List.of("publish", "--repo=" + github.repository()));
     if (github.eventName().equals("workflow_run")) {
       line.add("--event=" + github.eventPath());
       option(line, "--baseline-ref", ActionInput.BASELINE_REF);
@@ -80,6 +80,7 @@ final class ActionArguments {
     if (inputs.check()) {
       line.add("--check");
     }
+    operands(line, reports);
     return line;
   }
 
@@ -100,11 +101,14 @@ final class ActionArguments {
     option(line, "--window", ActionInput.WINDOW);
   }
 
-  private List<String> withResults(String command) {
-    List<String> line = new ArrayList<>(List.of(command));
-    line.addAll(inputs.lines(ActionInput.RESULTS));
-    line.add("--chip-label=" + inputs.text(ActionInput.CHIP_LABEL));
-    return line;
+  private List<String> withLabel(String command) {
+    return new ArrayList<>(List.of(command, "--chip-label=" + inputs.text(ActionInput.CHIP_LABEL)));
+  }
+
+  /** Names come from outside: whatever they look like, they are no options. */
+  private static void operands(List<String> line, List<String> names) {
+    line.add(Arguments.OPERANDS);
+    line.addAll(names);
   }
 
   private String baselineRef() {

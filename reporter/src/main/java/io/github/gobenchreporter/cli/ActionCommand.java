@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +71,17 @@ final class ActionCommand implements Command {
   /** Where there is a verdict, a comment that cannot be written does not change it. */
   private int publish(Console inner, List<String> line, ActionPlan plan) {
     ResultFiles files = new ResultFiles(console);
-    String[] expanded =
-        line.stream()
-            .flatMap(it -> it.startsWith("--") ? Stream.of(it) : files.expand(it).stream())
-            .toArray(String[]::new);
+    int operands = line.indexOf(Arguments.OPERANDS) + 1;
+    List<String> expanded = new ArrayList<>(line.subList(0, operands));
+    for (String name : line.subList(operands, line.size())) {
+      expanded.addAll(files.expand(name));
+    }
+    String[] words = expanded.toArray(String[]::new);
     if (plan.compare().isEmpty()) {
-      return Main.run(inner, expanded);
+      return Main.run(inner, words);
     }
     inner.environment().remove("GITHUB_STEP_SUMMARY"); // the comparison has written it
-    if (Main.run(inner, expanded) != ExitCode.FINE) {
+    if (Main.run(inner, words) != ExitCode.FINE) {
       annotate(Level.WARNING, "the report is complete but not on GitHub; the log says why");
     }
     return ExitCode.FINE;

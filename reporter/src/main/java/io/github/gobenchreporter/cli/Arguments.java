@@ -16,6 +16,9 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** What one command was given; options are named as they are written, {@code --window}. */
 final class Arguments {
+  /** After this word there are operands only. */
+  static final String OPERANDS = "--";
+
   private final String command;
   private final Syntax syntax;
   private final List<String> operands;
@@ -38,6 +41,7 @@ final class Arguments {
    * @throws ReporterException naming what is wrong with it
    */
   static Arguments of(String command, Syntax syntax, String... words) {
+    checkValues(command, syntax, words);
     DefaultParser parser =
         DefaultParser.builder()
             .setAllowPartialMatching(false)
@@ -48,6 +52,23 @@ final class Arguments {
     } catch (ParseException e) {
       throw misuse(command, problem(e, syntax));
     }
+  }
+
+  /** What looks like an option is most likely a misspelt one, and the value was forgotten. */
+  private static void checkValues(String command, Syntax syntax, String... words) {
+    for (int i = 1; i < words.length && !words[i].equals(OPERANDS); i++) {
+      boolean unknown = words[i].startsWith("--") && !syntax.options().hasLongOption(words[i]);
+      if (unknown && syntax.takesValue(words[i - 1])) {
+        throw misuse(
+            command,
+            "unknown option '%s'; were it a value: %s=%s"
+                .formatted(words[i], words[i - 1], words[i]));
+      }
+    }
+  }
+
+  private static String needsValue(Option option) {
+    return Syntax.written(option) + " needs a value (" + option.getArgName() + ")";
   }
 
   private void add(String option, List<String> given) {
@@ -80,10 +101,7 @@ final class Arguments {
           : "unknown option '" + word + "'";
     }
     if (e instanceof MissingArgumentException missing) {
-      return Syntax.written(missing.getOption())
-          + " needs a value ("
-          + missing.getOption().getArgName()
-          + ")";
+      return needsValue(missing.getOption());
     }
     if (e instanceof MissingOptionException missing) {
       Option option = syntax.options().getOption(missing.getMissingOptions().get(0).toString());
@@ -106,6 +124,15 @@ final class Arguments {
       throw new IllegalArgumentException(option);
     }
     return values.containsKey(option);
+  }
+
+  /** The value of an option that names a place; such a name is not empty. */
+  Optional<String> place(String option) {
+    Optional<String> place = find(option);
+    if (place.isPresent() && place.get().isBlank()) {
+      throw misuse(command, option + " is empty; give a name, or leave it out");
+    }
+    return place;
   }
 
   /** All values of an option that may be repeated. */

@@ -44,7 +44,7 @@ record BaselinesSiteCommand(Console console) implements Command {
 
   @Override
   public int run(Arguments arguments) {
-    Path folder = console.directory().resolve(arguments.text("--out"));
+    Path folder = console.directory().resolve(arguments.place("--out").orElseThrow());
     String commits = arguments.find("--repository").orElseGet(this::repository);
     try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
       Baselines baselines = new Baselines(store);
@@ -80,7 +80,7 @@ record BaselinesSiteCommand(Console console) implements Command {
         }
       } catch (IOException e) {
         throw ReporterException.outside(
-            "%s: cannot be written (%s); check --out".formatted(file, e.getMessage()), e);
+            "%s: cannot be written (%s); check --out".formatted(file, Console.why(e)), e);
       }
     }
     console.note(

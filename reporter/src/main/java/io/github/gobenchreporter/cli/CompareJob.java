@@ -51,7 +51,7 @@ final class CompareJob {
     Optional<FutureTask<Stored>> early = head.givenLabel().map(this::start);
     Run run = head.read(console);
     ChipLabel label = head.label(run);
-    outputs.prepare();
+    outputs.prepare(console);
     Stored stored = early.map(CompareJob::join).orElseGet(() -> stored(label));
     if (stored.runs().isEmpty()) {
       sayThatNothingIsStored(label, stored.location());

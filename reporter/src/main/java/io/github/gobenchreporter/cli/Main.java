@@ -3,7 +3,6 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.ReporterException.Fault;
 import java.util.Arrays;
-import java.util.List;
 
 /** The program as a function of its arguments and streams. */
 public final class Main {
@@ -12,7 +11,10 @@ public final class Main {
   public static void main(String[] args) {
     Console console = Console.ofProcess();
     int code = run(console, args);
-    console.out().flush();
+    if (console.out().checkError()) {
+      console.error("standard output cannot be written; look where it leads to");
+      code = code == ExitCode.FINE ? ExitCode.OUTSIDE : code;
+    }
     console.err().flush();
     System.exit(code);
   }
@@ -46,23 +48,27 @@ public final class Main {
   }
 
   private static int run(Console console, String name, Command command, String... args) {
-    if (asks(args, "-h", "--help")) {
+    Syntax syntax = command.takes();
+    if (asks(syntax, args, "-h", "--help")) {
       Help.print(console, name, command);
       return ExitCode.FINE;
     }
-    if (asks(args, "-V", "--version")) {
+    if (asks(syntax, args, "-V", "--version")) {
       console.out().println(Program.version());
       return ExitCode.FINE;
     }
-    return command.run(Arguments.of(name, command.takes(), args));
+    return command.run(Arguments.of(name, syntax, args));
   }
 
-  /** Whether one of the words is there, whatever else is wrong with the line. */
-  private static boolean asks(String[] args, String brief, String full) {
-    List<String> words = Arrays.asList(args);
-    int end = words.indexOf("--");
-    List<String> options = end < 0 ? words : words.subList(0, end);
-    return options.contains(brief) || options.contains(full);
+  /** Whether one of the words is there, and no option's value, whatever else is wrong. */
+  private static boolean asks(Syntax syntax, String[] args, String brief, String full) {
+    for (int i = 0; i < args.length && !args[i].equals(Arguments.OPERANDS); i++) {
+      boolean isValue = i > 0 && args[i].equals(brief) && syntax.takesValue(args[i - 1]);
+      if ((args[i].equals(brief) || args[i].equals(full)) && !isValue) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int failure(Console console, Throwable e) {

@@ -27,11 +27,15 @@ record OutputOptions(Optional<String> directory, boolean quiet, Optional<String>
 
   static OutputOptions of(Arguments arguments) {
     return new OutputOptions(
-        arguments.find("--out"), arguments.has("--quiet"), arguments.find("--templates"));
+        arguments.place("--out"), arguments.has("--quiet"), arguments.place("--templates"));
   }
 
-  /** Loads what {@link #write} needs, on another core while the results are judged. */
-  void prepare() {
+  /**
+   * Finds out whether the report can be written, before work is done for it, and loads what {@link
+   * #write} needs on another core while the results are judged.
+   */
+  void prepare(Console console) {
+    directory.ifPresent(folder -> create(console.directory().resolve(folder)));
     if (!isSilent()) {
       CompletableFuture.runAsync(ReportMarkdown::load);
     }
@@ -41,27 +45,38 @@ record OutputOptions(Optional<String> directory, boolean quiet, Optional<String>
     return directory.isEmpty() && quiet;
   }
 
+  /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */
   void write(Console console, Report report) {
     if (isSilent()) {
       return;
     }
-    Supplier<String> page = directory.isEmpty() ? () -> "" : page(report);
-    String markdown =
-        templates.isEmpty()
-            ? ReportMarkdown.render(report)
-            : ReportMarkdown.render(
-                report, Place.FILE, console.directory().resolve(templates.get()));
-    if (directory.isPresent()) {
-      write(console.directory().resolve(directory.get()), markdown, report, page);
-    }
-    if (!quiet) {
-      console.print(markdown);
+    Optional<Path> folder = directory.map(console.directory()::resolve);
+    Supplier<String> page = folder.isEmpty() ? () -> "" : page(report);
+    folder.ifPresent(it -> writeData(it, report));
+    try {
+      String markdown = markdown(console, report);
+      if (!quiet) {
+        console.print(markdown);
+      }
+      folder.ifPresent(it -> write(it, "report.md", markdown));
+    } finally {
+      folder.ifPresent(it -> write(it, "report.html", page.get()));
     }
   }
 
+  private String markdown(Console console, Report report) {
+    return templates.isEmpty()
+        ? ReportMarkdown.render(report)
+        : ReportMarkdown.render(report, Place.FILE, console.directory().resolve(templates.get()));
+  }
+
   /** Writes a report in every form. */
-  static void write(Path folder, String markdown, Report report) {
-    write(folder, markdown, report, page(report));
+  static void write(Path folder, Report report) {
+    Supplier<String> page = page(report);
+    create(folder);
+    writeData(folder, report);
+    write(folder, "report.md", ReportMarkdown.render(report));
+    write(folder, "report.html", page.get());
   }
 
   /** The page, made on another core while the other forms are. */
@@ -69,21 +84,29 @@ record OutputOptions(Optional<String> directory, boolean quiet, Optional<String>
     return CompletableFuture.supplyAsync(() -> ReportHtml.render(report))::join;
   }
 
-  private static void write(Path folder, String markdown, Report report, Supplier<String> page) {
-    write(folder, "report.md", markdown);
+  private static void writeData(Path folder, Report report) {
     write(folder, "report.json", ReportJson.render(report));
     write(folder, "report.csv", ReportCsv.render(report));
-    write(folder, "report.html", page.get());
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
   }
 
   private static void write(Path folder, String name, String text) {
     try {
-      Files.createDirectories(folder);
       Files.writeString(folder.resolve(name), text);
     } catch (IOException e) {
-      throw ReporterException.outside(
-          "%s: cannot be written (%s); check --out".formatted(folder.resolve(name), e.getMessage()),
-          e);
+      throw cannotWrite(folder.resolve(name), e);
     }
+  }
+
+  private static ReporterException cannotWrite(Path path, IOException e) {
+    return ReporterException.outside(
+        "%s: cannot be written (%s); check --out".formatted(path, Console.why(e)), e);
   }
 }

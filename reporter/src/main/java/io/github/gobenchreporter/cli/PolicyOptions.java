@@ -47,7 +47,7 @@ record PolicyOptions(
   static PolicyOptions of(Arguments arguments) {
     return new PolicyOptions(
         arguments.all("--threshold"),
-        arguments.find("--thresholds-file"),
+        arguments.place("--thresholds-file"),
         arguments.choice("--method", Method.values()),
         arguments.doubleValue("--alpha"),
         arguments.intValue("--window"),
@@ -67,12 +67,12 @@ record PolicyOptions(
   private static List<String> lines(Console console, String file) {
     try {
       return Files.readAllLines(console.directory().resolve(file)).stream()
-          .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+          .map(line -> line.replaceFirst("^\ufeff", "").replaceFirst("(^|\\s)#.*", "").strip())
           .filter(line -> !line.isEmpty())
           .toList();
     } catch (IOException e) {
       throw ReporterException.input(
-          "--thresholds-file %s: cannot be read (%s)".formatted(file, e.getMessage()));
+          "--thresholds-file %s: cannot be read (%s)".formatted(file, Console.why(e)));
     }
   }
 }

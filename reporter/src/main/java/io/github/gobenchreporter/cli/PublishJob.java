@@ -19,7 +19,6 @@ import io.github.gobenchreporter.publish.Target;
 import io.github.gobenchreporter.publish.WorkflowEnvironment;
 import io.github.gobenchreporter.publish.WorkflowRun;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.render.ReportMarkdown;
 import io.github.gobenchreporter.render.ReportMerge;
 import io.github.gobenchreporter.render.ReportReader;
 import java.io.IOException;
@@ -61,12 +60,12 @@ final class PublishJob {
     this.status = arguments.has("--status");
     this.name = arguments.text("--name");
     this.author = arguments.text("--author");
-    this.templates = arguments.find("--templates").map(console.directory()::resolve);
-    this.event = arguments.find("--event");
+    this.templates = arguments.place("--templates").map(console.directory()::resolve);
+    this.event = arguments.place("--event");
     this.ref = arguments.find("--baseline-ref");
     this.stores = StoreOptions.of(arguments);
     this.policies = PolicyOptions.of(arguments);
-    this.directory = arguments.find("--out").map(console.directory()::resolve);
+    this.directory = arguments.place("--out").map(console.directory()::resolve);
   }
 
   int run() {
@@ -81,8 +80,7 @@ final class PublishJob {
             .map(file -> ofEvent(file, environment, merged))
             .orElseGet(() -> ofArguments(environment, merged));
     Report report = delivery.report();
-    directory.ifPresent(
-        folder -> OutputOptions.write(folder, ReportMarkdown.render(report), report));
+    directory.ifPresent(folder -> OutputOptions.write(folder, report));
     Publication publication =
         new Publication(report, delivery.marker(), author, environment.runUrl(), now, templates);
     environment.summary().ifPresent(summary -> summary.append(report, now));
@@ -175,7 +173,7 @@ final class PublishJob {
     try (InputStream in = Files.newInputStream(console.directory().resolve(file))) {
       return ReportReader.read(file, in);
     } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, e.getMessage()));
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
     }
   }
 }

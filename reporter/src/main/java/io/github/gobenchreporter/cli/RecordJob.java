@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** One recording. */
 final class RecordJob {
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9998; // of four digits in every time zone
+
   private final Console console;
   private final HeadOptions head;
   private final BaselineRef baseline;
@@ -104,10 +107,15 @@ final class RecordJob {
 
   private static Instant time(String given) {
     try {
-      return OffsetDateTime.parse(given).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(given);
+      if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
     } catch (DateTimeParseException e) {
-      throw ReporterException.input(
-          "--commit-time %s is no time; write for example 2026-11-20T10:22:31Z".formatted(given));
+      // said below
     }
+    throw ReporterException.input(
+        "--commit-time %s is no time of a commit; write for example 2026-11-20T10:22:31Z"
+            .formatted(given));
   }
 }

@@ -6,14 +6,17 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads the RESULTS of a command line: files, globs or {@code -}, all shards of one run. */
@@ -28,13 +31,24 @@ final class ResultFiles {
 
   /** The run that all files together hold. */
   Run read(List<String> names) {
-    List<String> files = names.stream().flatMap(name -> expand(name).stream()).distinct().toList();
+    List<String> files = files(names);
     List<Run> shards = files.stream().map(this::readOne).toList();
     Run run = Run.merge(shards);
     if (run.results().isEmpty() && run.failures().isEmpty()) {
       throw ReporterException.input(nothingFound(files, run.volume()));
     }
     return run;
+  }
+
+  /** Each file once, however it is written. */
+  private List<String> files(List<String> names) {
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (String name : names) {
+      for (String file : expand(name)) {
+        files.putIfAbsent(console.directory().resolve(file).normalize(), file);
+      }
+    }
+    return List.copyOf(files.values());
   }
 
   private static String nothingFound(List<String> files, Run.Volume volume) {
@@ -52,7 +66,7 @@ final class ResultFiles {
     } catch (NoSuchFileException e) {
       throw ReporterException.input(file + ": no such file; give the output of go test -bench");
     } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, e.getMessage()));
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
     }
   }
 
@@ -87,22 +101,34 @@ final class ResultFiles {
   private List<String> matches(String glob) {
     int wild = glob.replaceAll("[*?\\[{].*", "").lastIndexOf('/');
     String fixed = wild < 0 ? "" : glob.substring(0, wild + 1);
+    int depth = glob.contains("**") ? Integer.MAX_VALUE : depth(glob.substring(fixed.length()));
     Path start = console.directory().resolve(fixed);
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
     if (!Files.isDirectory(start)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(start)) {
-      List<String> found = new ArrayList<>();
-      files
-          .filter(Files::isRegularFile)
-          .map(path -> fixed + start.relativize(path).toString())
-          .filter(name -> matcher.matches(Path.of(name)))
-          .sorted()
-          .forEach(found::add);
-      return found;
+    try {
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      Path real = start.toRealPath();
+      try (Stream<Path> files = Files.walk(real, depth)) {
+        return files
+            .filter(Files::isRegularFile)
+            .map(path -> fixed + real.relativize(path))
+            .filter(name -> matcher.matches(Path.of(name)))
+            .sorted()
+            .toList();
+      }
+    } catch (PatternSyntaxException e) {
+      throw ReporterException.input("%s: is no glob (%s)".formatted(glob, e.getDescription()));
     } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be listed (%s)".formatted(glob, e.getMessage()));
+      throw ReporterException.input("%s: cannot be listed (%s)".formatted(glob, Console.why(e)));
+    } catch (UncheckedIOException e) {
+      throw ReporterException.input(
+          "%s: cannot be listed (%s); name the folder".formatted(glob, Console.why(e.getCause())));
     }
+  }
+
+  /** How many folders deep a glob without {@code **} looks; a group may hold slashes, too. */
+  private static int depth(String glob) {
+    return 1 + (int) glob.chars().filter(c -> c == '/').count();
   }
 }

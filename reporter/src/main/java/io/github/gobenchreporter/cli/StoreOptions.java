@@ -27,9 +27,9 @@ record StoreOptions(Optional<String> directory, Optional<String> remote, Optiona
 
   static StoreOptions of(Arguments arguments) {
     return new StoreOptions(
-        arguments.find("--baselines"),
-        arguments.find("--git-remote"),
-        arguments.find("--baseline-branch"));
+        arguments.place("--baselines"),
+        arguments.place("--git-remote"),
+        arguments.place("--baseline-branch"));
   }
 
   /** The store; the caller closes it. */

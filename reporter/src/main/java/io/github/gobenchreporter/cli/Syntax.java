@@ -98,6 +98,11 @@ final class Syntax {
     return defaults;
   }
 
+  /** Whether the word is an option that has its value in the next one. */
+  boolean takesValue(String word) {
+    return options.hasLongOption(word) && options.getOption(word).hasArg();
+  }
+
   boolean isRepeatable(String name) {
     return repeatable.contains(name);
   }

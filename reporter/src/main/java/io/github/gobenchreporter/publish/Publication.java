@@ -59,8 +59,8 @@ public record Publication(
     Place place = Place.COMMENT.marked(marker.text()).linked(url).at(now);
     return new Comment(
         marker,
-        render(place).stripTrailing(),
-        render(place.within(Place.COMMENT.characters() / 3)).stripTrailing(),
+        marked(render(place)),
+        marked(render(place.within(Place.COMMENT.characters() / 3))),
         author,
         when == When.AUTO && quiet());
   }
@@ -80,6 +80,12 @@ public record Publication(
   /** The commit status. */
   public CommitStatus status(String context) {
     return new CommitStatus(success(), context, cut(report.headline(), LONGEST_DESCRIPTION), url);
+  }
+
+  /** A template of the user's may have left it out. */
+  private String marked(String text) {
+    String body = text.stripTrailing();
+    return body.startsWith(marker.text()) ? body : marker.text() + "\n" + body;
   }
 
   private String render(Place place) {

@@ -22,9 +22,15 @@ public record ThresholdRule(String glob, String unit, Threshold threshold) {
   /** Reads a rule; what is misspelt is refused, never ignored. */
   public static ThresholdRule parse(String line) {
     Matcher form = FORM.matcher(line.strip());
-    if (!form.matches()) {
+    if (!form.matches() || Double.isInfinite(Double.parseDouble(form.group("amount")))) {
       throw ReporterException.input(
           "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example 'ns/op=±1.5%%' or '%%sys=+0.3'"
+              .formatted(line.replaceAll("\\p{Cntrl}", "?")));
+    }
+    String glob = form.group("glob") == null ? "" : form.group("glob");
+    if (glob.endsWith("%") && FORM.matcher(glob).matches()) {
+      throw ReporterException.input(
+          "threshold '%s' is two rules; give each by itself"
               .formatted(line.replaceAll("\\p{Cntrl}", "?")));
     }
     Threshold.Side side =
@@ -35,7 +41,6 @@ public record ThresholdRule(String glob, String unit, Threshold threshold) {
         };
     boolean percent = !form.group("percent").isEmpty();
     double amount = Double.parseDouble(form.group("amount")) / (percent ? 100 : 1);
-    String glob = form.group("glob") == null ? "" : form.group("glob");
     return new ThresholdRule(glob, form.group("unit"), new Threshold(side, amount, !percent));
   }
 

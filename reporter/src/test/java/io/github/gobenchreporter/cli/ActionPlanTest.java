@@ -20,8 +20,8 @@ class ActionPlanTest {
   void aPullRequestIsComparedWithItsBaseAndCommented() throws IOException {
     assertEquals(
         """
-        compare bench.json --chip-label=auto --baseline-ref=main --baseline-branch=bench-baselines --commit=beef --fail-on=regression --ask-host --quiet --out=OUT
-        publish OUT/report.json --repo=o/r --pull=12 --sha=beef --comment=auto""",
+        compare --chip-label=auto --baseline-ref=main --baseline-branch=bench-baselines --commit=beef --fail-on=regression --ask-host --quiet --out=OUT -- bench.json
+        publish --repo=o/r --pull=12 --sha=beef --comment=auto -- OUT/report.json""",
         plan("pull_request", PULL_REQUEST, Map.of("GITHUB_BASE_REF", "main")));
   }
 
@@ -29,8 +29,8 @@ class ActionPlanTest {
   void aPushIsComparedAndThenRecorded() throws IOException {
     assertEquals(
         """
-        compare bench.json --chip-label=auto --baseline-ref=release/1.2 --baseline-branch=bench-baselines --commit=cafe --fail-on=regression --ask-host --quiet --out=OUT
-        record bench.json --chip-label=auto --ref=release/1.2 --commit=cafe --baseline-branch=bench-baselines""",
+        compare --chip-label=auto --baseline-ref=release/1.2 --baseline-branch=bench-baselines --commit=cafe --fail-on=regression --ask-host --quiet --out=OUT -- bench.json
+        record --chip-label=auto --ref=release/1.2 --commit=cafe --baseline-branch=bench-baselines -- bench.json""",
         plan("push", "{}", Map.of("GITHUB_REF_NAME", "release/1.2")));
   }
 
@@ -42,7 +42,7 @@ class ActionPlanTest {
               event,
               "{\"merge_group\": {\"base_ref\": \"refs/heads/dev\"}}",
               Map.of("GITHUB_REF_NAME", "x"));
-      assertTrue(plan.startsWith("compare bench.json --chip-label=auto --baseline-ref=dev "), plan);
+      assertTrue(plan.startsWith("compare --chip-label=auto --baseline-ref=dev "), plan);
       assertEquals(1, plan.lines().count());
     }
   }
@@ -50,7 +50,7 @@ class ActionPlanTest {
   @Test
   void aFinishedWorkflowRunIsPublishedByItsEvent() throws IOException {
     assertEquals(
-        "publish reports/*/report.json --repo=o/r --event=/e.json --baseline-branch=bench-baselines --comment=auto",
+        "publish --repo=o/r --event=/e.json --baseline-branch=bench-baselines --comment=auto -- reports/*/report.json",
         plan(
             "workflow_run",
             "{}",
@@ -66,8 +66,7 @@ class ActionPlanTest {
             Map.of(
                 "INPUT_BASELINE_REF", "main@amd-epyc-2024Q3", "INPUT_CHIP_LABEL", "amd-epyc-7763"));
     assertTrue(
-        plan.startsWith(
-            "compare bench.json --chip-label=amd-epyc-7763 --baseline-ref=main@amd-epyc-2024Q3 "),
+        plan.startsWith("compare --chip-label=amd-epyc-7763 --baseline-ref=main@amd-epyc-2024Q3 "),
         plan);
   }
 
@@ -93,9 +92,10 @@ class ActionPlanTest {
                 "INPUT_WINDOW", "5"));
     assertTrue(
         plan.startsWith(
-            "compare a.json b.json --chip-label=auto --baseline-ref=main --baselines=my baselines"
+            "compare --chip-label=auto --baseline-ref=main --baselines=my baselines"
                 + " --threshold=ns/op=±2% --threshold=BenchmarkX* ns/op=±10% --window=5 "),
         plan);
+    assertTrue(plan.lines().findFirst().orElseThrow().endsWith(" -- a.json b.json"), plan);
   }
 
   @Test

@@ -37,6 +37,12 @@ final class ArgumentsTest {
           compare b.txt --thresh=1                    | compare | unknown option '--thresh=1'
           compare b.txt --threshold                   | compare | --threshold needs a value (RULE)
           compare b.txt --threshold --quiet           | compare | --threshold needs a value (RULE)
+          compare --out --qiet b.txt                  | compare | unknown option '--qiet'; were it a value: --out=--qiet
+          compare b.txt --out=                        | compare | --out is empty; give a name, or leave it out
+          record b.txt --commit 1 --baselines=        | record | --baselines is empty; give a name, or leave it out
+          compare b.txt --confirm-rounds -1           | compare | --confirm-rounds: '-1' is less than 0
+          compare b.txt --confirm-timeout 0           | compare | --confirm-timeout: '0' is less than 1
+          freeze --as x --why -V --runs q             | freeze | --runs: 'q' is no whole number, or too large
           compare b.txt --out --                      | compare | --out needs a value (DIR)
           compare b.txt --quiet=yes                   | compare | --quiet takes no value; leave it out for no
           compare b.txt --quiet=                      | compare | --quiet takes no value; leave it out for no
