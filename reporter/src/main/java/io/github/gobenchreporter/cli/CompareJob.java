@@ -114,8 +114,8 @@ final class CompareJob {
 
   private void sayThatNothingIsStored(ChipLabel label, String location) {
     console.note(
-        "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA"
-            .formatted(label, baseline, location, head.names(), label, baseline));
+        "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA%s"
+            .formatted(label, baseline, location, head.names(), label, baseline, stores.given()));
   }
 
   private static Report skipped(ChipLabel label, String why, Run run, Policy policy) {

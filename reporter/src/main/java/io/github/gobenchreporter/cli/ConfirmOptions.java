@@ -16,7 +16,11 @@ record ConfirmOptions(Optional<String> command, int rounds, Duration timeout) {
         "Run by sh -c to measure suspects again, with BENCH (a -bench pattern that selects them) and"
             + " PACKAGES in its environment; its output is read as results. For example: go test"
             + " -run='^$' -bench=\"$BENCH\" -benchmem -count=3 -json $PACKAGES");
-    syntax.defaulted("--confirm-rounds", "N", "2", "How often suspects are confirmed at most");
+    syntax.defaulted(
+        "--confirm-rounds",
+        "N",
+        "2",
+        "Rounds of confirming suspects at most: one run in the first, four in each further; 0 is none");
     syntax.defaulted(
         "--confirm-timeout", "SECONDS", "1800", "How long one run of the command may take");
   }

@@ -32,7 +32,8 @@ public final class Main {
   private static int runNamed(Console console, String... args) {
     Command command = new Program(console);
     String name = Program.NAME;
-    int next = 0;
+    boolean isHelp = args.length > 0 && args[0].equals("help");
+    int next = isHelp ? 1 : 0;
     while (command instanceof CommandGroup group
         && next < args.length
         && !args[next].startsWith("-")) {
@@ -44,7 +45,8 @@ public final class Main {
       name += " " + args[next];
       next++;
     }
-    return run(console, name, command, Arrays.copyOfRange(args, next, args.length));
+    String[] rest = Arrays.copyOfRange(args, next, args.length);
+    return isHelp ? run(console, name, command, "--help") : run(console, name, command, rest);
   }
 
   private static int run(Console console, String name, Command command, String... args) {

@@ -47,6 +47,13 @@ record StoreOptions(Optional<String> directory, Optional<String> remote, Optiona
         new GitBranch(from, name, token(console, from), console.directory()));
   }
 
+  /** The options as they were given, each after a blank, for a command to be copied. */
+  String given() {
+    return directory.map(it -> " --baselines=" + it).orElse("")
+        + remote.map(it -> " --git-remote=" + it).orElse("")
+        + branch.map(it -> " --baseline-branch=" + it).orElse("");
+  }
+
   /** GitHub's token goes to nobody but GitHub. */
   private static Optional<String> token(Console console, String url) {
     String server = console.environment().getOrDefault("GITHUB_SERVER_URL", "https://github.com");

@@ -48,6 +48,7 @@ final class HelpTest {
   @ValueSource(
       strings = {
         "compare -h",
+        "help compare",
         "compare --nope --help",
         "compare --window x -h",
         "compare --out x -h --templates"
@@ -59,6 +60,7 @@ final class HelpTest {
   @Test
   void aGroupAloneShowsItsHelp() {
     assertEquals(Ran.in(HERE, "--help"), Ran.in(HERE));
+    assertEquals(Ran.in(HERE, "--help"), Ran.in(HERE, "help"));
     assertEquals(Ran.in(HERE, "baselines", "--help"), Ran.in(HERE, "baselines"));
   }
 
