@@ -8,17 +8,30 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the view of a report, without the sections that give way. Each section is made once. */
 final class Sections {
   private static final int MOST_NOTES = 5;
+
+  /** In their order. */
+  private static final List<Section> FOLDS =
+      List.of(
+          Section.CHARTS,
+          Section.IMPROVEMENTS,
+          Section.ALSO_MOVED,
+          Section.NEW_AND_MISSING,
+          Section.EVERY_ROW,
+          Section.MEANS,
+          Section.PROBLEMS,
+          Section.JUDGED);
 
   private final Report report;
   private final Place place;
@@ -27,7 +40,7 @@ final class Sections {
   private final Verdicts verdicts;
   private final Moved moved;
   private final List<List<Line>> regressions;
-  private final Map<Section, List<Fold>> folds = new EnumMap<>(Section.class);
+  private final Map<Section, List<Fold>> folds = new ConcurrentHashMap<>();
 
   Sections(Report report, Place place) {
     this.report = report;
@@ -149,23 +162,13 @@ final class Sections {
         .toList();
   }
 
+  /** Those not made yet are made side by side: they only read what has been joined. */
   private List<Fold> folds(Set<Section> cut) {
-    List<Fold> shown = new ArrayList<>();
-    for (Section section :
-        List.of(
-            Section.CHARTS,
-            Section.IMPROVEMENTS,
-            Section.ALSO_MOVED,
-            Section.NEW_AND_MISSING,
-            Section.EVERY_ROW,
-            Section.MEANS,
-            Section.PROBLEMS,
-            Section.JUDGED)) {
-      if (!cut.contains(section)) {
-        shown.addAll(folds.computeIfAbsent(section, this::fold));
-      }
-    }
-    return shown;
+    List<Section> shown = new ArrayList<>(FOLDS);
+    shown.removeAll(cut);
+    Stream<Section> missing = shown.stream().filter(section -> !folds.containsKey(section));
+    missing.parallel().forEach(section -> folds.put(section, fold(section)));
+    return shown.stream().flatMap(section -> folds.get(section).stream()).toList();
   }
 
   private List<Fold> fold(Section section) {
