@@ -69,7 +69,7 @@ class RoundingTest {
   @Test
   void anyNumber() {
     Random random = new Random(11);
-    for (int i = 0; i < 30_000; i++) {
+    for (int i = 0; i < 35_000; i++) {
       check(Math.exp(random.nextDouble() * 160 - 80));
       check(random.nextInt(10_000_000) / 1000.0);
       check(Double.parseDouble(random.nextInt(100_000) + ".5e" + (random.nextInt(18) - 12)));
