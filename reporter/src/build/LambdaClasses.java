@@ -84,9 +84,11 @@ final class LambdaClasses {
 
   /** Made by an earlier build: the class it is from was compiled again since, or is gone. */
   private boolean isStale(ClassNode node) {
+    if (!node.name.contains(INFIX)) {
+      return false;
+    }
     ClassNode host = classes.get(node.nestHostClass);
-    return node.name.contains(INFIX)
-        && (host == null || host.nestMembers == null || !host.nestMembers.contains(node.name));
+    return host == null || host.nestMembers == null || !host.nestMembers.contains(node.name);
   }
 
   private void rewrite(ClassNode from) {

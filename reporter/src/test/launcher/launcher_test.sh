@@ -275,7 +275,7 @@ JAVA
   LC_ALL='' LANG='' LC_CTYPE='' start
   expect_out 'locale C.UTF-8'
   LC_ALL=de_DE.UTF-8 start
-  if [ -d /usr/lib/locale/C.utf8 ]; then # the other may not be installed
+  if [ -d /usr/lib/locale/C.utf8 ] && [ ! -e /usr/lib/locale/locale-archive ]; then # there is no other
     expect_out 'locale C.UTF-8'
   else
     expect_out 'locale de_DE.UTF-8'

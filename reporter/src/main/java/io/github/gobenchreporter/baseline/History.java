@@ -38,9 +38,7 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
 
     /** One a run; NaN where a run does not have the benchmark. */
     public double[] medians() {
-      return samples.stream()
-          .mapToDouble(run -> run.length == 0 ? Double.NaN : Quantiles.median(run))
-          .toArray();
+      return Quantiles.medians(samples);
     }
 
     /** Index of the newest run that has the benchmark. */

@@ -66,7 +66,7 @@ public final class Gomaxprocs {
       if (number == 0) {
         counts.put(1, names.size());
       } else if (!names.contains(name + "-" + number)) {
-        counts.put(number, counts.getOrDefault(number, 0) + 1);
+        counts.merge(number, 1, Integer::sum);
       }
     }
     boolean withoutNumbers = counts.containsKey(1);

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.benchmath;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Quantiles of a sample as benchstat computes them: type R8 of Hyndman and Fan (1996). */
 public final class Quantiles {
@@ -13,6 +14,16 @@ public final class Quantiles {
    */
   public static double median(double... samples) {
     return quantile(samples, 0.5);
+  }
+
+  /** The median of each run; NaN where a run has no samples. */
+  public static double[] medians(List<double[]> runs) {
+    double[] medians = new double[runs.size()];
+    for (int i = 0; i < medians.length; i++) {
+      double[] run = runs.get(i);
+      medians[i] = run.length == 0 ? Double.NaN : median(run);
+    }
+    return medians;
   }
 
   /**

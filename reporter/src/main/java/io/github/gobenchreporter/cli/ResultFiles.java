@@ -42,10 +42,11 @@ final class ResultFiles {
 
   /** Each file once, however it is written. */
   private List<String> files(List<String> names) {
-    Map<Path, String> files = new LinkedHashMap<>();
+    Map<Object, String> files = new LinkedHashMap<>();
     for (String name : names) {
       for (String file : expand(name)) {
-        files.putIfAbsent(console.directory().resolve(file).normalize(), file);
+        Path path = console.directory().resolve(file).normalize();
+        files.putIfAbsent(file.equals(STANDARD_INPUT) ? STANDARD_INPUT : path, file);
       }
     }
     return List.copyOf(files.values());

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.render;
 
 import io.github.gobenchreporter.baseline.Steps;
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchmath.Quantiles;
 import io.github.gobenchreporter.benchunit.NumberText;
 import io.github.gobenchreporter.benchunit.Scale;
 import io.github.gobenchreporter.benchunit.Unit;
@@ -128,7 +129,7 @@ final class PageData {
     boolean plotted = detail != Detail.MOVED || row.verdict() != Verdict.UNCHANGED;
     List<double[]> runs =
         plotted ? row.baseline().map(Row.Side::runs).orElse(List.of()) : List.of();
-    double[] medians = PageJson.mediansOf(runs);
+    double[] medians = Quantiles.medians(runs);
     json.medians(medians);
     boolean ranges = detail == Detail.RANGES;
     json.ranges(ranges ? runs : List.of(), ranges ? medians : new double[0]);

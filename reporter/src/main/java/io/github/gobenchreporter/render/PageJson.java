@@ -2,7 +2,6 @@ package io.github.gobenchreporter.render;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.gobenchreporter.benchmath.Quantiles;
 import io.github.gobenchreporter.benchunit.NumberText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -96,16 +95,6 @@ final class PageJson {
             json.writeNull();
           }
         });
-  }
-
-  /** One a run; NaN where a run has no samples. */
-  static double[] mediansOf(List<double[]> runs) {
-    double[] medians = new double[runs.size()];
-    for (int i = 0; i < medians.length; i++) {
-      double[] run = runs.get(i);
-      medians[i] = run.length == 0 ? Double.NaN : Quantiles.median(run);
-    }
-    return medians;
   }
 
   /** One number a run; a single one where all runs have the same. */

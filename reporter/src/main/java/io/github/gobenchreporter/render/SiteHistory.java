@@ -106,7 +106,7 @@ final class SiteHistory {
     json.end();
     json.computed(points ? Double.NaN : Noise.THRESHOLD);
     json.whole(points ? 1 : 0);
-    double[] medians = PageJson.mediansOf(series.samples());
+    double[] medians = series.medians();
     json.medians(medians);
     json.ranges(series.samples(), medians);
     json.start();

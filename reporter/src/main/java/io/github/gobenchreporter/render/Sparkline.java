@@ -26,8 +26,9 @@ final class Sparkline {
     }
     List<double[]> runs = row.baseline().get().runs();
     List<Double> values = new ArrayList<>();
-    for (double[] run : runs.subList(Math.max(0, runs.size() - LONGEST), runs.size())) {
-      values.add(run.length == 0 ? Double.NaN : Quantiles.median(run));
+    for (double median :
+        Quantiles.medians(runs.subList(Math.max(0, runs.size() - LONGEST), runs.size()))) {
+      values.add(median);
     }
     row.head().ifPresent(head -> values.add(head.center().value()));
     return draw(values, row);

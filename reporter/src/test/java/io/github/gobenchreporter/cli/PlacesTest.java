@@ -78,12 +78,36 @@ class PlacesTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsSaidBeforeTheConfirmCommandRuns() {
-    Ran ran =
-        Ran.in(folder, "compare", "bench.txt", "--out=bench.txt/x", "--confirm-command=touch ran");
-    assertEquals(ExitCode.OUTSIDE, ran.code());
-    assertTrue(ran.err().contains("bench.txt/x: cannot be written"), ran.err());
+  void aFolderThatCannotBeWrittenIsSaidBeforeTheConfirmCommandRuns() throws IOException {
+    Ran.in(folder, "record", "bench.txt", "--commit=1234567", "--baselines=b");
+    Files.writeString(folder.resolve("slow.txt"), RESULTS.replace(" 10.", " 20."));
+    Ran refused = confirmed("--out=bench.txt/x");
+    assertEquals(ExitCode.OUTSIDE, refused.code());
+    assertTrue(refused.err().contains("bench.txt/x: cannot be written"), refused.err());
     assertTrue(Files.notExists(folder.resolve("ran")));
+    confirmed("--out=x");
+    assertTrue(Files.exists(folder.resolve("ran")));
+  }
+
+  private Ran confirmed(String out) {
+    return Ran.in(
+        folder,
+        "compare",
+        "slow.txt",
+        "--baselines=b",
+        "--method=threshold",
+        "--confirm-command=touch ran",
+        out);
+  }
+
+  @Test
+  void standardInputIsNoFileOfThatName() throws IOException {
+    Files.writeString(folder.resolve("-"), RESULTS.replace("BenchmarkA", "BenchmarkB"));
+    String both =
+        Ran.in(folder, RESULTS, Map.of(), "compare", "-", "./-", "--out=o", "--quiet").err();
+    assertTrue(both.startsWith("go-bench-reporter: no baseline"), both);
+    String csv = Files.readString(folder.resolve("o/report.csv"));
+    assertTrue(csv.contains("BenchmarkA-2") && csv.contains("BenchmarkB-2"), csv);
   }
 
   @Test
