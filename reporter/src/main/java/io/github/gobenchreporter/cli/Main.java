@@ -11,7 +11,7 @@ public final class Main {
   public static void main(String[] args) {
     Console console = Console.ofProcess();
     int code = run(console, args);
-    if (console.out().checkError()) {
+    if (console.out().checkError() && !Console.hasReaderLeft()) {
       console.error("standard output cannot be written; look where it leads to");
       code = code == ExitCode.FINE ? ExitCode.OUTSIDE : code;
     }
