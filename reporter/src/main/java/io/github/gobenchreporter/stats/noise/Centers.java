@@ -1,0 +1,115 @@
+package io.github.gobenchreporter.stats.noise;
+
+import io.github.gobenchreporter.benchmath.Quantiles;
+import java.util.Arrays;
+
+/**
+ * The levels of a unit's rows over their stored runs: the mean of up to two runs, beyond that a
+ * mean in which far runs count less, by the weights of a t distribution with 4 degrees of freedom.
+ * A row's scale is kept from being tiny by its neighbours'.
+ */
+final class Centers {
+  static final double MAD = 1.4826;
+  private static final int FEWEST_FOR_WEIGHTS = 3;
+  private static final int FEWEST_NEIGHBOURS = 5;
+  private static final int FEW_RUNS = 5;
+  private static final double SHARE_OF_DEVIATION = 0.8;
+  private static final int ROUNDS = 6;
+  private static final double TINY = 1e-9;
+
+  private Centers() {}
+
+  /**
+   * The centre of every row.
+   *
+   * @param shift of every run, taken out
+   */
+  static double[] of(double[][] stored, double[] shift) {
+    double[][] rows = new double[stored.length][];
+    for (int r = 0; r < rows.length; r++) {
+      rows[r] = present(stored[r], shift);
+    }
+    double typical = rows.length >= FEWEST_NEIGHBOURS ? typicalDeviation(rows) : Double.NaN;
+    double[] centers = new double[rows.length];
+    for (int r = 0; r < rows.length; r++) {
+      centers[r] = center(rows[r], typical);
+    }
+    return centers;
+  }
+
+  /** The values that are there, less the shift of their runs. */
+  static double[] present(double[] values, double[] shift) {
+    double[] present = new double[values.length];
+    int count = 0;
+    for (int k = 0; k < values.length; k++) {
+      if (!Double.isNaN(values[k])) {
+        present[count++] = values[k] - shift[k];
+      }
+    }
+    return Arrays.copyOf(present, count);
+  }
+
+  private static double typicalDeviation(double[][] rows) {
+    double[] deviations =
+        Arrays.stream(rows)
+            .filter(row -> row.length >= FEWEST_FOR_WEIGHTS)
+            .mapToDouble(Centers::deviation)
+            .toArray();
+    return deviations.length == 0 ? 0 : Quantiles.median(deviations);
+  }
+
+  private static double center(double[] values, double typical) {
+    if (values.length < FEWEST_FOR_WEIGHTS) {
+      return mean(values);
+    }
+    double center = Quantiles.median(values);
+    double neighbours = Double.isNaN(typical) ? 0 : SHARE_OF_DEVIATION * typical;
+    if (Double.isNaN(typical) && values.length <= FEW_RUNS) {
+      neighbours = SHARE_OF_DEVIATION * deviation(values);
+    }
+    double scale = Math.max(MAD * medianDistance(values, center), neighbours) + TINY;
+    for (int round = 0; round < ROUNDS; round++) {
+      double sum = 0;
+      double weights = 0;
+      for (double value : values) {
+        double z = (value - center) / scale;
+        double weight = 5 / (4 + z * z);
+        sum += weight * value;
+        weights += weight;
+      }
+      center = sum / weights;
+    }
+    return center;
+  }
+
+  static double medianDistance(double[] values, double center) {
+    double[] distances = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      distances[i] = Math.abs(values[i] - center);
+    }
+    return Quantiles.median(distances);
+  }
+
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  /** Sum of squared distances from the mean. */
+  static double squares(double[] values) {
+    double mean = mean(values);
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return sum;
+  }
+
+  /** Standard deviation (n − 1). */
+  static double deviation(double[] values) {
+    return Math.sqrt(squares(values) / (values.length - 1));
+  }
+}
