@@ -44,7 +44,7 @@ build_jar() {
   mkdir -p "$work/reporter/src" "$work/templates"
   cp "$root/pom.xml" "$root/LICENSE" "$work/"
   cp "$root/reporter/pom.xml" "$work/reporter/"
-  cp -R "$root/reporter/src/main" "$root/reporter/src/build" "$work/reporter/src/"
+  cp -R "$root/reporter/src/main" "$work/reporter/src/"
   [ ! -d "$root/templates" ] || cp -R "$root/templates" "$work/"
   if ! run env JAVA_HOME="${java%/bin/java}" \
     mvn -q -B -ntp -f "$work/pom.xml" -DskipTests package >"$work/log" 2>&1; then

@@ -28,10 +28,10 @@ done
 new_world() {
   world=$(mktemp -d "$top/it's a \"größe\" \$HOME;*.XXXXXX")
   root="$world/check out"
-  mkdir -p "$root/reporter/bin" "$root/reporter/src/main" "$root/reporter/src/build" "$world/home" "$world/path" "$world/other dir"
+  mkdir -p "$root/reporter/bin" "$root/reporter/src/main" "$world/home" "$world/path" "$world/other dir"
   cp "$here"/../../../bin/* "$root/reporter/bin/"
   rm -f "$root/reporter/bin/release.pin"
-  touch "$root/pom.xml" "$root/LICENSE" "$root/reporter/pom.xml" "$root/reporter/src/build/LambdaClasses.java"
+  touch "$root/pom.xml" "$root/LICENSE" "$root/reporter/pom.xml"
   launcher=$root/reporter/bin/go-bench-reporter
   target=$root/reporter/target
   HOME=$world/home

@@ -2,7 +2,7 @@ package io.github.gobenchreporter.perf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.gobenchreporter.benchunit.NumberText;
+import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchmath.GeometricMean;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
-import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.chip.ChipLabel;
 
 /** Which baseline: of one chip, under one ref. */
 public record BaselineKey(ChipLabel chip, BaselineRef ref) implements Comparable<BaselineKey> {

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
-import io.github.gobenchreporter.benchunit.NumberText;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
-import io.github.gobenchreporter.benchmath.GeometricMean;
+import io.github.gobenchreporter.stats.GeometricMean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

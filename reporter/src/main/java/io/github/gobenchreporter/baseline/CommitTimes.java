@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.store.ScratchFolder;
+import io.github.gobenchreporter.store.git.GitProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,9 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

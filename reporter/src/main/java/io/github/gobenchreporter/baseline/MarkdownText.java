@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
-import io.github.gobenchreporter.benchunit.NumberText;
+import io.github.gobenchreporter.unit.NumberText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
-import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.stats.Quantiles;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,8 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Configuration;
-import io.github.gobenchreporter.benchfmt.RunReader;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.store.BaselineStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The commit message of a recording, for people who read the branch's history. */
-final class RecordMessage {
+public final class RecordMessage {
   private RecordMessage() {}
 
   /** The message: {@code apple-m3-max main: record 3f2a9c1d0b7e, 42 benchmarks}, then the facts. */
-  static String of(Recorder.Outcome outcome, Map<String, RunRecord> byPath) {
+  public static String of(Recorder.Outcome outcome, Map<String, RunRecord> byPath) {
     List<RunRecord> stored = outcome.stored().stream().map(byPath::get).toList();
     RunRecord newest = stored.get(stored.size() - 1);
     StringBuilder text = new StringBuilder(subject(stored));
@@ -40,7 +40,7 @@ final class RecordMessage {
     text.append(key).append(": ").append(oneLine(value)).append('\n');
   }
 
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}", " ").strip();
   }
 }

@@ -2,7 +2,9 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Failure;
-import io.github.gobenchreporter.environment.SameChip;
+import io.github.gobenchreporter.chip.SameChip;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.Change;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -51,17 +51,17 @@ public record RunFileName(String time, String commit, String content) {
   }
 
   /** How the names of runs up to {@code instant} begin, at most. */
-  static String timeOf(Instant instant) {
+  public static String timeOf(Instant instant) {
     return TIME.format(instant);
   }
 
   /** The time of the commit. */
-  Instant instant() {
+  public Instant instant() {
     return TIME.parse(time, Instant::from);
   }
 
   /** How a name tells this content from others. */
-  static String digest(byte[] content) {
+  public static String digest(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
       return HexFormat.of().formatHex(digest, 0, 4);

@@ -4,8 +4,8 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunWriter;
-import io.github.gobenchreporter.environment.ChipLabel;
-import io.github.gobenchreporter.environment.Environment;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.chip.Environment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -69,7 +69,7 @@ public record RunRecord(
   }
 
   /** Where the results say they were made. */
-  Environment environment() {
+  public Environment environment() {
     Configuration all = run.configuration();
     for (String key : List.of("host-cpu", "cores", "toolchain")) {
       if (facts.containsKey(key)) {
@@ -79,7 +79,7 @@ public record RunRecord(
     return Environment.of(all, "the run of " + commit);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return text().getBytes(StandardCharsets.UTF_8);
   }
 }

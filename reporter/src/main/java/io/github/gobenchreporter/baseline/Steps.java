@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.baseline;
 
-import io.github.gobenchreporter.benchmath.ChangePoint;
-import io.github.gobenchreporter.benchmath.ChangePoints;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.stats.ChangePoint;
+import io.github.gobenchreporter.stats.ChangePoints;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchmath.Quantiles;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 

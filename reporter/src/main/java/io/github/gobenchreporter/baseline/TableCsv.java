@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchunit.NumberText;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Overlay;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,8 +17,8 @@ import java.util.Set;
  * runs that a comparison reads by default, not all that are stored, so that recording costs the
  * same however many there are.
  */
-final class Tables {
-  static final Window WINDOW = new Window(Window.DEFAULT_SIZE, Optional.empty());
+public final class Tables {
+  public static final Window WINDOW = new Window(Window.DEFAULT_SIZE, Optional.empty());
 
   private Tables() {}
 

@@ -2,8 +2,9 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Problem;
-import io.github.gobenchreporter.environment.Environment;
-import io.github.gobenchreporter.environment.SameChip;
+import io.github.gobenchreporter.chip.Environment;
+import io.github.gobenchreporter.chip.SameChip;
+import io.github.gobenchreporter.store.BaselineStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.benchfmt;
 
+import io.github.gobenchreporter.benchfmt.read.Columns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

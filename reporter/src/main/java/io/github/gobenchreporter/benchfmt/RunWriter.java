@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.benchfmt;
 
-import io.github.gobenchreporter.benchunit.NumberText;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

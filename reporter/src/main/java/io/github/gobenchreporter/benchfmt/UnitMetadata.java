@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.benchfmt;
 
-import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.unit.Better;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

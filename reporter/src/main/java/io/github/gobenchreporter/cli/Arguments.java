@@ -15,9 +15,9 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** What one command was given; options are named as they are written, {@code --window}. */
-final class Arguments {
+public final class Arguments {
   /** After this word there are operands only. */
-  static final String OPERANDS = "--";
+  public static final String OPERANDS = "--";
 
   private final String command;
   private final Syntax syntax;

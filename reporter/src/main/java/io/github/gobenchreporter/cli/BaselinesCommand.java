@@ -3,7 +3,7 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.Baselines;
-import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.chip.ChipLabel;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.BaselineSummary;
 import io.github.gobenchreporter.baseline.BaselineText;
 import io.github.gobenchreporter.baseline.Overview;
+import io.github.gobenchreporter.store.BaselineStore;
 import java.time.Instant;
 import java.util.List;
 

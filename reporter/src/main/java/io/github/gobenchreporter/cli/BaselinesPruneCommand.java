@@ -1,10 +1,10 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.baseline.BaselineKey;
-import io.github.gobenchreporter.baseline.BaselineStore;
-import io.github.gobenchreporter.baseline.GitBranchStore;
 import io.github.gobenchreporter.baseline.Pruner;
 import io.github.gobenchreporter.baseline.Recorder;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.git.GitBranchStore;
 import java.util.List;
 import java.util.Map;
 

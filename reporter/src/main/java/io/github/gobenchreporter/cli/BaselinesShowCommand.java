@@ -2,13 +2,13 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
-import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.BaselineTable;
 import io.github.gobenchreporter.baseline.BaselineText;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.TableCsv;
 import io.github.gobenchreporter.baseline.Window;
-import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.store.BaselineStore;
 import java.util.Optional;
 
 /** Shows one baseline. */

@@ -2,13 +2,13 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
-import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.BaselineSummary;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.History;
 import io.github.gobenchreporter.baseline.Overview;
 import io.github.gobenchreporter.baseline.Window;
-import io.github.gobenchreporter.render.Site;
+import io.github.gobenchreporter.report.site.Site;
+import io.github.gobenchreporter.store.BaselineStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

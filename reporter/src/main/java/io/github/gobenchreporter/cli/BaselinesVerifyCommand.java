@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.Verifier;
+import io.github.gobenchreporter.store.BaselineStore;
 
 /** Checks everything stored. */
 record BaselinesVerifyCommand(Console console) implements Command {

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 /** Something the program can be told to do, by one or two words. */
-interface Command {
+public interface Command {
   /** What it does, in a sentence of the help. */
   String description();
 

@@ -2,7 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.benchfmt.RunReader;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

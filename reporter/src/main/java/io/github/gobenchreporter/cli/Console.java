@@ -24,7 +24,7 @@ import java.util.Map;
  * @param directory against which file names are resolved
  * @param terminal whether somebody watches standard error
  */
-record Console(
+public record Console(
     InputStream in,
     PrintStream out,
     PrintStream err,

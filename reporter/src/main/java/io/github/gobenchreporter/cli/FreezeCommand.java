@@ -2,9 +2,9 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
-import io.github.gobenchreporter.baseline.BaselineStore;
 import io.github.gobenchreporter.baseline.Freezer;
-import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.store.BaselineStore;
 import java.time.Instant;
 import java.util.Optional;
 

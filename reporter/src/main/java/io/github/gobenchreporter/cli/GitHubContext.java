@@ -16,12 +16,12 @@ import java.util.Optional;
  * @param variables the environment
  * @param event the event's payload
  */
-record GitHubContext(Map<String, String> variables, JsonNode event) {
-  GitHubContext {
+public record GitHubContext(Map<String, String> variables, JsonNode event) {
+  public GitHubContext {
     variables = Map.copyOf(variables);
   }
 
-  static GitHubContext of(Map<String, String> environment) {
+  public static GitHubContext of(Map<String, String> environment) {
     String file = environment.getOrDefault("GITHUB_EVENT_PATH", "");
     if (file.isEmpty()) {
       return new GitHubContext(environment, MissingNode.getInstance());
@@ -37,26 +37,26 @@ record GitHubContext(Map<String, String> variables, JsonNode event) {
     }
   }
 
-  String eventName() {
+  public String eventName() {
     return variables.getOrDefault("GITHUB_EVENT_NAME", "");
   }
 
   /** Whether this is about a pull request, whose results are compared and never recorded. */
-  boolean isPullRequest() {
+  public boolean isPullRequest() {
     return eventName().equals("pull_request") || eventName().equals("pull_request_target");
   }
 
-  String repository() {
+  public String repository() {
     return variables.getOrDefault("GITHUB_REPOSITORY", "");
   }
 
   /** The branch or tag that the workflow runs on. */
-  String refName() {
+  public String refName() {
     return variables.getOrDefault("GITHUB_REF_NAME", "");
   }
 
   /** Where the change is to go, else the current branch. */
-  Optional<String> baseRef() {
+  public Optional<String> baseRef() {
     String base = variables.getOrDefault("GITHUB_BASE_REF", "");
     String queue = event.path("merge_group").path("base_ref").asText("");
     return Optional.of(
@@ -67,18 +67,18 @@ record GitHubContext(Map<String, String> variables, JsonNode event) {
   }
 
   /** The number of the pull request; 0 where there is none. */
-  int pullRequest() {
+  public int pullRequest() {
     return event.path("pull_request").path("number").asInt(0);
   }
 
   /** The commit that people know: a pull request's newest, not its merge with the base. */
-  String commit() {
+  public String commit() {
     String head = event.path("pull_request").path("head").path("sha").asText("");
     return head.isEmpty() ? variables.getOrDefault("GITHUB_SHA", "") : head;
   }
 
   /** Where the event is written down, for who must look closer. */
-  String eventPath() {
+  public String eventPath() {
     return variables.getOrDefault("GITHUB_EVENT_PATH", "");
   }
 }

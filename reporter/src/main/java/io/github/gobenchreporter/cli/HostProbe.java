@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.environment.HostReadings;
-import io.github.gobenchreporter.environment.HostSources;
+import io.github.gobenchreporter.host.HostReadings;
+import io.github.gobenchreporter.host.HostSources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

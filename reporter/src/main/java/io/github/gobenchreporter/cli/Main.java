@@ -20,7 +20,7 @@ public final class Main {
   }
 
   /** Runs one command and returns the exit code. */
-  static int run(Console console, String... args) {
+  public static int run(Console console, String... args) {
     try {
       return runNamed(console, args);
     } catch (Exception | LinkageError e) {

@@ -2,11 +2,11 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.render.Place;
-import io.github.gobenchreporter.render.ReportCsv;
-import io.github.gobenchreporter.render.ReportHtml;
-import io.github.gobenchreporter.render.ReportJson;
-import io.github.gobenchreporter.render.ReportMarkdown;
+import io.github.gobenchreporter.report.csv.ReportCsv;
+import io.github.gobenchreporter.report.html.ReportHtml;
+import io.github.gobenchreporter.report.json.ReportJson;
+import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.cli.action.ActionCommand;
 import java.util.List;
 
 /** Everything the program can do. */

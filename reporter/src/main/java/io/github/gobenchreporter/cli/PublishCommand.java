@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.publish.Comment;
+import io.github.gobenchreporter.github.Comment;
 
 /** Shows reports on GitHub. */
 record PublishCommand(Console console) implements Command {

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.benchfmt.RunReader;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,12 +20,12 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads the RESULTS of a command line: files, globs or {@code -}, all shards of one run. */
-final class ResultFiles {
+public final class ResultFiles {
   private static final String STANDARD_INPUT = "-";
 
   private final Console console;
 
-  ResultFiles(Console console) {
+  public ResultFiles(Console console) {
     this.console = console;
   }
 
@@ -79,7 +79,7 @@ final class ResultFiles {
   }
 
   /** The files that a name stands for: itself, or those its glob matches. */
-  List<String> expand(String name) {
+  public List<String> expand(String name) {
     if (name.equals(STANDARD_INPUT) || !name.matches(".*[*?\\[{].*") || exists(name)) {
       return List.of(name);
     }

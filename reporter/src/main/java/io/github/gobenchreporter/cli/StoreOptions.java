@@ -1,10 +1,10 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.baseline.BaselineStore;
-import io.github.gobenchreporter.baseline.DirectoryStore;
-import io.github.gobenchreporter.baseline.GitBranch;
-import io.github.gobenchreporter.baseline.GitBranchStore;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.DirectoryStore;
+import io.github.gobenchreporter.store.git.GitBranch;
+import io.github.gobenchreporter.store.git.GitBranchStore;
 import java.util.Optional;
 
 /** Where baselines are kept: in a folder, or on a branch of a git repository. */

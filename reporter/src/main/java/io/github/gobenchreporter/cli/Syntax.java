@@ -8,7 +8,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** The options and operands of a command: declared once, for its arguments and for its help. */
-final class Syntax {
+public final class Syntax {
   /** The words that are no option. */
   record Operands(String label, String description, boolean required) {
     static final Operands NONE = new Operands("", "", false);

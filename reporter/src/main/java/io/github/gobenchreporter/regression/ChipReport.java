@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.environment.ChipLabel;
-import io.github.gobenchreporter.environment.SameChip.Difference;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.chip.SameChip.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

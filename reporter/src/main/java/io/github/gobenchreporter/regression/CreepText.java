@@ -3,7 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.baseline.Creep;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

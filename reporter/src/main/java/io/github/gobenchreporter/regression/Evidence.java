@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.benchmath.MedianInterval;
-import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.stats.MedianInterval;
+import io.github.gobenchreporter.stats.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 

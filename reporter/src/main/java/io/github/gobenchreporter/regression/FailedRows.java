@@ -5,7 +5,7 @@ import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.unit.Better;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

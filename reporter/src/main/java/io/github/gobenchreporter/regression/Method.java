@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchmath.MannWhitneyU;
+import io.github.gobenchreporter.stats.MannWhitneyU;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchmath.CommonShift;
-import io.github.gobenchreporter.benchmath.Judgement;
-import io.github.gobenchreporter.benchmath.NoiseAware;
-import io.github.gobenchreporter.benchmath.RowWork;
-import io.github.gobenchreporter.benchmath.RunSeries;
-import io.github.gobenchreporter.benchmath.Scale;
-import io.github.gobenchreporter.benchmath.Suspects;
-import io.github.gobenchreporter.benchunit.NumberText;
-import io.github.gobenchreporter.benchunit.Unit;
 import io.github.gobenchreporter.regression.Method.Weighed;
+import io.github.gobenchreporter.stats.Scale;
+import io.github.gobenchreporter.stats.noise.CommonShift;
+import io.github.gobenchreporter.stats.noise.Judgement;
+import io.github.gobenchreporter.stats.noise.NoiseAware;
+import io.github.gobenchreporter.stats.noise.RowWork;
+import io.github.gobenchreporter.stats.noise.RunSeries;
+import io.github.gobenchreporter.stats.noise.Suspects;
+import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -95,7 +95,7 @@ final class NoiseAwareMethod {
   }
 
   private static Evidence evidence(
-      Pair pair, io.github.gobenchreporter.benchmath.Evidence found, Policy policy) {
+      Pair pair, io.github.gobenchreporter.stats.noise.Evidence found, Policy policy) {
     double[] stored = Pair.medians(pair.baseline());
     int used = Math.min(Math.max(found.runsUsed(), 1), stored.length);
     Evidence.Center baseline =

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchunit.Better;
+import io.github.gobenchreporter.unit.Better;
 import java.util.List;
 import java.util.Optional;
 

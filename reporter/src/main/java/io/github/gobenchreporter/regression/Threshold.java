@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.benchunit.Better;
-import io.github.gobenchreporter.benchunit.NumberText;
+import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.NumberText;
 
 /**
  * How far a value may move before anybody cares.

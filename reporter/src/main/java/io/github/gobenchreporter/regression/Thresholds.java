@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchunit.Better;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,10 @@ import static io.github.gobenchreporter.baseline.TestRuns.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.store.git.GitBranch;
+import io.github.gobenchreporter.store.git.GitBranchStore;
+import io.github.gobenchreporter.store.git.GitHttpServer;
+import io.github.gobenchreporter.store.git.TestRepository;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,13 @@ import static io.github.gobenchreporter.baseline.TestRuns.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.git.GitBranch;
+import io.github.gobenchreporter.store.git.GitBranchStore;
+import io.github.gobenchreporter.store.git.GitHttpServer;
+import io.github.gobenchreporter.store.git.TestRepository;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

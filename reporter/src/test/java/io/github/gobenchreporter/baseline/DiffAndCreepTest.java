@@ -4,7 +4,8 @@ import static io.github.gobenchreporter.baseline.TestRuns.M3;
 import static io.github.gobenchreporter.baseline.TestRuns.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.store.DirectoryStore;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.git.GitBranch;
+import io.github.gobenchreporter.store.git.GitBranchStore;
+import io.github.gobenchreporter.store.git.TestRepository;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

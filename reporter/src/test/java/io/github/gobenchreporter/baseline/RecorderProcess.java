@@ -1,12 +1,14 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.store.git.GitBranch;
+import io.github.gobenchreporter.store.git.GitBranchStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** A recorder in a process of its own, as on a runner: to be killed, or to race with others. */
-final class RecorderProcess {
+public final class RecorderProcess {
   private RecorderProcess() {}
 
   /**
@@ -14,7 +16,7 @@ final class RecorderProcess {
    *
    * @param bin a folder to look for git in first
    */
-  static Process start(Path bin, String url, String branch, String token, int n)
+  public static Process start(Path bin, String url, String branch, String token, int n)
       throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =

@@ -10,6 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.DirectoryStore;
+import io.github.gobenchreporter.store.git.GitBranch;
+import io.github.gobenchreporter.store.git.GitBranchStore;
+import io.github.gobenchreporter.store.git.GitBranchStoreTest;
+import io.github.gobenchreporter.store.git.TestRepository;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

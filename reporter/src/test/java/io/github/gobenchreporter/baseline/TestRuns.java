@@ -2,8 +2,9 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.benchfmt.RunReader;
-import io.github.gobenchreporter.environment.ChipLabel;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.store.BaselineStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,24 +15,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Runs as a workflow would record them. */
-final class TestRuns {
-  static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
-  static final BaselineKey M3 = key("apple-m3-max", "main");
-  static final Recorder.Outcome NOTHING =
+public final class TestRuns {
+  public static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
+  public static final BaselineKey M3 = key("apple-m3-max", "main");
+  public static final Recorder.Outcome NOTHING =
       new Recorder.Outcome(List.of(), List.of(), List.of(), List.of());
 
   private TestRuns() {}
 
-  static BaselineKey key(String chip, String ref) {
+  public static BaselineKey key(String chip, String ref) {
     return new BaselineKey(new ChipLabel(chip), new BaselineRef(ref));
   }
 
   /** The nth run of an Apple M3 Max: two benchmarks, three samples each, one every hour. */
-  static RunRecord run(BaselineKey key, int n) {
+  public static RunRecord run(BaselineKey key, int n) {
     return run(key, n, text("Apple M3 Max", n, 2));
   }
 
-  static RunRecord run(BaselineKey key, int n, String text) {
+  public static RunRecord run(BaselineKey key, int n, String text) {
     return new RunRecord(
         key.chip(),
         key.ref(),
@@ -41,7 +42,7 @@ final class TestRuns {
         parse(text));
   }
 
-  static Run parse(String text) {
+  public static Run parse(String text) {
     try {
       return RunReader.read(
           "test",
@@ -53,7 +54,7 @@ final class TestRuns {
   }
 
   /** Results that differ a little from run to run, the same for the same {@code n}. */
-  static String text(String cpu, int n, int benchmarks) {
+  public static String text(String cpu, int n, int benchmarks) {
     StringBuilder text =
         new StringBuilder(
             "goos: darwin\ngoarch: arm64\npkg: example.com/codec\ncpu: " + cpu + "\n");
@@ -68,7 +69,7 @@ final class TestRuns {
     return text.toString();
   }
 
-  static Recorder.Outcome record(BaselineStore store, RunRecord... records) {
+  public static Recorder.Outcome record(BaselineStore store, RunRecord... records) {
     return new Recorder(store, Recorder.DEFAULT_KEEP, false).record(List.of(records));
   }
 }

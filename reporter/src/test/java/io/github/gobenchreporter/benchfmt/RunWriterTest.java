@@ -2,6 +2,9 @@ package io.github.gobenchreporter.benchfmt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.benchfmt.read.RunText;
+import io.github.gobenchreporter.benchfmt.read.StreamsTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,11 +3,11 @@ package io.github.gobenchreporter.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.gobenchreporter.environment.HostCheck;
-import io.github.gobenchreporter.environment.HostCheck.Grade;
-import io.github.gobenchreporter.environment.HostFacts;
-import io.github.gobenchreporter.environment.HostReadings;
-import io.github.gobenchreporter.environment.HostSources;
+import io.github.gobenchreporter.host.HostCheck;
+import io.github.gobenchreporter.host.HostCheck.Grade;
+import io.github.gobenchreporter.host.HostFacts;
+import io.github.gobenchreporter.host.HostReadings;
+import io.github.gobenchreporter.host.HostSources;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.gobenchreporter.publish.Comment;
-import io.github.gobenchreporter.publish.FakeGitHub;
+import io.github.gobenchreporter.github.Comment;
+import io.github.gobenchreporter.github.FakeGitHub;
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.render.ReportJson;
-import io.github.gobenchreporter.render.Reports;
+import io.github.gobenchreporter.report.Reports;
+import io.github.gobenchreporter.report.json.ReportJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What one command did, run inside this process. */
-record Ran(int code, String out, String err) {
-  static Ran in(Path folder, String... args) {
+public record Ran(int code, String out, String err) {
+  public static Ran in(Path folder, String... args) {
     return in(folder, "", Map.of(), args);
   }
 
-  static Ran in(Path folder, String input, Map<String, String> environment, String... args) {
+  public static Ran in(Path folder, String input, Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =

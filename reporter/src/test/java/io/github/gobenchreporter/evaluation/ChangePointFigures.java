@@ -2,8 +2,8 @@ package io.github.gobenchreporter.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.gobenchreporter.benchmath.ChangePoint;
-import io.github.gobenchreporter.benchmath.ChangePoints;
+import io.github.gobenchreporter.stats.ChangePoint;
+import io.github.gobenchreporter.stats.ChangePoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

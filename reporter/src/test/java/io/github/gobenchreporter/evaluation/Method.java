@@ -1,10 +1,10 @@
 package io.github.gobenchreporter.evaluation;
 
-import io.github.gobenchreporter.benchmath.Evidence;
-import io.github.gobenchreporter.benchmath.MannWhitneyU;
-import io.github.gobenchreporter.benchmath.NoiseAware;
-import io.github.gobenchreporter.benchmath.Quantiles;
-import io.github.gobenchreporter.benchmath.RunSeries;
+import io.github.gobenchreporter.stats.MannWhitneyU;
+import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.noise.Evidence;
+import io.github.gobenchreporter.stats.noise.NoiseAware;
+import io.github.gobenchreporter.stats.noise.RunSeries;
 import java.util.Arrays;
 import java.util.List;
 

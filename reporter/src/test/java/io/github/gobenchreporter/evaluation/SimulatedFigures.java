@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.evaluation;
 
-import io.github.gobenchreporter.benchmath.Evidence;
-import io.github.gobenchreporter.benchmath.RunSeries;
+import io.github.gobenchreporter.stats.noise.Evidence;
+import io.github.gobenchreporter.stats.noise.RunSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.gobenchreporter.evaluation;
 
-import io.github.gobenchreporter.benchmath.Evidence;
-import io.github.gobenchreporter.benchmath.Judgement;
-import io.github.gobenchreporter.benchmath.NoiseAware;
-import io.github.gobenchreporter.benchmath.RunSeries;
-import io.github.gobenchreporter.benchmath.Scale;
-import io.github.gobenchreporter.benchmath.Suspects;
+import io.github.gobenchreporter.stats.Scale;
+import io.github.gobenchreporter.stats.noise.Evidence;
+import io.github.gobenchreporter.stats.noise.Judgement;
+import io.github.gobenchreporter.stats.noise.NoiseAware;
+import io.github.gobenchreporter.stats.noise.RunSeries;
+import io.github.gobenchreporter.stats.noise.Suspects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.evaluation;
 
-import io.github.gobenchreporter.benchmath.Evidence;
+import io.github.gobenchreporter.stats.noise.Evidence;
 import java.util.List;
 import java.util.Random;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.benchfmt.RunReader;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.evaluation.SharedData;
 import io.github.gobenchreporter.regression.BenchstatTable.Entry;
 import java.io.ByteArrayInputStream;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchunit.Better;
-import io.github.gobenchreporter.benchunit.Unit;
+import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
-import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.stats.Quantiles;
 
 /**
  * What the rows of a unit did together in each run: the host, or everything, not one row. Told from

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
-import io.github.gobenchreporter.benchmath.Quantiles;
+import io.github.gobenchreporter.stats.Quantiles;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

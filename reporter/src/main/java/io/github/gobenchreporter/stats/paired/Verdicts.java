@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.stats.paired;
 
-import io.github.gobenchreporter.benchmath.BenjaminiHochberg;
+import io.github.gobenchreporter.stats.BenjaminiHochberg;
 import java.util.List;
 
 /**

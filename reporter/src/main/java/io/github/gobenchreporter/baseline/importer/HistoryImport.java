@@ -1,0 +1,129 @@
+package io.github.gobenchreporter.baseline.importer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineKey;
+import io.github.gobenchreporter.baseline.RunRecord;
+import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads the histories that other tools kept, so that their users bring them along:
+ * github-action-benchmark's {@code data.js}, gobenchdata's {@code benchmarks.json}, and folders of
+ * one bench file a commit. Told apart by content.
+ *
+ * @param commitTimes tells when a commit was made, where a repository with it is at hand
+ */
+public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
+  /**
+   * A run found in another tool's history.
+   *
+   * @param commit hexadecimal
+   * @param time when it was made, or measured where only that is known
+   * @param from which file and tool, for the {@code imported-from} line
+   */
+  public record Imported(String commit, Instant time, String from, Run run) {
+    /** The same as a run to be recorded. */
+    public RunRecord as(BaselineKey key) {
+      return new RunRecord(key.chip(), key.ref(), commit, time, Map.of("imported-from", from), run);
+    }
+  }
+
+  /** The runs in a file or in the files of a folder, oldest first. */
+  public List<Imported> read(Path path) {
+    List<Imported> runs = new ArrayList<>();
+    for (Path file : files(path)) {
+      runs.addAll(one(file));
+    }
+    if (runs.isEmpty()) {
+      throw ReporterException.input(
+          "%s: no run to import; give a data.js of github-action-benchmark (tool go), a benchmarks.json of gobenchdata, or bench files named after their commits"
+              .formatted(path));
+    }
+    runs.sort(java.util.Comparator.comparing(Imported::time));
+    return List.copyOf(runs);
+  }
+
+  private static List<Path> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw cannot(path, e);
+    }
+  }
+
+  private List<Imported> one(Path file) {
+    String text = content(file);
+    String start = text.stripLeading();
+    if (start.startsWith("window.BENCHMARK_DATA") || start.startsWith("{\"lastUpdate\"")) {
+      return ActionBenchmarkHistory.read(file.toString(), json(file, text));
+    }
+    JsonNode json = start.startsWith("[") || start.startsWith("{") ? tryJson(text) : null;
+    if (json != null && json.has("entries")) {
+      return ActionBenchmarkHistory.read(file.toString(), json);
+    }
+    if (json != null && (json.isArray() || json.has("Suites"))) {
+      return GobenchdataHistory.read(file.toString(), json);
+    }
+    return BenchFileHistory.read(file, text, commitTimes).stream().toList();
+  }
+
+  private static JsonNode json(Path file, String text) {
+    JsonNode json = tryJson(text.substring(text.indexOf('{')));
+    if (json == null) {
+      throw ReporterException.input(file + ": is no whole JSON; fetch it again");
+    }
+    return json;
+  }
+
+  private static @org.jspecify.annotations.Nullable JsonNode tryJson(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw cannot(file, e);
+    }
+  }
+
+  private static ReporterException cannot(Path path, IOException e) {
+    return ReporterException.input(
+        "%s: cannot be read (%s); give a file or a folder"
+            .formatted(path, e.getClass().getSimpleName()));
+  }
+
+  /** Reads lines in the Go benchmark format that were put together from another form. */
+  static Run run(String source, String text) {
+    try {
+      return RunReader.read(
+          source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StoredRun.KEYS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading bytes in memory", e);
+    }
+  }
+}

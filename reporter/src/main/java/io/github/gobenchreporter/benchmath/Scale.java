@@ -1,9 +1,0 @@
-package io.github.gobenchreporter.benchmath;
-
-/** How two values of a unit compare. */
-public enum Scale {
-  /** By their ratio, on a logarithmic scale: times, sizes, rates. */
-  RATIO,
-  /** By their difference in the unit's own points: percentages. */
-  POINTS
-}

@@ -1,8 +1,0 @@
-/**
- * This package knows whether samples differ, and how sure we are: medians, tests, prediction
- * limits, change points. Pure functions of numbers.
- */
-@NullMarked
-package io.github.gobenchreporter.benchmath;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.github.gobenchreporter.chip;
+
+import io.github.gobenchreporter.ReporterException;
+import java.util.regex.Pattern;
+
+/**
+ * The name under which a chip's baselines are kept, usually the runner's label: {@code
+ * apple-m3-max}.
+ *
+ * @param value 1 to 64 of {@code a-z 0-9 . _ -}, starting with a letter or digit
+ */
+public record ChipLabel(String value) implements Comparable<ChipLabel> {
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+  public ChipLabel {
+    if (!isValid(value)) {
+      throw ReporterException.input(
+          "chip label '%s' is not of the form [a-z0-9][a-z0-9._-]{0,63}; write for example apple-m3-max"
+              .formatted(value.replaceAll("\\p{Cntrl}", "?")));
+    }
+  }
+
+  /** Whether {@code value} can be a label. */
+  public static boolean isValid(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  /**
+   * The label for a {@code cpu:} line: {@code AMD EPYC 7763 64-Core Processor} → {@code
+   * amd-epyc-7763}.
+   */
+  public static ChipLabel ofCpu(String cpu) {
+    return new ChipLabel(CpuName.label(cpu));
+  }
+
+  @Override
+  public int compareTo(ChipLabel other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Like {@link #hashCode}, called on every start; a record's own are slow until compiled. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ChipLabel it && value.equals(it.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

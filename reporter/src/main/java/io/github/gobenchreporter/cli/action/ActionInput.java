@@ -1,0 +1,48 @@
+package io.github.gobenchreporter.cli.action;
+
+import java.util.Locale;
+
+/** The inputs of action.yml; a test keeps them, action.yml and the README the same. */
+enum ActionInput {
+  RESULTS("results", "bench.json"),
+  CHIP_LABEL("chip-label", "auto"),
+  BASELINE_REF("baseline-ref", ""),
+  BASELINE_BRANCH("baseline-branch", "bench-baselines"),
+  BASELINES("baselines", ""),
+  MODE("mode", "auto"),
+  THRESHOLDS("thresholds", ""),
+  METHOD("method", ""),
+  ALPHA("alpha", ""),
+  WINDOW("window", ""),
+  FAIL_ON("fail-on", "regression"),
+  COMMENT("comment", "auto"),
+  CHECK("check", "false"),
+  CONFIRM_COMMAND("confirm-command", ""),
+  TEMPLATES("templates", ""),
+  GITHUB_TOKEN("github-token", "${{ github.token }}"),
+  JAVA_HOME("java-home", ""),
+  JAR("jar", "");
+
+  private final String input;
+  private final String byDefault;
+
+  ActionInput(String input, String byDefault) {
+    this.input = input;
+    this.byDefault = byDefault;
+  }
+
+  /** As a workflow writes it. */
+  String input() {
+    return input;
+  }
+
+  /** As action.yml has it. */
+  String byDefault() {
+    return byDefault;
+  }
+
+  /** The variable that action.yml hands it over in. */
+  String variable() {
+    return "INPUT_" + input.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

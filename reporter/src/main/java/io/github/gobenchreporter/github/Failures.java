@@ -1,0 +1,72 @@
+package io.github.gobenchreporter.github;
+
+import io.github.gobenchreporter.github.Failure.Kind;
+import java.io.FileNotFoundException;
+import java.util.Locale;
+import org.kohsuke.github.HttpException;
+
+/** Tells from an exception of the library what GitHub said. */
+final class Failures {
+  /** What GitHub asks for where it does not say how long. */
+  private static final long WAIT_SECONDS = 60;
+
+  private Failures() {}
+
+  static Failure of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Failure.Limit limit) {
+        return new Failure(Kind.LIMITED, "GitHub limits our requests", limit.seconds(), thrown);
+      }
+      if (cause instanceof HttpException http && http.getResponseCode() > 0) {
+        return ofStatus(http.getResponseCode(), String.valueOf(http.getMessage()), thrown);
+      }
+      if (cause instanceof FileNotFoundException) {
+        return ofStatus(404, "", thrown);
+      }
+    }
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String what = root.getClass().getSimpleName() + ": " + root.getMessage();
+    return new Failure(Kind.UNREACHABLE, "GitHub cannot be reached (" + what + ")", 0, thrown);
+  }
+
+  private static Failure ofStatus(int status, String body, Throwable thrown) {
+    String lower = body.toLowerCase(Locale.ROOT);
+    boolean limited =
+        status == 429 || status == 403 && (lower.contains("rate limit") || lower.contains("abuse"));
+    if (limited) {
+      return new Failure(Kind.LIMITED, "GitHub limits our requests", WAIT_SECONDS, thrown);
+    }
+    if (status >= 500 || status < 400) {
+      return new Failure(Kind.UNREACHABLE, "GitHub answered " + status, 0, thrown);
+    }
+    return switch (status) {
+      case 401 ->
+          new Failure(
+              Kind.UNAUTHORIZED,
+              "GitHub does not accept the token (401); is it expired?",
+              0,
+              thrown);
+      case 403 ->
+          new Failure(
+              Kind.READ_ONLY,
+              "the token may not write here (403), as on pull requests from forks",
+              0,
+              thrown);
+      case 404, 410 ->
+          new Failure(
+              Kind.NOT_FOUND,
+              "GitHub knows no such repository, pull request or commit, or hides it from this token (%d)"
+                  .formatted(status),
+              0,
+              thrown);
+      case 422 ->
+          lower.contains("too long")
+              ? new Failure(Kind.TOO_LONG, "GitHub finds the comment too long (422)", 0, thrown)
+              : new Failure(Kind.REFUSED, "GitHub refuses the request (422)", 0, thrown);
+      default -> new Failure(Kind.REFUSED, "GitHub answered " + status, 0, thrown);
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.gobenchreporter.github;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How GitHub is reached.
+ *
+ * @param apiUrl {@code GITHUB_API_URL}; that of an Enterprise Server too
+ * @param token a workflow's, an App's or a user's
+ * @param environment for proxies
+ * @param budget the time all requests may take together
+ */
+public record GitHubAccess(
+    String apiUrl, String token, Map<String, String> environment, Duration budget) {
+  /** Where github.com answers. */
+  public static final String GITHUB = "https://api.github.com";
+
+  /** The time given where nobody says otherwise. */
+  public static final Duration BUDGET = Duration.ofMinutes(2);
+
+  public GitHubAccess {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The publisher; the library is loaded now and not before. */
+  public Publisher open() {
+    return new GitHubPublisher(this, new Patience(budget, System::nanoTime, GitHubAccess::sleep));
+  }
+
+  /** The pull request a finished workflow run belongs to. */
+  public PullRequestLookup lookup() {
+    return new PullRequestLookup(this, new Patience(budget, System::nanoTime, GitHubAccess::sleep));
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The token does not appear in what a record prints of itself. */
+  @Override
+  public String toString() {
+    return "GitHubAccess[" + apiUrl + "]";
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.gobenchreporter.github;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubAbuseLimitHandler;
+import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.GitHubRateLimitHandler;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+import org.kohsuke.github.extras.okhttp3.OkHttpGitHubConnector;
+
+/**
+ * The library over OkHttp, with its own habits taken away: it neither asks who we are, nor sleeps
+ * for an hour at a limit, nor sends a comment twice when a connection drops.
+ */
+final class GitHubConnection implements AutoCloseable {
+  /** Kept, because loggers are forgotten with their levels when nobody holds them. */
+  private static final Logger LIBRARY = Logger.getLogger("org.kohsuke.github");
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration READ = Duration.ofSeconds(30);
+  private static final long WAIT_SECONDS = 60;
+
+  private final OkHttpClient client;
+  private final GitHub github;
+
+  GitHubConnection(GitHubAccess access, Patience patience) throws IOException {
+    LIBRARY.setLevel(Level.OFF);
+    EnvironmentProxies proxies = new EnvironmentProxies(access.environment());
+    client =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .readTimeout(READ)
+            .writeTimeout(READ)
+            .retryOnConnectionFailure(false)
+            .proxySelector(proxies)
+            .proxyAuthenticator(authenticator(proxies))
+            .addInterceptor(chain -> send(chain, patience))
+            .build();
+    github =
+        new GitHubBuilder()
+            .withEndpoint(access.apiUrl().replaceFirst("/+$", ""))
+            .withAppInstallationToken(access.token())
+            .withConnector(new OkHttpGitHubConnector(client))
+            .withRateLimitHandler(
+                new GitHubRateLimitHandler() {
+                  @Override
+                  public void onError(GitHubConnectorResponse response) throws IOException {
+                    throw new Failure.Limit(WAIT_SECONDS);
+                  }
+                })
+            .withAbuseLimitHandler(
+                new GitHubAbuseLimitHandler() {
+                  @Override
+                  public void onError(GitHubConnectorResponse response) throws IOException {
+                    throw new Failure.Limit(WAIT_SECONDS);
+                  }
+                })
+            .build();
+  }
+
+  GitHub github() {
+    return github;
+  }
+
+  /**
+   * The library repeats what fails with exceptions of sockets and TLS, whatever the method; behind
+   * a plain one it does not.
+   */
+  private static Response send(Interceptor.Chain chain, Patience patience) throws IOException {
+    int left = (int) Math.max(1, Math.min(READ.toMillis(), patience.leftMillis()));
+    if (patience.leftMillis() <= 0) {
+      throw new IOException("the time given is used up");
+    }
+    Response response;
+    try {
+      response =
+          chain
+              .withConnectTimeout(Math.min(left, (int) CONNECT.toMillis()), TimeUnit.MILLISECONDS)
+              .withReadTimeout(left, TimeUnit.MILLISECONDS)
+              .proceed(
+                  chain.request().newBuilder().header("User-Agent", "go-bench-reporter").build());
+    } catch (IOException e) {
+      throw new IOException(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+    if (isLimit(response)) {
+      long seconds = waitSeconds(response);
+      response.close();
+      throw new Failure.Limit(seconds);
+    }
+    return response;
+  }
+
+  /** The library overlooks some of them. */
+  private static boolean isLimit(Response response) {
+    boolean says =
+        response.header("Retry-After") != null
+            || "0".equals(response.header("X-RateLimit-Remaining"));
+    return response.code() == 429 || response.code() == 403 && says;
+  }
+
+  private static Authenticator authenticator(EnvironmentProxies proxies) {
+    return (route, response) -> {
+      String user =
+          proxies.proxy(response.request().url().scheme()).map(URI::getUserInfo).orElse(null);
+      boolean tried = response.request().header("Proxy-Authorization") != null;
+      if (user == null || tried) {
+        return null;
+      }
+      String[] parts = user.split(":", 2);
+      return response
+          .request()
+          .newBuilder()
+          .header(
+              "Proxy-Authorization", Credentials.basic(parts[0], parts.length > 1 ? parts[1] : ""))
+          .build();
+    };
+  }
+
+  private static long waitSeconds(Response response) {
+    String after = response.header("Retry-After");
+    String reset = response.header("X-RateLimit-Reset");
+    try {
+      if (after != null) {
+        return Math.max(0, Long.parseLong(after.strip()));
+      }
+      if (reset != null && "0".equals(response.header("X-RateLimit-Remaining"))) {
+        return Math.max(1, Long.parseLong(reset.strip()) - Instant.now().getEpochSecond());
+      }
+    } catch (NumberFormatException aDate) {
+      return WAIT_SECONDS;
+    }
+    return WAIT_SECONDS;
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

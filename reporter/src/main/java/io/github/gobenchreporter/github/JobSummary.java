@@ -1,0 +1,35 @@
+package io.github.gobenchreporter.github;
+
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * The page of a job, {@code GITHUB_STEP_SUMMARY}. The runner drops a file larger than 1 MiB as a
+ * whole, so what is there already counts.
+ */
+public record JobSummary(Path path) {
+  private static final int MOST = 1024 * 1024;
+  private static final int LEAST = 2_000;
+
+  /** Appends the long form of the report; nothing where there is no room for it. */
+  public void append(Report report, Instant now) {
+    long room = MOST - 1024 - size();
+    if (room >= LEAST) {
+      Place place = Place.FILE.at(now).within((int) Math.min(room, Place.FILE.bytes()));
+      EnvironmentFile.append(path, ReportMarkdown.render(report, place) + "\n");
+    }
+  }
+
+  private long size() {
+    try {
+      return Files.exists(path) ? Files.size(path) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

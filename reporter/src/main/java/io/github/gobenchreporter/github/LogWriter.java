@@ -1,0 +1,118 @@
+package io.github.gobenchreporter.github;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * The one way into a workflow's log. The runner takes lines that start with {@code ::} for
+ * commands, and {@code ##[} anywhere in a line; whatever comes from outside is made harmless here,
+ * and secrets are masked.
+ */
+public final class LogWriter {
+  /** The runner cuts longer messages. */
+  private static final int LONGEST = 4096;
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern LEADING_COLONS = Pattern.compile("^(\\s*):(?=:)");
+
+  private final PrintStream out;
+  private final boolean workflow;
+  private final List<String> secrets = new ArrayList<>();
+
+  /**
+   * A writer to {@code out}.
+   *
+   * @param workflow whether a runner reads along and understands commands
+   */
+  public LogWriter(PrintStream out, boolean workflow) {
+    this.out = out;
+    this.workflow = workflow;
+  }
+
+  /** Never shows {@code secret} again; the runner is told so too. */
+  public void mask(String secret) {
+    for (String line : secret.split("\\R")) {
+      if (line.length() >= 4) {
+        secrets.add(line);
+        if (workflow) {
+          out.println("::add-mask::" + escape(line));
+        }
+      }
+    }
+  }
+
+  /** A line of text. */
+  public void line(String text) {
+    out.println(harmless(text));
+  }
+
+  /** A remark; in a workflow it becomes an annotation. */
+  public void annotate(Annotation annotation) {
+    String level = annotation.level().name().toLowerCase(Locale.ROOT);
+    if (!workflow) {
+      String place =
+          annotation.file().isEmpty() ? "" : annotation.file() + ":" + annotation.line() + ": ";
+      line(level + ": " + place + annotation.title() + ": " + annotation.message());
+      return;
+    }
+    StringBuilder command = new StringBuilder("::").append(level).append(' ');
+    if (!annotation.file().isEmpty()) {
+      command.append("file=").append(property(annotation.file()));
+      command.append(",line=").append(Math.max(1, annotation.line())).append(',');
+    }
+    command.append("title=").append(property(annotation.title()));
+    out.println(command.append("::").append(data(cut(annotation.message()))));
+  }
+
+  /** Runs {@code code}; nothing it prints to this log is taken for a command. */
+  public int withoutCommands(IntSupplier code) {
+    if (!workflow) {
+      return code.getAsInt();
+    }
+    String token = UUID.randomUUID().toString();
+    out.println("::stop-commands::" + token);
+    try {
+      return code.getAsInt();
+    } finally {
+      out.println("::" + token + "::");
+    }
+  }
+
+  private String harmless(String text) {
+    String visible = CONTROLS.matcher(hidden(text)).replaceAll("?");
+    return brackets(LEADING_COLONS.matcher(visible).replaceFirst("$1: "));
+  }
+
+  private String hidden(String text) {
+    String shown = text;
+    for (String secret : secrets) {
+      shown = shown.replace(secret, "***");
+    }
+    return shown;
+  }
+
+  private static String brackets(String text) {
+    return text.replace("##[", "## [");
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  private String data(String text) {
+    return brackets(escape(hidden(text)));
+  }
+
+  private static String escape(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.gobenchreporter.github;
+
+import io.github.gobenchreporter.github.Failure.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * How long and how often GitHub is asked again, within one budget of time for all calls. Limits are
+ * waited for; a server that stumbles is asked again where that does no harm.
+ */
+final class Patience {
+  private static final int TRIES = 5;
+  private static final long FIRST_PAUSE_MILLIS = 1000;
+
+  /** A call of the library. */
+  @FunctionalInterface
+  interface Call<T> {
+    T run() throws IOException;
+  }
+
+  private final LongSupplier nanos;
+  private final LongConsumer sleepMillis;
+  private final long deadline;
+
+  Patience(Duration budget, LongSupplier nanos, LongConsumer sleepMillis) {
+    this.nanos = nanos;
+    this.sleepMillis = sleepMillis;
+    this.deadline = nanos.getAsLong() + budget.toNanos();
+  }
+
+  /** What is left of the budget. */
+  long leftMillis() {
+    return (deadline - nanos.getAsLong()) / 1_000_000;
+  }
+
+  /** A call that may arrive twice. */
+  <T> T again(Call<T> call) throws Failure {
+    return tries(call, true);
+  }
+
+  /** A call that must not arrive twice; one that was refused by a limit did not arrive. */
+  <T> T once(Call<T> call) throws Failure {
+    return tries(call, false);
+  }
+
+  private <T> T tries(Call<T> call, boolean repeatable) throws Failure {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call.run();
+      } catch (IOException | RuntimeException e) {
+        Failure failure = Failures.of(e);
+        boolean retry =
+            failure.kind() == Kind.LIMITED || repeatable && failure.kind() == Kind.UNREACHABLE;
+        if (!retry || attempt >= TRIES) {
+          throw failure;
+        }
+        pause(failure, attempt);
+      }
+    }
+  }
+
+  private void pause(Failure failure, int attempt) throws Failure {
+    long base =
+        failure.kind() == Kind.LIMITED
+            ? failure.waitSeconds() * 1000
+            : FIRST_PAUSE_MILLIS << attempt - 1;
+    long millis = base + ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS / 2);
+    if (millis >= leftMillis()) {
+      throw new Failure(
+          failure.kind(),
+          failure.getMessage() + "; to wait longer than is left of the time given is no use",
+          failure.waitSeconds(),
+          failure);
+    }
+    sleepMillis.accept(millis);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.gobenchreporter.github;
+
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A report as GitHub gets to see it.
+ *
+ * @param report of all chips
+ * @param marker of the comment
+ * @param author whose comments are ours
+ * @param url of the whole report; "" for none
+ * @param now ages are told at this time
+ * @param templates the user's, in the place of ours; never from a pull request in a privileged run
+ */
+public record Publication(
+    Report report,
+    Marker marker,
+    String author,
+    String url,
+    Instant now,
+    Optional<Path> templates) {
+  private static final int LONGEST_SUMMARY = 60_000;
+  private static final int LONGEST_DESCRIPTION = 140;
+
+  /** When a comment is made. */
+  public enum When {
+    ALWAYS,
+    /** Only where there is something to say; a comment that is there is kept right. */
+    AUTO
+  }
+
+  /** Whether anything is wrong. */
+  public boolean success() {
+    Map<Verdict, Integer> counts = report.counts();
+    return counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) == 0;
+  }
+
+  /** Whether a reviewer would miss nothing without a comment. */
+  private boolean quiet() {
+    Map<Verdict, Integer> counts = report.counts();
+    int worth =
+        counts.get(Verdict.REGRESSION)
+            + counts.get(Verdict.FAILED)
+            + counts.get(Verdict.CANNOT_TELL)
+            + counts.get(Verdict.IMPROVEMENT);
+    return worth == 0 && report.skipped().isEmpty();
+  }
+
+  /** The comment. */
+  public Comment comment(When when) {
+    Place place = Place.COMMENT.marked(marker.text()).linked(url).at(now);
+    return new Comment(
+        marker,
+        marked(render(place)),
+        marked(render(place.within(Place.COMMENT.characters() / 3))),
+        author,
+        when == When.AUTO && quiet());
+  }
+
+  /** The check run; only annotations that have a line can be part of it. */
+  public CheckRun checkRun(String name, List<Annotation> annotations) {
+    Place place = Place.COMMENT.linked(url).at(now).within(LONGEST_SUMMARY);
+    return new CheckRun(
+        name,
+        success(),
+        cut(report.headline(), 255),
+        render(place),
+        url,
+        annotations.stream().filter(it -> !it.file().isEmpty()).toList());
+  }
+
+  /** The commit status. */
+  public CommitStatus status(String context) {
+    return new CommitStatus(success(), context, cut(report.headline(), LONGEST_DESCRIPTION), url);
+  }
+
+  /** A template of the user's may have left it out. */
+  private String marked(String text) {
+    String body = text.stripTrailing();
+    return body.startsWith(marker.text()) ? body : marker.text() + "\n" + body;
+  }
+
+  private String render(Place place) {
+    return templates.isPresent()
+        ? ReportMarkdown.render(report, place, templates.get())
+        : ReportMarkdown.render(report, place);
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.gobenchreporter.github;
+
+/**
+ * A place beyond the process where reports are shown. Nothing here throws for what GitHub does: a
+ * failing API costs the comment, never the verdict.
+ */
+public interface Publisher extends AutoCloseable {
+  /** Creates or edits the one comment of a pull request, or of a commit where there is none. */
+  Outcome comment(Target target, Comment comment);
+
+  /** Adds a check run to the commit. */
+  Outcome checkRun(Target target, CheckRun check);
+
+  /** Sets a status of the commit. */
+  Outcome status(Target target, CommitStatus status);
+
+  @Override
+  void close();
+}

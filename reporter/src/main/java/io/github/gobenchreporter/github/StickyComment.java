@@ -1,0 +1,151 @@
+package io.github.gobenchreporter.github;
+
+import io.github.gobenchreporter.github.Failure.Kind;
+import io.github.gobenchreporter.github.Patience.Call;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps one comment of ours in a conversation, whoever else writes there and however many jobs try
+ * at once.
+ *
+ * <p>Ours is what our author wrote and what starts with a marker of our key; a marker alone proves
+ * nothing, because anybody can write one. Of several the oldest stays. Jobs that race all come to
+ * that same comment, and the newest run has the last word.
+ */
+final class StickyComment {
+  /** A comment that is there. */
+  record Note(long id, String author, String body, String url, Writer update, Call<Void> delete) {
+    Optional<Marker> marker() {
+      return Marker.at(body);
+    }
+  }
+
+  /** Sends a text. */
+  @FunctionalInterface
+  interface Writer {
+    void write(String body) throws IOException;
+  }
+
+  /** A pull request's or a commit's comments. */
+  record Conversation(Call<List<Note>> list, Writer create) {}
+
+  private final Conversation conversation;
+  private final Comment comment;
+  private final Patience patience;
+
+  StickyComment(Conversation conversation, Comment comment, Patience patience) {
+    this.conversation = conversation;
+    this.comment = comment;
+    this.patience = patience;
+  }
+
+  Outcome publish() throws Failure {
+    List<Note> ours = ours();
+    if (!ours.isEmpty()) {
+      return settle(ours);
+    }
+    if (comment.onlyEdit()) {
+      return new Outcome(Outcome.Kind.SILENT, "nothing to say, and no comment to correct");
+    }
+    create();
+    List<Note> after = ours();
+    return after.size() > 1
+        ? settle(after)
+        : new Outcome(
+            Outcome.Kind.CREATED, "comment created", after.isEmpty() ? "" : after.get(0).url());
+  }
+
+  private List<Note> ours() throws Failure {
+    return patience.again(conversation.list()).stream()
+        .filter(note -> note.author().equals(comment.author()))
+        .filter(
+            note -> note.marker().map(it -> it.key().equals(comment.marker().key())).orElse(false))
+        .sorted(Comparator.comparingLong(Note::id))
+        .toList();
+  }
+
+  /**
+   * A connection that dropped may have dropped after the comment was made: look before asking
+   * again.
+   */
+  private void create() throws Failure {
+    String body = comment.body();
+    for (int attempt = 1; ; attempt++) {
+      String text = body;
+      try {
+        patience.once(write(() -> conversation.create().write(text)));
+        return;
+      } catch (Failure failure) {
+        if (failure.kind() == Kind.TOO_LONG && !body.equals(comment.shorter())) {
+          body = comment.shorter();
+        } else if (failure.kind() != Kind.UNREACHABLE || attempt > 2) {
+          throw failure;
+        } else if (!ours().isEmpty()) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Leaves one of our comments, with the newest run's text. */
+  private Outcome settle(List<Note> ours) throws Failure {
+    Note kept = ours.get(0);
+    Note newest = ours.stream().reduce(kept, StickyComment::later);
+    boolean older = comment.marker().isBefore(newest.marker().orElseThrow());
+    String text = older ? newest.body() : comment.body();
+    boolean same = kept.body().equals(text) || !older && kept.body().equals(comment.shorter());
+    if (!same) {
+      update(kept, text);
+    }
+    for (Note duplicate : ours.subList(1, ours.size())) {
+      delete(duplicate);
+    }
+    if (older) {
+      return new Outcome(Outcome.Kind.NEWER_THERE, "a newer run has commented already", kept.url());
+    }
+    return same
+        ? new Outcome(Outcome.Kind.UNCHANGED, "comment is up to date", kept.url())
+        : new Outcome(Outcome.Kind.UPDATED, "comment updated", kept.url());
+  }
+
+  private static Note later(Note a, Note b) {
+    return a.marker().orElseThrow().isBefore(b.marker().orElseThrow()) ? b : a;
+  }
+
+  private void update(Note note, String text) throws Failure {
+    try {
+      patience.again(write(() -> note.update().write(text)));
+    } catch (Failure failure) {
+      if (failure.kind() != Kind.TOO_LONG || text.equals(comment.shorter())) {
+        throw failure;
+      }
+      patience.again(write(() -> note.update().write(comment.shorter())));
+    }
+  }
+
+  /** Another job may have been faster. */
+  private void delete(Note note) throws Failure {
+    try {
+      patience.again(note.delete());
+    } catch (Failure failure) {
+      if (failure.kind() != Kind.NOT_FOUND) {
+        throw failure;
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static Call<Boolean> write(Step step) {
+    return () -> {
+      step.run();
+      return true;
+    };
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * This package delivers rendered reports to GitHub: pull-request comment, check run, job summary.
- */
-@NullMarked
-package io.github.gobenchreporter.publish;
-
-import org.jspecify.annotations.NullMarked;

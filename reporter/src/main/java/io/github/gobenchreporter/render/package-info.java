@@ -1,7 +1,0 @@
-/**
- * This package turns a settled report into text: Markdown, HTML, CSV and JSON. It decides nothing.
- */
-@NullMarked
-package io.github.gobenchreporter.render;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.github.gobenchreporter.report;
+
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.ChipReport.Commit;
+import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.report.markdown.Verdicts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How old a baseline is. The same report is the same text as long as nobody says what time it is.
+ */
+public record Ages(Optional<Instant> now) {
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
+
+  /** {@code 20 runs, newest `3f2a9c1`, 2 days old}. */
+  public String of(ChipReport.Baseline baseline) {
+    StringBuilder text = new StringBuilder(Verdicts.count(baseline.runs().size(), "run"));
+    Optional<Commit> newest = baseline.newest();
+    if (newest.isPresent() && !newest.get().id().isEmpty()) {
+      text.append(", newest ").append(Markdown.code(newest.get().shortId()));
+    }
+    newest.map(it -> age(it.time())).filter(it -> !it.isEmpty()).ifPresent(text::append);
+    return text.toString();
+  }
+
+  private String age(String time) {
+    if (now.isPresent()) {
+      try {
+        return ", " + words(Duration.between(OffsetDateTime.parse(time).toInstant(), now.get()));
+      } catch (DateTimeParseException notATime) {
+        return "";
+      }
+    }
+    return DATE.matcher(time).matches() ? " of " + time.substring(0, 10) : "";
+  }
+
+  private static String words(Duration age) {
+    if (age.isNegative() || age.toHours() < 1) {
+      return "just recorded";
+    }
+    return age.toDays() < 2
+        ? Verdicts.count((int) age.toHours(), "hour") + " old"
+        : age.toDays() + " days old";
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.gobenchreporter.report;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Gomaxprocs;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The names of one chip's benchmarks as readers know them, without {@code -N}: GOMAXPROCS differs
+ * from chip to chip and is no part of the name. Where a benchmark ran at several on this chip, it
+ * is {@code X/8} and {@code X/1}.
+ */
+public final class BenchmarkNames {
+  private static final String PREFIX = "Benchmark";
+  private static final Integer SEVERAL = 0;
+
+  private final Gomaxprocs procs;
+
+  /** By name without {@code -N}: GOMAXPROCS, or 0 where there are several. */
+  private final Map<Benchmark, Integer> variants;
+
+  private BenchmarkNames(Gomaxprocs procs, int benchmarks) {
+    this.procs = procs;
+    this.variants = new HashMap<>(2 * benchmarks);
+  }
+
+  /** A failed benchmark is often named without {@code -N} and tells nothing about GOMAXPROCS. */
+  public static BenchmarkNames of(ChipReport chip) {
+    Set<Benchmark> all = new LinkedHashSet<>();
+    Benchmark last = null;
+    for (Row row : chip.rows()) {
+      if (row.benchmark() != last && row.verdict() != Verdict.FAILED) {
+        last = row.benchmark();
+        all.add(last);
+      }
+    }
+    return of(List.copyOf(all));
+  }
+
+  /** The names of these benchmarks, each once. */
+  public static BenchmarkNames of(List<Benchmark> all) {
+    Gomaxprocs procs = Gomaxprocs.of(all.stream().map(Benchmark::name).toList());
+    BenchmarkNames names = new BenchmarkNames(procs, all.size());
+    for (Benchmark each : all) {
+      names.variants.merge(
+          names.bare(each), procs.of(each.name()), (a, b) -> a.equals(b) ? a : SEVERAL);
+    }
+    return names;
+  }
+
+  /** The benchmark without {@code -N}. */
+  public Benchmark bare(Benchmark benchmark) {
+    return new Benchmark(benchmark.pkg(), procs.withoutProcs(benchmark.name()));
+  }
+
+  /** GOMAXPROCS where it tells two variants on this chip apart. */
+  public OptionalInt variant(Benchmark benchmark) {
+    return variant(benchmark, bare(benchmark));
+  }
+
+  private OptionalInt variant(Benchmark benchmark, Benchmark bare) {
+    boolean several = SEVERAL.equals(variants.get(bare));
+    return several ? OptionalInt.of(procs.of(benchmark.name())) : OptionalInt.empty();
+  }
+
+  /** The benchmark by the name under which the chips' rows are joined. */
+  public Benchmark joined(Benchmark benchmark) {
+    Benchmark bare = bare(benchmark);
+    OptionalInt variant = variant(benchmark, bare);
+    return variant.isPresent()
+        ? new Benchmark(bare.pkg(), bare.name() + "/" + variant.getAsInt())
+        : bare;
+  }
+
+  /** The name without {@code Benchmark} in front. */
+  public static String brief(String name) {
+    boolean prefixed = name.startsWith(PREFIX) && name.length() > PREFIX.length();
+    return prefixed ? name.substring(PREFIX.length()) : name;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.gobenchreporter.report;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.TreeSet;
+
+/**
+ * Import paths without what all of them share: {@code codec} and {@code http/route} instead of
+ * {@code example.com/shop/codec} and {@code example.com/shop/http/route}.
+ *
+ * @param shared ends in a slash; "" where nothing is shared
+ */
+public record Packages(String shared) {
+  public static Packages of(Collection<String> packages) {
+    TreeSet<String> all = new TreeSet<>(packages);
+    all.remove("");
+    if (all.isEmpty()) {
+      return new Packages("");
+    }
+    Iterator<String> each = all.iterator();
+    String shared = parent(each.next());
+    while (each.hasNext()) {
+      String next = each.next();
+      while (!next.startsWith(shared)) {
+        shared = parent(shared.substring(0, shared.length() - 1));
+      }
+    }
+    return new Packages(shared);
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** The path without the shared part. */
+  public String brief(String pkg) {
+    return pkg.startsWith(shared) ? pkg.substring(shared.length()) : pkg;
+  }
+}

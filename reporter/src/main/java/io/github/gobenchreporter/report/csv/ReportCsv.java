@@ -1,0 +1,119 @@
+package io.github.gobenchreporter.report.csv;
+
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Evidence;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.unit.NumberText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes {@code report.csv}, one line a row, as RFC 4180 has it and safe to open in a spreadsheet.
+ */
+public final class ReportCsv {
+  private static final int DIGITS = 10;
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+  private static final List<String> HEADER =
+      List.of(
+          "chip",
+          "package",
+          "benchmark",
+          "unit",
+          "verdict",
+          "baseline",
+          "baseline_low",
+          "baseline_high",
+          "baseline_samples",
+          "baseline_runs",
+          "head",
+          "head_low",
+          "head_high",
+          "head_samples",
+          "head_runs",
+          "change",
+          "change_low",
+          "change_high",
+          "points",
+          "threshold",
+          "p",
+          "mde",
+          "notes");
+
+  private ReportCsv() {}
+
+  /** The report as CSV. */
+  public static String render(Report report) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      print(csv, HEADER);
+      for (ChipReport chip : report.chips()) {
+        for (Row row : chip.rows()) {
+          print(csv, cells(chip, row));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return text.toString();
+  }
+
+  /** Cell by cell: to print a record at once, the printer starts a stream library of its own. */
+  private static void print(CSVPrinter csv, List<String> cells) throws IOException {
+    for (String cell : cells) {
+      csv.print(cell);
+    }
+    csv.println();
+  }
+
+  private static List<String> cells(ChipReport chip, Row row) {
+    List<String> cells = new ArrayList<>();
+    cells.add(chip.label().value());
+    cells.add(safe(row.benchmark().pkg()));
+    cells.add(safe(row.benchmark().name()));
+    cells.add(safe(row.unit()));
+    cells.add(row.verdict().word());
+    cells.addAll(row.baseline().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
+    cells.addAll(row.head().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
+    cells.addAll(
+        row.judgement().map(ReportCsv::judgement).orElse(List.of("", "", "", "", "", "", "")));
+    cells.add(safe(String.join("; ", row.notes())));
+    return cells;
+  }
+
+  private static List<String> side(Row.Side side) {
+    Evidence.Center center = side.center();
+    return List.of(
+        number(center.value()),
+        number(center.low()),
+        number(center.high()),
+        String.valueOf(side.samples()),
+        String.valueOf(side.runsWithSamples()));
+  }
+
+  private static List<String> judgement(Row.Judgement judgement) {
+    return List.of(
+        number(judgement.change().value()),
+        number(judgement.change().low()),
+        number(judgement.change().high()),
+        String.valueOf(judgement.points()),
+        number(judgement.limit()),
+        number(judgement.p()),
+        number(judgement.mde()));
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : NumberText.of(value, DIGITS);
+  }
+
+  /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+  static String safe(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+}

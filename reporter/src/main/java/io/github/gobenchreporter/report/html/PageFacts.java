@@ -1,0 +1,104 @@
+package io.github.gobenchreporter.report.html;
+
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.ThresholdRule;
+import io.github.gobenchreporter.report.markdown.Verdicts;
+import io.github.gobenchreporter.unit.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a page says around its table, as plain text. */
+final class PageFacts {
+  private static final int DATE = "2026-11-20".length();
+
+  private PageFacts() {}
+
+  /** The verdicts that occur. */
+  static List<PageView.Count> counts(Report report) {
+    return report.counts().entrySet().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(it -> new PageView.Count(it.getKey().word(), String.valueOf(it.getValue())))
+        .toList();
+  }
+
+  static List<PageView.Chip> chips(Report report, List<String> names) {
+    List<PageView.Chip> chips = new ArrayList<>();
+    for (ChipReport chip : report.chips()) {
+      int index = chips.size();
+      chips.add(
+          new PageView.Chip(
+              PageRows.color(index),
+              names.get(index),
+              chip.label().value(),
+              chip.verified() ? "verified" : "not verified",
+              baseline(chip),
+              head(chip),
+              chip.differences().stream()
+                  .map(it -> "%s %s → %s".formatted(it.key(), it.baseline(), it.head()))
+                  .toList()));
+    }
+    return chips;
+  }
+
+  private static String baseline(ChipReport chip) {
+    if (chip.baseline().isEmpty()) {
+      return "none yet";
+    }
+    ChipReport.Baseline baseline = chip.baseline().get();
+    String runs = baseline.ref() + ", " + Verdicts.count(baseline.runs().size(), "run");
+    return baseline
+        .newest()
+        .map(it -> "%s, newest %s%s".formatted(runs, it.shortId(), of(it.time())))
+        .orElse(runs);
+  }
+
+  private static String of(String time) {
+    return time.length() < DATE ? "" : " of " + time.substring(0, DATE);
+  }
+
+  private static String head(ChipReport chip) {
+    int samples =
+        chip.rows().stream()
+            .flatMap(row -> row.head().stream())
+            .mapToInt(Row.Side::samples)
+            .max()
+            .orElse(0);
+    String commit = chip.head().commit();
+    String text = Verdicts.count(samples, "sample");
+    return commit.isEmpty()
+        ? text
+        : commit.substring(0, Math.min(7, commit.length())) + ", " + text;
+  }
+
+  /** How it was judged. */
+  static List<String> judged(Policy policy) {
+    String rules =
+        policy.thresholds().rules().stream().map(PageFacts::rule).collect(Collectors.joining(", "));
+    return List.of(
+        "A row is a regression when its change is beyond its threshold in the bad direction"
+            + switch (policy.method().word()) {
+              case "threshold" -> ", whatever the noise.";
+              case "u-test" -> " and a U-test over all samples supports it, as in benchstat.";
+              default -> " and that chip's noise does not explain it.";
+            },
+        "Method %s, alpha %s, the newest %s of each chip."
+            .formatted(
+                policy.method().word(),
+                NumberText.of(policy.alpha(), 4),
+                Verdicts.count(policy.window(), "run")),
+        "Thresholds: " + rules + ".");
+  }
+
+  private static String rule(ThresholdRule rule) {
+    String amount = rule.threshold().toString().replace('-', '−').replace("%", " %");
+    return (rule.glob().isEmpty() ? "" : rule.glob() + " ") + rule.unit() + " " + amount;
+  }
+
+  static List<String> skipped(Report report) {
+    return report.skipped().stream().map(it -> it.chip() + ": " + it.why()).toList();
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.gobenchreporter.report.html;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.BenchmarkNames;
+import io.github.gobenchreporter.report.ChipNames;
+import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.Packages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of all chips in the order of a page: what matters first, the largest change first.
+ *
+ * @param chipNames one a chip
+ * @param packages of all rows
+ * @param rows every row
+ */
+record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
+  /** A table that a browser without scripts still opens at once. */
+  private static final int MOST_WITHOUT_SCRIPTS = 500;
+
+  private static final int COLORS = 8;
+
+  private static final List<Verdict> ORDER =
+      List.of(
+          Verdict.REGRESSION,
+          Verdict.FAILED,
+          Verdict.CANNOT_TELL,
+          Verdict.IMPROVEMENT,
+          Verdict.NEW,
+          Verdict.MISSING,
+          Verdict.UNCHANGED);
+
+  /**
+   * A row and its place.
+   *
+   * @param chip index of its chip
+   * @param name by which the chips' rows are joined
+   * @param id by which links find it, the same in the next report
+   */
+  record Entry(int chip, Benchmark name, String id, Row row) {}
+
+  PageRows {
+    chipNames = List.copyOf(chipNames);
+    rows = List.copyOf(rows);
+  }
+
+  static PageRows of(Report report) {
+    List<Entry> rows = new ArrayList<>();
+    List<ChipReport> chips = report.chips();
+    for (int i = 0; i < chips.size(); i++) {
+      BenchmarkNames names = BenchmarkNames.of(chips.get(i));
+      for (Row row : chips.get(i).rows()) {
+        Benchmark name = names.joined(row.benchmark());
+        rows.add(new Entry(i, name, id(name, row.unit(), chips.get(i)), row));
+      }
+    }
+    rows.sort((a, b) -> byWeight(a.row(), b.row()));
+    Packages packages =
+        Packages.of(rows.stream().map(entry -> entry.name().pkg()).distinct().toList());
+    return new PageRows(ChipNames.plain(chips), packages, rows);
+  }
+
+  private static int byWeight(Row a, Row b) {
+    int verdicts = Integer.compare(ORDER.indexOf(a.verdict()), ORDER.indexOf(b.verdict()));
+    return verdicts == 0 ? Double.compare(b.severity(), a.severity()) : verdicts;
+  }
+
+  /** {@code example.com/codec.JSONUnmarshal:ns/op:apple-m3-max}. */
+  private static String id(Benchmark name, String unit, ChipReport chip) {
+    return name.pkg()
+        + "."
+        + BenchmarkNames.brief(name.name())
+        + ":"
+        + unit
+        + ":"
+        + chip.label().value();
+  }
+
+  /** The number of a chip's colour. */
+  static String color(int chip) {
+    return String.valueOf(chip % COLORS + 1);
+  }
+
+  /** The first rows, as text. */
+  List<PageView.Cells> views() {
+    return rows.stream().limit(MOST_WITHOUT_SCRIPTS).map(this::view).toList();
+  }
+
+  /** What is said where not all rows have views. */
+  String cut() {
+    return rows.size() <= MOST_WITHOUT_SCRIPTS
+        ? ""
+        : "Without JavaScript this page shows the first %d of %d rows; report.csv has them all."
+            .formatted(MOST_WITHOUT_SCRIPTS, rows.size());
+  }
+
+  private PageView.Cells view(Entry entry) {
+    Row row = entry.row();
+    return new PageView.Cells(
+        entry.id(),
+        row.verdict().word(),
+        packages.brief(entry.name().pkg()),
+        name(entry),
+        row.unit(),
+        color(entry.chip()),
+        chipNames.get(entry.chip()),
+        center(row, row.baseline()),
+        center(row, row.head()),
+        Numbers.change(row),
+        Numbers.doubt(row));
+  }
+
+  /** How a benchmark is called in a table of its package. */
+  static String name(Entry entry) {
+    String name = BenchmarkNames.brief(entry.name().name());
+    return name.isEmpty() ? "(whole package)" : name;
+  }
+
+  static String center(Row row, Optional<Row.Side> side) {
+    return side.map(it -> Numbers.center(row, it)).orElse("");
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.gobenchreporter.report.html;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import java.util.List;
+
+/**
+ * A report as {@code templates/report.ftlh} receives it: finished text.
+ *
+ * @param parts styles and scripts
+ * @param data every row, as JSON
+ * @param verdict of the whole
+ * @param headline one sentence
+ * @param counts how many rows have each verdict
+ * @param chips one entry a chip
+ * @param judged how it was judged, sentences
+ * @param skipped chips that were not compared, and why
+ * @param problems doubts about the input
+ * @param rows the worst, for readers without scripts
+ * @param cut what is said where these are not all; "" where they are
+ * @param less what is said where the plots show less for size; "" where they do not
+ */
+public record PageView(
+    PageParts parts,
+    TemplateHTMLOutputModel data,
+    String verdict,
+    String headline,
+    List<Count> counts,
+    List<Chip> chips,
+    List<String> judged,
+    List<String> skipped,
+    List<String> problems,
+    List<Cells> rows,
+    String cut,
+    String less) {
+
+  /** How many rows have a verdict. */
+  public record Count(String verdict, String number) {}
+
+  /**
+   * Between which environments a chip was compared.
+   *
+   * @param color number of its colour, from 1
+   * @param name of the processor
+   * @param label of its baselines
+   * @param verified whether both sides name the processor
+   * @param baseline ref, runs, newest
+   * @param head commit, samples
+   * @param differences one line each
+   */
+  public record Chip(
+      String color,
+      String name,
+      String label,
+      String verified,
+      String baseline,
+      String head,
+      List<String> differences) {}
+
+  /**
+   * A row of the table.
+   *
+   * @param id by which links find it
+   * @param color number of the chip's colour
+   */
+  public record Cells(
+      String id,
+      String verdict,
+      String pkg,
+      String name,
+      String unit,
+      String color,
+      String chip,
+      String before,
+      String after,
+      String change,
+      String doubt) {}
+}

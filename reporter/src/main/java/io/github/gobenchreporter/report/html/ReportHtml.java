@@ -1,0 +1,57 @@
+package io.github.gobenchreporter.report.html;
+
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.Templates;
+import io.github.gobenchreporter.report.markdown.Place;
+import java.util.Optional;
+
+/**
+ * Writes {@code report.html}: the verdict, a table to filter and to sort, and a plot of the stored
+ * runs for every benchmark, in one file that needs nothing else.
+ *
+ * <p>The page holds every row as {@linkplain PageData data}, from which its script makes the table;
+ * without scripts the worst rows stand in a plain table.
+ */
+public final class ReportHtml {
+  /** What a mail and a browser take without complaint. */
+  private static final int MOST = 15_000_000;
+
+  private static final Place PAGE = new Place("", "", Optional.empty(), MOST, MOST);
+
+  private ReportHtml() {}
+
+  /** The report as a page. */
+  public static String render(Report report) {
+    PageRows rows = PageRows.of(report);
+    String page = "";
+    for (PageData.Detail detail : PageData.Detail.values()) {
+      page = render(report, rows, detail);
+      if (PAGE.fits(page)) {
+        return page;
+      }
+    }
+    return page;
+  }
+
+  private static String render(Report report, PageRows rows, PageData.Detail detail) {
+    return Templates.OWN.render(
+        "report.ftlh",
+        new PageView(
+            PageParts.of("plot.js", "rows.js", "report.js"),
+            PageParts.markup(PageData.of(report, rows, detail)),
+            report.verdict().word(),
+            report.headline(),
+            PageFacts.counts(report),
+            PageFacts.chips(report, rows.chipNames()),
+            PageFacts.judged(report.policy()),
+            PageFacts.skipped(report),
+            report.problems().stream().map(Object::toString).toList(),
+            rows.views(),
+            rows.cut(),
+            switch (detail) {
+              case RANGES -> "";
+              case MEDIANS -> "For size, the plots show no samples of stored runs, only medians.";
+              case MOVED -> "For size, unchanged rows have no stored runs to plot.";
+            }));
+  }
+}

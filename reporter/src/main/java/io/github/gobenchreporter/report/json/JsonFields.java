@@ -1,0 +1,133 @@
+package io.github.gobenchreporter.report.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.report.markdown.Shortened;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * An object of a JSON document that says exactly what is expected of it: every field known, each of
+ * the right type, nothing larger than agreed.
+ */
+final class JsonFields {
+  private final JsonNode node;
+  private final String path;
+
+  /**
+   * The object.
+   *
+   * @param path names it in messages
+   * @param known all its fields; others are refused, and so is one that is missing
+   */
+  JsonFields(JsonNode node, String path, Set<String> known) {
+    this.node = node;
+    this.path = path;
+    if (!node.isObject()) {
+      throw refuse(path, "is no object");
+    }
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                throw refuse(path, "has an unknown field " + Shortened.text(name, 40));
+              }
+            });
+    for (String name : known) {
+      if (!node.has(name)) {
+        throw refuse(path, "lacks the field " + name);
+      }
+    }
+  }
+
+  static ReporterException refuse(String path, String why) {
+    return ReporterException.input(
+        "%s %s; give a report.json as go-bench-reporter compare writes it"
+            .formatted(path, Markdown.visible(why)));
+  }
+
+  JsonNode get(String name) {
+    return node.get(name);
+  }
+
+  String at(String name) {
+    return path + "." + name;
+  }
+
+  boolean isNull(String name) {
+    return node.get(name).isNull();
+  }
+
+  String text(String name, int longest) {
+    JsonNode value = node.get(name);
+    if (!value.isTextual() || value.textValue().length() > longest) {
+      throw refuse(at(name), "is no text of at most " + longest + " characters");
+    }
+    return value.textValue();
+  }
+
+  /** The text; "" for null. */
+  String textOrNull(String name, int longest) {
+    return isNull(name) ? "" : text(name, longest);
+  }
+
+  boolean bool(String name) {
+    if (!node.get(name).isBoolean()) {
+      throw refuse(at(name), "is neither true nor false");
+    }
+    return node.get(name).booleanValue();
+  }
+
+  int count(String name, int most) {
+    JsonNode value = node.get(name);
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw refuse(at(name), "is no whole number");
+    }
+    if (value.intValue() < 0 || value.intValue() > most) {
+      throw refuse(at(name), "is not between 0 and " + most);
+    }
+    return value.intValue();
+  }
+
+  /** The number; NaN for null. */
+  double number(String name) {
+    return number(node.get(name), at(name));
+  }
+
+  static double number(JsonNode value, String path) {
+    if (value.isNull()) {
+      return Double.NaN;
+    }
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+      throw refuse(path, "is no finite number");
+    }
+    return value.doubleValue();
+  }
+
+  /** The elements, each read with its own path. */
+  <T> List<T> list(String name, int most, BiFunction<JsonNode, String, T> read) {
+    return list(node.get(name), at(name), most, read);
+  }
+
+  static <T> List<T> list(
+      JsonNode array, String path, int most, BiFunction<JsonNode, String, T> read) {
+    if (!array.isArray() || array.size() > most) {
+      throw refuse(path, "is no list of at most " + most);
+    }
+    List<T> all = new ArrayList<>(array.size());
+    for (int i = 0; i < array.size(); i++) {
+      all.add(read.apply(array.get(i), path + "[" + i + "]"));
+    }
+    return all;
+  }
+
+  static String text(JsonNode value, String path, int longest) {
+    if (!value.isTextual() || value.textValue().length() > longest) {
+      throw refuse(path, "is no text of at most " + longest + " characters");
+    }
+    return value.textValue();
+  }
+}

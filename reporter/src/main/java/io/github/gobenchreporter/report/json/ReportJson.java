@@ -1,0 +1,256 @@
+package io.github.gobenchreporter.report.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Evidence;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Threshold;
+import io.github.gobenchreporter.regression.ThresholdRule;
+import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.unit.NumberText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Writes {@code report.json}, which others build on: its form is that of {@code report.schema.json}
+ * and changes only with {@link #SCHEMA_VERSION}. Samples are written in full, what is computed from
+ * them to ten digits; what is not finite is null.
+ */
+public final class ReportJson {
+  /** The version of the form. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final int COMPUTED_DIGITS = 10;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private ReportJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The report as JSON, one line a row. */
+  public static String render(Report report) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      new ReportJson(json).report(report);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void report(Report report) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    json.writeStringField("verdict", report.verdict().word());
+    json.writeStringField("headline", report.headline());
+    json.writeObjectFieldStart("counts");
+    for (var count : report.counts().entrySet()) {
+      json.writeNumberField(count.getKey().word(), count.getValue());
+    }
+    json.writeEndObject();
+    policy(report.policy());
+    json.writeArrayFieldStart("chips");
+    for (ChipReport chip : report.chips()) {
+      chip(chip);
+    }
+    json.writeEndArray();
+    skipped(report.skipped());
+    problems(report.problems());
+    json.writeEndObject();
+  }
+
+  private void policy(Policy policy) throws IOException {
+    json.writeObjectFieldStart("policy");
+    json.writeStringField("method", policy.method().word());
+    number("alpha", policy.alpha());
+    json.writeNumberField("window", policy.window());
+    json.writeArrayFieldStart("thresholds");
+    for (ThresholdRule rule : policy.thresholds().rules()) {
+      Threshold threshold = rule.threshold();
+      json.writeString(
+          (rule.glob().isEmpty() ? "" : rule.glob() + " ") + rule.unit() + "=" + threshold);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void chip(ChipReport chip) throws IOException {
+    json.writeRaw('\n');
+    json.writeStartObject();
+    json.writeStringField("label", chip.label().value());
+    nullable("cpu", chip.cpu().orElse(""));
+    json.writeBooleanField("verified", chip.verified());
+    baseline(chip);
+    json.writeObjectFieldStart("head");
+    nullable("commit", chip.head().commit());
+    json.writeNumberField("runs", chip.head().runs());
+    json.writeEndObject();
+    json.writeArrayFieldStart("differences");
+    for (Difference difference : chip.differences()) {
+      json.writeStartObject();
+      json.writeStringField("key", difference.key());
+      json.writeStringField("baseline", difference.baseline());
+      json.writeStringField("head", difference.head());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("notes");
+    for (String note : chip.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("rows");
+    for (Row row : chip.rows()) {
+      row(row);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void baseline(ChipReport chip) throws IOException {
+    if (chip.baseline().isEmpty()) {
+      json.writeNullField("baseline");
+      return;
+    }
+    json.writeObjectFieldStart("baseline");
+    json.writeStringField("ref", chip.baseline().get().ref());
+    json.writeArrayFieldStart("runs");
+    for (ChipReport.Commit commit : chip.baseline().get().runs()) {
+      json.writeStartObject();
+      nullable("commit", commit.id());
+      nullable("time", commit.time());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("creep");
+    for (String text : chip.baseline().get().creep()) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void row(Row row) throws IOException {
+    json.writeRaw('\n');
+    json.writeStartObject();
+    json.writeStringField("package", row.benchmark().pkg());
+    nullable("benchmark", row.benchmark().name());
+    nullable("unit", row.unit());
+    json.writeStringField("better", row.better().word());
+    json.writeFieldName("baseline");
+    if (row.baseline().isPresent()) {
+      side(row.baseline().get(), false);
+    } else {
+      json.writeNull();
+    }
+    json.writeFieldName("head");
+    if (row.head().isPresent()) {
+      side(row.head().get(), true);
+    } else {
+      json.writeNull();
+    }
+    judgement(row);
+    json.writeStringField("verdict", row.verdict().word());
+    json.writeArrayFieldStart("notes");
+    for (String note : row.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void judgement(Row row) throws IOException {
+    Evidence.Change none = new Evidence.Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    Row.Judgement judgement =
+        row.judgement().orElse(new Row.Judgement(none, false, Double.NaN, Double.NaN, Double.NaN));
+    number("change", judgement.change().value());
+    number("changeLow", judgement.change().low());
+    number("changeHigh", judgement.change().high());
+    number("attributable", judgement.change().attributable());
+    json.writeBooleanField("points", judgement.points());
+    number("threshold", judgement.limit());
+    number("p", judgement.p());
+    number("mde", judgement.mde());
+  }
+
+  /**
+   * The head's samples are written in full, so that they can be judged again; of the baseline the
+   * medians.
+   */
+  private void side(Row.Side side, boolean inFull) throws IOException {
+    json.writeStartObject();
+    number("center", side.center().value());
+    number("low", side.center().low());
+    number("high", side.center().high());
+    json.writeNumberField("samples", side.samples());
+    json.writeNumberField("runs", side.runsWithSamples());
+    json.writeArrayFieldStart(inFull ? "values" : "medians");
+    for (double[] run : side.runs()) {
+      if (inFull) {
+        json.writeStartArray();
+        for (double value : run) {
+          value(NumberText.of(value), value);
+        }
+        json.writeEndArray();
+      } else {
+        double median = run.length == 0 ? Double.NaN : Quantiles.median(run);
+        value(NumberText.of(median, COMPUTED_DIGITS), median);
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void skipped(List<Report.Skipped> skipped) throws IOException {
+    json.writeArrayFieldStart("skipped");
+    for (Report.Skipped each : skipped) {
+      json.writeStartObject();
+      json.writeStringField("chip", each.chip());
+      json.writeStringField("why", each.why());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void problems(List<Problem> problems) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("file", problem.file());
+      json.writeNumberField("line", problem.line());
+      json.writeStringField("message", problem.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void nullable(String field, String text) throws IOException {
+    if (text.isEmpty()) {
+      json.writeNullField(field);
+    } else {
+      json.writeStringField(field, text);
+    }
+  }
+
+  private void number(String field, double value) throws IOException {
+    json.writeFieldName(field);
+    value(NumberText.of(value, COMPUTED_DIGITS), value);
+  }
+
+  private void value(String text, double value) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumber(text);
+    } else {
+      json.writeNull();
+    }
+  }
+}

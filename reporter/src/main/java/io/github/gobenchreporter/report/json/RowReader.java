@@ -1,0 +1,147 @@
+package io.github.gobenchreporter.report.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.Evidence;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.unit.Better;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a row of {@code report.json}. Of the baseline the file holds the medians of the runs; each
+ * stands for its run's samples.
+ */
+final class RowReader {
+  private static final Set<String> ROW =
+      Set.of(
+          "package",
+          "benchmark",
+          "unit",
+          "better",
+          "baseline",
+          "head",
+          "change",
+          "changeLow",
+          "changeHigh",
+          "attributable",
+          "points",
+          "threshold",
+          "p",
+          "mde",
+          "verdict",
+          "notes");
+  private static final int LONGEST_NAME = 4096;
+  private static final int LONGEST_UNIT = 256;
+  private static final int LONGEST_NOTE = 20_000;
+  private static final int MOST_NOTES = 100;
+  private static final int MOST_RUNS = 10_000;
+  private static final int MOST_SAMPLES = 100_000;
+
+  private RowReader() {}
+
+  static Row row(JsonNode node, String path) {
+    JsonFields row = new JsonFields(node, path, ROW);
+    Optional<Row.Side> baseline = side(row, "baseline", "medians");
+    Optional<Row.Side> head = side(row, "head", "values");
+    return new Row(
+        new Benchmark(row.text("package", LONGEST_NAME), row.textOrNull("benchmark", LONGEST_NAME)),
+        row.textOrNull("unit", LONGEST_UNIT),
+        better(row),
+        baseline,
+        head,
+        judgement(row, baseline, head),
+        verdict(row.text("verdict", 20), row.at("verdict")),
+        row.list("notes", MOST_NOTES, (note, at) -> JsonFields.text(note, at, LONGEST_NOTE)));
+  }
+
+  static Verdict verdict(String word, String path) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> JsonFields.refuse(path, "is no verdict"));
+  }
+
+  private static Better better(JsonFields row) {
+    String word = row.text("better", 20);
+    return Arrays.stream(Better.values())
+        .filter(better -> better.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> JsonFields.refuse(row.at("better"), "is no direction"));
+  }
+
+  private static Optional<Row.Side> side(JsonFields row, String name, String values) {
+    if (row.isNull(name)) {
+      return Optional.empty();
+    }
+    JsonFields side =
+        new JsonFields(
+            row.get(name),
+            row.at(name),
+            Set.of("center", "low", "high", "samples", "runs", values));
+    Evidence.Center center =
+        new Evidence.Center(side.number("center"), side.number("low"), side.number("high"));
+    int samples = side.count("samples", MOST_SAMPLES);
+    int runs = side.count("runs", MOST_RUNS);
+    List<double[]> all =
+        values.equals("values")
+            ? side.list(values, MOST_RUNS, RowReader::samples)
+            : spread(side.list(values, MOST_RUNS, JsonFields::number), samples);
+    Row.Side read = new Row.Side(center, all);
+    if (read.samples() != samples || read.runsWithSamples() != runs) {
+      throw JsonFields.refuse(row.at(name), "says another number of samples than it holds");
+    }
+    return Optional.of(read);
+  }
+
+  private static double[] samples(JsonNode run, String path) {
+    return JsonFields.list(run, path, MOST_SAMPLES, JsonFields::number).stream()
+        .mapToDouble(value -> value)
+        .toArray();
+  }
+
+  /** Each run's median as often as it takes for all runs to have {@code samples}. */
+  private static List<double[]> spread(List<Double> medians, int samples) {
+    long filled = medians.stream().filter(median -> !median.isNaN()).count();
+    List<double[]> runs = new java.util.ArrayList<>();
+    int left = samples;
+    for (double median : medians) {
+      int share = Double.isNaN(median) ? 0 : (int) Math.ceil((double) left / Math.max(1, filled--));
+      double[] run = new double[share];
+      Arrays.fill(run, median);
+      runs.add(run);
+      left -= share;
+    }
+    return runs;
+  }
+
+  /** There is one where both sides have a centre; a change from zero is infinite, which is null. */
+  private static Optional<Row.Judgement> judgement(
+      JsonFields row, Optional<Row.Side> baseline, Optional<Row.Side> head) {
+    double from = baseline.map(it -> it.center().value()).orElse(Double.NaN);
+    double to = head.map(it -> it.center().value()).orElse(Double.NaN);
+    boolean points = row.bool("points");
+    double change = row.number("change");
+    double low = row.number("changeLow");
+    double high = row.number("changeHigh");
+    double attributable = row.number("attributable");
+    double limit = row.number("threshold");
+    double p = row.number("p");
+    double mde = row.number("mde");
+    if (Double.isNaN(from) || Double.isNaN(to)) {
+      return Optional.empty();
+    }
+    if (Double.isNaN(change)) {
+      change =
+          points || from != 0
+              ? Double.NaN
+              : to > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    }
+    double judged = Double.isNaN(attributable) ? change : attributable;
+    return Optional.of(
+        new Row.Judgement(new Evidence.Change(change, low, high, judged), points, limit, p, mde));
+  }
+}

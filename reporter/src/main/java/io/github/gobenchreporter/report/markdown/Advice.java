@@ -1,0 +1,200 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.BenchmarkNames;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What to do next, told from where and in which units the regressions are. */
+final class Advice {
+  private static final Set<String> TIME = Set.of("ns/op", "sec/op");
+  private static final Set<String> MEMORY = Set.of("B/op", "allocs/op");
+
+  /** From this many regressions on, and this share of all, something common is at work. */
+  private static final int MANY = 8;
+
+  private static final double MOST = 0.6;
+
+  /** What the regressions of one benchmark have in common; in the order of the sentences. */
+  private enum Pattern {
+    EVERYWHERE,
+    SOME_CHIPS,
+    ONE_CHIP,
+    SLOWER_AND_ALLOCATES,
+    ALLOCATES,
+    SLOWER,
+    ONLY_TIME,
+    OTHER
+  }
+
+  private final Joined joined;
+
+  Advice(Joined joined) {
+    this.joined = joined;
+  }
+
+  /** Sentences as Markdown; none where there is nothing to do. */
+  List<String> sentences() {
+    List<List<Line>> regressions = joined.groups(Verdict.REGRESSION);
+    List<String> sentences = new ArrayList<>();
+    if (!joined.groups(Verdict.FAILED).isEmpty()) {
+      sentences.add("Mend what failed first: it was not measured.");
+    }
+    if (regressions.size() >= MANY && regressions.size() >= MOST * joined.compared()) {
+      sentences.add(
+          "%d of %d benchmarks are worse at once, which one change of code seldom does: look at the machine, its toolchain and its power source first."
+              .formatted(regressions.size(), joined.compared()));
+    } else {
+      Map<Pattern, List<List<Line>>> byPattern = new EnumMap<>(Pattern.class);
+      regressions.forEach(
+          group -> byPattern.computeIfAbsent(pattern(group), it -> new ArrayList<>()).add(group));
+      byPattern.forEach((pattern, groups) -> sentences.add(sentence(pattern, groups)));
+    }
+    toolchain(regressions).forEach(sentences::add);
+    if (regressions.isEmpty() && !joined.groups(Verdict.CANNOT_TELL).isEmpty()) {
+      sentences.add("Nothing is proven. Settle what matters to this change; leave the rest.");
+    }
+    return sentences;
+  }
+
+  private Pattern pattern(List<Line> group) {
+    if (!joined.oneChip()) {
+      long compared = group.stream().flatMap(it -> it.compared().stream()).distinct().count();
+      long worse =
+          group.stream().flatMap(it -> it.chips(Verdict.REGRESSION).stream()).distinct().count();
+      boolean everywhere = worse == compared && worse > 1;
+      return everywhere
+          ? Pattern.EVERYWHERE
+          : worse == 1 && compared > 1
+              ? Pattern.ONE_CHIP
+              : worse > 1 ? Pattern.SOME_CHIPS : onOneChip(group);
+    }
+    return onOneChip(group);
+  }
+
+  private Pattern onOneChip(List<Line> group) {
+    Set<String> units = group.stream().map(Line::unit).collect(Collectors.toSet());
+    boolean slower = units.stream().anyMatch(it -> TIME.contains(it) || it.endsWith("/s"));
+    boolean allocates = units.stream().anyMatch(MEMORY::contains);
+    return slower && allocates
+        ? Pattern.SLOWER_AND_ALLOCATES
+        : slower
+            ? measuresMemory(group) ? Pattern.SLOWER : Pattern.ONLY_TIME
+            : allocates ? Pattern.ALLOCATES : Pattern.OTHER;
+  }
+
+  private static boolean slower(List<List<Line>> groups) {
+    return groups.stream()
+        .allMatch(group -> group.stream().anyMatch(line -> TIME.contains(line.unit())));
+  }
+
+  private boolean measuresMemory(List<Line> group) {
+    return joined.groups().get(group.get(0).benchmark()).stream()
+        .anyMatch(line -> MEMORY.contains(line.unit()));
+  }
+
+  private String sentence(Pattern pattern, List<List<Line>> groups) {
+    boolean one = groups.size() == 1;
+    String who = names(groups);
+    return switch (pattern) {
+      case EVERYWHERE ->
+          "%s %s %s everywhere, so look at the code of this change."
+              .formatted(who, one ? "is" : "are", slower(groups) ? "slower" : "worse");
+      case SOME_CHIPS ->
+          "%s got worse on several chips but not on all, so look at code that depends on the architecture, on caches or on GOMAXPROCS."
+              .formatted(who);
+      case ONE_CHIP ->
+          "%s moved on one chip of %s, so look at that machine or at code layout first."
+              .formatted(who, word(joined.chips().size()));
+      case SLOWER_AND_ALLOCATES ->
+          "%s got slower and %s more: the two belong together, start with the %s."
+              .formatted(who, one ? "allocates" : "allocate", allocations(groups));
+      case ALLOCATES ->
+          "%s %s more without being slower: start with the %s."
+              .formatted(who, one ? "allocates" : "allocate", allocations(groups));
+      case SLOWER ->
+          "%s got slower without allocating more: compare two CPU profiles (`-cpuprofile`) before reading code."
+              .formatted(who);
+      case ONLY_TIME ->
+          "%s got slower; `-benchmem` would tell whether %s more as well."
+              .formatted(who, one ? "it allocates" : "they allocate");
+      case OTHER -> "%s got worse in a unit of %s own.".formatted(who, one ? "its" : "their");
+    };
+  }
+
+  /** {@code two new allocations}, where one benchmark has a small number of them. */
+  private static String allocations(List<List<Line>> groups) {
+    if (groups.size() == 1) {
+      for (Line line : groups.get(0)) {
+        Row row = line.all().findFirst().orElseThrow();
+        if (line.unit().equals("allocs/op") && row.baseline().isPresent()) {
+          double more =
+              row.head().orElseThrow().center().value() - row.baseline().get().center().value();
+          if (more == Math.rint(more) && more >= 1 && more <= 9) {
+            return more == 1 ? "new allocation" : word((int) more) + " new allocations";
+          }
+        }
+      }
+    }
+    return "new allocations";
+  }
+
+  /** Where regressions stand beside another toolchain only, that may be all there is to them. */
+  private List<String> toolchain(List<List<Line>> regressions) {
+    List<Difference> differences =
+        joined.chips().stream()
+            .flatMap(chip -> chip.differences().stream())
+            .filter(it -> it.key().equals("toolchain"))
+            .distinct()
+            .toList();
+    boolean explains =
+        regressions.stream()
+            .anyMatch(
+                group ->
+                    group.stream()
+                        .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
+                        .map(joined.chips()::get)
+                        .allMatch(Advice::hasAnotherToolchain));
+    return differences.stream()
+        .filter(unused -> explains)
+        .limit(1)
+        .map(
+            it ->
+                "The toolchain changed as well (%s → %s) and can explain changes by itself."
+                    .formatted(Markdown.code(it.baseline()), Markdown.code(it.head())))
+        .toList();
+  }
+
+  private static boolean hasAnotherToolchain(ChipReport chip) {
+    return chip.differences().stream().anyMatch(it -> it.key().equals("toolchain"));
+  }
+
+  private static String names(List<List<Line>> groups) {
+    List<String> names =
+        groups.stream()
+            .limit(3)
+            .map(group -> Markdown.code(BenchmarkNames.brief(group.get(0).benchmark().name())))
+            .toList();
+    int more = groups.size() - names.size();
+    if (more > 0) {
+      return String.join(", ", names) + " and " + more + " more";
+    }
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String word(int number) {
+    List<String> words =
+        List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    return number < words.size() ? words.get(number) : String.valueOf(number);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.report.site.SiteView;
+import java.util.regex.Pattern;
+
+/**
+ * Where commits are to be seen.
+ *
+ * @param repository {@code https://github.com/owner/name}; "" where nobody said
+ */
+public record CommitLinks(String repository) {
+  private static final Pattern PAGE =
+      Pattern.compile("https?://[A-Za-z0-9.:-]+(?:/[A-Za-z0-9._~-]+)*");
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
+  private static final int SHORT = 7;
+
+  public CommitLinks {
+    if (!PAGE.matcher(repository).matches()) {
+      repository = "";
+    }
+  }
+
+  /** A commit, short, with its page where there is one. */
+  public SiteView.Commit of(String commit) {
+    boolean known = !repository.isEmpty() && COMMIT.matcher(commit).matches();
+    return new SiteView.Commit(
+        commit.substring(0, Math.min(SHORT, commit.length())),
+        known ? repository + "/commit/" + commit : "");
+  }
+}

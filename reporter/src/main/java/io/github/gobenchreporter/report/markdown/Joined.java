@@ -1,0 +1,206 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.BenchmarkNames;
+import io.github.gobenchreporter.report.ChipNames;
+import io.github.gobenchreporter.report.Packages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rows of all chips that were compared, joined by package and name.
+ *
+ * @param chips those with a baseline
+ * @param names of {@code chips}
+ * @param benchmarks how each of {@code chips} names its benchmarks
+ * @param packages of all rows
+ * @param groups the lines of each benchmark, in the order of the first chip that has it
+ * @param ranked by verdict the benchmarks that have it, the largest change first, with those lines
+ * @param compared how many benchmarks were measured on both sides, on any chip
+ */
+record Joined(
+    List<ChipReport> chips,
+    ChipNames names,
+    List<BenchmarkNames> benchmarks,
+    Packages packages,
+    Map<Benchmark, List<Line>> groups,
+    Map<Verdict, List<List<Line>>> ranked,
+    int compared) {
+
+  /** One line while the chips are gone through. */
+  private record Cells(String unit, Row[] rows) {}
+
+  static Joined of(Report report) {
+    List<ChipReport> chips =
+        report.chips().stream().filter(chip -> chip.baseline().isPresent()).toList();
+    List<BenchmarkNames> benchmarks = chips.stream().map(BenchmarkNames::of).toList();
+    Map<Benchmark, List<Cells>> cells = new LinkedHashMap<>();
+    for (int i = 0; i < chips.size(); i++) {
+      fill(cells, chips.get(i), benchmarks.get(i), i, chips.size());
+    }
+    Map<Benchmark, List<Line>> groups = new LinkedHashMap<>(2 * cells.size());
+    cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
+    Packages packages = Packages.of(packages(report));
+    return new Joined(
+        chips, ChipNames.of(chips), benchmarks, packages, groups, ranked(groups), compared(groups));
+  }
+
+  private static void fill(
+      Map<Benchmark, List<Cells>> cells,
+      ChipReport chip,
+      BenchmarkNames names,
+      int index,
+      int chips) {
+    Benchmark last = null;
+    List<Cells> group = List.of();
+    for (Row row : chip.rows()) {
+      if (row.benchmark() != last) {
+        last = row.benchmark();
+        group = cells.computeIfAbsent(names.joined(last), unused -> new ArrayList<>(4));
+      }
+      cells(group, row.unit(), chips)[index] = row;
+    }
+  }
+
+  private static Row[] cells(List<Cells> group, String unit, int chips) {
+    for (Cells cells : group) {
+      if (cells.unit.equals(unit)) {
+        return cells.rows;
+      }
+    }
+    Cells created = new Cells(unit, new Row[chips]);
+    group.add(created);
+    return created.rows;
+  }
+
+  private static List<Line> lines(Benchmark benchmark, List<Cells> group) {
+    List<Line> lines = new ArrayList<>(group.size());
+    for (Cells cells : group) {
+      lines.add(new Line(benchmark, cells.unit, optional(cells.rows)));
+    }
+    return lines;
+  }
+
+  private static List<Optional<Row>> optional(Row[] rows) {
+    if (rows.length == 1) {
+      return List.of(Optional.of(rows[0]));
+    }
+    return Arrays.stream(rows).map(Optional::ofNullable).toList();
+  }
+
+  private static Set<String> packages(Report report) {
+    Set<String> packages = new HashSet<>();
+    String last = "";
+    for (ChipReport chip : report.chips()) {
+      for (Row row : chip.rows()) {
+        if (!row.benchmark().pkg().equals(last)) {
+          last = row.benchmark().pkg();
+          packages.add(last);
+        }
+      }
+    }
+    return packages;
+  }
+
+  boolean oneChip() {
+    return chips.size() == 1;
+  }
+
+  private static int compared(Map<Benchmark, List<Line>> groups) {
+    int compared = 0;
+    for (List<Line> group : groups.values()) {
+      compared += isCompared(group) ? 1 : 0;
+    }
+    return compared;
+  }
+
+  private static boolean isCompared(List<Line> group) {
+    for (Line line : group) {
+      if (line.isCompared()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every line. */
+  List<Line> lines() {
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The benchmarks with a row of this verdict, the largest change first, with those lines. */
+  List<List<Line>> groups(Verdict verdict) {
+    return ranked.getOrDefault(verdict, List.of());
+  }
+
+  /** A benchmark's lines with a verdict, and the largest change among them. */
+  private record Ranked(double severity, List<Line> lines) {}
+
+  /** What is unchanged has no rank: it is most of a report, and nobody asks for its largest. */
+  private static Map<Verdict, List<List<Line>>> ranked(Map<Benchmark, List<Line>> groups) {
+    Map<Verdict, List<Ranked>> found = new EnumMap<>(Verdict.class);
+    for (List<Line> group : groups.values()) {
+      for (Verdict verdict : verdicts(group)) {
+        List<Line> lines = group.stream().filter(line -> line.has(verdict)).toList();
+        double severity = lines.stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
+        found
+            .computeIfAbsent(verdict, unused -> new ArrayList<>())
+            .add(new Ranked(severity, lines));
+      }
+    }
+    Map<Verdict, List<List<Line>>> ranked = new EnumMap<>(Verdict.class);
+    found.forEach(
+        (verdict, all) ->
+            ranked.put(
+                verdict,
+                all.stream()
+                    .sorted((a, b) -> Double.compare(b.severity, a.severity))
+                    .map(Ranked::lines)
+                    .toList()));
+    return ranked;
+  }
+
+  private static Set<Verdict> verdicts(List<Line> group) {
+    Set<Verdict> verdicts = Set.of();
+    for (Line line : group) {
+      for (Optional<Row> row : line.rows()) {
+        if (row.isPresent() && row.get().verdict() != Verdict.UNCHANGED) {
+          verdicts = verdicts.isEmpty() ? EnumSet.noneOf(Verdict.class) : verdicts;
+          verdicts.add(row.get().verdict());
+        }
+      }
+    }
+    return verdicts;
+  }
+
+  /** {@code `codec` `JSONUnmarshal`} as Markdown. */
+  String name(Benchmark benchmark) {
+    String pkg = packages.brief(benchmark.pkg());
+    String name = benchmark.name();
+    String first = pkg.isEmpty() ? "" : Markdown.code(pkg);
+    if (name.isEmpty()) {
+      return (first.isEmpty() ? "the results" : first) + " (whole package)";
+    }
+    String second = Markdown.code(BenchmarkNames.brief(name));
+    return first.isEmpty() ? second : first + " " + second;
+  }
+
+  /** The same as HTML, for a summary. */
+  String htmlName(Benchmark benchmark) {
+    String pkg = packages.brief(benchmark.pkg());
+    String name = Markdown.htmlCode(BenchmarkNames.brief(benchmark.name()));
+    return pkg.isEmpty() ? name : Markdown.htmlCode(pkg) + " " + name;
+  }
+}

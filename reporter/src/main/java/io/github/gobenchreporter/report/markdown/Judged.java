@@ -1,0 +1,153 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Threshold;
+import io.github.gobenchreporter.report.Ages;
+import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.unit.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** How the report was judged, and between which environments. */
+final class Judged {
+  private Judged() {}
+
+  static Fold fold(Policy policy, Joined joined, Ages ages) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Against %s, the newest %s of each chip; thresholds %s; %s."
+            .formatted(
+                refs(joined),
+                Verdicts.count(policy.window(), "run"),
+                thresholds(policy),
+                rule(policy)));
+    String mde = couldHaveSeen(joined);
+    if (!mde.isEmpty()) {
+      sentences.add(mde + ".");
+    }
+    joined.chips().stream()
+        .filter(chip -> chip.baseline().map(it -> !it.creep().isEmpty()).orElse(false))
+        .forEach(chip -> sentences.add(creep(chip, joined)));
+    return Fold.ofLines(
+        "How it was judged",
+        List.of(String.join(" ", sentences)),
+        List.of(environments(joined, ages)));
+  }
+
+  private static String creep(ChipReport chip, Joined joined) {
+    String used =
+        chip.baseline().orElseThrow().creep().stream()
+            .map(Markdown::code)
+            .collect(Collectors.joining("; "));
+    String where = joined.oneChip() ? "" : " on " + Markdown.code(chip.label().value());
+    return "Used up by slow drift%s (geometric mean of all benchmarks first): %s."
+        .formatted(where, used);
+  }
+
+  /** The refs of the baselines, as code. */
+  static String refs(Joined joined) {
+    return joined.chips().stream()
+        .flatMap(chip -> chip.baseline().stream())
+        .map(ChipReport.Baseline::ref)
+        .distinct()
+        .map(Markdown::code)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String thresholds(Policy policy) {
+    return policy.thresholds().rules().stream()
+        .map(
+            rule ->
+                Stream.of(rule.glob(), rule.unit(), amount(rule.threshold()))
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" ")))
+        .map(Markdown::code)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String amount(Threshold threshold) {
+    return threshold.toString().replace('-', '−').replace("%", " %");
+  }
+
+  private static String rule(Policy policy) {
+    String alpha = NumberText.of(policy.alpha() * 100, 4) + " %";
+    return switch (policy.method().word()) {
+      case "threshold" ->
+          "a row is red when the change is beyond its threshold, whatever the noise";
+      case "u-test" ->
+          "a row is red when the change is beyond its threshold **and** the U-test over all samples gives less than %s (as benchstat)"
+              .formatted(alpha);
+      default ->
+          "a row is red when the change is beyond its threshold **and** not explained by that chip's spread (at most %s false among the red rows)"
+              .formatted(alpha);
+    };
+  }
+
+  /** What half of the rows would have shown, and the noisiest; "" where the method tells none. */
+  static String couldHaveSeen(Joined joined) {
+    double[] seen = detectable(joined);
+    return seen.length == 0
+        ? ""
+        : seen[seen.length / 2] == seen[seen.length - 1]
+            ? "Every row would have shown a change of " + Numbers.percent(seen[0])
+            : "Half of the rows would have shown a change of %s, the noisiest of %s"
+                .formatted(
+                    Numbers.percent(seen[seen.length / 2]), Numbers.percent(seen[seen.length - 1]));
+  }
+
+  /** The smallest changes that rows would have shown, as fractions, ascending. */
+  private static double[] detectable(Joined joined) {
+    DoubleStream.Builder seen = DoubleStream.builder();
+    for (ChipReport chip : joined.chips()) {
+      for (Row row : chip.rows()) {
+        row.judgement()
+            .filter(it -> !it.points() && it.mde() > 0 && Double.isFinite(it.mde()))
+            .ifPresent(it -> seen.add(it.mde()));
+      }
+    }
+    return seen.build().sorted().toArray();
+  }
+
+  private static Table environments(Joined joined, Ages ages) {
+    Table.Builder table = Table.of("chip", "cpu line", "baseline", "head", "differs");
+    for (int i = 0; i < joined.chips().size(); i++) {
+      ChipReport chip = joined.chips().get(i);
+      table.row(
+          joined.names().full().get(i),
+          chip.verified() ? "verified" : "not verified",
+          chip.baseline().map(ages::of).orElse("–"),
+          head(chip),
+          differences(chip));
+    }
+    return table.build();
+  }
+
+  private static String head(ChipReport chip) {
+    int samples = 0;
+    for (Row row : chip.rows()) {
+      samples = Math.max(samples, row.head().map(Row.Side::samples).orElse(0));
+    }
+    String text = Verdicts.count(samples, "sample");
+    return chip.head().runs() > 1 ? text + ", " + chip.head().runs() + " runs" : text;
+  }
+
+  private static String differences(ChipReport chip) {
+    return chip.differences().isEmpty()
+        ? "–"
+        : chip.differences().stream().map(Judged::difference).collect(Collectors.joining("<br>"));
+  }
+
+  private static String difference(Difference difference) {
+    return "%s %s → %s"
+        .formatted(
+            Markdown.text(difference.key()),
+            Markdown.code(difference.baseline()),
+            Markdown.code(difference.head()));
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.gobenchreporter.report.markdown;
+
+import freemarker.core.CommonMarkupOutputFormat;
+import freemarker.core.CommonTemplateMarkupOutputModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * FreeMarker's output format for GitHub-flavoured Markdown: what a template prints is escaped
+ * unless it is {@link Text} already, so that safety does not depend on the memory of a template's
+ * author.
+ */
+public final class MarkdownOutputFormat
+    extends CommonMarkupOutputFormat<MarkdownOutputFormat.Text> {
+  public static final MarkdownOutputFormat INSTANCE = new MarkdownOutputFormat();
+
+  /** Text that is safe in Markdown. */
+  public static final class Text extends CommonTemplateMarkupOutputModel<Text> {
+    Text(String plain, String markup) {
+      super(plain, markup);
+    }
+
+    @Override
+    public MarkdownOutputFormat getOutputFormat() {
+      return INSTANCE;
+    }
+  }
+
+  private MarkdownOutputFormat() {}
+
+  /** Markdown made by {@link Markdown}, to be printed as it is. */
+  public static Text markup(String markdown) {
+    return INSTANCE.newTemplateMarkupOutputModel(null, markdown);
+  }
+
+  /** Several pieces of it. */
+  public static List<Text> markup(List<String> markdown) {
+    return markdown.stream().map(MarkdownOutputFormat::markup).toList();
+  }
+
+  @Override
+  public String getName() {
+    return "GitHub Markdown";
+  }
+
+  @Override
+  public String getMimeType() {
+    return "text/markdown";
+  }
+
+  @Override
+  public void output(String textToEscape, Writer out) throws IOException {
+    out.write(Markdown.text(textToEscape));
+  }
+
+  @Override
+  public String escapePlainText(String plainTextContent) {
+    return Markdown.text(plainTextContent);
+  }
+
+  @Override
+  public boolean isLegacyBuiltInBypassed(String builtInName) throws TemplateModelException {
+    return false;
+  }
+
+  @Override
+  protected Text newTemplateMarkupOutputModel(String plainTextContent, String markupContent) {
+    return new Text(plainTextContent, markupContent);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.gobenchreporter.report.markdown;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a report is to be read, and how much room there is.
+ *
+ * @param marker the HTML comment it starts with; "" for none
+ * @param url where the whole report is; "" where there is no such page
+ * @param now ages are told at this time; without it, dates are
+ * @param characters the most characters
+ * @param bytes the most bytes of UTF-8
+ */
+public record Place(String marker, String url, Optional<Instant> now, int characters, int bytes) {
+  private static final Pattern URL =
+      Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(?:/[A-Za-z0-9._~/?=&%#+-]*)?");
+  private static final int SUMMARY_BYTES = 1024 * 1024 - 1024;
+
+  /** A file: as long as a job summary may be. */
+  public static final Place FILE =
+      new Place("", "", Optional.empty(), SUMMARY_BYTES, SUMMARY_BYTES);
+
+  /**
+   * GitHub's own limits of a comment are 65,536 characters by its documents and 262,144 bytes by
+   * measurement.
+   */
+  public static final Place COMMENT = new Place("", "", Optional.empty(), 60_000, 262_144);
+
+  public Place {
+    if (!url.isEmpty() && !URL.matcher(url).matches()) {
+      url = "";
+    }
+  }
+
+  /** This place with a marker. */
+  public Place marked(String marker) {
+    return new Place(marker, url, now, characters, bytes);
+  }
+
+  /** This place with a link to the whole report. */
+  public Place linked(String url) {
+    return new Place(marker, url, now, characters, bytes);
+  }
+
+  /** This place with ages told at {@code now}. */
+  public Place at(Instant now) {
+    return new Place(marker, url, Optional.of(now), characters, bytes);
+  }
+
+  /** Whether there is room for a text. */
+  public boolean fits(String text) {
+    int longest = 3; // bytes of a char in UTF-8
+    return text.length() <= characters
+        && (text.length() <= bytes / longest
+            || text.getBytes(StandardCharsets.UTF_8).length <= bytes);
+  }
+
+  /** This place with at most {@code bytes} of room. */
+  public Place within(int bytes) {
+    return new Place(marker, url, now, Math.min(characters, bytes), Math.min(this.bytes, bytes));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.report.markdown.MarkdownOutputFormat.Text;
+import java.util.List;
+
+/**
+ * A report as {@code templates/report.md.ftl} receives it: finished Markdown, in parts. A list is
+ * empty where there is nothing to say.
+ *
+ * @param marker by which a comment is found again; empty outside of comments
+ * @param icon of the verdict
+ * @param verdict the sentence above all
+ * @param advice what to do next, sentences
+ * @param lead what else is worth saying in one paragraph
+ * @param hosts what holds for many rows of a chip
+ * @param regressions at most one table
+ * @param notes doubts about the regressions
+ * @param failed at most one table
+ * @param notCompared at most one table
+ * @param moved what moved without proof: at most one table
+ * @param settle how to settle it, one part a chip
+ * @param folds the rest, on demand
+ * @param cut what was left out for size; "" for nothing
+ * @param footer commits, age, links
+ */
+public record ReportView(
+    Text marker,
+    String icon,
+    Text verdict,
+    List<Text> advice,
+    List<Text> lead,
+    List<Text> hosts,
+    List<Table> regressions,
+    List<Text> notes,
+    List<Table> failed,
+    List<Table> notCompared,
+    List<Table> moved,
+    List<Fold> settle,
+    List<Fold> folds,
+    String cut,
+    Text footer) {}

@@ -1,0 +1,64 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.stats.Quantiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row's stored run medians and, last, its head as eight block characters: {@code ▃▃▄▃█}. The
+ * scale is at least the threshold around the centre, so that a quiet benchmark looks quiet.
+ */
+final class Sparkline {
+  private static final String BLOCKS = "▁▂▃▄▅▆▇█";
+  private static final char NOTHING = '·';
+  private static final double LEAST = 0.015;
+
+  /** The newest stored runs shown. */
+  static final int LONGEST = 30;
+
+  private Sparkline() {}
+
+  /** "" where nothing is stored. */
+  static String of(Row row) {
+    if (row.baseline().isEmpty()) {
+      return "";
+    }
+    List<double[]> runs = row.baseline().get().runs();
+    List<Double> values = new ArrayList<>();
+    for (double median :
+        Quantiles.medians(runs.subList(Math.max(0, runs.size() - LONGEST), runs.size()))) {
+      values.add(median);
+    }
+    row.head().ifPresent(head -> values.add(head.center().value()));
+    return draw(values, row);
+  }
+
+  private static String draw(List<Double> values, Row row) {
+    double center = row.baseline().get().center().value();
+    double reach = reach(row, Math.abs(center));
+    double low = Double.isFinite(center) ? center - reach : Double.POSITIVE_INFINITY;
+    double high = Double.isFinite(center) ? center + reach : Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      low = Double.isFinite(value) ? Math.min(low, value) : low;
+      high = Double.isFinite(value) ? Math.max(high, value) : high;
+    }
+    StringBuilder line = new StringBuilder();
+    for (double value : values) {
+      line.append(Double.isFinite(value) ? block((value - low) / (high - low)) : NOTHING);
+    }
+    return line.toString();
+  }
+
+  private static double reach(Row row, double center) {
+    double limit = row.judgement().map(Row.Judgement::limit).orElse(Double.NaN);
+    boolean points = row.judgement().map(Row.Judgement::points).orElse(false);
+    return Double.isFinite(limit) ? (points ? limit : limit * center) : LEAST * center;
+  }
+
+  /** All values equal, 0 / 0, is the lowest block. */
+  private static char block(double height) {
+    int level = (int) (height * BLOCKS.length());
+    return BLOCKS.charAt(Math.max(0, Math.min(level, BLOCKS.length() - 1)));
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.gobenchreporter.stats;
+
+/** The geometric mean, as benchstat's summary row shows it. */
+public final class GeometricMean {
+  private GeometricMean() {}
+
+  /**
+   * The exponential of the running mean of logarithms.
+   *
+   * @return {@code NaN} where there is no value or one is not above zero
+   */
+  public static double of(double... values) {
+    if (values.length == 0) {
+      return Double.NaN;
+    }
+    double mean = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] > 0)) {
+        return Double.NaN;
+      }
+      mean += (Math.log(values[i]) - mean) / (i + 1);
+    }
+    return Math.exp(mean);
+  }
+}

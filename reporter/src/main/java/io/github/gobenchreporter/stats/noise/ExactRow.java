@@ -1,0 +1,99 @@
+package io.github.gobenchreporter.stats.noise;
+
+import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Scale;
+import java.util.List;
+
+/**
+ * Judges rows without noise, such as allocations: any difference is one.
+ *
+ * <p>A row is exact where its unit is declared so, or where its values show it: whole numbers, the
+ * same in every sample of the head and of the stored runs since they last changed, with at least
+ * four repetitions that could have differed. A row that changed more than twice in the window, or
+ * that had the head's value before, is not exact.
+ */
+final class ExactRow {
+  private static final int REPETITIONS = 4;
+  private static final int STEADY_RUNS = 5;
+  private static final int MOST_CHANGES = 2;
+
+  private ExactRow() {}
+
+  static boolean is(MeasuredRow row) {
+    return row.isTwoSided() && (row.series.exact() || looksExact(row));
+  }
+
+  private static boolean looksExact(MeasuredRow row) {
+    int repeated = repetitions(row.series.head());
+    if (repeated < 0) {
+      return false;
+    }
+    double[][] runs = window(row);
+    double head = row.series.head()[0][0];
+    double last = runs[runs.length - 1][0];
+    int steady = 0;
+    int changes = 0;
+    for (int k = runs.length - 1; k >= 0; k--) {
+      if (repetitions(runs[k]) < 0 || (head != last && runs[k][0] == head)) {
+        return false;
+      }
+      if (changes == 0 && runs[k][0] == last) {
+        steady++;
+        repeated += runs[k].length;
+      }
+      if (k > 0 && runs[k][0] != runs[k - 1][0]) {
+        changes++;
+      }
+    }
+    boolean settled = changes == 0 || (steady >= STEADY_RUNS && changes <= MOST_CHANGES);
+    return settled && repeated - 1 >= REPETITIONS;
+  }
+
+  /** Values of one run (or all head runs) beyond the first, or −1 where they are no one integer. */
+  private static int repetitions(double[]... runs) {
+    int values = -1;
+    double first = Double.NaN;
+    for (double[] run : runs) {
+      for (double value : run) {
+        first = values < 0 ? value : first;
+        if (value != first || value != Math.rint(value)) {
+          return -1;
+        }
+        values++;
+      }
+    }
+    return values;
+  }
+
+  private static double[][] window(MeasuredRow row) {
+    double[][] stored = row.series.baseline();
+    double[][] runs = new double[row.storedRuns][];
+    int next = 0;
+    for (int k = stored.length - row.baseline.length; k < stored.length; k++) {
+      if (stored[k].length > 0) {
+        runs[next++] = stored[k];
+      }
+    }
+    return runs;
+  }
+
+  /** The evidence of the newest stored run's median against the head's. */
+  static Evidence judge(MeasuredRow row) {
+    double[][] runs = window(row);
+    double before = Quantiles.median(runs[runs.length - 1]);
+    double now = Quantiles.median(row.series.head()[row.series.head().length - 1]);
+    double change = change(row.series.scale(), before, now);
+    double p = before == now ? 1 : 0;
+    return new Evidence(before, change, change, change, 0, p, p, 0, runs.length, true, List.of());
+  }
+
+  static double change(Scale scale, double before, double now) {
+    if (scale == Scale.POINTS || before == now) {
+      return now - before;
+    }
+    double difference = now - before;
+    return before == 0
+        ? Math.copySign(Double.POSITIVE_INFINITY, difference)
+        : difference / Math.abs(before);
+  }
+}

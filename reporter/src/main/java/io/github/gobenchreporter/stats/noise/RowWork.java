@@ -1,0 +1,37 @@
+package io.github.gobenchreporter.stats.noise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Work that is done row by row: by all cores where there are so many rows that it pays. */
+public final class RowWork {
+  private static final int MANY = 5000;
+
+  private RowWork() {}
+
+  /** The results for 0 … {@code count} − 1, in order. */
+  public static <T> List<T> map(int count, IntFunction<T> work) {
+    if (count >= MANY) {
+      return IntStream.range(0, count).parallel().mapToObj(work).toList();
+    }
+    List<T> results = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      results.add(work.apply(i));
+    }
+    return results;
+  }
+
+  /** Does the work for 0 … {@code count} − 1, in any order. */
+  static void forEach(int count, IntConsumer work) {
+    if (count >= MANY) {
+      IntStream.range(0, count).parallel().forEach(work);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      work.accept(i);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.gobenchreporter.stats.noise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chooses the rows that deserve another run before they are called a regression.
+ *
+ * <p>The first round takes every row that might turn out one; the second goes on with those the
+ * first did not clear. A row already supported beyond its threshold is always among them, so that
+ * what is reported has been seen more than once. Rows that a further run could hardly lift are left
+ * (futility), which costs power but can raise no false alarm.
+ */
+public final class Suspects {
+  /** How often confirmation goes on by default. */
+  public static final int ROUNDS = 2;
+
+  private static final int[] RUNS = {1, 4};
+  private static final double[] SHARE_OF_THRESHOLD = {0.4, 0.53};
+  private static final double[] LARGEST_P = {0.3, 0.1};
+
+  private Suspects() {}
+
+  /** How many times the suspects of a round (from 1) are run. */
+  public static int runs(int round) {
+    return RUNS[Math.min(round, RUNS.length) - 1];
+  }
+
+  /**
+   * The indexes of the rows to run again.
+   *
+   * @param evidence of all rows
+   * @param headRuns how many head runs each row has so far
+   * @param worse each row's threshold in its bad direction, signed: 0.015 where a rise is bad,
+   *     −0.015 where a fall is; 0 or NaN for rows that gate nothing
+   * @param alpha as the rows were judged
+   * @param round from 1
+   */
+  public static List<Integer> select(
+      List<Evidence> evidence, int[] headRuns, double[] worse, double alpha, int round) {
+    List<Integer> suspects = new ArrayList<>();
+    int stage = Math.min(round, RUNS.length) - 1;
+    for (int i = 0; i < worse.length; i++) {
+      Evidence row = evidence.get(i);
+      if (row.exact() || Double.isNaN(row.change()) || worse[i] == 0 || Double.isNaN(worse[i])) {
+        continue;
+      }
+      double share = row.attributable() / worse[i];
+      boolean suspect =
+          share > SHARE_OF_THRESHOLD[stage] && row.p() < LARGEST_P[stage] && headRuns[i] >= round;
+      boolean claimed = Math.abs(share) > 1 && row.supported(alpha);
+      if (suspect || claimed) {
+        suspects.add(i);
+      }
+    }
+    return List.copyOf(suspects);
+  }
+}

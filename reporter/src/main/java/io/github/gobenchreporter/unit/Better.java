@@ -1,0 +1,18 @@
+package io.github.gobenchreporter.unit;
+
+/** Which direction of a unit is the good one. */
+public enum Better {
+  LOWER,
+  HIGHER,
+  /** Nobody said: such a unit is shown but gates nothing. */
+  UNKNOWN;
+
+  /** The word used in {@code Unit … better=} lines and in reports. */
+  public String word() {
+    return switch (this) {
+      case LOWER -> "lower";
+      case HIGHER -> "higher";
+      case UNKNOWN -> "unknown";
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.gobenchreporter.unit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Numbers as text that reads back to the same double: the fewest digits that do, without an
+ * exponent where that is legible. The same on every Java version, which {@code Double.toString} is
+ * not.
+ */
+public final class NumberText {
+  private static final double LARGEST_EXACT_LONG = 1L << 53;
+  private static final double DECIMALS = 1e4;
+  private static final double LARGEST_DECIMAL = 1e15;
+  private static final int COMPUTED = 10;
+  private static final double LARGEST_COMPUTED = 1e10;
+  private static final int FEWEST_DIGITS = 15;
+  private static final int MOST_DIGITS = 17;
+
+  private NumberText() {}
+
+  /** The number as Go reads it; {@code NaN}, {@code +Inf} and {@code -Inf} included. */
+  public static String of(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "+Inf" : "-Inf";
+    }
+    if (value == 0) {
+      return 1 / value > 0 ? "0" : "-0";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT_LONG) {
+      return Long.toString((long) value);
+    }
+    if (hasFewDecimals(value, LARGEST_DECIMAL)) {
+      return decimals((long) Math.rint(value * DECIMALS));
+    }
+    return text(shortest(value));
+  }
+
+  private static String text(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    boolean legible = shortest.scale() <= 20 && shortest.precision() - shortest.scale() <= 21;
+    return legible ? shortest.toPlainString() : shortest.toString();
+  }
+
+  /** The number rounded to {@code digits} significant ones, at most 15; ties away from zero. */
+  public static String of(double value, int digits) {
+    if (digits == COMPUTED && hasFewDecimals(value, LARGEST_COMPUTED)) {
+      return of(value);
+    }
+    return Double.isFinite(value) && value != 0
+        ? text(Rounding.toDigits(value, new MathContext(digits)))
+        : of(value);
+  }
+
+  /**
+   * Whether the number is one of four decimals and few enough digits to be found without arithmetic
+   * in decimals; most samples are.
+   */
+  private static boolean hasFewDecimals(double value, double largest) {
+    double scaled = value * DECIMALS;
+    return Math.abs(scaled) < largest && Math.rint(scaled) / DECIMALS == value;
+  }
+
+  private static String decimals(long scaled) {
+    StringBuilder text = new StringBuilder(Long.toString(Math.abs(scaled)));
+    while (text.length() <= 4) {
+      text.insert(0, '0');
+    }
+    text.insert(text.length() - 4, '.');
+    while (text.charAt(text.length() - 1) == '0') {
+      text.setLength(text.length() - 1);
+    }
+    return (scaled < 0 ? "-" : "") + text;
+  }
+
+  private static BigDecimal shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits));
+      if (rounded.doubleValue() == value) {
+        return rounded;
+      }
+    }
+    return exact.round(new MathContext(MOST_DIGITS));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.gobenchreporter.unit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * How numbers of a unit are written for people: {@code 1314 ns/op} is {@code 1.314 µs}. Values that
+ * stand beside each other are written in one scale, the one of the smallest.
+ *
+ * @param factor what a value is divided by
+ * @param symbol what stands behind it; "" for a bare number
+ */
+public record Scale(double factor, String symbol) {
+  private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final List<Scale> TIME =
+      List.of(new Scale(1, "ns"), new Scale(1e3, "µs"), new Scale(1e6, "ms"), new Scale(1e9, "s"));
+  private static final List<Scale> BYTES =
+      List.of(
+          new Scale(1, "B"),
+          new Scale(1024, "KiB"),
+          new Scale(1024 * 1024, "MiB"),
+          new Scale(1024 * 1024 * 1024, "GiB"));
+
+  /** The scale for values of {@code unit}. */
+  public static Scale of(Unit unit, double... values) {
+    List<Scale> scales =
+        switch (unit.name()) {
+          case "ns/op" -> TIME;
+          case "B/op" -> BYTES;
+          default -> List.of(new Scale(1, ""));
+        };
+    double smallest = Double.POSITIVE_INFINITY;
+    for (double value : values) {
+      if (value != 0 && Double.isFinite(value)) {
+        smallest = Math.min(smallest, Math.abs(value));
+      }
+    }
+    Scale best = scales.get(0);
+    for (Scale scale : scales) {
+      if (smallest >= scale.factor && Double.isFinite(smallest)) {
+        best = scale;
+      }
+    }
+    return best;
+  }
+
+  /** The number alone, to four significant digits; whole numbers in full. */
+  public String number(double value) {
+    if (!Double.isFinite(value)) {
+      return NumberText.of(value);
+    }
+    double scaled = value / factor;
+    if (scaled == Math.rint(scaled) && Math.abs(scaled) < 1e15) {
+      return NumberText.of(scaled);
+    }
+    BigDecimal rounded = Rounding.toDigits(scaled, DIGITS);
+    int decimals = Math.max(0, DIGITS.getPrecision() - (rounded.precision() - rounded.scale()));
+    BigDecimal fixed =
+        Math.abs(scaled) >= 1 ? Rounding.toDecimals(scaled, Math.min(decimals, 3)) : rounded;
+    return fixed.toPlainString();
+  }
+
+  /** The number with its symbol: {@code 1.314 µs}. */
+  public String text(double value) {
+    return symbol.isEmpty() ? number(value) : number(value) + " " + symbol;
+  }
+
+  /** Like {@link #hashCode}, called for every row; a record's own are slow until compiled. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Scale it && factor == it.factor && symbol.equals(it.symbol);
+  }
+
+  @Override
+  public int hashCode() {
+    return symbol.hashCode();
+  }
+}

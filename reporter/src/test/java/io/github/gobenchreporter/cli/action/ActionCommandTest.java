@@ -1,0 +1,122 @@
+package io.github.gobenchreporter.cli.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.ExitCode;
+import io.github.gobenchreporter.cli.Main;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActionCommandTest {
+  private static final String TOKEN = "ghs_secret";
+
+  @TempDir private Path directory;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void aPush() {
+    environment.put("GITHUB_EVENT_NAME", "push");
+    environment.put("GITHUB_REF_NAME", "main");
+    environment.put("GITHUB_SHA", "3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765");
+    environment.put("GITHUB_OUTPUT", directory.resolve("output").toString());
+    environment.put("GITHUB_STEP_SUMMARY", directory.resolve("summary.md").toString());
+    environment.put("RUNNER_TEMP", directory.resolve("temp").toString());
+    environment.put("INPUT_BASELINES", "baselines");
+    environment.put("INPUT_GITHUB_TOKEN", TOKEN);
+  }
+
+  @Test
+  void aPushIsReportedRecordedAndComparedNextTime() throws IOException {
+    results("100");
+    assertEquals(ExitCode.FINE, run());
+    assertTrue(output().contains("\nnew\n"), output());
+    results("101");
+    assertEquals(ExitCode.FINE, run());
+    assertEquals(2, stored());
+    assertTrue(Files.size(directory.resolve("summary.md")) > 100);
+    results("200");
+    assertEquals(ExitCode.REGRESSION, run());
+    assertTrue(output().contains("\nregression\n"), output());
+    assertTrue(output().contains("report.json\n"), output());
+    assertEquals(3, stored());
+  }
+
+  @Test
+  void theTokenIsMaskedFirstAndNeverShown() throws IOException {
+    results("100");
+    run();
+    String log = out.toString(StandardCharsets.UTF_8);
+    assertTrue(log.startsWith("::add-mask::" + TOKEN + "\n"), log);
+    assertEquals(log.indexOf(TOKEN), log.lastIndexOf(TOKEN));
+    assertFalse(err.toString(StandardCharsets.UTF_8).contains(TOKEN));
+  }
+
+  @Test
+  void whatBenchmarksPrintIsNoCommand() throws IOException {
+    results("100");
+    run();
+    String log = out.toString(StandardCharsets.UTF_8);
+    assertTrue(log.contains("::stop-commands::"), log);
+  }
+
+  @Test
+  void resultsOfAnotherChipAreRefusedAndNotRecorded() throws IOException {
+    results("100");
+    environment.put("INPUT_CHIP_LABEL", "apple-m3-max");
+    assertEquals(ExitCode.INPUT, run());
+    assertFalse(Files.exists(directory.resolve("baselines")));
+  }
+
+  @Test
+  void noResultsIsOneLineAndExitCodeTwo() {
+    assertEquals(ExitCode.INPUT, run());
+    assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count());
+  }
+
+  private void results(String nanoseconds) throws IOException {
+    Files.writeString(
+        directory.resolve("bench.json"),
+        """
+        goos: plan9
+        goarch: amd64
+        pkg: example.com/x
+        cpu: AMD EPYC 7763 64-Core Processor
+        BenchmarkX-8 1000 %s ns/op
+        """
+            .formatted(nanoseconds));
+  }
+
+  private int run() {
+    PrintStream log = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    return Main.run(
+        new Console(
+            new ByteArrayInputStream(new byte[0]), log, errors, environment, directory, false),
+        "action");
+  }
+
+  private String output() throws IOException {
+    return Files.readString(directory.resolve("output"));
+  }
+
+  private long stored() throws IOException {
+    try (var files = Files.list(directory.resolve("baselines/amd-epyc-7763/main"))) {
+      return files.count();
+    }
+  }
+}

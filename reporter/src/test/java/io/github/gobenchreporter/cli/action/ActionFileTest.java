@@ -1,0 +1,81 @@
+package io.github.gobenchreporter.cli.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** action.yml, the code and the README name the same inputs and defaults. */
+class ActionFileTest {
+  private static final Path ROOT = Path.of("..");
+
+  @Test
+  void theInputsAreThoseOfTheCode() throws IOException {
+    String inputs = section("inputs");
+    assertEquals(names(), all("(?m)^  ([a-z-]+):$", inputs));
+    assertEquals(
+        Arrays.stream(ActionInput.values()).map(ActionInput::byDefault).toList(),
+        all("(?m)^    default: \"?(.*?)\"?$", inputs));
+  }
+
+  @Test
+  void everyInputIsHandedOverInTheEnvironmentAndNowhereElse() throws IOException {
+    String runs = section("runs");
+    for (ActionInput input : ActionInput.values()) {
+      String line = "        %s: ${{ inputs.%s }}\n".formatted(input.variable(), input.input());
+      assertTrue(runs.contains(line), line);
+    }
+    assertEquals(names().size(), all("(\\$\\{\\{)", runs).size());
+    assertFalse(runs.contains("uses:"));
+  }
+
+  @Test
+  void everyOutputIsTheStepsOutputOfThatName() throws IOException {
+    String outputs = section("outputs");
+    for (String name : all("(?m)^  ([a-z-]+):$", outputs)) {
+      assertTrue(outputs.contains("${{ steps.report.outputs." + name + " }}"), name);
+    }
+  }
+
+  @Test
+  void theReadmesTableNamesEveryInput() throws IOException {
+    Path readme = ROOT.resolve("README.md");
+    if (!Files.exists(readme) || !Files.readString(readme).contains("## Inputs and outputs")) {
+      return;
+    }
+    String table = Files.readString(readme).split("## Inputs and outputs")[1].split("\n## ")[0];
+    assertEquals(
+        names(),
+        all("(?m)^\\| `([a-z-]+)` \\|", table).stream().filter(names()::contains).toList());
+    for (ActionInput input : ActionInput.values()) {
+      String byDefault = input.byDefault().isEmpty() ? "" : "`" + input.byDefault() + "`";
+      String row = "| `%s` | %s".formatted(input.input(), byDefault);
+      assertTrue(table.contains(row.stripTrailing()), row);
+    }
+  }
+
+  private static List<String> names() {
+    return Arrays.stream(ActionInput.values()).map(ActionInput::input).toList();
+  }
+
+  private static String section(String name) throws IOException {
+    String file = Files.readString(ROOT.resolve("action.yml"));
+    return file.split("(?m)^" + name + ":\n")[1].split("(?m)^(?=\\S)")[0];
+  }
+
+  private static List<String> all(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map((MatchResult result) -> result.group(1))
+        .toList();
+  }
+}

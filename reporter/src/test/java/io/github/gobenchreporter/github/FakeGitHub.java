@@ -1,0 +1,257 @@
+package io.github.gobenchreporter.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/** As much of GitHub as keeps comments, with a memory and with bad days. */
+public final class FakeGitHub extends Dispatcher implements AutoCloseable {
+  public static final String SHA = "8c1d0e4b6a7f0123456789abcdef0123456789ab";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern COMMENT = Pattern.compile("/repos/o/r/issues/comments/(\\d+)");
+  private static final int PAGE = 100;
+  private static final Path REQUESTS = Path.of("target/github-requests.ndjson");
+
+  /** What goes wrong, once, with the next request it is meant for. */
+  record Fault(String method, String path, MockResponse answer, boolean afterwards) {}
+
+  private final MockWebServer server = new MockWebServer();
+  private final Map<Long, ObjectNode> comments = new TreeMap<>();
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  final List<String> requests = new CopyOnWriteArrayList<>();
+  final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
+  public final ArrayNode pulls = JSON.createArrayNode();
+  private long nextId = 1000;
+  int longest = 65_536;
+
+  public FakeGitHub() throws IOException {
+    server.setDispatcher(this);
+    server.start();
+  }
+
+  public String url() {
+    return server.url("/").toString();
+  }
+
+  synchronized long add(String author, String body) {
+    ObjectNode comment = JSON.createObjectNode();
+    comment.put("id", nextId++).put("body", body);
+    comment.put("url", url() + "repos/o/r/issues/comments/" + (nextId - 1));
+    if (author.isEmpty()) {
+      comment.putNull("user");
+    } else {
+      comment.putObject("user").put("login", author).put("id", 7).put("type", "Bot");
+    }
+    comments.put(nextId - 1, comment);
+    return nextId - 1;
+  }
+
+  public synchronized List<String> bodies(String author) {
+    return comments.values().stream()
+        .filter(it -> it.path("user").path("login").asText("").equals(author))
+        .map(it -> it.get("body").asText())
+        .toList();
+  }
+
+  /** The next such request gets this answer instead. */
+  public void refuse(String method, String path, int status, String body, String... headers) {
+    MockResponse.Builder answer = new MockResponse.Builder().code(status).body(body);
+    for (int i = 0; i < headers.length; i += 2) {
+      answer.setHeader(headers[i], headers[i + 1]);
+    }
+    faults.add(new Fault(method, path, answer.build(), false));
+  }
+
+  /** The next such request is done, but its answer never arrives. */
+  void dropAfter(String method, String path) {
+    MockResponse gone =
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+    faults.add(new Fault(method, path, gone, true));
+  }
+
+  /** The next such request does not arrive. */
+  void dropBefore(String method, String path) {
+    MockResponse gone =
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+    faults.add(new Fault(method, path, gone, false));
+  }
+
+  @Override
+  public synchronized MockResponse dispatch(RecordedRequest request) {
+    String path = request.getUrl().encodedPath();
+    requests.add(request.getMethod() + " " + path + query(request));
+    JsonNode body = read(request);
+    bodies.add(body);
+    record(request.getMethod(), path + query(request), body);
+    Optional<Fault> fault =
+        faults.stream()
+            .filter(it -> it.method().equals(request.getMethod()) && path.contains(it.path()))
+            .findFirst();
+    fault.ifPresent(faults::remove);
+    if (fault.isPresent() && !fault.get().afterwards()) {
+      return fault.get().answer();
+    }
+    MockResponse answer = answer(request, path, body);
+    return fault.map(Fault::answer).orElse(answer);
+  }
+
+  /** Keeps the request for {@code src/test/contract}, which asks GitHub's description about it. */
+  private static void record(String method, String path, JsonNode body) {
+    ObjectNode line = JSON.createObjectNode().put("method", method).put("path", path);
+    line.set("body", body);
+    try {
+      Files.createDirectories(REQUESTS.getParent());
+      Files.writeString(
+          REQUESTS, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String query(RecordedRequest request) {
+    String query = request.getUrl().encodedQuery();
+    return query == null ? "" : "?" + query;
+  }
+
+  private static JsonNode read(RecordedRequest request) {
+    try {
+      String text = request.getBody() == null ? "" : request.getBody().utf8();
+      return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text);
+    } catch (IOException e) {
+      return JSON.nullNode();
+    }
+  }
+
+  private MockResponse answer(RecordedRequest request, String path, JsonNode body) {
+    String call = request.getMethod() + " " + path;
+    Matcher one = COMMENT.matcher(path);
+    if (one.matches()) {
+      return one(request.getMethod(), Long.parseLong(one.group(1)), body);
+    }
+    return switch (call) {
+      case "GET /repos/o/r" -> json(200, repository(1, "o/r"));
+      case "GET /repos/o/r/pulls" -> json(200, pulls);
+      case "GET /repos/o/r/pulls/5" -> json(200, pull(5, SHA, "o", 1, 1));
+      case "GET /repos/o/r/issues/5/comments" -> page(request);
+      case "POST /repos/o/r/issues/5/comments" -> create(body);
+      case "POST /repos/o/r/check-runs" ->
+          json(201, JSON.createObjectNode().put("id", 77).put("status", "completed"));
+      case "PATCH /repos/o/r/check-runs/77" -> json(200, JSON.createObjectNode().put("id", 77));
+      default ->
+          call.equals("POST /repos/o/r/statuses/" + SHA)
+              ? json(201, JSON.createObjectNode().put("id", 88).put("state", "success"))
+              : json(404, JSON.createObjectNode().put("message", "Not Found"));
+    };
+  }
+
+  private MockResponse one(String method, long id, JsonNode body) {
+    ObjectNode comment = comments.get(id);
+    if (comment == null) {
+      return json(404, JSON.createObjectNode().put("message", "Not Found"));
+    }
+    if (method.equals("DELETE")) {
+      comments.remove(id);
+      return new MockResponse.Builder().code(204).build();
+    }
+    if (tooLong(body)) {
+      return tooLong("body");
+    }
+    comment.put("body", body.get("body").asText());
+    return json(200, comment);
+  }
+
+  private boolean tooLong(JsonNode body) {
+    return body.get("body").asText().length() > longest;
+  }
+
+  private static MockResponse tooLong(String word) {
+    return json(
+        422,
+        JSON.createObjectNode()
+            .put(
+                "message",
+                "Validation Failed: " + word + " is too long (maximum is 65536 characters)"));
+  }
+
+  private MockResponse create(JsonNode body) {
+    return tooLong(body)
+        ? tooLong("Body")
+        : json(201, comments.get(add(Comment.ACTIONS, body.get("body").asText())));
+  }
+
+  private MockResponse page(RecordedRequest request) {
+    int page =
+        Integer.parseInt(Optional.ofNullable(request.getUrl().queryParameter("page")).orElse("1"));
+    List<ObjectNode> all = new ArrayList<>(comments.values());
+    ArrayNode some = JSON.createArrayNode();
+    all.stream().skip((page - 1L) * PAGE).limit(PAGE).forEach(some::add);
+    MockResponse.Builder answer = json(200, some).newBuilder();
+    if (all.size() > page * PAGE) {
+      String next = request.getUrl().newBuilder().setQueryParameter("page", "" + (page + 1)) + "";
+      answer.setHeader("Link", "<" + next + ">; rel=\"next\"");
+    }
+    return answer.build();
+  }
+
+  public ObjectNode pull(
+      int number, String sha, String owner, long headRepository, long baseRepository) {
+    ObjectNode pull = JSON.createObjectNode();
+    pull.put("id", 500 + number).put("number", number).put("state", "open");
+    pull.put("url", url() + "repos/o/r/pulls/" + number);
+    pull.putObject("user").put("login", "someone");
+    ObjectNode head = pull.putObject("head").put("sha", sha).put("ref", "topic");
+    if (headRepository == 0) {
+      head.putNull("repo");
+    } else {
+      head.set("repo", repository(headRepository, owner + "/r"));
+    }
+    pull.putObject("base")
+        .put("sha", sha)
+        .put("ref", "main")
+        .set("repo", repository(baseRepository, "o/r"));
+    return pull;
+  }
+
+  private ObjectNode repository(long id, String name) {
+    ObjectNode repository = JSON.createObjectNode();
+    repository
+        .put("id", id)
+        .put("full_name", name)
+        .put("name", name.substring(name.indexOf('/') + 1));
+    repository.put("url", url() + "repos/" + name);
+    repository.putObject("owner").put("login", name.substring(0, name.indexOf('/'))).put("id", 3);
+    return repository;
+  }
+
+  private static MockResponse json(int status, JsonNode body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .setHeader("Content-Type", "application/json; charset=utf-8")
+        .body(body.toString())
+        .build();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,281 @@
+package io.github.gobenchreporter.github;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.github.Outcome.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GitHubPublisherTest {
+  private static final String TOKEN = "ghs_0123456789abcdefghij";
+  private static final Target PULL = new Target("o/r", 5, FakeGitHub.SHA);
+  private static final String COMMENTS = "/issues/5/comments";
+
+  private FakeGitHub github;
+  private final AtomicLong slept = new AtomicLong();
+
+  @BeforeEach
+  void start() throws IOException {
+    github = new FakeGitHub();
+  }
+
+  @AfterEach
+  void stop() {
+    github.close();
+  }
+
+  @Test
+  void theFirstRunCreatesAComment() {
+    Outcome outcome = publish(comment(1, "red"));
+    assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
+    assertEquals(List.of(body(1, "red")), github.bodies(Comment.ACTIONS));
+    assertEquals(5, github.requests.size(), github.requests::toString);
+  }
+
+  @Test
+  void theNextRunEditsItInPlace() {
+    publish(comment(1, "red"));
+    github.requests.clear();
+    assertEquals(Kind.UPDATED, publish(comment(2, "green")).kind());
+    assertEquals(List.of(body(2, "green")), github.bodies(Comment.ACTIONS));
+    assertEquals(4, github.requests.size(), github.requests::toString);
+  }
+
+  @Test
+  void unchangedTextIsNotSent() {
+    publish(comment(1, "red"));
+    assertEquals(Kind.UNCHANGED, publish(comment(1, "red")).kind());
+    assertTrue(github.requests.stream().noneMatch(it -> it.startsWith("PATCH")));
+  }
+
+  @Test
+  void aNewerRunIsNeverOverwritten() {
+    publish(comment(9, "newer"));
+    assertEquals(Kind.NEWER_THERE, publish(comment(8, "older")).kind());
+    assertEquals(List.of(body(9, "newer")), github.bodies(Comment.ACTIONS));
+  }
+
+  @Test
+  void ourCommentIsFoundOnALaterPage() {
+    IntStream.range(0, 250).forEach(i -> github.add("someone", "chatter " + i));
+    publish(comment(1, "red"));
+    IntStream.range(0, 250).forEach(i -> github.add("someone", "chatter " + i));
+    assertEquals(Kind.UPDATED, publish(comment(2, "green")).kind());
+    assertEquals(List.of(body(2, "green")), github.bodies(Comment.ACTIONS));
+  }
+
+  @Test
+  void whatOthersMarkedIsNotOurs() {
+    github.add("mallory", body(99, "follow me"));
+    github.add("", body(98, "a ghost"));
+    github.add(Comment.ACTIONS, "quoting " + body(97, "another action"));
+    github.add(Comment.ACTIONS, body(96, "other key").replaceFirst("key=\\w{8}", "key=00000000"));
+    assertEquals(Kind.CREATED, publish(comment(1, "red")).kind());
+    assertEquals(List.of(body(99, "follow me")), github.bodies("mallory"));
+    assertEquals(3, github.bodies(Comment.ACTIONS).size());
+  }
+
+  @Test
+  void nothingToSayStaysSilentButCorrectsWhatIsThere() {
+    Comment quiet = quiet(2, "green");
+    assertEquals(Kind.SILENT, publish(quiet).kind());
+    publish(comment(1, "red"));
+    assertEquals(Kind.UPDATED, publish(quiet).kind());
+    assertEquals(List.of(body(2, "green")), github.bodies(Comment.ACTIONS));
+  }
+
+  @Test
+  void aCommentThatArrivedThoughTheConnectionDroppedIsNotMadeTwice() {
+    github.dropAfter("POST", COMMENTS);
+    Outcome outcome = publish(comment(1, "red"));
+    assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
+    assertEquals(List.of(body(1, "red")), github.bodies(Comment.ACTIONS));
+  }
+
+  @Test
+  void aCommentThatDidNotArriveIsSentAgain() {
+    github.dropBefore("POST", COMMENTS);
+    Outcome outcome = publish(comment(1, "red"));
+    assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
+    assertEquals(List.of(body(1, "red")), github.bodies(Comment.ACTIONS));
+    assertEquals(2, github.requests.stream().filter(it -> it.startsWith("POST")).count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void aServerThatStumblesIsAskedAgain(int status) {
+    github.refuse("GET", "/repos/o/r", status, "<html>");
+    github.refuse("GET", COMMENTS, status, "<html>");
+    github.dropBefore("GET", COMMENTS);
+    assertEquals(Kind.CREATED, publish(comment(1, "red")).kind());
+    github.refuse("PATCH", "/issues/comments/", status, "<html>");
+    assertEquals(Kind.UPDATED, publish(comment(2, "green")).kind());
+    assertEquals(List.of(body(2, "green")), github.bodies(Comment.ACTIONS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403,Retry-After,7,7", "429,Retry-After,9,9", "429,X-None,1,60"})
+  void aLimitIsWaitedFor(int status, String header, String value, int seconds) {
+    github.refuse("POST", COMMENTS, status, "{\"message\":\"slow down\"}", header, value);
+    Outcome outcome = publish(comment(1, "red"));
+    assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
+    assertTrue(slept.get() >= seconds * 1000 && slept.get() < seconds * 1000 + 1000, slept + " ms");
+  }
+
+  @Test
+  void aSecondaryLimitIsKnownByItsWordsToo() {
+    github.refuse(
+        "POST", COMMENTS, 403, "{\"message\":\"You have exceeded a secondary rate limit.\"}");
+    assertEquals(Kind.CREATED, publish(comment(1, "red")).kind());
+    assertTrue(slept.get() >= 60_000, slept + " ms");
+  }
+
+  @Test
+  void aLimitThatLastsLongerThanTheBudgetIsNotWaitedFor() {
+    github.refuse("POST", COMMENTS, 403, "{}", "Retry-After", "3600");
+    Outcome outcome = publish(comment(1, "red"));
+    assertEquals(Kind.FAILED, outcome.kind());
+    assertEquals(0, slept.get());
+    assertTrue(outcome.message().contains("limits our requests"), outcome.message());
+  }
+
+  @Test
+  void aServerThatIsDownCostsNoMoreThanTheBudget() {
+    for (int i = 0; i < 20; i++) {
+      github.refuse("GET", "/repos/o/r", 503, "down");
+    }
+    assertEquals(Kind.FAILED, publish(comment(1, "red")).kind());
+    assertTrue(slept.get() < 120_000, slept + " ms");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401,FAILED,does not accept the token",
+    "404,FAILED,knows no such",
+    "410,FAILED,knows no such",
+    "422,FAILED,refuses",
+    "403,READ_ONLY,forks"
+  })
+  void whatGitHubSaysIsSaidInOneLine(int status, Kind kind, String words) {
+    github.refuse(
+        "POST",
+        COMMENTS,
+        status,
+        "{\"message\":\"Resource not accessible by integration " + TOKEN + "\"}");
+    Outcome outcome = publish(comment(1, "red"));
+    assertEquals(kind, outcome.kind());
+    assertTrue(outcome.message().contains(words), outcome.message());
+    assertEquals(1, outcome.message().lines().count());
+    assertFalse(outcome.message().contains(TOKEN));
+  }
+
+  @Test
+  void aTextThatIsTooLongIsReplacedByAShorterOne() {
+    github.longest = 150;
+    Marker marker = Marker.of("default", FakeGitHub.SHA, 1, 1);
+    String text = marker.text() + "\n" + "x".repeat(200);
+    String shorter = marker.text() + "\nshort";
+    Comment comment = new Comment(marker, text, shorter, Comment.ACTIONS, false);
+    assertEquals(Kind.CREATED, publish(comment).kind());
+    assertEquals(List.of(shorter), github.bodies(Comment.ACTIONS));
+    assertEquals(Kind.UNCHANGED, publish(comment).kind());
+  }
+
+  @Test
+  void duplicatesOfAnEarlierRaceAreResolved() {
+    github.add(Comment.ACTIONS, body(3, "first"));
+    github.add(Comment.ACTIONS, body(4, "second"));
+    assertEquals(Kind.UPDATED, publish(comment(5, "third")).kind());
+    assertEquals(List.of(body(5, "third")), github.bodies(Comment.ACTIONS));
+  }
+
+  @Test
+  void eightJobsAtOnceLeaveOneCommentOfTheNewestRun() throws Exception {
+    ExecutorService jobs = Executors.newFixedThreadPool(8);
+    List<Callable<Outcome>> calls = new ArrayList<>();
+    IntStream.rangeClosed(1, 8).forEach(i -> calls.add(() -> publish(comment(i, "job " + i))));
+    jobs.invokeAll(calls);
+    jobs.shutdown();
+    assertEquals(List.of(body(8, "job 8")), github.bodies(Comment.ACTIONS));
+  }
+
+  @Test
+  void aCheckRunSendsFiftyAnnotationsARequest() {
+    List<Annotation> annotations =
+        IntStream.rangeClosed(1, 120)
+            .mapToObj(i -> new Annotation(Annotation.Level.ERROR, "a_test.go", i, "t", "m"))
+            .toList();
+    CheckRun check = new CheckRun("bench", false, "title", "summary", "", annotations);
+    try (Publisher publisher = publisher()) {
+      assertEquals(Kind.CREATED, publisher.checkRun(PULL, check).kind());
+    }
+    assertEquals(
+        List.of(50, 50, 20),
+        github.bodies.stream()
+            .filter(it -> it.has("output"))
+            .map(it -> it.path("output").path("annotations").size())
+            .toList());
+  }
+
+  @Test
+  void everythingForFourChipsTakesSixRequests() {
+    publish(comment(1, "red"));
+    github.requests.clear();
+    try (Publisher publisher = publisher()) {
+      publisher.comment(PULL, comment(2, "green"));
+      publisher.checkRun(PULL, new CheckRun("bench", true, "t", "s", "", List.of()));
+      publisher.status(PULL, new CommitStatus(true, "bench", "fine", ""));
+    }
+    assertEquals(6, github.requests.size(), github.requests::toString);
+  }
+
+  private Outcome publish(Comment comment) {
+    try (Publisher publisher = publisher()) {
+      return publisher.comment(PULL, comment);
+    }
+  }
+
+  private Publisher publisher() {
+    GitHubAccess access = new GitHubAccess(github.url(), TOKEN, Map.of(), Duration.ofMinutes(2));
+    AtomicLong clock = new AtomicLong();
+    return new GitHubPublisher(
+        access,
+        new Patience(
+            access.budget(),
+            clock::get,
+            millis -> {
+              slept.addAndGet(millis);
+              clock.addAndGet(millis * 1_000_000);
+            }));
+  }
+
+  private static String body(long run, String text) {
+    return Marker.of("default", FakeGitHub.SHA, run, 1).text() + "\n" + text;
+  }
+
+  private static Comment comment(long run, String text) {
+    Marker marker = Marker.of("default", FakeGitHub.SHA, run, 1);
+    return new Comment(marker, body(run, text), body(run, text), Comment.ACTIONS, false);
+  }
+
+  private static Comment quiet(long run, String text) {
+    Comment loud = comment(run, text);
+    return new Comment(loud.marker(), loud.body(), loud.shorter(), loud.author(), true);
+  }
+}

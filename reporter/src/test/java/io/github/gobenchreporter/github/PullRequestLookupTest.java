@@ -1,0 +1,83 @@
+package io.github.gobenchreporter.github;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.ReporterException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PullRequestLookupTest {
+  private static final String OTHER = "0000000000000000000000000000000000000000";
+  private FakeGitHub github;
+
+  @BeforeEach
+  void start() throws IOException {
+    github = new FakeGitHub();
+  }
+
+  @AfterEach
+  void stop() {
+    github.close();
+  }
+
+  @Test
+  void theOnePullRequestWithThisHeadIsFound() throws IOException {
+    github.pulls.add(github.pull(4, OTHER, "fork", 9, 1));
+    github.pulls.add(github.pull(6, FakeGitHub.SHA, "other", 10, 1));
+    github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
+    assertEquals(
+        new PullRequestLookup.Found(new Target("o/r", 5, FakeGitHub.SHA), "main"),
+        find(event("pull_request", "topic")));
+    assertTrue(
+        github.requests.get(1).contains("head=fork%3Atopic")
+            && github.requests.get(1).contains("state=open"),
+        github.requests::toString);
+  }
+
+  @Test
+  void noneAndSeveralAreRefused() {
+    assertThrows(ReporterException.class, () -> find(event("pull_request", "topic")));
+    github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
+    github.pulls.add(github.pull(6, FakeGitHub.SHA, "fork", 9, 1));
+    assertThrows(ReporterException.class, () -> find(event("pull_request", "topic")));
+  }
+
+  @Test
+  void aDeletedForkAnotherBaseAndAnotherEventAreRefused() {
+    github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 0, 1));
+    github.pulls.add(github.pull(6, FakeGitHub.SHA, "fork", 9, 2));
+    assertThrows(ReporterException.class, () -> find(event("pull_request", "topic")));
+    assertThrows(ReporterException.class, () -> find(event("push", "topic")));
+    assertThrows(ReporterException.class, () -> find("{}"));
+  }
+
+  @Test
+  void aBranchMayHaveAnyName() throws IOException {
+    github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
+    find(event("pull_request", "a&state=all#x?$(reboot)"));
+    assertTrue(github.requests.get(1).contains("state=open"), github.requests::toString);
+    assertTrue(!github.requests.get(1).contains("state=all"), github.requests::toString);
+  }
+
+  private PullRequestLookup.Found find(String event) throws IOException {
+    GitHubAccess access = new GitHubAccess(github.url(), "token", Map.of(), Duration.ofSeconds(20));
+    return access.lookup().find(WorkflowRun.read(new ByteArrayInputStream(event.getBytes(UTF_8))));
+  }
+
+  private static String event(String event, String branch) {
+    return """
+        {"repository": {"id": 1, "full_name": "o/r"},
+         "workflow_run": {"id": 77, "run_attempt": 2, "event": "%s", "head_sha": "%s",
+           "head_branch": "%s", "head_repository": {"id": 9, "owner": {"login": "fork"}}}}
+        """
+        .formatted(event, FakeGitHub.SHA, branch);
+  }
+}

@@ -1,0 +1,254 @@
+package io.github.gobenchreporter.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.unit.Better;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileNamesTest {
+  private static final List<Extension> GFM =
+      List.of(
+          TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(GFM).build();
+  private static final String MARKER =
+      "<!-- go-bench-reporter v1 key=9f2c1a7b head=8c1d0e4 run=7712345.1 -->";
+  private static final Pattern MENTION = Pattern.compile("(?<![\\w`])@\\w");
+  private static final Pattern REFERENCE =
+      Pattern.compile("#\\d|\\bGH-\\d|(?i)\\b(?![0-9]+\\b)[0-9a-f]{7,40}\\b");
+  private static final Pattern EMOJI = Pattern.compile(":[a-z+][a-z0-9_+-]*:");
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\u202a-\u202e\u2066-\u2069\u2028\u2029&&[^\n]]");
+  private static final Set<String> OUR_HTML =
+      Set.of("<br>", "<sub>", "</sub>", "<code>", "</code>", "</details>");
+
+  static List<String> names() {
+    return HostileNames.all();
+  }
+
+  @Test
+  void theCorpusIsLarge() {
+    assertTrue(HostileNames.all().size() >= 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aNameStaysInItsCell(String name) {
+    Structure plain = Structure.of(ReportMarkdown.render(report("plain"), place()));
+    String markdown = ReportMarkdown.render(report(name), place());
+    Structure hostile = Structure.of(markdown);
+    assertEquals(plain.tables, hostile.tables);
+    assertEquals(plain.headings, hostile.headings);
+    assertTrue(name.length() > 400 || plain.blocks == hostile.blocks, markdown);
+    assertEquals(List.of(), hostile.links);
+    assertEquals(0, hostile.strikes);
+    assertTrue(OUR_HTML.containsAll(hostile.html), hostile.html::toString);
+    String text = hostile.text.toString();
+    assertFalse(MENTION.matcher(text).find(), text);
+    assertFalse(REFERENCE.matcher(text).find(), text);
+    assertFalse(EMOJI.matcher(text).find(), text);
+    assertFalse(text.contains("$"), text);
+    assertFalse(CONTROLS.matcher(markdown).find(), markdown);
+    assertEquals(1, markdown.split("<!-- go-bench-reporter", -1).length - 1 - inCode(hostile));
+    assertTrue(markdown.startsWith(MARKER + "\n"));
+  }
+
+  private static int inCode(Structure structure) {
+    return structure.code.stream()
+        .mapToInt(code -> code.split("<!-- go-bench-reporter", -1).length - 1)
+        .sum();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aTextShowsAsItIs(String name) {
+    String text = Markdown.text(name);
+    Structure structure = Structure.of("| a |\n|--|\n| x " + text + " |\n\nx " + text + "\n");
+    assertEquals(List.of("1", "1"), structure.tables);
+    assertEquals(List.of(), structure.links);
+    assertEquals(Set.of(), structure.html);
+  }
+
+  private static Place place() {
+    return Place.COMMENT.marked(MARKER);
+  }
+
+  /** The same name wherever a name can be. */
+  private static Report report(String name) {
+    Row red = Reports.row("a.BenchmarkX-8", "ns/op", 100, 120, .01, .01, Verdict.REGRESSION);
+    Row moved = Reports.row("a.BenchmarkX-8", "ns/op", 100, 103, .04, .05, Verdict.CANNOT_TELL);
+    Row better = Reports.row("a.BenchmarkX-8", "ns/op", 100, 80, .01, .01, Verdict.IMPROVEMENT);
+    String unit = name.isEmpty() ? "u" : name;
+    List<Row> rows = new ArrayList<>();
+    rows.add(renamed(red, name, "BenchmarkA" + name, unit, name));
+    rows.add(renamed(moved, "example.com/b", "BenchmarkB" + name, unit, name));
+    rows.add(renamed(better, name, "BenchmarkC" + name, unit, name));
+    rows.add(
+        renamed(
+            Reports.oneSided("a.BenchmarkX-8", "ns/op", 5, Verdict.NEW),
+            name,
+            "D" + name,
+            unit,
+            name));
+    rows.add(
+        new Row(
+            new Benchmark(name, "E" + name),
+            "",
+            Better.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Verdict.FAILED,
+            List.of("failed" + name, "x" + name)));
+    ChipReport chip = Reports.chip("m1", name, 20, List.of(new Difference(name, name, name)), rows);
+    return new Report(
+        List.of(chip),
+        List.of(new Report.Skipped(name, name)),
+        List.of(new Problem(name, 3, name)),
+        Reports.POLICY);
+  }
+
+  private static Row renamed(Row row, String pkg, String name, String unit, String note) {
+    return new Row(
+        new Benchmark(pkg, name),
+        unit,
+        row.better(),
+        row.baseline(),
+        row.head(),
+        row.judgement(),
+        row.verdict(),
+        List.of(note));
+  }
+
+  /** What a Markdown text is made of. */
+  private static final class Structure extends AbstractVisitor {
+    private final List<String> tables = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private final Set<String> html = new TreeSet<>();
+    private final List<String> code = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int headings;
+    private int blocks;
+    private int strikes;
+
+    static Structure of(String markdown) {
+      Structure structure = new Structure();
+      Node document = PARSER.parse(markdown);
+      document.accept(structure);
+      for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+        structure.blocks++;
+      }
+      return structure;
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+      if (block instanceof TableBlock) {
+        visitChildren(block);
+      }
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+      strikes += node instanceof Strikethrough ? 1 : 0;
+      if (node instanceof TableRow) {
+        int cells = 0;
+        for (Node cell = node.getFirstChild(); cell != null; cell = cell.getNext()) {
+          cells += cell instanceof TableCell ? 1 : 0;
+        }
+        tables.add(String.valueOf(cells));
+      }
+      visitChildren(node);
+      text.append(' ');
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      headings++;
+      visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Link link) {
+      links.add(link.getDestination());
+    }
+
+    @Override
+    public void visit(Image image) {
+      links.add(image.getDestination());
+    }
+
+    @Override
+    public void visit(HtmlInline inline) {
+      html.add(inline.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+      String literal = block.getLiteral();
+      boolean ours =
+          literal.equals(MARKER)
+              || literal.equals("</details>")
+              || literal.matches("<details><summary>[^<>]*(<code>[^<>]*</code>[^<>]*)*</summary>");
+      if (!ours) {
+        html.add(literal);
+      }
+    }
+
+    @Override
+    public void visit(Code span) {
+      code.add(span.getLiteral());
+      text.append('`');
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+      code.add(block.getLiteral());
+    }
+
+    @Override
+    public void visit(Text plain) {
+      text.append(plain.getLiteral());
+    }
+  }
+}

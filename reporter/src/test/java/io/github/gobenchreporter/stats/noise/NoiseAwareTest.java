@@ -1,0 +1,357 @@
+package io.github.gobenchreporter.stats.noise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.stats.Scale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class NoiseAwareTest {
+  private static final double ALPHA = 0.05;
+  private static final double[] NOTHING = {};
+
+  @Test
+  void aLargeLoneChangeIsSupportedAndItsNeighboursAreNot() {
+    List<RunSeries> rows = quiet(20, 10, 1);
+    rows.set(3, head(rows.get(3), v -> v * 1.1));
+    List<Evidence> evidence = judge(rows);
+    assertTrue(evidence.get(3).supported(ALPHA));
+    assertEquals(0.1, evidence.get(3).change(), 0.02);
+    assertEquals(1, evidence.stream().filter(e -> e.supported(ALPHA)).count());
+  }
+
+  @Test
+  void theIntervalHoldsTheChangeAndExcludesZeroWherePIsBelowAlpha() {
+    for (Evidence row : judge(quiet(50, 10, 2))) {
+      assertTrue(row.low() < row.change() && row.change() < row.high());
+      boolean excludesZero = row.low() - row.hostShift() > 0 || row.high() - row.hostShift() < 0;
+      assertTrue(row.hostShift() != 0 || excludesZero == row.p() < ALPHA);
+    }
+  }
+
+  @Test
+  void theOrderOfSamplesDoesNotMatter() {
+    List<RunSeries> rows = quiet(12, 6, 3);
+    List<RunSeries> shuffled = rows.stream().map(NoiseAwareTest::reversedSamples).toList();
+    assertClose(judge(rows), judge(shuffled), 1e-9);
+  }
+
+  @Test
+  void theUnitOfMeasurementDoesNotMatter() {
+    List<RunSeries> rows = quiet(12, 6, 4);
+    List<RunSeries> scaled = rows.stream().map(row -> all(row, v -> v * 1024)).toList();
+    assertClose(judge(rows), judge(scaled), 1e-9);
+  }
+
+  @Test
+  void ratesMirrorTimes() {
+    List<RunSeries> rows = quiet(12, 6, 5);
+    List<RunSeries> rates = rows.stream().map(row -> all(row, v -> 1e6 / v)).toList();
+    List<Evidence> forward = judge(rows);
+    List<Evidence> mirrored = judge(rates);
+    for (int i = 0; i < forward.size(); i++) {
+      assertEquals(forward.get(i).p(), mirrored.get(i).p(), 1e-3);
+      assertEquals(1, (1 + forward.get(i).change()) * (1 + mirrored.get(i).change()), 1e-4);
+    }
+  }
+
+  @Test
+  void twoUnitsThatSayTheSameCostNothing() {
+    List<RunSeries> rows = quiet(12, 6, 6);
+    rows.set(0, head(rows.get(0), v -> v * 1.03));
+    List<RunSeries> both = new ArrayList<>(rows);
+    for (RunSeries row : rows) {
+      RunSeries rate = all(row, v -> 1e6 / v);
+      both.add(new RunSeries(row.family(), 1, Scale.RATIO, false, rate.baseline(), rate.head()));
+    }
+    assertEquals(judge(rows).get(0).adjustedP(), judge(both).get(0).adjustedP(), 1e-3);
+  }
+
+  @Test
+  void oneStoredRunIsJudgedByTheStatedPrior() {
+    List<RunSeries> rows = quiet(1, 1, 7);
+    Evidence same = judge(rows).get(0);
+    assertFalse(same.supported(ALPHA));
+    assertEquals(1, same.runsUsed());
+    assertTrue(same.notes().get(0).contains("one stored run"));
+    assertTrue(judge(List.of(head(rows.get(0), v -> v * 1.5))).get(0).supported(ALPHA));
+  }
+
+  @Test
+  void allocationsAreExact() {
+    RunSeries row = row(Scale.RATIO, runs(5, 36, 36, 36), new double[][] {{37, 37, 37}});
+    Evidence evidence = judge(List.of(row)).get(0);
+    assertTrue(evidence.exact());
+    assertEquals(0, evidence.adjustedP());
+    assertEquals(1 / 36.0, evidence.change(), 1e-12);
+  }
+
+  @Test
+  void aSingleWholeNumberIsNotYetExact() {
+    RunSeries row = row(Scale.RATIO, runs(1, 1234), new double[][] {{1250}});
+    assertFalse(judge(List.of(row)).get(0).exact());
+  }
+
+  @Test
+  void aRowThatFlipsBetweenTwoValuesIsNotExact() {
+    double[][] runs = {{512}, {520}, {512}, {512}, {520}, {512}, {512}, {512}, {512}, {512}};
+    Evidence evidence = judge(List.of(row(Scale.RATIO, runs, new double[][] {{520}}))).get(0);
+    assertFalse(evidence.exact());
+    assertFalse(evidence.supported(ALPHA));
+  }
+
+  @Test
+  void aDeclaredExactUnitIsExactAtOnce() {
+    double[][] head = {{1001}};
+    RunSeries row = new RunSeries(0, 0, Scale.RATIO, true, new double[][] {{1000}}, head);
+    assertEquals(0, judge(List.of(row)).get(0).p());
+  }
+
+  @Test
+  void somethingFromNothingIsInfinitelyMore() {
+    RunSeries row = row(Scale.RATIO, runs(3, 0), new double[][] {{4}});
+    Evidence evidence = judge(List.of(row)).get(0);
+    assertEquals(Double.POSITIVE_INFINITY, evidence.change());
+    assertTrue(evidence.supported(ALPHA));
+    Evidence none = judge(List.of(row(Scale.RATIO, runs(3, 0), new double[][] {{0}}))).get(0);
+    assertEquals(0, none.change());
+    assertFalse(none.supported(ALPHA));
+  }
+
+  @Test
+  void pointsAreDifferences() {
+    double[][] runs = {{12.1}, {12.0}, {12.2}, {12.1}, {12.0}, {12.15}};
+    Evidence evidence = judge(List.of(row(Scale.POINTS, runs, new double[][] {{14.1}}))).get(0);
+    assertEquals(2.01, evidence.change(), 0.01);
+    assertTrue(evidence.supported(ALPHA));
+  }
+
+  @Test
+  void oddValuesDoNotCrash() {
+    double[][][] odd = {
+      {NOTHING},
+      {{Double.NaN}},
+      {{Double.POSITIVE_INFINITY, 5}},
+      {{0, 0}},
+      {{-1, 2}},
+      {{-3}},
+      {{1e-300}},
+      {{1e300}},
+      {{5, 5, 5}, NOTHING, {5}},
+      {}
+    };
+    List<RunSeries> rows = new ArrayList<>();
+    for (Scale scale : Scale.values()) {
+      for (double[][] baseline : odd) {
+        for (double[][] head : odd) {
+          rows.add(new RunSeries(rows.size(), 0, scale, false, baseline, head));
+        }
+      }
+    }
+    for (Evidence row : judge(rows)) {
+      assertTrue(row.p() >= 0 && row.p() <= 1, row.toString());
+      assertTrue(row.adjustedP() >= 0 && row.adjustedP() <= 1, row.toString());
+    }
+    assertEquals(List.of(), judge(List.of()));
+  }
+
+  @Test
+  void randomReportsOfAnyShapeGiveSoundEvidence() {
+    Random random = new Random(13);
+    for (int round = 0; round < 400; round++) {
+      List<RunSeries> rows = new ArrayList<>();
+      int size = 1 + random.nextInt(25);
+      int stored = random.nextInt(22);
+      int kind = round % 4;
+      for (int r = 0; r < size; r++) {
+        Scale scale = Scale.values()[r % 2];
+        double[][] baseline = anything(stored, kind, random);
+        double[][] head = anything(random.nextInt(4), kind, random);
+        rows.add(new RunSeries(r / 2, r % 2, scale, random.nextInt(20) == 0, baseline, head));
+      }
+      for (Evidence row : judge(rows)) {
+        assertTrue(row.adjustedP() >= 0 && row.adjustedP() <= 1, row.toString());
+        assertTrue(!(row.low() > row.change() || row.change() > row.high()), row.toString());
+      }
+    }
+  }
+
+  private static double[][] anything(int runs, int kind, Random random) {
+    double[][] values = new double[runs][];
+    for (int k = 0; k < runs; k++) {
+      values[k] = new double[random.nextInt(4)];
+      Arrays.setAll(
+          values[k],
+          i ->
+              switch (kind) {
+                case 0 -> random.nextInt(3);
+                case 1 -> random.nextGaussian();
+                case 2 -> random.nextInt(10) == 0 ? Double.NaN : 5;
+                default -> Math.exp(200 * random.nextGaussian());
+              });
+    }
+    return values;
+  }
+
+  @Test
+  void runsBeforeAChangePointAreLeftOut() {
+    List<RunSeries> rows = quiet(1, 16, 8);
+    double[][] stored = rows.get(0).baseline();
+    for (int k = 0; k < 8; k++) {
+      stored[k] = Arrays.stream(stored[k]).map(v -> v * 1.2).toArray();
+    }
+    Evidence evidence = judge(rows).get(0);
+    assertEquals(8, evidence.runsUsed());
+    assertEquals(1000, evidence.center(), 10);
+  }
+
+  @Test
+  void aMoodyHostIsTakenOutAndSaid() {
+    Random random = new Random(9);
+    List<RunSeries> rows = quiet(20, 20, 9);
+    for (int k = 0; k <= 20; k++) {
+      double mood = k == 20 ? 1.03 : Math.exp(0.02 * random.nextGaussian());
+      for (RunSeries row : rows) {
+        double[] run = k == 20 ? row.head()[0] : row.baseline()[k];
+        Arrays.setAll(run, i -> run[i] * mood);
+      }
+    }
+    Judgement judgement = NoiseAware.judge(rows, ALPHA, 20);
+    assertEquals(0.03, judgement.commonShifts().get(0).shift(), 0.02);
+    assertEquals(0, judgement.rows().stream().filter(e -> e.supported(ALPHA)).count());
+    assertTrue(judgement.rows().get(0).hostShift() > 0.005);
+    assertTrue(
+        Math.abs(judgement.rows().get(0).attributable())
+            <= Math.abs(judgement.rows().get(0).change()));
+  }
+
+  @Test
+  void aChangeOfAllRowsIsFoundAndCalledCommon() {
+    List<RunSeries> rows = new ArrayList<>(quiet(20, 10, 10));
+    rows.replaceAll(row -> head(row, v -> v * 1.1));
+    Judgement judgement = NoiseAware.judge(rows, ALPHA, 20);
+    assertTrue(judgement.commonShifts().get(0).notable(0.015));
+    assertEquals(20, judgement.rows().stream().filter(e -> e.supported(ALPHA)).count());
+  }
+
+  @Test
+  void reRunsSharpenTheEvidence() {
+    List<RunSeries> rows = quiet(20, 10, 11);
+    Evidence before = judge(rows).get(0);
+    double[] run = rows.get(0).head()[0];
+    double[][] more = {run, run, run};
+    rows.set(0, new RunSeries(0, 0, Scale.RATIO, false, rows.get(0).baseline(), more));
+    assertTrue(judge(rows).get(0).mde() < before.mde());
+  }
+
+  @Test
+  void rowsAreJudgedInTheirPlace() {
+    List<RunSeries> rows = quiet(12, 6, 12);
+    List<RunSeries> turned = new ArrayList<>(rows);
+    Collections.reverse(turned);
+    List<Evidence> forward = judge(rows);
+    List<Evidence> backward = new ArrayList<>(judge(turned));
+    Collections.reverse(backward);
+    assertClose(forward, backward, 1e-9);
+  }
+
+  @Test
+  void manyRowsAreJudgedTheSameByOneCoreAndByFour() {
+    List<RunSeries> rows = new ArrayList<>(quiet(6000, 6, 14));
+    for (int r = 0; r < rows.size(); r += 50) {
+      rows.set(r, head(rows.get(r), v -> v * 1.1));
+    }
+    Judgement alone = byCores(1, rows);
+    for (int round = 0; round < 5; round++) {
+      assertEquals(alone, byCores(4, rows));
+    }
+    assertTrue(alone.rows().stream().filter(e -> e.supported(ALPHA)).count() >= 120);
+  }
+
+  private static Judgement byCores(int cores, List<RunSeries> rows) {
+    ForkJoinPool pool = new ForkJoinPool(cores);
+    try {
+      return pool.submit(() -> NoiseAware.judge(rows, ALPHA, 20)).join();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static List<Evidence> judge(List<RunSeries> rows) {
+    return NoiseAware.judge(rows, ALPHA, 20).rows();
+  }
+
+  private static double[][] runs(int count, double... samples) {
+    double[][] runs = new double[count][];
+    Arrays.setAll(runs, k -> samples.clone());
+    return runs;
+  }
+
+  private static RunSeries row(Scale scale, double[][] baseline, double[][] head) {
+    return new RunSeries(0, 0, scale, false, baseline, head);
+  }
+
+  /** Rows around 1000 with .4% between runs and .5% within, five samples a run. */
+  private static List<RunSeries> quiet(int rows, int stored, long seed) {
+    Random random = new Random(seed);
+    List<RunSeries> report = new ArrayList<>();
+    for (int r = 0; r < rows; r++) {
+      double[][] runs = new double[stored + 1][5];
+      for (double[] run : runs) {
+        double effect = 0.004 * random.nextGaussian();
+        Arrays.setAll(run, i -> 1000 * Math.exp(effect + 0.005 * random.nextGaussian()));
+      }
+      double[][] head = {runs[stored]};
+      report.add(new RunSeries(r, 0, Scale.RATIO, false, Arrays.copyOf(runs, stored), head));
+    }
+    return report;
+  }
+
+  private static RunSeries head(RunSeries row, DoubleUnaryOperator change) {
+    return new RunSeries(
+        row.family(), row.unit(), row.scale(), false, row.baseline(), map(row.head(), change));
+  }
+
+  private static RunSeries all(RunSeries row, DoubleUnaryOperator change) {
+    double[][] baseline = map(row.baseline(), change);
+    return new RunSeries(
+        row.family(), row.unit(), row.scale(), false, baseline, map(row.head(), change));
+  }
+
+  private static double[][] map(double[][] runs, DoubleUnaryOperator change) {
+    return Arrays.stream(runs)
+        .map(run -> Arrays.stream(run).map(change).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static RunSeries reversedSamples(RunSeries row) {
+    return new RunSeries(
+        row.family(), 0, row.scale(), false, reversed(row.baseline()), reversed(row.head()));
+  }
+
+  private static double[][] reversed(double[][] runs) {
+    double[][] turned = new double[runs.length][];
+    for (int k = 0; k < runs.length; k++) {
+      double[] run = runs[k];
+      turned[k] = new double[run.length];
+      Arrays.setAll(turned[k], i -> run[run.length - 1 - i]);
+    }
+    return turned;
+  }
+
+  private static void assertClose(List<Evidence> expected, List<Evidence> got, double delta) {
+    for (int i = 0; i < expected.size(); i++) {
+      assertEquals(expected.get(i).change(), got.get(i).change(), delta);
+      assertEquals(expected.get(i).p(), got.get(i).p(), 1e-6);
+      assertEquals(expected.get(i).mde(), got.get(i).mde(), 1e-6);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.gobenchreporter.store.git;
+
+import static io.github.gobenchreporter.baseline.TestRuns.M3;
+import static io.github.gobenchreporter.baseline.TestRuns.record;
+import static io.github.gobenchreporter.baseline.TestRuns.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.RecorderProcess;
+import io.github.gobenchreporter.baseline.Tables;
+import io.github.gobenchreporter.baseline.TestRuns;
+import io.github.gobenchreporter.baseline.Verifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GitCredentialsTest {
+  private static final String TOKEN = "t0ken-of-a-job";
+
+  @TempDir Path folder;
+  private TestRepository remote;
+
+  @BeforeEach
+  void remote() {
+    remote = TestRepository.create(folder, true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void smartHttpWithoutAuthentication(boolean filters) throws Exception {
+    remote.git("config", "uploadpack.allowFilter", String.valueOf(filters));
+    try (GitHttpServer server = GitHttpServer.start(folder, Optional.empty())) {
+      recordAndRead(new GitBranch(server.url(), "b", Optional.empty(), folder));
+    }
+    remote.assertSound();
+  }
+
+  @Test
+  void aTokenIsEnough() throws Exception {
+    try (GitHttpServer server =
+        GitHttpServer.start(folder, Optional.of("x-access-token:" + TOKEN))) {
+      recordAndRead(new GitBranch(server.url(), "b", Optional.of(TOKEN), folder));
+    }
+    remote.assertSound();
+  }
+
+  @Test
+  void aPasswordInTheUrlLeavesTheUrl() throws Exception {
+    try (GitHttpServer server = GitHttpServer.start(folder, Optional.of("me:p@ss"))) {
+      String url = server.url().replace("://", "://me:p%40ss@");
+      recordAndRead(new GitBranch(url, "b", Optional.empty(), folder));
+      try (GitBranchStore store =
+          GitBranchStore.open(new GitBranch(url, "b", Optional.empty(), folder))) {
+        assertFalse(store.location().contains("ss@"), store.location());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theHeaderThatActionsCheckoutConfiguresIsUsed(boolean andAToken) throws Exception {
+    try (GitHttpServer server =
+        GitHttpServer.start(folder, Optional.of("x-access-token:" + TOKEN))) {
+      Path checkout = Files.createDirectories(folder.resolve("checkout"));
+      TestRepository.git(checkout, "init", "--quiet");
+      TestRepository.git(checkout, "remote", "add", "origin", server.url());
+      String origin = server.url().replace("remote.git", "");
+      TestRepository.git(
+          checkout, "config", "http." + origin + ".extraheader", "AUTHORIZATION: basic " + basic());
+      Optional<String> token = andAToken ? Optional.of(TOKEN) : Optional.empty();
+      recordAndRead(new GitBranch("origin", "b", token, checkout));
+    }
+  }
+
+  @Test
+  void noPermissionIsOneLineWithoutTheToken() throws Exception {
+    try (GitHttpServer server = GitHttpServer.start(folder, Optional.of("x-access-token:other"))) {
+      for (Optional<String> token : List.of(Optional.of(TOKEN), Optional.<String>empty())) {
+        GitBranch branch = new GitBranch(server.url(), "b", token, folder);
+        try (GitBranchStore store = GitBranchStore.open(branch)) {
+          ReporterException e =
+              assertThrows(ReporterException.class, () -> record(store, run(M3, 0)));
+          assertEquals(ReporterException.Fault.OUTSIDE, e.fault());
+          assertTrue(e.getMessage().contains("no permission"), e.getMessage());
+          assertEquals(1, e.getMessage().lines().count());
+          assertFalse(e.getMessage().contains(TOKEN) || e.getMessage().contains(basic()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void noSuchRepositoryIsOneLine() throws Exception {
+    try (GitHttpServer server = GitHttpServer.start(folder, Optional.empty())) {
+      GitBranch branch =
+          new GitBranch(server.url().replace("remote", "none"), "b", Optional.empty(), folder);
+      try (GitBranchStore store = GitBranchStore.open(branch)) {
+        ReporterException e = assertThrows(ReporterException.class, () -> store.list(""));
+        assertTrue(e.getMessage().contains("no such repository"), e.getMessage());
+      }
+    }
+  }
+
+  /** A git in front of the real one keeps arguments and files: neither may hold the token. */
+  @Test
+  void theTokenStandsInNoArgumentAndNoFile() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path log = folder.resolve("log");
+    Files.writeString(
+        bin.resolve("git"),
+        """
+        #!/bin/sh
+        echo "$@" >> '%s'
+        grep -rlsF -e '%s' -e '%s' . >> '%s'
+        PATH="${PATH#*:}" exec git "$@"
+        """
+            .formatted(log, TOKEN, basic(), log));
+    assertTrue(bin.resolve("git").toFile().setExecutable(true));
+    try (GitHttpServer server =
+        GitHttpServer.start(folder, Optional.of("x-access-token:" + TOKEN))) {
+      Process process = RecorderProcess.start(bin, server.url(), "b", TOKEN, 0);
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, process.waitFor(), out);
+      assertFalse(out.contains(TOKEN), out);
+    }
+    String seen = Files.readString(log);
+    assertTrue(seen.contains("push"), seen);
+    assertFalse(seen.contains(TOKEN) || seen.contains(basic()) || seen.contains("./"), seen);
+    assertEquals(1, remote.git("rev-list", "b").lines().count());
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsGivenUp() throws Exception {
+    try (java.net.ServerSocket silent = new java.net.ServerSocket(0)) {
+      GitBranch branch =
+          new GitBranch(
+              "http://127.0.0.1:" + silent.getLocalPort() + "/x", "b", Optional.empty(), folder);
+      try (GitBranchStore store =
+          GitBranchStore.open(branch, Clock.systemUTC(), Duration.ofSeconds(1))) {
+        ReporterException e = assertThrows(ReporterException.class, () -> store.list(""));
+        assertTrue(e.getMessage().contains("did not end within 1 s"), e.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void nothingIsLeftInTheTemporaryFolder() throws Exception {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    try (GitBranchStore store = remote.open()) {
+      record(store, run(M3, 0));
+      assertTrue(count(temporary) > 0);
+    }
+    Path litter = Files.createDirectories(temporary.resolve("go-bench-reporter-git-old/repo"));
+    Files.setLastModifiedTime(
+        litter.getParent(),
+        java.nio.file.attribute.FileTime.from(TestRuns.START.minusSeconds(999_999_999)));
+    remote.open().close();
+    assertFalse(Files.exists(litter));
+  }
+
+  private static long count(Path temporary) throws Exception {
+    try (Stream<Path> entries = Files.list(temporary)) {
+      return entries.filter(it -> it.toString().contains("go-bench-reporter-git-")).count();
+    }
+  }
+
+  private static void recordAndRead(GitBranch branch) {
+    try (GitBranchStore store = GitBranchStore.open(branch)) {
+      record(store, run(M3, 0));
+      record(store, run(M3, 1));
+    }
+    try (GitBranchStore store = GitBranchStore.open(branch)) {
+      assertEquals(2, new Baselines(store).runs(M3, Tables.WINDOW).size());
+      assertEquals(List.of(), Verifier.verify(store).findings());
+    }
+  }
+
+  private static String basic() {
+    return Base64.getEncoder()
+        .encodeToString(("x-access-token:" + TOKEN).getBytes(StandardCharsets.UTF_8));
+  }
+}
