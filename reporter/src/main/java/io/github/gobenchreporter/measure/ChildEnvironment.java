@@ -1,0 +1,146 @@
+package io.github.gobenchreporter.measure;
+
+import io.github.gobenchreporter.ReporterException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The environment of code that is measured: only what is on a list. Benchmarks of a pull request
+ * are foreign code, and a job's environment holds tokens, inputs and the files through which a step
+ * speaks to the runner.
+ *
+ * @param variables by name, sorted
+ */
+public record ChildEnvironment(SortedMap<String, String> variables) {
+  /** What programs need to find tools, folders, and the user's language. */
+  private static final Set<String> SYSTEM =
+      Set.of(
+          "CI",
+          "DEVELOPER_DIR",
+          "DYLD_LIBRARY_PATH",
+          "HOME",
+          "HOSTNAME",
+          "LANG",
+          "LANGUAGE",
+          "LD_LIBRARY_PATH",
+          "LOGNAME",
+          "MACOSX_DEPLOYMENT_TARGET",
+          "PATH",
+          "RUNNER_ARCH",
+          "RUNNER_OS",
+          "SDKROOT",
+          "SHELL",
+          "SSL_CERT_DIR",
+          "SSL_CERT_FILE",
+          "TEMP",
+          "TERM",
+          "TMP",
+          "TMPDIR",
+          "TZ",
+          "USER",
+          "XDG_CACHE_HOME",
+          "XDG_CONFIG_HOME",
+          "XDG_DATA_HOME",
+          "XDG_RUNTIME_DIR");
+
+  /** C compilers, for cgo, and what Go's run-time looks at. */
+  private static final Pattern TOOLS =
+      Pattern.compile(
+          "LC_[A-Z]+|CC|CXX|FC|AR|PKG_CONFIG[A-Z_]*|CGO_[A-Z_]+"
+              + "|GO(ARCH|OS|ARM|ARM64|386|AMD64|MIPS|MIPS64|PPC64|RISCV64|WASM|BIN|CACHE|DEBUG|ENV"
+              + "|EXPERIMENT|FIPS140|FLAGS|GC|INSECURE|MAXPROCS|MEMLIMIT|MODCACHE|NOPROXY|NOSUMDB"
+              + "|PATH|PRIVATE|ROOT|SUMDB|TMPDIR|TOOLCHAIN|TRACEBACK|VCS|WORK|111MODULE)");
+
+  /** What fetching modules needs beside that; proxies may carry a password. */
+  private static final Set<String> NETWORK =
+      Set.of(
+          "ALL_PROXY",
+          "GIT_SSH_COMMAND",
+          "GIT_SSL_CAINFO",
+          "GIT_TERMINAL_PROMPT",
+          "GOAUTH",
+          "GOPROXY",
+          "HTTPS_PROXY",
+          "HTTP_PROXY",
+          "NETRC",
+          "NO_PROXY",
+          "SSH_AUTH_SOCK");
+
+  /** What no child gets, whoever asks for it. */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "INPUT_.*|ACTIONS_.*|STATE_.*|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|RUNNER_TRACKING_ID"
+              + "|.*TOKEN.*|.*SECRET.*|.*PASSWORD.*|.*CREDENTIAL.*|.*PRIVATE_KEY.*|.*API_?KEY.*");
+
+  /** Copies the variables. */
+  public ChildEnvironment {
+    variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+  }
+
+  /**
+   * For measured code.
+   *
+   * @param environment of this process
+   * @param more names that the user adds, with {@code --env}
+   */
+  public static ChildEnvironment measured(
+      Map<String, String> environment, Collection<String> more) {
+    more.forEach(ChildEnvironment::check);
+    SortedMap<String, String> kept = new TreeMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (more.contains(name) || isHarmless(name)) {
+            kept.put(name, value);
+          }
+        });
+    return new ChildEnvironment(kept);
+  }
+
+  /** For Go's own tools, which fetch modules; no code of the repository runs in it but cgo's. */
+  public static ChildEnvironment building(
+      Map<String, String> environment, Collection<String> more) {
+    SortedMap<String, String> kept = new TreeMap<>(measured(environment, more).variables);
+    environment.forEach(
+        (name, value) -> {
+          if (NETWORK.contains(name.toUpperCase(Locale.ROOT))) {
+            kept.put(name, value);
+          }
+        });
+    return new ChildEnvironment(kept);
+  }
+
+  private static void check(String name) {
+    if (!name.matches("[A-Za-z_][A-Za-z0-9_]*") || isSecret(name)) {
+      throw ReporterException.input(
+          "--env %s: measured code never gets this variable; give it one of another name"
+              .formatted(name));
+    }
+  }
+
+  private static boolean isHarmless(String name) {
+    return (SYSTEM.contains(name) || TOOLS.matcher(name).matches()) && !isSecret(name);
+  }
+
+  private static boolean isSecret(String name) {
+    return NEVER.matcher(name.toUpperCase(Locale.ROOT)).matches();
+  }
+
+  /** This environment with one more variable. */
+  public ChildEnvironment with(String name, String value) {
+    SortedMap<String, String> changed = new TreeMap<>(variables);
+    changed.put(name, value);
+    return new ChildEnvironment(changed);
+  }
+
+  /** Makes a process builder's environment this one. */
+  public void give(Map<String, String> builder) {
+    builder.clear();
+    builder.putAll(variables);
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.gobenchreporter.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.ReporterException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes under the real program, built with the Go on the path. */
+class RunnerTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @TempDir private static Path cache;
+
+  private static final ChildEnvironment ENVIRONMENT = RealGo.ENVIRONMENT;
+  private static Tool go;
+  private static Path program;
+
+  @BeforeAll
+  static void build() {
+    go = RealGo.tool();
+    program = RunnerProgram.in(cache, go);
+  }
+
+  @Test
+  void aChildsOutputExitAndPeakMemoryAreItsOwn() {
+    try (Runner runner = runner()) {
+      Runner.Usage said = sh(runner, "echo out; echo err >&2; exit 3", LONG);
+      assertEquals("out\n", said.out());
+      assertEquals("err\n", said.errors());
+      assertEquals(3, said.exit());
+      assertFalse(said.ok());
+      assertTrue(said.peak() > 0 && said.peak() < 16 << 20, "the JVM's memory is not counted");
+      assertEquals("", sh(runner, "true", LONG).out(), "output of an earlier child is gone");
+    }
+  }
+
+  @Test
+  void cpuTimeIsThatOfTheComputation() {
+    try (Runner runner = runner()) {
+      Runner.Usage waits = sh(runner, "sleep 0.2", LONG);
+      assertTrue(waits.wall() >= 200_000_000 && waits.cpu() < 100_000_000, waits.toString());
+      Runner.Usage computes = sh(runner, "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done", LONG);
+      assertTrue(computes.cpu() > 10 * waits.cpu(), computes.toString());
+      Runner.Usage spin = runner.spin(Duration.ofMillis(10));
+      assertTrue(spin.user() >= 10_000_000 && spin.wall() > 0, spin.toString());
+    }
+  }
+
+  @Test
+  void aChildThatTakesTooLongIsKilledWithItsChildren(@TempDir Path folder) throws Exception {
+    try (Runner runner = runner()) {
+      Path mark = folder.resolve("mark");
+      String script = "(sleep 1; touch '%s') & sleep 30".formatted(mark);
+      Runner.Usage late = sh(runner, script, Duration.ofMillis(200));
+      assertTrue(late.timedOut() && !late.ok());
+      Thread.sleep(1200);
+      assertFalse(Files.exists(mark), "the grandchild lived on");
+    }
+  }
+
+  @Test
+  void whatAChildLeavesBehindIsKilledAndHoldsNothingUp(@TempDir Path folder) throws Exception {
+    try (Runner runner = runner()) {
+      Path mark = folder.resolve("mark");
+      Runner.Usage quick = sh(runner, "(sleep 1; touch '%s') & echo done".formatted(mark), LONG);
+      assertEquals("done\n", quick.out());
+      Thread.sleep(1200);
+      assertFalse(Files.exists(mark));
+    }
+  }
+
+  @Test
+  void theRunningChildDiesWithWhoeverAsked(@TempDir Path folder) throws Exception {
+    Path mark = folder.resolve("mark");
+    Process direct = new ProcessBuilder(program.toString()).redirectErrorStream(true).start();
+    String request =
+        "{\"Dir\":\"/\",\"Timeout\":60000000000,\"Args\":[\"sh\",\"-c\",\"sleep 1; touch '%s'\"]}\n";
+    direct.outputWriter().append(request.formatted(mark)).flush();
+    Thread.sleep(300);
+    direct.destroyForcibly();
+    direct.waitFor();
+    Thread.sleep(1200);
+    assertFalse(Files.exists(mark) && isLinux(), "the child outlived the runner");
+  }
+
+  @Test
+  void aProgramThatIsNotThereIsSaid() {
+    try (Runner runner = runner()) {
+      Runner.Usage none = runner.run(Path.of("/"), List.of("/no/such/program"), LONG);
+      assertFalse(none.ok());
+      assertTrue(none.errors().contains("no such file"), none.errors());
+    }
+  }
+
+  @Test
+  void childrenSeeOnlyTheirEnvironment() {
+    ChildEnvironment only = new ChildEnvironment(new java.util.TreeMap<>(Map.of("A", "1")));
+    try (Runner runner = Runner.start(program, only, Optional.empty())) {
+      Runner.Usage env = runner.run(Path.of("/"), List.of("/usr/bin/env"), LONG);
+      assertEquals(
+          "A=1\n",
+          env.out()
+              .lines()
+              .filter(it -> !it.startsWith("PWD="))
+              .map(it -> it + "\n")
+              .reduce("", String::concat));
+    }
+  }
+
+  @Test
+  void childrenArePinnedWhereTheSystemCan() {
+    if (isLinux()) {
+      try (Runner runner = Runner.start(program, ENVIRONMENT, Optional.of("0"))) {
+        assertEquals("1\n", sh(runner, "nproc", LONG).out());
+      }
+    } else {
+      try (Runner runner = Runner.start(program, ENVIRONMENT, Optional.of("0"))) {
+        assertThrows(ReporterException.class, () -> sh(runner, "true", LONG));
+      }
+    }
+  }
+
+  @Test
+  void theProgramIsBuiltOnceAndTakenFromNobodyElse() throws Exception {
+    Tool none = new Tool("/no/go", ENVIRONMENT, LONG);
+    assertEquals(program, RunnerProgram.in(cache, none), "found, not built");
+    Files.setPosixFilePermissions(
+        program.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    try {
+      ReporterException refused =
+          assertThrows(ReporterException.class, () -> RunnerProgram.in(cache, go));
+      assertTrue(refused.getMessage().contains("others may write"), refused.getMessage());
+    } finally {
+      Files.setPosixFilePermissions(
+          program.getParent(), PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void theCacheIsWhereTheSystemKeepsCaches() {
+    assertEquals(
+        Path.of("/c/go-bench-reporter"), RunnerProgram.cache(Map.of("XDG_CACHE_HOME", "/c")));
+    assertEquals(Path.of("/h/.cache/go-bench-reporter"), RunnerProgram.cache(Map.of("HOME", "/h")));
+  }
+
+  private static Runner runner() {
+    return Runner.start(program, ENVIRONMENT, Optional.empty());
+  }
+
+  private static Runner.Usage sh(Runner runner, String script, Duration limit) {
+    return runner.run(Path.of("/"), List.of("sh", "-c", script), limit);
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name").equals("Linux");
+  }
+}
