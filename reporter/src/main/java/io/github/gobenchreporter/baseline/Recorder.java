@@ -83,7 +83,7 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
       Failure first = failed.get(0);
       String name = (first.pkg() + " " + first.name()).strip();
       throw ReporterException.input(
-          "%s: %d failed, first %s (%s); mend it, or record the rest with --allow-failed"
+          "%s: %d failed, first %s (%s); fix it, or record the rest with --allow-failed"
               .formatted(where, failed.size(), name, first.kind().words()));
     }
     if (record.run().results().isEmpty()) {

@@ -4,7 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
-import io.github.gobenchreporter.baseline.Creep;
+import io.github.gobenchreporter.baseline.Drift;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
@@ -78,13 +78,13 @@ final class CompareJob {
   }
 
   /** The baseline's runs, and how far they have moved from its newest snapshot. */
-  private record Stored(List<StoredRun> runs, Optional<Creep> creep, String location) {}
+  private record Stored(List<StoredRun> runs, Optional<Drift> creep, String location) {}
 
   private Stored stored(ChipLabel label) {
     try (BaselineStore store = stores.open(console)) {
       Baselines baselines = new Baselines(store);
       List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
-      Optional<Creep> creep = Creep.of(baselines, new BaselineKey(label, baseline), runs);
+      Optional<Drift> creep = Drift.of(baselines, new BaselineKey(label, baseline), runs);
       return new Stored(runs, creep, store.location());
     }
   }

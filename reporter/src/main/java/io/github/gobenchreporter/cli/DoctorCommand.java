@@ -60,7 +60,7 @@ record DoctorCommand(Console console) implements Command {
   private static String word(Grade grade) {
     return switch (grade) {
       case FINE -> "ok";
-      case DOUBT -> "doubt";
+      case WARNING -> "doubt";
       case UNFIT -> "unfit";
     };
   }

@@ -5,7 +5,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.csv.ReportCsv;
 import io.github.gobenchreporter.report.html.ReportHtml;
 import io.github.gobenchreporter.report.json.ReportJson;
-import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +67,8 @@ record OutputOptions(Optional<String> directory, boolean quiet, Optional<String>
   private String markdown(Console console, Report report) {
     return templates.isEmpty()
         ? ReportMarkdown.render(report)
-        : ReportMarkdown.render(report, Place.FILE, console.directory().resolve(templates.get()));
+        : ReportMarkdown.render(
+            report, Destination.FILE, console.directory().resolve(templates.get()));
   }
 
   /** Writes a report in every form. */

@@ -16,7 +16,7 @@ import io.github.gobenchreporter.github.PullRequestLookup;
 import io.github.gobenchreporter.github.Target;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.github.WorkflowRun;
-import io.github.gobenchreporter.regression.Rejudged;
+import io.github.gobenchreporter.regression.Reevaluation;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ReportMerge;
 import io.github.gobenchreporter.report.json.ReportReader;
@@ -115,7 +115,7 @@ final class PublishJob {
     try (BaselineStore store = stores.open(console)) {
       Baselines baselines = new Baselines(store);
       Report judged =
-          new Rejudged(
+          new Reevaluation(
                   baseline.name(),
                   run.headSha(),
                   chip -> baselines.runs(chip, baseline, policies.window()),

@@ -115,7 +115,7 @@ final class RecordJob {
       // said below
     }
     throw ReporterException.input(
-        "--commit-time %s is no time of a commit; write for example 2026-11-20T10:22:31Z"
+        "--commit-time %s is not a valid commit time; write for example 2026-11-20T10:22:31Z"
             .formatted(given));
   }
 }

@@ -25,12 +25,14 @@ public record GitHubAccess(
 
   /** The publisher; the library is loaded now and not before. */
   public Publisher open() {
-    return new GitHubPublisher(this, new Patience(budget, System::nanoTime, GitHubAccess::sleep));
+    return new GitHubPublisher(
+        this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
   }
 
   /** The pull request a finished workflow run belongs to. */
   public PullRequestLookup lookup() {
-    return new PullRequestLookup(this, new Patience(budget, System::nanoTime, GitHubAccess::sleep));
+    return new PullRequestLookup(
+        this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
   }
 
   private static void sleep(long millis) {

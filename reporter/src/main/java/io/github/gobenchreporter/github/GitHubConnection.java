@@ -34,7 +34,7 @@ final class GitHubConnection implements AutoCloseable {
   private final OkHttpClient client;
   private final GitHub github;
 
-  GitHubConnection(GitHubAccess access, Patience patience) throws IOException {
+  GitHubConnection(GitHubAccess access, RetryPolicy patience) throws IOException {
     LIBRARY.setLevel(Level.OFF);
     EnvironmentProxies proxies = new EnvironmentProxies(access.environment());
     client =
@@ -77,7 +77,7 @@ final class GitHubConnection implements AutoCloseable {
    * The library repeats what fails with exceptions of sockets and TLS, whatever the method; behind
    * a plain one it does not.
    */
-  private static Response send(Interceptor.Chain chain, Patience patience) throws IOException {
+  private static Response send(Interceptor.Chain chain, RetryPolicy patience) throws IOException {
     int left = (int) Math.max(1, Math.min(READ.toMillis(), patience.leftMillis()));
     if (patience.leftMillis() <= 0) {
       throw new IOException("the time given is used up");

@@ -22,11 +22,11 @@ final class GitHubPublisher implements Publisher {
   private static final int PAGE = 100;
 
   private final GitHubAccess access;
-  private final Patience patience;
+  private final RetryPolicy patience;
   private Optional<GitHubConnection> connection = Optional.empty();
   private Optional<GHRepository> repository = Optional.empty();
 
-  GitHubPublisher(GitHubAccess access, Patience patience) {
+  GitHubPublisher(GitHubAccess access, RetryPolicy patience) {
     this.access = access;
     this.patience = patience;
   }

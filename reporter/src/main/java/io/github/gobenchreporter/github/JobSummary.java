@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,8 @@ public record JobSummary(Path path) {
   public void append(Report report, Instant now) {
     long room = MOST - 1024 - size();
     if (room >= LEAST) {
-      Place place = Place.FILE.at(now).within((int) Math.min(room, Place.FILE.bytes()));
+      Destination place =
+          Destination.FILE.at(now).within((int) Math.min(room, Destination.FILE.bytes()));
       EnvironmentFile.append(path, ReportMarkdown.render(report, place) + "\n");
     }
   }

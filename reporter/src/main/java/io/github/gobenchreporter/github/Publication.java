@@ -2,7 +2,7 @@ package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,18 +56,18 @@ public record Publication(
 
   /** The comment. */
   public Comment comment(When when) {
-    Place place = Place.COMMENT.marked(marker.text()).linked(url).at(now);
+    Destination place = Destination.COMMENT.marked(marker.text()).linked(url).at(now);
     return new Comment(
         marker,
         marked(render(place)),
-        marked(render(place.within(Place.COMMENT.characters() / 3))),
+        marked(render(place.within(Destination.COMMENT.characters() / 3))),
         author,
         when == When.AUTO && quiet());
   }
 
   /** The check run; only annotations that have a line can be part of it. */
   public CheckRun checkRun(String name, List<Annotation> annotations) {
-    Place place = Place.COMMENT.linked(url).at(now).within(LONGEST_SUMMARY);
+    Destination place = Destination.COMMENT.linked(url).at(now).within(LONGEST_SUMMARY);
     return new CheckRun(
         name,
         success(),
@@ -88,7 +88,7 @@ public record Publication(
     return body.startsWith(marker.text()) ? body : marker.text() + "\n" + body;
   }
 
-  private String render(Place place) {
+  private String render(Destination place) {
     return templates.isPresent()
         ? ReportMarkdown.render(report, place, templates.get())
         : ReportMarkdown.render(report, place);

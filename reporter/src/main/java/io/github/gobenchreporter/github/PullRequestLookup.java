@@ -12,9 +12,9 @@ import org.kohsuke.github.GHPullRequest;
  */
 public final class PullRequestLookup {
   private final GitHubAccess access;
-  private final Patience patience;
+  private final RetryPolicy patience;
 
-  PullRequestLookup(GitHubAccess access, Patience patience) {
+  PullRequestLookup(GitHubAccess access, RetryPolicy patience) {
     this.access = access;
     this.patience = patience;
   }

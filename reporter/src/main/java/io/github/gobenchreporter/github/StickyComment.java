@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.github.Failure.Kind;
-import io.github.gobenchreporter.github.Patience.Call;
+import io.github.gobenchreporter.github.RetryPolicy.Call;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +34,9 @@ final class StickyComment {
 
   private final Conversation conversation;
   private final Comment comment;
-  private final Patience patience;
+  private final RetryPolicy patience;
 
-  StickyComment(Conversation conversation, Comment comment, Patience patience) {
+  StickyComment(Conversation conversation, Comment comment, RetryPolicy patience) {
     this.conversation = conversation;
     this.comment = comment;
     this.patience = patience;

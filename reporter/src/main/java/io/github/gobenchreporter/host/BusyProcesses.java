@@ -37,7 +37,7 @@ final class BusyProcesses {
             .toList();
     return busy.isEmpty()
         ? Optional.empty()
-        : Optional.of(HostCheck.doubt("processes", String.join(", ", busy), advice(busy)));
+        : Optional.of(HostCheck.warning("processes", String.join(", ", busy), advice(busy)));
   }
 
   private static String advice(List<String> busy) {

@@ -14,7 +14,7 @@ public record HostCheck(String what, String found, Grade grade, String advice) {
     /** As it should be. */
     FINE,
     /** Costs precision, or should be known to who reads the numbers. */
-    DOUBT,
+    WARNING,
     /** Numbers measured like this are not worth storing. */
     UNFIT
   }
@@ -23,8 +23,8 @@ public record HostCheck(String what, String found, Grade grade, String advice) {
     return new HostCheck(what, found, Grade.FINE, "");
   }
 
-  static HostCheck doubt(String what, String found, String advice) {
-    return new HostCheck(what, found, Grade.DOUBT, advice);
+  static HostCheck warning(String what, String found, String advice) {
+    return new HostCheck(what, found, Grade.WARNING, advice);
   }
 
   static HostCheck unfit(String what, String found, String advice) {

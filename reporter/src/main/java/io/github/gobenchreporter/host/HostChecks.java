@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.host;
 
-import static io.github.gobenchreporter.host.HostCheck.doubt;
 import static io.github.gobenchreporter.host.HostCheck.fine;
 import static io.github.gobenchreporter.host.HostCheck.unfit;
+import static io.github.gobenchreporter.host.HostCheck.warning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class HostChecks {
     String cores = host.facts().getOrDefault("cores", "?");
     checks.add(
         cpu.isEmpty()
-            ? doubt("chip", "not told", "give --chip-label; reports will say: chip not verified")
+            ? warning("chip", "not told", "give --chip-label; reports will say: chip not verified")
             : fine("chip", "%s, %s cores, %d threads".formatted(cpu, cores, host.logicalCores())));
     Optional.ofNullable(host.facts().get("os"))
         .ifPresent(os -> checks.add(fine("system", os + ", kernel " + host.facts().get("kernel"))));
@@ -48,7 +48,7 @@ public final class HostChecks {
   private void go() {
     Optional<String> version = readings.value(HostSources.GO_ENV, "GOVERSION");
     if (version.isEmpty()) {
-      checks.add(doubt("Go", "not on the PATH", "add a step actions/setup-go, or set the PATH"));
+      checks.add(warning("Go", "not on the PATH", "add a step actions/setup-go, or set the PATH"));
       return;
     }
     String arch = readings.value(HostSources.GO_ENV, "GOARCH").orElse("");
@@ -64,7 +64,7 @@ public final class HostChecks {
     for (String name : List.of("GOMAXPROCS", "GOGC", "GOMEMLIMIT", "GODEBUG")) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
-        checks.add(doubt(name, value, "keep it the same in every run, or unset it"));
+        checks.add(warning(name, value, "keep it the same in every run, or unset it"));
       }
     }
   }
@@ -79,7 +79,7 @@ public final class HostChecks {
               value < Math.max(0.5, 0.1 * threads)
                   ? fine("load", found)
                   : value < 0.5 * threads
-                      ? doubt("load", found, "wait until the machine is idle")
+                      ? warning("load", found, "wait until the machine is idle")
                       : unfit("load", found, "stop what runs here: uptime, top"));
         });
     BusyProcesses.of(readings, load).ifPresent(checks::add);

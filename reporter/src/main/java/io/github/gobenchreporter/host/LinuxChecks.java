@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.host;
 
-import static io.github.gobenchreporter.host.HostCheck.doubt;
 import static io.github.gobenchreporter.host.HostCheck.fine;
 import static io.github.gobenchreporter.host.HostCheck.unfit;
+import static io.github.gobenchreporter.host.HostCheck.warning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ final class LinuxChecks {
             || readings.text(HostSources.BOOST).map("1"::equals).orElse(false);
     if (turbo) {
       checks.add(
-          doubt(
+          warning(
               "turbo",
               "on",
               "turn it off for steady clocks: echo 1 > intel_pstate/no_turbo, or 0 > cpufreq/boost"));
     }
     if (readings.text(HostSources.SMT).map("1"::equals).orElse(false)) {
-      checks.add(doubt("SMT", "on", "echo off > /sys/devices/system/cpu/smt/control"));
+      checks.add(warning("SMT", "on", "echo off > /sys/devices/system/cpu/smt/control"));
     }
     if (readings.text(HostSources.MAINS).map("0"::equals).orElse(false)) {
       checks.add(unfit("power", "battery", "plug the machine in"));
@@ -37,14 +37,14 @@ final class LinuxChecks {
     readings
         .text(HostSources.MEMORY_LIMIT)
         .filter(it -> !it.equals("max"))
-        .ifPresent(it -> checks.add(doubt("memory limit", it + " bytes", "raise memory.max")));
+        .ifPresent(it -> checks.add(warning("memory limit", it + " bytes", "raise memory.max")));
     return checks;
   }
 
   private static HostCheck governor(String governor) {
     return governor.equals("performance")
         ? fine("governor", governor)
-        : doubt("governor", governor, "sudo cpupower frequency-set -g performance");
+        : warning("governor", governor, "sudo cpupower frequency-set -g performance");
   }
 
   private static Optional<HostCheck> virtual(HostReadings readings) {
@@ -57,7 +57,7 @@ final class LinuxChecks {
     boolean known = readings.value(HostSources.CPUINFO, "flags").isPresent();
     return guest
         ? Optional.of(
-            doubt("machine", "virtual", "measure on metal; neighbours change the numbers"))
+            warning("machine", "virtual", "measure on metal; neighbours change the numbers"))
         : known ? Optional.of(fine("machine", "metal")) : Optional.empty();
   }
 

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.host;
 
-import static io.github.gobenchreporter.host.HostCheck.doubt;
 import static io.github.gobenchreporter.host.HostCheck.fine;
 import static io.github.gobenchreporter.host.HostCheck.unfit;
+import static io.github.gobenchreporter.host.HostCheck.warning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class MacChecks {
               "start the runner natively: arch -arm64, and install the arm64 Go and runner"));
     }
     if (readings.number(HostSources.SYSCTL, "kern.hv_vmm_present").orElse(0) == 1) {
-      checks.add(doubt("machine", "virtual", "measure on metal; neighbours change the numbers"));
+      checks.add(warning("machine", "virtual", "measure on metal; neighbours change the numbers"));
     }
     checks.addAll(power(readings));
     checks.addAll(heat(readings));

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.baseline.Creep;
+import io.github.gobenchreporter.baseline.Drift;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
@@ -47,7 +47,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
    * @param creep how far the baseline has moved from its newest snapshot, where it has one
    */
   public ChipReport report(
-      List<Run> head, List<StoredRun> baseline, Optional<Creep> creep, Policy policy) {
+      List<Run> head, List<StoredRun> baseline, Optional<Drift> creep, Policy policy) {
     Environment environment = Environment.of(head.get(0).configuration(), "the head");
     Comparison.Rows rows = Comparison.rows(head, baseline, policy);
     Optional<StoredRun> newest =
@@ -64,8 +64,8 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
         rows.rows());
   }
 
-  private static List<String> creep(Optional<Creep> creep, Policy policy) {
-    return creep.map(it -> CreepText.of(it, policy.thresholds())).orElse(List.of());
+  private static List<String> creep(Optional<Drift> creep, Policy policy) {
+    return creep.map(it -> DriftText.of(it, policy.thresholds())).orElse(List.of());
   }
 
   private static List<Commit> commits(List<StoredRun> baseline) {

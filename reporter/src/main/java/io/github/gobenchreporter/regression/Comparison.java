@@ -4,7 +4,7 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Pairing.Paired;
-import io.github.gobenchreporter.stats.noise.RowWork;
+import io.github.gobenchreporter.stats.noise.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public final class Comparison {
     FailedRows failed = FailedRows.of(head);
     int[] place = places(pairs);
     List<Optional<Row>> found =
-        RowWork.map(
+        Parallel.map(
             pairs.size(),
             i ->
                 place[i] >= 0

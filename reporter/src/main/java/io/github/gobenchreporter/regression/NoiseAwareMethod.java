@@ -6,7 +6,7 @@ import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.noise.CommonShift;
 import io.github.gobenchreporter.stats.noise.Judgement;
 import io.github.gobenchreporter.stats.noise.NoiseAware;
-import io.github.gobenchreporter.stats.noise.RowWork;
+import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import io.github.gobenchreporter.stats.noise.Suspects;
 import io.github.gobenchreporter.unit.NumberText;
@@ -32,7 +32,7 @@ final class NoiseAwareMethod {
     Map<Unit, Integer> units = new HashMap<>();
     Judgement judgement = judge(pairs, policy, units);
     List<Evidence> rows =
-        RowWork.map(pairs.size(), i -> evidence(pairs.get(i), judgement.rows().get(i), policy));
+        Parallel.map(pairs.size(), i -> evidence(pairs.get(i), judgement.rows().get(i), policy));
     return new Weighed(rows, notes(judgement, units));
   }
 

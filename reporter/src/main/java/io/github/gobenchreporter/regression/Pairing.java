@@ -5,7 +5,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
-import io.github.gobenchreporter.stats.noise.RowWork;
+import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ record Pairing(List<Paired> pairs) {
     columns.values().forEach(all::addAll);
     all.forEach(column -> known.computeIfAbsent(column.unit, Unit::new));
     List<Paired> pairs =
-        RowWork.map(
+        Parallel.map(
             all.size(),
             i -> {
               Column column = all.get(i);

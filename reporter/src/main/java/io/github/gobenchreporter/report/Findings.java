@@ -7,7 +7,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.markdown.Markdown;
-import io.github.gobenchreporter.report.markdown.Shortened;
+import io.github.gobenchreporter.report.markdown.Truncate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +69,10 @@ public final class Findings {
   private static String text(ChipReport chip, Row row) {
     String where = " on " + chip.cpu().orElse(chip.label().value());
     if (row.verdict() == Verdict.FAILED) {
-      return Shortened.text(Markdown.visible(String.join(": ", row.notes())), 400) + where;
+      return Truncate.text(Markdown.visible(String.join(": ", row.notes())), 400) + where;
     }
     String values = Numbers.fromTo(row);
-    String change = (Numbers.change(row) + " " + Numbers.doubt(row)).strip();
+    String change = (Numbers.change(row) + " " + Numbers.marginOfError(row)).strip();
     return Markdown.visible(
         change + " " + row.unit() + (values.isEmpty() ? "" : " (" + values + ")") + where);
   }

@@ -47,7 +47,7 @@ public final class Numbers {
   }
 
   /** Half the width of the change's interval, {@code ±0.8}; "" where the method tells none. */
-  public static String doubt(Row row) {
+  public static String marginOfError(Row row) {
     if (row.judgement().isEmpty() || isDifference(row)) {
       return "";
     }

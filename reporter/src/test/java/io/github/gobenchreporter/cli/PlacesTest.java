@@ -137,7 +137,7 @@ class PlacesTest {
   void noTimeOfACommit(String time) {
     Ran ran = Ran.in(folder, "record", "bench.txt", "--commit=1234567", "--commit-time=" + time);
     assertEquals(ExitCode.INPUT, ran.code());
-    assertTrue(ran.err().contains("is no time of a commit"), ran.err());
+    assertTrue(ran.err().contains("is not a valid commit time"), ran.err());
   }
 
   @ParameterizedTest

@@ -256,7 +256,7 @@ class GitHubPublisherTest {
     AtomicLong clock = new AtomicLong();
     return new GitHubPublisher(
         access,
-        new Patience(
+        new RetryPolicy(
             access.budget(),
             clock::get,
             millis -> {

@@ -12,7 +12,7 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
-import io.github.gobenchreporter.regression.Rejudged;
+import io.github.gobenchreporter.regression.Reevaluation;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
@@ -138,10 +138,10 @@ class PublicationTest {
         ReportReader.read(
             "r",
             new ByteArrayInputStream(ReportJson.render(claimed).getBytes(StandardCharsets.UTF_8)));
-    Report judged = new Rejudged("main", Reports.HEAD, unused -> stored, strict).of(read);
+    Report judged = new Reevaluation("main", Reports.HEAD, unused -> stored, strict).of(read);
     assertEquals(Verdict.REGRESSION, judged.verdict());
     assertEquals(strict, judged.policy());
-    Report unknown = new Rejudged("main", Reports.HEAD, unused -> List.of(), strict).of(read);
+    Report unknown = new Reevaluation("main", Reports.HEAD, unused -> List.of(), strict).of(read);
     assertEquals(List.of(), unknown.chips());
     assertEquals(1, unknown.skipped().size());
   }

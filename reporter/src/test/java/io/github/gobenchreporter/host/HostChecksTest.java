@@ -14,9 +14,9 @@ class HostChecksTest {
         FINE chip: Apple M1 Pro, 8 cores, 8 threads
         FINE system: macOS 15.6.1 (24G90), kernel 24.6.0
         UNFIT Go: go1.26.8 builds for amd64 on an arm64 machine
-        DOUBT GOGC: off
+        WARNING GOGC: off
         UNFIT load: 5.21 on 8 threads
-        DOUBT processes: mds_stores 97%, Some Browser 31%
+        WARNING processes: mds_stores 97%, Some Browser 31%
         UNFIT Rosetta 2: this process is translated
         UNFIT power: battery
         UNFIT low-power mode: on
@@ -44,12 +44,12 @@ class HostChecksTest {
         """
         FINE chip: Intel(R) Core(TM) i9-14900K, 2 cores, 4 threads
         FINE system: Fedora Linux 43 (Workstation Edition), kernel 6.17.4-300.fc43.x86_64
-        DOUBT Go: not on the PATH
+        WARNING Go: not on the PATH
         UNFIT load: 2.50 on 4 threads
-        DOUBT processes: cc1plus 55%
-        DOUBT governor: powersave
-        DOUBT turbo: on
-        DOUBT SMT: on
+        WARNING processes: cc1plus 55%
+        WARNING governor: powersave
+        WARNING turbo: on
+        WARNING SMT: on
         UNFIT power: battery
         FINE machine: metal
         UNFIT cpu limit: 1.50 processors""",
@@ -63,7 +63,7 @@ class HostChecksTest {
         FINE chip: Neoverse-N1, 2 cores, 2 threads
         FINE Go: go1.25.8 arm64
         FINE load: 0.02 on 2 threads
-        DOUBT machine: virtual""",
+        WARNING machine: virtual""",
         text("linux-arm", Map.of()));
   }
 

@@ -11,8 +11,8 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.Markdown;
-import io.github.gobenchreporter.report.markdown.Place;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import io.github.gobenchreporter.unit.Better;
 import java.util.ArrayList;
@@ -109,8 +109,8 @@ class HostileNamesTest {
     assertEquals(Set.of(), structure.html);
   }
 
-  private static Place place() {
-    return Place.COMMENT.marked(MARKER);
+  private static Destination place() {
+    return Destination.COMMENT.marked(MARKER);
   }
 
   /** The same name wherever a name can be. */

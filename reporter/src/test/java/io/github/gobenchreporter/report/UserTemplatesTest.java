@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class UserTemplatesTest {
     template("${icon} ${verdict} <#list regressions as t>${t.rows?size}</#list> ${\"<@x|\"}\n");
     assertEquals(
         "🔴 1 regression in 2 benchmarks on Apple M3 Max 2 &lt;＠x&#124;\n",
-        ReportMarkdown.render(Reports.oneChip(), Place.FILE, folder));
+        ReportMarkdown.render(Reports.oneChip(), Destination.FILE, folder));
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class UserTemplatesTest {
     ReporterException e =
         assertThrows(
             ReporterException.class,
-            () -> ReportMarkdown.render(Reports.oneChip(), Place.FILE, folder));
+            () -> ReportMarkdown.render(Reports.oneChip(), Destination.FILE, folder));
     assertEquals(1, e.getMessage().lines().count());
   }
 
@@ -67,7 +67,7 @@ class UserTemplatesTest {
     long start = System.nanoTime();
     assertThrows(
         ReporterException.class,
-        () -> ReportMarkdown.render(Reports.oneChip(), Place.FILE, templates));
+        () -> ReportMarkdown.render(Reports.oneChip(), Destination.FILE, templates));
     assertTrue(System.nanoTime() - start < 10_000_000_000L);
   }
 

@@ -119,7 +119,7 @@ public final class RunReader {
     }
     text.outcomes().end();
     if (foreign > 0) {
-      run.problem(firstForeign, foreign + " lines are no test2json events, from here on");
+      run.problem(firstForeign, foreign + " lines are not test2json events, from here on");
     }
     if (eventsInText > 0) {
       run.problem(0, eventsInText + " test2json events inside a text are left out");

@@ -123,7 +123,7 @@ final class PageData {
     json.text(PageRows.center(row, row.baseline()));
     json.text(PageRows.center(row, row.head()));
     json.text(Numbers.change(row));
-    json.text(Numbers.doubt(row));
+    json.text(Numbers.marginOfError(row));
     judgement(row);
     center(row.baseline().map(Row.Side::center).orElse(null));
     center(row.head().map(Row.Side::center).orElse(null));

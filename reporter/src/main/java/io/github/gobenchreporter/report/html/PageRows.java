@@ -113,7 +113,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
         center(row, row.baseline()),
         center(row, row.head()),
         Numbers.change(row),
-        Numbers.doubt(row));
+        Numbers.marginOfError(row));
   }
 
   /** How a benchmark is called in a table of its package. */

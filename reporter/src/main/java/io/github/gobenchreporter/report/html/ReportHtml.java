@@ -2,7 +2,7 @@ package io.github.gobenchreporter.report.html;
 
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.Templates;
-import io.github.gobenchreporter.report.markdown.Place;
+import io.github.gobenchreporter.report.markdown.Destination;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ public final class ReportHtml {
   /** What a mail and a browser take without complaint. */
   private static final int MOST = 15_000_000;
 
-  private static final Place PAGE = new Place("", "", Optional.empty(), MOST, MOST);
+  private static final Destination PAGE = new Destination("", "", Optional.empty(), MOST, MOST);
 
   private ReportHtml() {}
 

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.report.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.report.markdown.Markdown;
-import io.github.gobenchreporter.report.markdown.Shortened;
+import io.github.gobenchreporter.report.markdown.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class JsonFields {
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                throw refuse(path, "has an unknown field " + Shortened.text(name, 40));
+                throw refuse(path, "has an unknown field " + Truncate.text(name, 40));
               }
             });
     for (String name : known) {

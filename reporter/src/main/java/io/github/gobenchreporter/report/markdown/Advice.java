@@ -34,9 +34,9 @@ final class Advice {
     OTHER
   }
 
-  private final Joined joined;
+  private final CrossChipTable joined;
 
-  Advice(Joined joined) {
+  Advice(CrossChipTable joined) {
     this.joined = joined;
   }
 

@@ -23,7 +23,7 @@ final class Failures {
   private Failures() {}
 
   /** The same failure on several chips is one row. */
-  static Table failed(Report report, Joined joined) {
+  static Table failed(Report report, CrossChipTable joined) {
     List<ChipReport> chips = report.chips();
     ChipNames names = ChipNames.of(chips);
     Map<What, List<String>> failures = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class Failures {
   }
 
   /** Chips that were skipped, then chips that have no baseline yet. */
-  static Table notCompared(Report report, Joined joined) {
+  static Table notCompared(Report report, CrossChipTable joined) {
     Table.Builder table = Table.of("chip", "why");
     for (Report.Skipped skipped : report.skipped()) {
       table.row(Markdown.code(skipped.chip()), Markdown.text(skipped.why()));
@@ -77,7 +77,7 @@ final class Failures {
     List<ChipReport> without =
         report.chips().stream().filter(chip -> chip.baseline().isEmpty()).toList();
     ChipNames names = ChipNames.of(without);
-    String ref = Judged.refs(joined);
+    String ref = MethodSection.refs(joined);
     for (int i = 0; i < without.size(); i++) {
       table.row(
           names.full().get(i),

@@ -18,7 +18,7 @@ final class GeometricMeans {
   private GeometricMeans() {}
 
   /** One line a package and unit, one column a chip. */
-  static Table of(Joined joined) {
+  static Table of(CrossChipTable joined) {
     Map<String, Map<String, List<Line>>> lines = new LinkedHashMap<>();
     for (Line line : joined.lines()) {
       if (!line.unit().isEmpty() && line.isCompared()) {
@@ -43,7 +43,8 @@ final class GeometricMeans {
     return table.build();
   }
 
-  private static List<String> cells(Joined joined, String first, String unit, List<Line> lines) {
+  private static List<String> cells(
+      CrossChipTable joined, String first, String unit, List<Line> lines) {
     List<String> cells = new ArrayList<>(List.of(first, Tables.unit(unit)));
     for (int chip = 0; chip < joined.chips().size(); chip++) {
       int index = chip;

@@ -42,12 +42,12 @@ public final class Markdown {
 
   /** A name as code; good in paragraphs, lists and table cells. */
   public static String code(String name) {
-    return span(visible(Shortened.name(name, LONGEST_NAME)));
+    return span(visible(Truncate.name(name, LONGEST_NAME)));
   }
 
   /** A printed line as code. */
   static String codeLine(String line) {
-    return span(visible(Shortened.text(line, LONGEST_LINE)));
+    return span(visible(Truncate.text(line, LONGEST_LINE)));
   }
 
   private static String span(String visible) {
@@ -68,7 +68,7 @@ public final class Markdown {
 
   /** The text as an HTML code element, for places where Markdown is not read, such as a summary. */
   public static String htmlCode(String text) {
-    String visible = visible(Shortened.name(text, LONGEST_NAME));
+    String visible = visible(Truncate.name(text, LONGEST_NAME));
     return "<code>" + (visible.isBlank() ? "␣" : entities(visible)) + "</code>";
   }
 
@@ -89,7 +89,7 @@ public final class Markdown {
 
   /** Free text, escaped so that it shows as it is and nothing more. */
   public static String text(String text) {
-    String visible = visible(Shortened.text(text, LONGEST_TEXT));
+    String visible = visible(Truncate.text(text, LONGEST_TEXT));
     StringBuilder escaped = new StringBuilder();
     for (String part : SPLIT.split(visible)) {
       escaped.append(escaped.length() == 0 ? "" : ZERO_WIDTH_SPACE);

@@ -33,7 +33,7 @@ final class MermaidChart {
   private MermaidChart() {}
 
   /** The charts of the worst regressions, folded; none where nothing can be drawn. */
-  static List<Fold> folds(Joined joined) {
+  static List<Fold> folds(CrossChipTable joined) {
     List<String> charts =
         joined.groups(Verdict.REGRESSION).stream()
             .limit(MOST)
@@ -52,7 +52,7 @@ final class MermaidChart {
   }
 
   /** The chart of the chip and unit where a benchmark got worst. */
-  private static String worst(Joined joined, List<Line> group) {
+  private static String worst(CrossChipTable joined, List<Line> group) {
     Row worst = null;
     int chip = 0;
     for (Line line : group) {

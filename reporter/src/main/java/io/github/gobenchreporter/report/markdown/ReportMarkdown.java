@@ -32,11 +32,11 @@ public final class ReportMarkdown {
 
   /** The report as a file of GitHub-flavoured Markdown. */
   public static String render(Report report) {
-    return render(report, Place.FILE);
+    return render(report, Destination.FILE);
   }
 
   /** The report as it fits into a place. */
-  public static String render(Report report, Place place) {
+  public static String render(Report report, Destination place) {
     return render(report, place, Templates.OWN);
   }
 
@@ -45,11 +45,11 @@ public final class ReportMarkdown {
    *
    * @param folder never one that a pull request can write to, where the run is privileged
    */
-  public static String render(Report report, Place place, Path folder) {
+  public static String render(Report report, Destination place, Path folder) {
     return render(report, place, UserTemplates.of(folder));
   }
 
-  public static String render(Report report, Place place, Templates templates) {
+  public static String render(Report report, Destination place, Templates templates) {
     Sections sections = new Sections(report, place);
     Set<Section> cut = EnumSet.noneOf(Section.class);
     if ((long) sections.lines() * SHORTEST_ROW > place.characters()) {

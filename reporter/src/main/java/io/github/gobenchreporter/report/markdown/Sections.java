@@ -36,21 +36,21 @@ final class Sections {
           Section.JUDGED);
 
   private final Report report;
-  private final Place place;
-  private final Joined joined;
+  private final Destination place;
+  private final CrossChipTable joined;
   private final Tables tables;
   private final Verdicts verdicts;
-  private final Moved moved;
+  private final InconclusiveSection moved;
   private final List<List<Line>> regressions;
   private final Map<Section, List<Fold>> folds = new ConcurrentHashMap<>();
 
-  Sections(Report report, Place place) {
+  Sections(Report report, Destination place) {
     this.report = report;
     this.place = place;
-    joined = Joined.of(report);
+    joined = CrossChipTable.of(report);
     tables = new Tables(joined);
     verdicts = new Verdicts(report, joined);
-    moved = new Moved(joined);
+    moved = new InconclusiveSection(joined);
     regressions = joined.groups(Verdict.REGRESSION);
   }
 
@@ -119,7 +119,7 @@ final class Sections {
                   better.size() > 1 ? "largest " : "",
                   largest(better.get(0), false)));
     }
-    String seen = Judged.couldHaveSeen(joined);
+    String seen = MethodSection.couldHaveSeen(joined);
     if (!seen.isEmpty()) {
       sentences.add(seen + ".");
     }
@@ -179,17 +179,19 @@ final class Sections {
       case CHARTS -> MermaidChart.folds(joined);
       case IMPROVEMENTS -> improvements();
       case ALSO_MOVED -> moved.others();
-      case NEW_AND_MISSING -> new Others(joined).newAndMissing();
+      case NEW_AND_MISSING -> new NewAndMissingSection(joined).newAndMissing();
       case EVERY_ROW -> compared ? List.of(everyRow()) : List.of();
       case MEANS ->
           compared
               ? List.of(Fold.ofTable("Geometric means", GeometricMeans.of(joined)))
               : List.of();
       case PROBLEMS ->
-          report.problems().isEmpty() ? List.of() : List.of(Others.problems(report.problems()));
+          report.problems().isEmpty()
+              ? List.of()
+              : List.of(NewAndMissingSection.problems(report.problems()));
       default ->
           compared
-              ? List.of(Judged.fold(report.policy(), joined, new Ages(place.now())))
+              ? List.of(MethodSection.fold(report.policy(), joined, new Ages(place.now())))
               : List.of();
     };
   }
@@ -218,7 +220,8 @@ final class Sections {
     return Fold.ofTable(
         "Every row · %s unchanged%s"
             .formatted(
-                Verdicts.count(new Others(joined).unchanged(), "benchmark"), Tables.cut(measured)),
+                Verdicts.count(new NewAndMissingSection(joined).unchanged(), "benchmark"),
+                Tables.cut(measured)),
         tables.of(measured, Verdict.UNCHANGED));
   }
 
@@ -237,7 +240,7 @@ final class Sections {
             .map(commit -> Markdown.code(commit.substring(0, Math.min(7, commit.length()))))
             .distinct()
             .collect(Collectors.joining(", "));
-    String refs = Judged.refs(joined);
+    String refs = MethodSection.refs(joined);
     String against = refs.isEmpty() ? heads : (heads + " against " + refs).strip();
     if (joined.oneChip()) {
       ChipReport chip = joined.chips().get(0);

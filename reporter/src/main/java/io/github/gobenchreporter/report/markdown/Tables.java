@@ -16,9 +16,9 @@ final class Tables {
   /** No table is longer; whoever wants every row of thousands reads report.csv. */
   static final int MOST_ROWS = 2000;
 
-  private final Joined joined;
+  private final CrossChipTable joined;
 
-  Tables(Joined joined) {
+  Tables(CrossChipTable joined) {
     this.joined = joined;
   }
 
@@ -116,7 +116,7 @@ final class Tables {
   /** {@code 🔴 **+5.8 %** ±0.5}: what is worse stands out, what is better has its colour. */
   static String change(Row row) {
     String change = Numbers.change(row);
-    String doubt = Numbers.doubt(row);
+    String doubt = Numbers.marginOfError(row);
     String both = change.isEmpty() || doubt.isEmpty() ? change : change + " " + doubt;
     return switch (row.verdict()) {
       case REGRESSION -> "🔴 **" + change + "**" + (doubt.isEmpty() ? "" : " " + doubt);

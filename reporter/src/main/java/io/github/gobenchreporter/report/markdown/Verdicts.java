@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /** The sentence above everything, counted from the same lines as the tables below it. */
 public final class Verdicts {
   private final Report report;
-  private final Joined joined;
+  private final CrossChipTable joined;
 
-  Verdicts(Report report, Joined joined) {
+  Verdicts(Report report, CrossChipTable joined) {
     this.report = report;
     this.joined = joined;
   }

@@ -68,7 +68,7 @@ final class HostShift {
   }
 
   private void estimate() {
-    RowWork.forEach(rows.size(), this::estimateRow);
+    Parallel.forEach(rows.size(), this::estimateRow);
     boundScales();
     for (int k = 0; k <= runs; k++) {
       shift[k] = robustMean(k);

@@ -33,7 +33,7 @@ public final class NoiseAware {
     Evidence[] evidence = new Evidence[rows.size()];
     Map<Integer, List<Integer>> units = new LinkedHashMap<>();
     List<MeasuredRow> measured =
-        RowWork.map(rows.size(), i -> new MeasuredRow(rows.get(i).finite(), window));
+        Parallel.map(rows.size(), i -> new MeasuredRow(rows.get(i).finite(), window));
     for (int i = 0; i < evidence.length; i++) {
       MeasuredRow row = measured.get(i);
       if (ExactRow.is(row)) {
@@ -49,7 +49,7 @@ public final class NoiseAware {
     units.forEach(
         (unit, members) -> {
           UnitRows together = new UnitRows(members.stream().map(measured::get).toList());
-          RowWork.forEach(members.size(), r -> predictions[members.get(r)] = together.predict(r));
+          Parallel.forEach(members.size(), r -> predictions[members.get(r)] = together.predict(r));
           if (members.size() >= HostShift.FEWEST_ROWS) {
             shifts.add(together.host.common(unit));
           }
@@ -63,7 +63,7 @@ public final class NoiseAware {
     int[] noisy =
         IntStream.range(0, predictions.length).filter(i -> predictions[i] != null).toArray();
     double[] p = new double[noisy.length];
-    RowWork.forEach(noisy.length, k -> p[k] = predictions[noisy[k]].p());
+    Parallel.forEach(noisy.length, k -> p[k] = predictions[noisy[k]].p());
     int[] families = new int[noisy.length];
     for (int k = 0; k < noisy.length; k++) {
       families[k] = rows.get(noisy[k]).series.family();
@@ -71,7 +71,7 @@ public final class NoiseAware {
     FalseDiscovery discovery = new FalseDiscovery(p, families);
     Student student = new Student();
     double level = discovery.level(alpha);
-    RowWork.forEach(
+    Parallel.forEach(
         noisy.length,
         k -> {
           Prediction found = predictions[noisy[k]];

@@ -35,7 +35,7 @@ final class UnitRows {
     WithinSpread.moderate(rows, scale);
     host = new HostShift(rows, runs);
     used =
-        RowWork.map(rows.size(), r -> sinceLastChange(rows.get(r), runs)).toArray(double[][]::new);
+        Parallel.map(rows.size(), r -> sinceLastChange(rows.get(r), runs)).toArray(double[][]::new);
     variance = new double[rows.size()];
     for (int r = 0; r < rows.size(); r++) {
       variance[r] = used[r].length < 2 ? Double.NaN : Moments.variance(used[r]);

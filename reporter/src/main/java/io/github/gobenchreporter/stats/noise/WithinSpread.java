@@ -17,7 +17,7 @@ final class WithinSpread {
   static void moderate(List<MeasuredRow> rows, int scale) {
     double sum = 0;
     double degrees = 0;
-    List<double[]> spreads = RowWork.map(rows.size(), r -> rows.get(r).withinSpread());
+    List<double[]> spreads = Parallel.map(rows.size(), r -> rows.get(r).withinSpread());
     for (double[] spread : spreads) {
       sum += spread[0];
       degrees += spread[1];

@@ -73,6 +73,6 @@ public record GitFailure(GitAccess access) {
         .or(() -> lines.stream().findFirst())
         .map(line -> line.replaceAll("\\p{Cntrl}", " "))
         .map(line -> line.length() <= 200 ? line : line.substring(0, 200) + "…")
-        .orElse("no word of why");
+        .orElse("git gave no reason");
   }
 }

@@ -38,7 +38,7 @@ class MermaidChartTest {
   }
 
   private static String text(Report report) {
-    List<Fold> folds = MermaidChart.folds(Joined.of(report));
+    List<Fold> folds = MermaidChart.folds(CrossChipTable.of(report));
     StringBuilder text = new StringBuilder();
     folds.forEach(fold -> fold.lines().forEach(line -> text.append(markup(line)).append('\n')));
     return text.toString();

@@ -19,8 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportMarkdownTest {
-  private static final Place COMMENT =
-      Place.COMMENT
+  private static final Destination COMMENT =
+      Destination.COMMENT
           .marked("<!-- go-bench-reporter v1 key=9f2c1a7b head=8c1d0e4 run=7712345.1 -->")
           .linked("https://example.invalid")
           .at(Instant.parse("2026-11-22T12:00:00Z"));
@@ -111,8 +111,8 @@ class ReportMarkdownTest {
     Report report = huge(5000, 4, 0.01);
     String comment = ReportMarkdown.render(report, COMMENT);
     String file = ReportMarkdown.render(report);
-    assertFits(comment, Place.COMMENT);
-    assertFits(file, Place.FILE);
+    assertFits(comment, Destination.COMMENT);
+    assertFits(file, Destination.FILE);
     assertTrue(comment.contains("Left out for size: every row"), comment.substring(0, 300));
     assertTrue(comment.contains("How it was judged"));
     Duration taken = Duration.between(start, Instant.now());
@@ -122,13 +122,13 @@ class ReportMarkdownTest {
   @Test
   void regressionsGiveWayLastAndByRows() {
     String comment = ReportMarkdown.render(huge(5000, 4, 1), COMMENT);
-    assertFits(comment, Place.COMMENT);
+    assertFits(comment, Destination.COMMENT);
     assertTrue(comment.contains("more regressions, every row"));
     assertTrue(comment.contains("| ns/op |"));
     assertFalse(comment.contains("How it was judged"));
   }
 
-  private static void assertFits(String text, Place place) {
+  private static void assertFits(String text, Destination place) {
     assertTrue(text.length() <= place.characters(), "characters: " + text.length());
     assertTrue(text.getBytes(StandardCharsets.UTF_8).length <= place.bytes());
   }

@@ -14,40 +14,42 @@ import java.util.regex.Pattern;
  * @param characters the most characters
  * @param bytes the most bytes of UTF-8
  */
-public record Place(String marker, String url, Optional<Instant> now, int characters, int bytes) {
+public record Destination(
+    String marker, String url, Optional<Instant> now, int characters, int bytes) {
   private static final Pattern URL =
       Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(?:/[A-Za-z0-9._~/?=&%#+-]*)?");
   private static final int SUMMARY_BYTES = 1024 * 1024 - 1024;
 
   /** A file: as long as a job summary may be. */
-  public static final Place FILE =
-      new Place("", "", Optional.empty(), SUMMARY_BYTES, SUMMARY_BYTES);
+  public static final Destination FILE =
+      new Destination("", "", Optional.empty(), SUMMARY_BYTES, SUMMARY_BYTES);
 
   /**
    * GitHub's own limits of a comment are 65,536 characters by its documents and 262,144 bytes by
    * measurement.
    */
-  public static final Place COMMENT = new Place("", "", Optional.empty(), 60_000, 262_144);
+  public static final Destination COMMENT =
+      new Destination("", "", Optional.empty(), 60_000, 262_144);
 
-  public Place {
+  public Destination {
     if (!url.isEmpty() && !URL.matcher(url).matches()) {
       url = "";
     }
   }
 
   /** This place with a marker. */
-  public Place marked(String marker) {
-    return new Place(marker, url, now, characters, bytes);
+  public Destination marked(String marker) {
+    return new Destination(marker, url, now, characters, bytes);
   }
 
   /** This place with a link to the whole report. */
-  public Place linked(String url) {
-    return new Place(marker, url, now, characters, bytes);
+  public Destination linked(String url) {
+    return new Destination(marker, url, now, characters, bytes);
   }
 
   /** This place with ages told at {@code now}. */
-  public Place at(Instant now) {
-    return new Place(marker, url, Optional.of(now), characters, bytes);
+  public Destination at(Instant now) {
+    return new Destination(marker, url, Optional.of(now), characters, bytes);
   }
 
   /** Whether there is room for a text. */
@@ -59,7 +61,8 @@ public record Place(String marker, String url, Optional<Instant> now, int charac
   }
 
   /** This place with at most {@code bytes} of room. */
-  public Place within(int bytes) {
-    return new Place(marker, url, now, Math.min(characters, bytes), Math.min(this.bytes, bytes));
+  public Destination within(int bytes) {
+    return new Destination(
+        marker, url, now, Math.min(characters, bytes), Math.min(this.bytes, bytes));
   }
 }

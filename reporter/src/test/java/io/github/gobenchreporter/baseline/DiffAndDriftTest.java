@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class DiffAndCreepTest {
+class DiffAndDriftTest {
   private static final BaselineRef SNAPSHOT = new BaselineRef("main@2026Q3");
 
   @Test
@@ -25,7 +25,7 @@ class DiffAndCreepTest {
             "BenchmarkA 1 103 ns/op 3 %sys",
             "BenchmarkA 1 101.555 ns/op 4 %sys",
             "BenchmarkA 1 103 ns/op 3 %sys");
-    Creep creep = Creep.since(SNAPSHOT, now, frozen);
+    Drift creep = Drift.since(SNAPSHOT, now, frozen);
     assertEquals("1.1 of 1.5% since main@2026Q3", creep.units().get(0).text(0.015, SNAPSHOT));
     assertEquals("1.1 of 1.5% since main@2026Q3", creep.rows().get(0).text(0.015, SNAPSHOT));
     assertEquals("0.2 of 0.3 since main@2026Q3", creep.rows().get(1).text(0.3, SNAPSHOT));
@@ -34,8 +34,8 @@ class DiffAndCreepTest {
 
   @Test
   void creepLeavesOutWhatTheSnapshotLacksAndWhatHasNoRatio() {
-    Creep creep =
-        Creep.since(
+    Drift creep =
+        Drift.since(
             SNAPSHOT,
             runs("BenchmarkNew 1 5 ns/op", "BenchmarkA 1 5 B/op"),
             runs("BenchmarkA 1 0 B/op"));
@@ -50,13 +50,13 @@ class DiffAndCreepTest {
       TestRuns.record(store, TestRuns.run(M3, 0));
       Baselines baselines = new Baselines(store);
       assertEquals(
-          java.util.Optional.empty(), Creep.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)));
+          java.util.Optional.empty(), Drift.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)));
       for (String name : List.of("main@b", "main@a", "other@c")) {
         new Freezer(new BaselineRef("main"), new BaselineRef(name), 1, false, "", "")
             .freeze(store, java.util.Optional.empty(), TestRuns.START);
         TestRuns.record(store, TestRuns.run(M3, 1));
       }
-      Creep creep = Creep.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)).orElseThrow();
+      Drift creep = Drift.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)).orElseThrow();
       assertEquals("main@a", creep.snapshot().name());
       assertEquals(6, creep.rows().size());
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * Judges a report again that somebody else wrote: of the report the head's samples and failures are
  * taken and nothing it says of them; baselines and policy are the base's own.
  */
-public final class Rejudged {
+public final class Reevaluation {
   private static final String UNTRUSTED =
       "measured by code of the pull request, so its samples are taken on trust; the verdict is the base's own";
 
@@ -36,7 +36,7 @@ public final class Rejudged {
    * @param sha what was measured, by GitHub's word
    * @param baselines the base's stored runs of a chip, oldest first; none for an unknown chip
    */
-  public Rejudged(
+  public Reevaluation(
       String ref, String sha, Function<ChipLabel, List<StoredRun>> baselines, Policy policy) {
     this.ref = ref;
     this.sha = sha;

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.baseline.Creep;
+import io.github.gobenchreporter.baseline.Drift;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.unit.Unit;
@@ -13,15 +13,15 @@ import java.util.Optional;
  * How much of the thresholds slow drift has used up since the newest snapshot: over all benchmarks
  * by unit, and the benchmarks that are beyond theirs although no single change was.
  */
-final class CreepText {
+final class DriftText {
   private static final int MOST_ROWS = 5;
   private static final double SMALLEST = 0.0005;
 
-  private CreepText() {}
+  private DriftText() {}
 
-  static List<String> of(Creep creep, Thresholds thresholds) {
+  static List<String> of(Drift creep, Thresholds thresholds) {
     List<String> texts = new ArrayList<>();
-    for (Creep.OfUnit unit : creep.units()) {
+    for (Drift.OfUnit unit : creep.units()) {
       limit(new Benchmark("", ""), unit.unit(), thresholds)
           .filter(
               unused -> unit.unit().name().equals("ns/op") || Math.abs(unit.change()) > SMALLEST)
@@ -35,13 +35,13 @@ final class CreepText {
     return texts;
   }
 
-  private static boolean isBeyond(Creep.Row row, Thresholds thresholds) {
+  private static boolean isBeyond(Drift.Row row, Thresholds thresholds) {
     return limit(row.benchmark(), row.unit(), thresholds)
         .filter(limit -> Math.abs(row.change()) > limit && isWorse(row))
         .isPresent();
   }
 
-  private static boolean isWorse(Creep.Row row) {
+  private static boolean isWorse(Drift.Row row) {
     return switch (row.unit().better()) {
       case LOWER -> row.change() > 0;
       case HIGHER -> row.change() < 0;
@@ -49,7 +49,7 @@ final class CreepText {
     };
   }
 
-  private static String text(Creep.Row row, Creep creep, Thresholds thresholds) {
+  private static String text(Drift.Row row, Drift creep, Thresholds thresholds) {
     double limit = limit(row.benchmark(), row.unit(), thresholds).orElseThrow();
     String name = BenchmarkName.withoutProcs(row.benchmark().name());
     return "%s %s %s".formatted(name, row.unit(), row.text(limit, creep.snapshot()));

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * How long and how often GitHub is asked again, within one budget of time for all calls. Limits are
  * waited for; a server that stumbles is asked again where that does no harm.
  */
-final class Patience {
+final class RetryPolicy {
   private static final int TRIES = 5;
   private static final long FIRST_PAUSE_MILLIS = 1000;
 
@@ -25,7 +25,7 @@ final class Patience {
   private final LongConsumer sleepMillis;
   private final long deadline;
 
-  Patience(Duration budget, LongSupplier nanos, LongConsumer sleepMillis) {
+  RetryPolicy(Duration budget, LongSupplier nanos, LongConsumer sleepMillis) {
     this.nanos = nanos;
     this.sleepMillis = sleepMillis;
     this.deadline = nanos.getAsLong() + budget.toNanos();

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is folded away: new, missing, unchanged, and doubts about the input. */
-final class Others {
+final class NewAndMissingSection {
   private static final int MOST_NAMES = 60;
   private static final int MOST_PROBLEMS = 30;
 
-  private final Joined joined;
+  private final CrossChipTable joined;
 
-  Others(Joined joined) {
+  NewAndMissingSection(CrossChipTable joined) {
     this.joined = joined;
   }
 
@@ -45,7 +45,8 @@ final class Others {
   int unchanged() {
     int unchanged = 0;
     for (List<Line> group : joined.groups().values()) {
-      if (group.stream().anyMatch(Line::isCompared) && group.stream().noneMatch(Others::says)) {
+      if (group.stream().anyMatch(Line::isCompared)
+          && group.stream().noneMatch(NewAndMissingSection::says)) {
         unchanged++;
       }
     }

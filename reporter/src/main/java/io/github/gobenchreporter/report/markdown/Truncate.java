@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.report.markdown;
 
 /** Texts that are too long for their place, cut so that what tells them apart stays. */
-public final class Shortened {
-  private Shortened() {}
+public final class Truncate {
+  private Truncate() {}
 
   /**
    * A name without its middle. Four digits computed from the whole keep two long names apart whose

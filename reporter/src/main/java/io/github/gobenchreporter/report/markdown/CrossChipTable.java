@@ -30,7 +30,7 @@ import java.util.Set;
  * @param ranked by verdict the benchmarks that have it, the largest change first, with those lines
  * @param compared how many benchmarks were measured on both sides, on any chip
  */
-record Joined(
+record CrossChipTable(
     List<ChipReport> chips,
     ChipNames names,
     List<BenchmarkNames> benchmarks,
@@ -42,7 +42,7 @@ record Joined(
   /** One line while the chips are gone through. */
   private record Cells(String unit, Row[] rows) {}
 
-  static Joined of(Report report) {
+  static CrossChipTable of(Report report) {
     List<ChipReport> chips =
         report.chips().stream().filter(chip -> chip.baseline().isPresent()).toList();
     List<BenchmarkNames> benchmarks = chips.stream().map(BenchmarkNames::of).toList();
@@ -53,7 +53,7 @@ record Joined(
     Map<Benchmark, List<Line>> groups = new LinkedHashMap<>(2 * cells.size());
     cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
     Packages packages = Packages.of(packages(report));
-    return new Joined(
+    return new CrossChipTable(
         chips, ChipNames.of(chips), benchmarks, packages, groups, ranked(groups), compared(groups));
   }
 

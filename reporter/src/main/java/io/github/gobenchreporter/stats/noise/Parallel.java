@@ -7,10 +7,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Work that is done row by row: by all cores where there are so many rows that it pays. */
-public final class RowWork {
+public final class Parallel {
   private static final int MANY = 5000;
 
-  private RowWork() {}
+  private Parallel() {}
 
   /** The results for 0 … {@code count} − 1, in order. */
   public static <T> List<T> map(int count, IntFunction<T> work) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What moved beyond its threshold without proof, and the commands that would settle it. */
-final class Moved {
+final class InconclusiveSection {
   /** How many are in sight. */
   static final int IN_SIGHT = 5;
 
@@ -24,10 +24,10 @@ final class Moved {
   /** A row and the chip it is of. */
   private record Suspect(int chip, Benchmark shown, Row row, boolean worse, double severity) {}
 
-  private final Joined joined;
+  private final CrossChipTable joined;
   private final List<Suspect> suspects;
 
-  Moved(Joined joined) {
+  InconclusiveSection(CrossChipTable joined) {
     this.joined = joined;
     List<Suspect> found = new ArrayList<>();
     for (List<Line> group : joined.groups(Verdict.CANNOT_TELL)) {
@@ -38,7 +38,7 @@ final class Moved {
         }
       }
     }
-    found.sort(Moved::worseFirst);
+    found.sort(InconclusiveSection::worseFirst);
     suspects = List.copyOf(found);
   }
 

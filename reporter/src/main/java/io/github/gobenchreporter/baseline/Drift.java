@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param units over all benchmarks both have
  * @param rows by benchmark
  */
-public record Creep(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
+public record Drift(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
   /** How many of the last runs count: enough to calm the noise, few enough to be current. */
   public static final int LAST = 5;
 
@@ -49,7 +49,7 @@ public record Creep(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
     }
   }
 
-  public Creep {
+  public Drift {
     units = List.copyOf(units);
     rows = List.copyOf(rows);
   }
@@ -60,7 +60,7 @@ public record Creep(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
    *
    * @param runs of the baseline, oldest first
    */
-  public static Optional<Creep> of(Baselines baselines, BaselineKey key, List<StoredRun> runs) {
+  public static Optional<Drift> of(Baselines baselines, BaselineKey key, List<StoredRun> runs) {
     List<BaselineKey> snapshots = baselines.snapshots(key);
     if (snapshots.isEmpty() || runs.isEmpty() || key.ref().isSnapshot()) {
       return Optional.empty();
@@ -75,7 +75,7 @@ public record Creep(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
    * @param runs of the baseline, oldest first; only the last {@link #LAST} count
    * @param frozen the snapshot's runs
    */
-  public static Creep since(BaselineRef snapshot, List<StoredRun> runs, List<StoredRun> frozen) {
+  public static Drift since(BaselineRef snapshot, List<StoredRun> runs, List<StoredRun> frozen) {
     List<StoredRun> last = runs.subList(Math.max(0, runs.size() - LAST), runs.size());
     Map<Benchmark, Map<Unit, Double>> now = means(last);
     Map<Benchmark, Map<Unit, Double>> then = means(frozen);
@@ -90,7 +90,7 @@ public record Creep(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
                   }
                 }));
     rows.removeIf(row -> !Double.isFinite(row.change()));
-    return new Creep(snapshot, units(rows), rows);
+    return new Drift(snapshot, units(rows), rows);
   }
 
   /** Of run medians, so that a run with more samples counts no more than another. */

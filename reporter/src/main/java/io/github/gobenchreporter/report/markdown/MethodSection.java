@@ -15,10 +15,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** How the report was judged, and between which environments. */
-final class Judged {
-  private Judged() {}
+final class MethodSection {
+  private MethodSection() {}
 
-  static Fold fold(Policy policy, Joined joined, Ages ages) {
+  static Fold fold(Policy policy, CrossChipTable joined, Ages ages) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "Against %s, the newest %s of each chip; thresholds %s; %s."
@@ -40,7 +40,7 @@ final class Judged {
         List.of(environments(joined, ages)));
   }
 
-  private static String creep(ChipReport chip, Joined joined) {
+  private static String creep(ChipReport chip, CrossChipTable joined) {
     String used =
         chip.baseline().orElseThrow().creep().stream()
             .map(Markdown::code)
@@ -51,7 +51,7 @@ final class Judged {
   }
 
   /** The refs of the baselines, as code. */
-  static String refs(Joined joined) {
+  static String refs(CrossChipTable joined) {
     return joined.chips().stream()
         .flatMap(chip -> chip.baseline().stream())
         .map(ChipReport.Baseline::ref)
@@ -90,7 +90,7 @@ final class Judged {
   }
 
   /** What half of the rows would have shown, and the noisiest; "" where the method tells none. */
-  static String couldHaveSeen(Joined joined) {
+  static String couldHaveSeen(CrossChipTable joined) {
     double[] seen = detectable(joined);
     return seen.length == 0
         ? ""
@@ -102,7 +102,7 @@ final class Judged {
   }
 
   /** The smallest changes that rows would have shown, as fractions, ascending. */
-  private static double[] detectable(Joined joined) {
+  private static double[] detectable(CrossChipTable joined) {
     DoubleStream.Builder seen = DoubleStream.builder();
     for (ChipReport chip : joined.chips()) {
       for (Row row : chip.rows()) {
@@ -114,7 +114,7 @@ final class Judged {
     return seen.build().sorted().toArray();
   }
 
-  private static Table environments(Joined joined, Ages ages) {
+  private static Table environments(CrossChipTable joined, Ages ages) {
     Table.Builder table = Table.of("chip", "cpu line", "baseline", "head", "differs");
     for (int i = 0; i < joined.chips().size(); i++) {
       ChipReport chip = joined.chips().get(i);
@@ -140,7 +140,9 @@ final class Judged {
   private static String differences(ChipReport chip) {
     return chip.differences().isEmpty()
         ? "–"
-        : chip.differences().stream().map(Judged::difference).collect(Collectors.joining("<br>"));
+        : chip.differences().stream()
+            .map(MethodSection::difference)
+            .collect(Collectors.joining("<br>"));
   }
 
   private static String difference(Difference difference) {
