@@ -1,0 +1,138 @@
+package io.github.gobenchreporter.measure.profile;
+
+import io.github.gobenchreporter.measure.profile.Difference.Whole;
+import io.github.gobenchreporter.measure.profile.FunctionChange.Amount;
+import io.github.gobenchreporter.stats.BenjaminiHochberg;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Two sides, paired by function and tested. */
+final class Comparing {
+  /** A function on both sides, and whether their rates differ. */
+  private record Pair(
+      String name, String was, FunctionCounts base, FunctionCounts head, double dispersion) {}
+
+  /** What has surely grown most; then what most likely has grown at all. */
+  private static final Comparator<FunctionChange> MOST_TELLING_FIRST =
+      Comparator.comparing(FunctionChange::hasGrown)
+          .thenComparing(change -> change.hasGrown() ? change.least() : change.errors())
+          .reversed();
+
+  private final Side base;
+  private final Side head;
+  private final Dispersion dispersion = new Dispersion();
+
+  Comparing(Side base, Side head) {
+    this.base = base;
+    this.head = head;
+    for (Side side : List.of(base, head)) {
+      side.functions().values().forEach(counts -> dispersion.learn(counts.flat(), side));
+    }
+  }
+
+  Difference difference(Work.Basis basis) {
+    List<Pair> pairs = pairs();
+    List<Pair> testable = pairs.stream().filter(this::couldTell).toList();
+    double[] raw = testable.stream().mapToDouble(this::p).toArray();
+    Map<Pair, Double> adjusted = adjusted(testable, raw);
+    List<FunctionChange> functions = new ArrayList<>();
+    Optional<FunctionChange> background = Optional.empty();
+    for (Pair pair : pairs) {
+      FunctionChange change = change(pair, adjusted.getOrDefault(pair, 1.0));
+      if (!change.isBucket()) {
+        functions.add(change);
+      } else if (change.name().equals(Folded.BACKGROUND.function())) {
+        background = Optional.of(change);
+      }
+    }
+    functions.sort(MOST_TELLING_FIRST);
+    return new Difference(
+        basis,
+        whole(base),
+        whole(head),
+        List.copyOf(functions),
+        background,
+        Resolution.of(base, head, dispersion.common(), raw),
+        CallTree.of(base, head, renames()));
+  }
+
+  /** Whether so few samples could ever prove anything, were they all on one side (Tarone 1990). */
+  private boolean couldTell(Pair pair) {
+    double all = pair.base().flatTotal() + pair.head().flatTotal();
+    double smallest =
+        Math.min(
+            RateTest.p(all, base.work(), 0, head.work(), pair.dispersion()),
+            RateTest.p(0, base.work(), all, head.work(), pair.dispersion()));
+    return smallest <= Difference.ALPHA;
+  }
+
+  private static Map<Pair, Double> adjusted(List<Pair> pairs, double[] raw) {
+    double[] adjusted = BenjaminiHochberg.adjust(raw);
+    Map<Pair, Double> byPair = new IdentityHashMap<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      byPair.put(pairs.get(i), adjusted[i]);
+    }
+    return byPair;
+  }
+
+  private Renames renames() {
+    return new Renames(base.functions().keySet(), head.functions().keySet());
+  }
+
+  private List<Pair> pairs() {
+    Renames renames = renames();
+    Map<String, String> moved = renames.newByOld();
+    TreeSet<String> names = new TreeSet<>(head.functions().keySet());
+    for (String old : base.functions().keySet()) {
+      names.add(moved.getOrDefault(old, old));
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (String name : names) {
+      String was = renames.inBase(name);
+      FunctionCounts before = base.of(was);
+      FunctionCounts after = head.of(name);
+      double factor = dispersion.of(before, base, after, head);
+      pairs.add(new Pair(name, was, before, after, factor));
+    }
+    return pairs;
+  }
+
+  private double p(Pair pair) {
+    double before = pair.base().flatTotal();
+    double after = pair.head().flatTotal();
+    return RateTest.p(before, base.work(), after, head.work(), pair.dispersion());
+  }
+
+  private FunctionChange change(Pair pair, double p) {
+    Amount flat = amount(pair.base().flatTotal(), pair.head().flatTotal());
+    boolean isGone = pair.head().cumulativeTotal() + pair.head().flatTotal() == 0;
+    return new FunctionChange(
+        pair.name(),
+        Optional.of(pair.was()).filter(was -> !was.equals(pair.name())),
+        (isGone ? pair.base() : pair.head()).place(),
+        flat,
+        amount(pair.base().cumulativeTotal(), pair.head().cumulativeTotal()),
+        p,
+        standardError(flat, pair.dispersion()));
+  }
+
+  private Amount amount(double before, double after) {
+    return new Amount(before / base.work(), after / head.work(), before, after);
+  }
+
+  /** Of a change; half a sample is added to each count, for the error of what was not seen. */
+  private double standardError(Amount amount, double factor) {
+    double before = (amount.baseSamples() + 0.5) / (base.work() * base.work());
+    double after = (amount.headSamples() + 0.5) / (head.work() * head.work());
+    return Math.sqrt(factor * (before + after));
+  }
+
+  private static Whole whole(Side side) {
+    return new Whole(side.profiles(), side.samples(), side.seconds(), side.samples() / side.work());
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.gobenchreporter.measure.profile;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two sides' CPU profiles, function by function.
+ *
+ * @param basis what the amounts are
+ * @param base the whole of that side
+ * @param head the whole of that side
+ * @param functions the module's, the most telling growth first
+ * @param background the garbage collector's own goroutines
+ * @param resolution what could have been seen
+ * @param stacks both sides' calls from the benchmark down
+ */
+public record Difference(
+    Work.Basis basis,
+    Whole base,
+    Whole head,
+    List<FunctionChange> functions,
+    Optional<FunctionChange> background,
+    Resolution resolution,
+    CallTree stacks) {
+
+  /**
+   * An adjusted p-value up to here is taken for a change: of a hundred comparisons of one binary
+   * with itself, one names a function.
+   */
+  static final double ALPHA = 0.01;
+
+  /**
+   * One side.
+   *
+   * @param profiles how many
+   * @param samples in all of them
+   * @param seconds of CPU
+   * @param amount per operation, or 1 where shares are compared
+   */
+  public record Whole(int profiles, double samples, double seconds, double amount) {}
+
+  /**
+   * Compares two sides.
+   *
+   * @param base at least one profile
+   * @param head at least one profile
+   */
+  public static Difference between(
+      List<Profile> base, Work baseWork, List<Profile> head, Work headWork, Scope scope) {
+    Side before = new Side(base, scope, baseWork);
+    Side after = new Side(head, scope, headWork);
+    return new Comparing(before, after).difference(baseWork.basis());
+  }
+
+  /** The module of the benchmark in these profiles, guessed from its package's path. */
+  public static Module module(List<Profile> base, List<Profile> head) {
+    Module module = Module.guess(head);
+    return module.path().isPresent() ? module : Module.guess(base);
+  }
+
+  /** Functions that take more than before, as far as that is proven; the most telling first. */
+  public List<FunctionChange> grown() {
+    return functions.stream().filter(FunctionChange::hasGrown).toList();
+  }
+
+  /** Functions that take less than before, as far as that is proven. */
+  public List<FunctionChange> shrunk() {
+    return functions.stream().filter(FunctionChange::hasShrunk).toList();
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.gobenchreporter.measure.profile;
+
+import java.util.Arrays;
+
+/** How much of each profile of a side was seen in one function. */
+final class FunctionCounts {
+  private final double[] flat;
+  private final double[] cumulative;
+  private Frame place;
+  private double placeCount = -1;
+
+  FunctionCounts(int profiles, Frame place) {
+    this.flat = new double[profiles];
+    this.cumulative = new double[profiles];
+    this.place = place;
+  }
+
+  /** Nothing seen. */
+  static FunctionCounts none(int profiles) {
+    return new FunctionCounts(profiles, new Frame("", "", 0, 0));
+  }
+
+  void addFlat(int profile, double count, Frame frame) {
+    flat[profile] += count;
+    if (count > placeCount) {
+      placeCount = count;
+      place = frame;
+    }
+  }
+
+  void addCumulative(int profile, double count) {
+    cumulative[profile] += count;
+  }
+
+  /** In the function itself and what it called outside the module, by profile. */
+  double[] flat() {
+    return flat;
+  }
+
+  /** In the function and all that it called, by profile. */
+  double[] cumulative() {
+    return cumulative;
+  }
+
+  double flatTotal() {
+    return Arrays.stream(flat).sum();
+  }
+
+  double cumulativeTotal() {
+    return Arrays.stream(cumulative).sum();
+  }
+
+  /** Where the function was seen most. */
+  Frame place() {
+    return place;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.gobenchreporter.measure.profile;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The CPU profiles of one side, counted by function. */
+final class Side {
+  private final double[] samples;
+  private final double[] work;
+  private final double period;
+  private final Map<String, FunctionCounts> functions = new LinkedHashMap<>();
+  private final StackNode stacks = StackNode.root();
+
+  /**
+   * Counts them.
+   *
+   * @param profiles at least one, all of {@code -cpuprofile}
+   */
+  Side(List<Profile> profiles, Scope scope, Work known) {
+    samples = new double[profiles.size()];
+    work = new double[profiles.size()];
+    period = profiles.get(0).period();
+    for (int i = 0; i < samples.length; i++) {
+      double own = count(profiles.get(i), i, scope);
+      work[i] = known.behind(samples[i], own, period);
+    }
+  }
+
+  /** Counts one profile; returns the samples below the benchmark. */
+  private double count(Profile profile, int index, Scope scope) {
+    int type = profile.indexOf("samples");
+    double own = 0;
+    for (Profile.Sample sample : profile.samples()) {
+      Folded stack = Folded.of(profile.stack(sample), scope.module());
+      double count = sample.values()[type];
+      if (count > 0 && scope.has(stack)) {
+        samples[index] += count;
+        own += stack.path().isEmpty() ? 0 : count;
+        of(stack.owner()).addFlat(index, count, stack.owner());
+        addCumulative(stack, index, count, scope.module());
+        stacks.add(stack, count);
+      }
+    }
+    return own;
+  }
+
+  private void addCumulative(Folded stack, int index, double count, Module module) {
+    Set<String> seen = new HashSet<>();
+    for (Frame frame : stack.path()) {
+      if (module.owns(frame.function()) && seen.add(frame.function())) {
+        of(frame).addCumulative(index, count);
+      }
+    }
+  }
+
+  private FunctionCounts of(Frame frame) {
+    return functions.computeIfAbsent(
+        frame.function(), name -> new FunctionCounts(samples.length, frame));
+  }
+
+  Map<String, FunctionCounts> functions() {
+    return functions;
+  }
+
+  FunctionCounts of(String function) {
+    FunctionCounts counts = functions.get(function);
+    return counts == null ? FunctionCounts.none(samples.length) : counts;
+  }
+
+  /** The stacks, added up over the profiles. */
+  StackNode stacks() {
+    return stacks;
+  }
+
+  int profiles() {
+    return samples.length;
+  }
+
+  double samples() {
+    return Arrays.stream(samples).sum();
+  }
+
+  /** Of one profile. */
+  double work(int profile) {
+    return work[profile];
+  }
+
+  /** Of all profiles; see {@link Work#behind}. */
+  double work() {
+    return Arrays.stream(work).sum();
+  }
+
+  /** CPU seconds of all profiles. */
+  double seconds() {
+    return samples() * period / 1e9;
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.gobenchreporter.measure.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+  private static final String BELOW = " < m/p.BenchmarkX < testing.(*B).runN";
+  private static final Scope SCOPE = new Scope(Module.of("m"), Optional.empty());
+
+  @Test
+  void theFunctionThatIsNewIsNamedFirst() {
+    Difference difference =
+        Difference.between(
+            Recorded.cpu("base"),
+            Recorded.WORK,
+            Recorded.cpu("inline"),
+            Recorded.WORK,
+            Recorded.SCOPE);
+    FunctionChange first = difference.grown().get(0);
+    assertEquals(List.of(first), difference.grown());
+    assertEquals("example.com/parcel/codec.needsEscape", first.name());
+    assertTrue(first.isNew());
+    assertEquals("example.com/parcel/codec/codec.go", first.place().file());
+    assertEquals(List.of(), difference.shrunk());
+  }
+
+  @Test
+  void ofOneBinaryNoFunctionStandsOut() {
+    List<Profile> base = Recorded.cpu("base");
+    Difference difference =
+        Difference.between(base, Recorded.WORK, base, Recorded.WORK, Recorded.SCOPE);
+    assertEquals(List.of(), difference.grown());
+    assertEquals(List.of(), difference.shrunk());
+  }
+
+  @Test
+  void amountsArePerOperationAndAddUp() {
+    Difference difference = between(Work.operations(1_000), Work.operations(2_000));
+    assertEquals(600_000, difference.base().amount());
+    assertEquals(500_000, difference.head().amount());
+    assertEquals(
+        new FunctionChange.Amount(400_000, 400_000, 40, 80), change(difference, "m/p.f").flat());
+    assertEquals(
+        new FunctionChange.Amount(600_000, 500_000, 60, 100),
+        change(difference, "m/p.BenchmarkX").cumulative());
+  }
+
+  @Test
+  void aMeasuredTimeIsSharedOut() {
+    Difference difference = between(Work.timed(900), Work.timed(1_000));
+    assertEquals(900, difference.base().amount(), 1e-9);
+    assertEquals(600, change(difference, "m/p.f").flat().base(), 1e-9);
+    assertEquals(800, change(difference, "m/p.f").flat().head(), 1e-9);
+  }
+
+  @Test
+  void withoutWorkSharesAreCompared() {
+    Difference difference = between(Work.unknown(), Work.unknown());
+    assertEquals(1, difference.head().amount());
+    assertEquals(0.8, change(difference, "m/p.f").flat().head(), 1e-9);
+  }
+
+  private static Difference between(Work base, Work head) {
+    return Difference.between(
+        List.of(PprofBytes.cpu("40 m/p.f" + BELOW, "20 m/p.g" + BELOW)),
+        base,
+        List.of(PprofBytes.cpu("80 m/p.f" + BELOW, "20 m/p.g" + BELOW)),
+        head,
+        SCOPE);
+  }
+
+  private static FunctionChange change(Difference difference, String name) {
+    return difference.functions().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void timeOfAnotherModuleIsTheCallers() {
+    Difference difference =
+        Difference.between(
+            List.of(PprofBytes.cpu("50 internal/syscall.Syscall6 < m/p.f" + BELOW)),
+            Work.unknown(),
+            List.of(PprofBytes.cpu("50 internal/syscall/linux.Syscall6 < m/p.f" + BELOW)),
+            Work.unknown(),
+            SCOPE);
+    assertEquals(
+        Set.of("m/p.f", "m/p.BenchmarkX"),
+        difference.functions().stream().map(FunctionChange::name).collect(Collectors.toSet()));
+    assertEquals(List.of(), difference.grown());
+  }
+
+  @Test
+  void aFunctionThatMovedIsComparedWithItself() {
+    Difference difference =
+        Difference.between(
+            List.of(PprofBytes.cpu("50 m/old.Parse" + BELOW)),
+            Work.operations(100),
+            List.of(PprofBytes.cpu("50 m/next.Parse" + BELOW)),
+            Work.operations(100),
+            SCOPE);
+    assertEquals(Optional.of("m/old.Parse"), change(difference, "m/next.Parse").was());
+    assertEquals(List.of(), difference.grown());
+  }
+
+  @Test
+  void theCollectorInTheBackgroundIsALineOfItsOwn() {
+    String collector = " runtime.scanobject < runtime.gcDrain < runtime.gcBgMarkWorker";
+    Difference difference =
+        Difference.between(
+            List.of(PprofBytes.cpu("50 m/p.f" + BELOW)),
+            Work.operations(100),
+            List.of(PprofBytes.cpu("50 m/p.f" + BELOW, "40" + collector)),
+            Work.operations(100),
+            SCOPE);
+    assertEquals(List.of(), difference.grown());
+    assertTrue(difference.background().orElseThrow().hasGrown());
+  }
+
+  @Test
+  void ofSeveralBenchmarksOneIsLookedAt() {
+    Profile both =
+        PprofBytes.cpu(
+            "50 m/p.f" + BELOW,
+            "30 m/p.f < m/p.BenchmarkX.func1 < testing.(*B).runN",
+            "7 m/p.f < m/p.BenchmarkXL < testing.(*B).runN");
+    Scope scope = new Scope(Module.of("m"), Optional.of("m/p.BenchmarkX"));
+    Difference difference =
+        Difference.between(List.of(both), Work.unknown(), List.of(both), Work.unknown(), scope);
+    assertEquals(80, difference.base().samples());
+  }
+
+  /** Counts that scatter by a mood of the host, and more than Poisson's in themselves. */
+  @Test
+  void ofTwoEqualSidesFewNameAFunction() {
+    Random random = new Random(3);
+    int named = 0;
+    int trials = 300;
+    for (int i = 0; i < trials; i++) {
+      Difference difference =
+          Difference.between(
+              equal(4, random),
+              Work.operations(100),
+              equal(4, random),
+              Work.operations(100),
+              SCOPE);
+      named += difference.grown().isEmpty() && difference.shrunk().isEmpty() ? 0 : 1;
+    }
+    assertTrue(named <= trials * 3 / 100, named + " of " + trials);
+  }
+
+  private static List<Profile> equal(int profiles, Random random) {
+    List<Profile> side = new ArrayList<>();
+    for (int i = 0; i < profiles; i++) {
+      double mood = 1 + 0.05 * random.nextGaussian();
+      String[] stacks = new String[8];
+      for (int f = 0; f < stacks.length; f++) {
+        double mean = mood * (8 << f / 2);
+        long count = Math.max(0, Math.round(mean + Math.sqrt(1.4 * mean) * random.nextGaussian()));
+        stacks[f] = count + " m/p.f" + f + BELOW;
+      }
+      side.add(PprofBytes.cpu(stacks));
+    }
+    return side;
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.gobenchreporter.measure.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.ReporterException.Fault;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Profiles come from forks, too. */
+class HostileProfileTest {
+  private static final int MUTANTS = 10_000;
+
+  /** Far more than all of it takes; that it ends is what is tested. */
+  private static final Duration FOREVER = Duration.ofMinutes(5);
+
+  @Test
+  void aMutatedProfileIsReadOrRefusedInOneLine() {
+    byte[] packed = Recorded.bytes("inline.1.pb.gz");
+    byte[] plain = unpacked(packed);
+    Random random = new Random(19);
+    int read = 0;
+    for (int i = 0; i < MUTANTS; i++) {
+      byte[] mutant = mutated(i % 4 == 0 ? packed : plain, random);
+      read += assertTimeoutPreemptively(FOREVER, () -> compares(mutant)) ? 1 : 0;
+    }
+    assertTrue(read > MUTANTS / 100 && read < MUTANTS * 99 / 100, read + " were read");
+  }
+
+  /** Whether it could be read; whatever was read goes all the way. */
+  private static boolean compares(byte[] bytes) {
+    try {
+      List<Profile> profiles =
+          List.of(ProfileFile.read("a.pb.gz", new ByteArrayInputStream(bytes)));
+      if (profiles.get(0).isCpu()) {
+        Scope scope = new Scope(Difference.module(profiles, profiles), Optional.empty());
+        List<Profile> base = List.of(Recorded.profile("base.1"));
+        Difference.between(base, Work.unknown(), profiles, Work.unknown(), scope);
+      }
+      return true;
+    } catch (ReporterException e) {
+      assertEquals(Fault.INPUT, e.fault());
+      assertTrue(e.getMessage().lines().count() == 1 && e.getMessage().startsWith("a.pb.gz: "));
+      return false;
+    }
+  }
+
+  private static byte[] mutated(byte[] original, Random random) {
+    byte[] mutant = original.clone();
+    int changes = 1 + random.nextInt(4);
+    for (int i = 0; i < changes; i++) {
+      int at = random.nextInt(mutant.length);
+      switch (random.nextInt(4)) {
+        case 0 -> mutant[at] = (byte) random.nextInt();
+        case 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
+        case 2 -> mutant[at] = (byte) 0xff;
+        default -> mutant = java.util.Arrays.copyOf(mutant, Math.max(1, at));
+      }
+    }
+    return mutant;
+  }
+
+  private static byte[] unpacked(byte[] packed) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "heap profile: 1: 2 [3: 4] @ heap/2", "\0\0\0\0\0\0\0\0\3\0\0\0", "PASS\n"})
+  void whatIsNoProfileIsRefused(String text) {
+    assertEquals(
+        "a.pb: no profile in pprof's format (",
+        message(text.getBytes(StandardCharsets.ISO_8859_1)).substring(0, 36));
+  }
+
+  private static String message(byte[] bytes) {
+    InputStream in = new ByteArrayInputStream(bytes);
+    return assertThrows(ReporterException.class, () -> ProfileFile.read("a.pb", in)).getMessage();
+  }
+
+  @Test
+  void aBombIsNotUnpacked() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bomb)) {
+      for (int i = 0; i < 1024; i++) {
+        out.write(new byte[1 << 20]);
+      }
+    }
+    assertTrue(bomb.size() < 2 << 20);
+    assertEquals(
+        "a.pb: larger than 64 MB; give a file that go test -cpuprofile or -memprofile wrote",
+        message(bomb.toByteArray()));
+  }
+
+  @Test
+  void aFileWithoutEndIsNotRead() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            return length;
+          }
+        };
+    assertThrows(ReporterException.class, () -> ProfileFile.read("a.pb", endless));
+  }
+
+  @Test
+  void fewBytesDoNotBecomeManyFrames() {
+    PprofBytes bytes = new PprofBytes().type("samples", "count");
+    String[] deep = Collections.nCopies(1_000, "m.f").toArray(String[]::new);
+    for (int i = 0; i < 9_000; i++) {
+      bytes.sample(deep, 1);
+    }
+    assertTrue(message(bytes.bytes(1)).contains("frames"));
+  }
+
+  @Test
+  void aBottomlessStackIsRefused() {
+    PprofBytes bytes = new PprofBytes().type("samples", "count");
+    bytes.sample(Collections.nCopies(2_000, "m.f").toArray(String[]::new), 1);
+    assertTrue(message(bytes.bytes(1)).contains("deeper"));
+  }
+
+  @Test
+  void aDifferenceIsNoProfile() {
+    byte[] bytes =
+        new PprofBytes().type("samples", "count").sample(new String[] {"m.f"}, -1).bytes(1);
+    assertTrue(message(bytes).contains("negative"));
+  }
+
+  @Test
+  void valuesThatCannotBeAddedUpAreRefused() {
+    byte[] bytes =
+        new PprofBytes()
+            .type("samples", "count")
+            .sample(new String[] {"m.f"}, Long.MAX_VALUE / 2)
+            .bytes(1);
+    assertTrue(message(bytes).contains("too large"));
+  }
+
+  @Test
+  void aNameWithoutEndIsCut() {
+    Profile profile = PprofBytes.cpu("1 m." + "x".repeat(100_000));
+    assertEquals(501, profile.stack(profile.samples().get(0)).get(0).function().length());
+  }
+}
