@@ -42,8 +42,9 @@ class ArchitectureTest {
     arrows.put("benchfmt", List.of("unit"));
     arrows.put("chip", List.of("benchfmt"));
     arrows.put("host", List.of("chip", "benchfmt"));
-    arrows.put("store", List.of());
-    arrows.put("measure", List.of("chip", "benchfmt", "stats"));
+    arrows.put("process", List.of());
+    arrows.put("store", List.of("process"));
+    arrows.put("measure", List.of("process", "chip", "benchfmt", "stats"));
     arrows.put("baseline", List.of("store", "chip", "benchfmt", "stats", "unit"));
     arrows.put("regression", List.of("baseline", "chip", "benchfmt", "stats", "unit"));
     arrows.put("report", List.of("regression", "baseline", "chip", "benchfmt", "stats", "unit"));

@@ -3,16 +3,26 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.process.ChildEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One run of the user's command that measures suspects again. */
-record ConfirmCommand(String command, Duration timeout, Console console) {
+/**
+ * One run of the user's command that measures suspects again.
+ *
+ * @param command for {@code sh -c}
+ * @param timeout how long it may take
+ * @param environment what it sees beside {@code BENCH} and {@code PACKAGES}
+ * @param directory where it runs
+ */
+record ConfirmCommand(
+    String command, Duration timeout, ChildEnvironment environment, Path directory) {
   /** The command gave no results to go by; the message continues "the confirm command …". */
   static final class Failed extends Exception {
     private static final long serialVersionUID = 1;
@@ -30,9 +40,8 @@ record ConfirmCommand(String command, Duration timeout, Console console) {
    */
   Run run(String bench, String packages) throws Failed {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
-    builder.directory(console.directory().toAbsolutePath().toFile());
-    builder.environment().put("BENCH", bench);
-    builder.environment().put("PACKAGES", packages);
+    builder.directory(directory.toAbsolutePath().toFile());
+    environment.with("BENCH", bench).with("PACKAGES", packages).give(builder.environment());
     builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     try {

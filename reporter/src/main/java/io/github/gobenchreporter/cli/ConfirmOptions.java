@@ -2,13 +2,15 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.process.ChildEnvironment;
 import io.github.gobenchreporter.regression.Policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether and how suspects are run again before they are called a regression. */
-record ConfirmOptions(Optional<String> command, int rounds, Duration timeout) {
+record ConfirmOptions(
+    Optional<String> command, List<String> variables, int rounds, Duration timeout) {
   static void addTo(Syntax syntax) {
     syntax.option(
         "--confirm-command",
@@ -16,6 +18,11 @@ record ConfirmOptions(Optional<String> command, int rounds, Duration timeout) {
         "Run by sh -c to measure suspects again, with BENCH (a -bench pattern that selects them) and"
             + " PACKAGES in its environment; its output is read as results. For example: go test"
             + " -run='^$' -bench=\"$BENCH\" -benchmem -count=3 -json $PACKAGES");
+    syntax.repeated(
+        "--env",
+        "NAME",
+        "A variable of this environment that the confirm command gets, too. It gets what Go and a shell"
+            + " need, and no token.");
     syntax.defaulted(
         "--confirm-rounds",
         "N",
@@ -28,6 +35,7 @@ record ConfirmOptions(Optional<String> command, int rounds, Duration timeout) {
   static ConfirmOptions of(Arguments arguments) {
     return new ConfirmOptions(
         arguments.find("--confirm-command"),
+        arguments.all("--env"),
         arguments.count("--confirm-rounds", 0),
         Duration.ofSeconds(arguments.count("--confirm-timeout", 1)));
   }
@@ -37,7 +45,8 @@ record ConfirmOptions(Optional<String> command, int rounds, Duration timeout) {
     if (command.isEmpty() || baseline.isEmpty()) {
       return new Confirmation.Runs(List.of(first), List.of());
     }
-    return new Confirmation(console, command.get(), timeout, rounds)
+    ChildEnvironment environment = ChildEnvironment.measured(console.environment(), variables);
+    return new Confirmation(console, command.get(), environment, timeout, rounds)
         .confirm(first, baseline, policy);
   }
 }

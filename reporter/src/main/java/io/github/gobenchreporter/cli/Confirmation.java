@@ -8,6 +8,7 @@ import io.github.gobenchreporter.benchfmt.Gomaxprocs;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.Environment;
 import io.github.gobenchreporter.chip.SameChip;
+import io.github.gobenchreporter.process.ChildEnvironment;
 import io.github.gobenchreporter.regression.Comparison;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.stats.noise.Suspects;
@@ -22,10 +23,12 @@ import java.util.stream.Collectors;
  * Runs suspects again, and only them, until they are cleared, proven or not worth another run.
  *
  * @param command for {@code sh -c}; names reach it as environment variables, never as its text
+ * @param environment what the command sees
  * @param timeout of one run of the command
  * @param rounds at most this many
  */
-record Confirmation(Console console, String command, Duration timeout, int rounds) {
+record Confirmation(
+    Console console, String command, ChildEnvironment environment, Duration timeout, int rounds) {
   private static final Pattern IMPORT_PATH = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.~+/-]*");
 
   /**
@@ -67,7 +70,8 @@ record Confirmation(Console console, String command, Duration timeout, int round
             .sorted()
             .collect(Collectors.joining(" "));
     String bench = BenchPattern.of(bare.stream().sorted().toList());
-    Run run = new ConfirmCommand(command, timeout, console).run(bench, packages);
+    ConfirmCommand confirm = new ConfirmCommand(command, timeout, environment, console.directory());
+    Run run = confirm.run(bench, packages);
     return onlySuspects(first, run, suspects);
   }
 

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.host.HostReadings;
 import io.github.gobenchreporter.host.HostSources;
+import io.github.gobenchreporter.process.ChildEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,9 @@ final class HostProbe {
   private static Optional<Process> start(String command, Path output) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command.split(" "));
-      builder.environment().put("LC_ALL", "C");
+      ChildEnvironment.measured(builder.environment(), List.of())
+          .with("LC_ALL", "C")
+          .give(builder.environment());
       builder.redirectOutput(output.toFile());
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
       Process process = builder.start();

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.process.ChildEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

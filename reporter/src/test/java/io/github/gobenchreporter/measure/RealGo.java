@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure;
 
+import io.github.gobenchreporter.process.ChildEnvironment;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;

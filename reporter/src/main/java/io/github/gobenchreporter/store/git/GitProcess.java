@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.store.git;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.process.ChildEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,15 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Runs git in one folder, one command at a time, with nothing of the caller's {@code GIT_*}
- * environment but what says how to reach a server.
+ * Runs git in one folder, one command at a time, with nothing of the caller's environment but what
+ * git and its helpers need to reach a server.
  *
  * @param folder where commands run; their input and output pass through files in it
  * @param config settings by key, handed over in the environment: they stand in no argument and no
@@ -27,23 +27,6 @@ import java.util.stream.Collectors;
  */
 public record GitProcess(
     Path folder, List<Map.Entry<String, String>> config, GitVersion version, Duration patience) {
-  private static final Set<String> KEPT =
-      Set.of(
-          "GIT_ASKPASS",
-          "GIT_CONFIG_GLOBAL",
-          "GIT_CONFIG_NOSYSTEM",
-          "GIT_CONFIG_SYSTEM",
-          "GIT_EXEC_PATH",
-          "GIT_PROXY_COMMAND",
-          "GIT_SSH",
-          "GIT_SSH_COMMAND",
-          "GIT_SSH_VARIANT",
-          "GIT_SSL_CAINFO",
-          "GIT_SSL_CAPATH",
-          "GIT_SSL_CERT",
-          "GIT_SSL_KEY",
-          "GIT_SSL_NO_VERIFY");
-
   private static final Pattern VERSION = Pattern.compile("git version (\\d+)\\.(\\d+)");
 
   /** The first version of git that works here. */
@@ -157,7 +140,7 @@ public record GitProcess(
   }
 
   private void prepare(Map<String, String> environment) {
-    environment.keySet().removeIf(key -> key.startsWith("GIT_") && !isKept(key));
+    ChildEnvironment.git(environment).give(environment);
     environment.put("GIT_TERMINAL_PROMPT", "0");
     environment.put("LC_ALL", "C");
     environment.put("LANGUAGE", "C");
@@ -172,10 +155,6 @@ public record GitProcess(
       count++;
     }
     environment.put("GIT_CONFIG_COUNT", String.valueOf(count));
-  }
-
-  private static boolean isKept(String variable) {
-    return KEPT.contains(variable) || variable.matches("GIT_CONFIG_(COUNT|KEY_\\d+|VALUE_\\d+)");
   }
 
   /** How {@code git -c} hands settings to its children; every git before 2.31 reads it. */

@@ -1,8 +1,9 @@
-package io.github.gobenchreporter.measure;
+package io.github.gobenchreporter.process;
 
 import io.github.gobenchreporter.ReporterException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The environment of code that is measured: only what is on a list. Benchmarks of a pull request
- * are foreign code, and a job's environment holds tokens, inputs and the files through which a step
- * speaks to the runner.
+ * The environment of a process that is started: only what is on a list for its kind. Benchmarks of
+ * a pull request are foreign code, and a job's environment holds tokens, inputs and the files
+ * through which a step speaks to the runner.
  *
  * @param variables by name, sorted
  */
@@ -72,6 +73,13 @@ public record ChildEnvironment(SortedMap<String, String> variables) {
           "NO_PROXY",
           "SSH_AUTH_SOCK");
 
+  /** How git is told to reach servers; nothing that leads it to another repository. */
+  private static final Pattern GIT =
+      Pattern.compile(
+          "GIT_(ASKPASS|EXEC_PATH|PROXY_COMMAND|SSH|SSH_VARIANT|SSL_CAPATH|SSL_CERT|SSL_KEY"
+              + "|SSL_NO_VERIFY|CONFIG_(GLOBAL|NOSYSTEM|SYSTEM|COUNT|KEY_\\d+|VALUE_\\d+))"
+              + "|SSH_(ASKPASS|ASKPASS_REQUIRE|AGENT_PID)|KRB5[A-Z_]*|DISPLAY|WAYLAND_DISPLAY");
+
   /** What no child gets, whoever asks for it. */
   private static final Pattern NEVER =
       Pattern.compile(
@@ -84,7 +92,7 @@ public record ChildEnvironment(SortedMap<String, String> variables) {
   }
 
   /**
-   * For measured code.
+   * For measured code, and for commands that are asked what this host is.
    *
    * @param environment of this process
    * @param more names that the user adds, with {@code --env}
@@ -109,6 +117,18 @@ public record ChildEnvironment(SortedMap<String, String> variables) {
     environment.forEach(
         (name, value) -> {
           if (NETWORK.contains(name.toUpperCase(Locale.ROOT))) {
+            kept.put(name, value);
+          }
+        });
+    return new ChildEnvironment(kept);
+  }
+
+  /** For git where it speaks to servers: with what says how, not with this process's tokens. */
+  public static ChildEnvironment git(Map<String, String> environment) {
+    SortedMap<String, String> kept = new TreeMap<>(building(environment, List.of()).variables);
+    environment.forEach(
+        (name, value) -> {
+          if (GIT.matcher(name).matches()) {
             kept.put(name, value);
           }
         });
