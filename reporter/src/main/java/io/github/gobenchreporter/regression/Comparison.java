@@ -4,10 +4,14 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Pairing.Paired;
+import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.noise.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Compares the runs of a head with those of a baseline and pronounces a verdict on every row. */
@@ -59,7 +63,7 @@ public final class Comparison {
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
     Pairing pairing = Pairing.of(head, baseline);
     List<Paired> pairs = pairing.pairs();
-    Method.Weighed weighed = policy.method().weigh(comparable(pairing), policy);
+    Method.Evaluation evaluation = policy.method().evaluate(comparable(pairing), policy);
     FailedRows failed = FailedRows.of(head);
     int[] place = places(pairs);
     List<Optional<Row>> found =
@@ -67,13 +71,13 @@ public final class Comparison {
             pairs.size(),
             i ->
                 place[i] >= 0
-                    ? Optional.of(judged(pairs.get(i), weighed.rows().get(place[i])))
+                    ? Optional.of(judged(pairs.get(i), evaluation.rows().get(place[i])))
                     : oneSided(pairs.get(i), failed));
     List<Row> rows = new ArrayList<>(found.size());
     found.forEach(row -> row.ifPresent(rows::add));
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
-    return new Rows(rows, weighed.notes());
+    return new Rows(rows, evaluation.notes());
   }
 
   /** Which of the comparable pairs each is, −1 for the others. */
@@ -86,52 +90,57 @@ public final class Comparison {
     return places;
   }
 
-  private Row judged(Paired paired, Evidence evidence) {
+  private Row judged(Paired paired, Estimate estimate) {
     Pair pair = paired.pair();
     Optional<Threshold> threshold =
         policy.thresholds().of(pair.benchmark(), pair.unit(), pair.better());
-    List<String> notes = new ArrayList<>(evidence.notes());
-    if (paired.notFinite() > 0) {
-      notes.add(paired.notFinite() + " values are not finite and left out");
-    }
-    if (threshold.isEmpty()) {
-      notes.add("no threshold for this unit: shown, not judged");
-    }
-    double center = evidence.baseline().value();
-    Row.Judgement judgement =
-        new Row.Judgement(
-            evidence.change(),
-            pair.points(),
-            threshold.map(it -> it.limit(center, pair.points())).orElse(Double.NaN),
-            evidence.p(),
-            evidence.mde());
+    double center = estimate.baseline().value();
+    OptionalDouble limit =
+        threshold
+            .map(it -> OptionalDouble.of(it.limit(center, pair.points())))
+            .orElse(OptionalDouble.empty());
     return new Row(
         pair.benchmark(),
         pair.unit().name(),
         pair.better(),
-        Optional.of(new Row.Side(evidence.baseline(), paired.baseline())),
-        Optional.of(new Row.Side(evidence.head(), paired.head())),
-        Optional.of(judgement),
-        threshold.map(it -> verdict(pair, evidence, it)).orElse(Verdict.UNCHANGED),
-        notes);
+        Optional.of(Row.Side.of(estimate.baseline(), paired.baseline())),
+        Optional.of(Row.Side.of(estimate.head(), paired.head())),
+        Optional.of(new Row.Judgement(estimate, pair.points(), limit)),
+        threshold.map(it -> verdict(pair, estimate, it)).orElse(Verdict.UNCHANGED),
+        notes(paired, estimate, threshold.isPresent()));
+  }
+
+  private List<String> notes(Paired paired, Estimate estimate, boolean gated) {
+    List<String> notes = new ArrayList<>();
+    for (Caution caution : estimate.cautions()) {
+      notes.add(Cautions.words(caution, paired.pair(), policy));
+    }
+    if (paired.notFinite() > 0) {
+      notes.add(paired.notFinite() + " values are not finite and left out");
+    }
+    if (!gated) {
+      notes.add("no threshold for this unit: shown, not judged");
+    }
+    return notes;
   }
 
   /** The verdict on a pair; what no threshold gates is unchanged. */
-  static Verdict verdict(Pair pair, Evidence evidence, Thresholds thresholds) {
+  static Verdict verdict(Pair pair, Estimate estimate, Thresholds thresholds) {
     return thresholds
         .of(pair.benchmark(), pair.unit(), pair.better())
-        .map(threshold -> verdict(pair, evidence, threshold))
+        .map(threshold -> verdict(pair, estimate, threshold))
         .orElse(Verdict.UNCHANGED);
   }
 
-  private static Verdict verdict(Pair pair, Evidence evidence, Threshold threshold) {
-    double change = evidence.change().attributable();
-    double center = evidence.baseline().value();
+  private static Verdict verdict(Pair pair, Estimate estimate, Threshold threshold) {
+    double change = estimate.change().attributable();
+    double center = estimate.baseline().value();
     if (!threshold.exceeded(change, center, pair.points())) {
       return Verdict.UNCHANGED;
     }
-    if (!evidence.supported()) {
-      boolean wouldHaveSeen = evidence.mde() <= threshold.limit(center, pair.points());
+    if (!estimate.odds().supported()) {
+      double detectable = estimate.odds().smallestDetectable().orElse(Double.POSITIVE_INFINITY);
+      boolean wouldHaveSeen = detectable <= threshold.limit(center, pair.points());
       return wouldHaveSeen ? Verdict.UNCHANGED : Verdict.CANNOT_TELL;
     }
     return switch (threshold.direction(pair.better())) {
@@ -179,9 +188,6 @@ public final class Comparison {
     if (!Pair.hasSamples(printed)) {
       return Optional.empty();
     }
-    double[] medians = Pair.medians(finite);
-    Evidence.Center none = new Evidence.Center(Double.NaN, Double.NaN, Double.NaN);
-    Evidence.Center center = medians.length == 0 ? none : Evidence.Center.ofMedian(medians);
-    return Optional.of(new Row.Side(center, printed));
+    return Optional.of(Row.Side.of(Center.ofMedian(Pair.medians(finite)), printed));
   }
 }

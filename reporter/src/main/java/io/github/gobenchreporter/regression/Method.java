@@ -1,11 +1,18 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.Basis;
+import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.MannWhitneyU;
+import io.github.gobenchreporter.stats.Odds;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,13 +21,13 @@ public enum Method {
   /** The default: a prediction limit from this chip's own noise, see {@link NoiseAwareMethod}. */
   NOISE_AWARE("noise-aware") {
     @Override
-    Evidence weigh(Pair pair, Policy policy) {
-      return NoiseAwareMethod.weigh(List.of(pair), policy).rows().get(0);
+    Estimate evaluate(Pair pair, Policy policy) {
+      return NoiseAwareMethod.evaluate(List.of(pair), policy).rows().get(0);
     }
 
     @Override
-    Weighed weigh(List<Pair> pairs, Policy policy) {
-      return NoiseAwareMethod.weigh(pairs, policy);
+    Evaluation evaluate(List<Pair> pairs, Policy policy) {
+      return NoiseAwareMethod.evaluate(pairs, policy);
     }
 
     @Override
@@ -32,11 +39,10 @@ public enum Method {
   /** None is asked for: beyond the threshold is enough. */
   THRESHOLD("threshold") {
     @Override
-    Evidence weigh(Pair pair, Policy policy) {
-      Evidence.Center before = Evidence.Center.ofMedian(Pair.medians(pair.baseline()));
-      Evidence.Center after = Evidence.Center.ofMedian(Pair.medians(pair.head()));
-      return new Evidence(
-          before, after, change(pair, before, after), Double.NaN, Double.NaN, true, List.of());
+    Estimate evaluate(Pair pair, Policy policy) {
+      Center before = Center.ofMedian(Pair.medians(pair.baseline()));
+      Center after = Center.ofMedian(Pair.medians(pair.head()));
+      return estimate(pair, before, after, Odds.UNTOLD, List.of());
     }
   },
 
@@ -46,24 +52,22 @@ public enum Method {
    */
   U_TEST("u-test") {
     @Override
-    Evidence weigh(Pair pair, Policy policy) {
+    Estimate evaluate(Pair pair, Policy policy) {
       double[] before = Pair.pool(pair.baseline());
       double[] after = Pair.pool(pair.head());
       if (pair.exact()) {
         return exact(pair, before, after);
       }
       MannWhitneyU test = MannWhitneyU.test(before, after);
-      Evidence.Center from = Evidence.Center.ofMedian(before);
-      Evidence.Center to = Evidence.Center.ofMedian(after);
-      boolean supported = test.p() <= policy.alpha();
-      return new Evidence(
+      Center from = Center.ofMedian(before);
+      Center to = Center.ofMedian(after);
+      OptionalDouble p = OptionalDouble.of(test.p());
+      return estimate(
+          pair,
           from,
           to,
-          change(pair, from, to),
-          test.p(),
-          Double.NaN,
-          supported,
-          warnings(test, before.length, after.length, policy));
+          new Odds(p, OptionalDouble.empty(), OptionalDouble.empty(), test.p() <= policy.alpha()),
+          cautions(test, before.length, after.length, policy));
     }
   };
 
@@ -87,7 +91,7 @@ public enum Method {
     return Stream.of(values()).filter(method -> method.word.equals(word)).findFirst();
   }
 
-  abstract Evidence weigh(Pair pair, Policy policy);
+  abstract Estimate evaluate(Pair pair, Policy policy);
 
   /**
    * What came out for all pairs of a chip.
@@ -95,11 +99,11 @@ public enum Method {
    * @param rows one a pair, in their order
    * @param notes what the rows have in common
    */
-  record Weighed(List<Evidence> rows, List<String> notes) {}
+  record Evaluation(List<Estimate> rows, List<String> notes) {}
 
-  /** Weighs all pairs of a chip; what the rows have in common may count. */
-  Weighed weigh(List<Pair> pairs, Policy policy) {
-    return new Weighed(pairs.stream().map(pair -> weigh(pair, policy)).toList(), List.of());
+  /** Evaluates all pairs of a chip; what the rows have in common may count. */
+  Evaluation evaluate(List<Pair> pairs, Policy policy) {
+    return new Evaluation(pairs.stream().map(pair -> evaluate(pair, policy)).toList(), List.of());
   }
 
   /**
@@ -109,7 +113,7 @@ public enum Method {
   Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
     Set<Benchmark> suspects = new LinkedHashSet<>();
     for (Pair pair : pairs) {
-      Verdict verdict = Comparison.verdict(pair, weigh(pair, policy), policy.thresholds());
+      Verdict verdict = Comparison.verdict(pair, evaluate(pair, policy), policy.thresholds());
       if (verdict == Verdict.REGRESSION) {
         suspects.add(pair.benchmark());
       }
@@ -117,23 +121,31 @@ public enum Method {
     return suspects;
   }
 
-  private static Evidence.Change change(Pair pair, Evidence.Center from, Evidence.Center to) {
-    double change = pair.change(from.value(), to.value());
-    return new Evidence.Change(change, Double.NaN, Double.NaN, change);
+  private static Estimate estimate(
+      Pair pair, Center from, Center to, Odds odds, List<Caution> cautions) {
+    int runs = Pair.medians(pair.baseline()).length;
+    return new Estimate(
+        from,
+        to,
+        Change.of(pair.change(from.value(), to.value())),
+        odds,
+        new Basis(runs, 0, pair.exact()),
+        cautions);
   }
 
-  private static Evidence exact(Pair pair, double[] before, double[] after) {
-    Evidence.Center from = mode(before);
-    Evidence.Center to = mode(after);
+  private static Estimate exact(Pair pair, double[] before, double[] after) {
+    Center from = mode(before);
+    Center to = mode(after);
     boolean ranges = from.low() != from.high() || to.low() != to.high();
-    List<String> notes =
-        ranges ? List.of("declared exact, but the values of one side differ") : List.of();
-    return new Evidence(
-        from, to, change(pair, from, to), Double.NaN, 0, from.value() != to.value(), notes);
+    boolean changed = from.value() != to.value();
+    Odds odds =
+        new Odds(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0), changed);
+    return estimate(
+        pair, from, to, odds, ranges ? List.of(Caution.EXACT_BUT_DIFFERENT) : List.of());
   }
 
   /** The most frequent value, the smallest among equals. */
-  private static Evidence.Center mode(double[] values) {
+  private static Center mode(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double mode = sorted[0];
@@ -147,20 +159,15 @@ public enum Method {
         mode = sorted[from];
       }
     }
-    return new Evidence.Center(mode, sorted[0], sorted[sorted.length - 1]);
+    return new Center(mode, sorted[0], sorted[sorted.length - 1]);
   }
 
-  private static List<String> warnings(MannWhitneyU test, int before, int after, Policy policy) {
+  private static List<Caution> cautions(MannWhitneyU test, int before, int after, Policy policy) {
     if (test.allEqual()) {
-      return List.of("all samples are equal");
+      return List.of(Caution.ALL_EQUAL);
     }
-    int smallest = Math.min(before, after);
-    boolean tooFew = before == after && smallestP(smallest) > policy.alpha();
-    return tooFew
-        ? List.of(
-            "%d samples a side cannot show a change at alpha %s"
-                .formatted(smallest, policy.alpha()))
-        : List.of();
+    boolean tooFew = before == after && smallestP(before) > policy.alpha();
+    return tooFew ? List.of(Caution.TOO_FEW_SAMPLES) : List.of();
   }
 
   /** The smallest p that n samples against n can give: 2 / (2n choose n). */

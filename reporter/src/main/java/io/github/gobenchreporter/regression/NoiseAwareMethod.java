@@ -1,18 +1,16 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.Method.Weighed;
+import io.github.gobenchreporter.regression.Method.Evaluation;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.noise.CommonShift;
 import io.github.gobenchreporter.stats.noise.Judgement;
 import io.github.gobenchreporter.stats.noise.NoiseAware;
-import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import io.github.gobenchreporter.stats.noise.Suspects;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,19 +19,17 @@ import java.util.Set;
 
 /**
  * The default method, put to a report's pairs: {@link NoiseAware} takes numbers, this gives it
- * those of one chip together and hands back evidence in the words of a report.
+ * those of one chip together and hands back the estimates.
  */
 final class NoiseAwareMethod {
   private static final double SMALLEST_NOTABLE_SHIFT = 0.005;
 
   private NoiseAwareMethod() {}
 
-  static Weighed weigh(List<Pair> pairs, Policy policy) {
+  static Evaluation evaluate(List<Pair> pairs, Policy policy) {
     Map<Unit, Integer> units = new HashMap<>();
     Judgement judgement = judge(pairs, policy, units);
-    List<Evidence> rows =
-        Parallel.map(pairs.size(), i -> evidence(pairs.get(i), judgement.rows().get(i), policy));
-    return new Weighed(rows, notes(judgement, units));
+    return new Evaluation(judgement.rows(), notes(judgement, units));
   }
 
   private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
@@ -59,10 +55,11 @@ final class NoiseAwareMethod {
     double[] worse = new double[pairs.size()];
     for (int i = 0; i < worse.length; i++) {
       headRuns[i] = Pair.medians(pairs.get(i).head()).length;
-      worse[i] = badLimit(pairs.get(i), judgement.rows().get(i).center(), policy.thresholds());
+      worse[i] =
+          badLimit(pairs.get(i), judgement.rows().get(i).baseline().value(), policy.thresholds());
     }
     Set<Benchmark> suspects = new LinkedHashSet<>();
-    for (int i : Suspects.select(judgement.rows(), headRuns, worse, policy.alpha(), round)) {
+    for (int i : Suspects.select(judgement.rows(), headRuns, worse, round)) {
       suspects.add(pairs.get(i).benchmark());
     }
     return suspects;
@@ -92,28 +89,6 @@ final class NoiseAwareMethod {
         pair.exact(),
         pair.baseline().toArray(double[][]::new),
         pair.head().toArray(double[][]::new));
-  }
-
-  private static Evidence evidence(
-      Pair pair, io.github.gobenchreporter.stats.noise.Evidence found, Policy policy) {
-    double[] stored = Pair.medians(pair.baseline());
-    int used = Math.min(Math.max(found.runsUsed(), 1), stored.length);
-    Evidence.Center baseline =
-        Evidence.Center.ofMedian(Arrays.copyOfRange(stored, stored.length - used, stored.length));
-    return new Evidence(
-        new Evidence.Center(found.center(), baseline.low(), baseline.high()),
-        Evidence.Center.ofMedian(headValues(pair)),
-        new Evidence.Change(found.change(), found.low(), found.high(), found.attributable()),
-        found.p(),
-        found.mde(),
-        found.supported(policy.alpha()),
-        found.notes());
-  }
-
-  /** The samples of a single run, else the medians of the runs: what the change is told from. */
-  private static double[] headValues(Pair pair) {
-    double[] medians = Pair.medians(pair.head());
-    return medians.length == 1 ? Pair.pool(pair.head()) : medians;
   }
 
   /** A shift of most rows is more likely a new kernel, toolchain or power mode than the code. */

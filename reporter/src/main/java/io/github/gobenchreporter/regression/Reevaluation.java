@@ -77,7 +77,7 @@ public final class Reevaluation {
     int count =
         chip.rows().stream()
             .flatMap(row -> row.head().stream())
-            .mapToInt(side -> side.runs().size())
+            .mapToInt(side -> side.samples().size())
             .max()
             .orElse(1);
     List<Run> runs = new ArrayList<>();
@@ -91,12 +91,12 @@ public final class Reevaluation {
     Map<Benchmark, Map<String, double[]>> samples = new LinkedHashMap<>();
     for (Row row : chip.rows()) {
       row.head()
-          .filter(side -> index < side.runs().size() && !row.unit().isEmpty())
+          .filter(side -> index < side.samples().size() && !row.unit().isEmpty())
           .ifPresent(
               side ->
                   samples
                       .computeIfAbsent(row.benchmark(), unused -> new LinkedHashMap<>())
-                      .put(row.unit(), side.runs().get(index)));
+                      .put(row.unit(), side.samples().get(index)));
     }
     Configuration configuration =
         chip.cpu().map(cpu -> Configuration.EMPTY.with("cpu", cpu)).orElse(Configuration.EMPTY);

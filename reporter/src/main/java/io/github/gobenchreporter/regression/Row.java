@@ -1,9 +1,14 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.Better;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One line of a report: a benchmark in one unit.
@@ -31,27 +36,26 @@ public record Row(
    * One side of a comparison.
    *
    * @param center with its interval, in the unit
-   * @param runs the samples as printed, one array a run; those of a run without any are empty
+   * @param count how many samples there are
+   * @param medians of the runs, NaN for a run without samples
+   * @param samples as printed, one array a run; empty where only the medians are known
    */
-  public record Side(Evidence.Center center, List<double[]> runs) {
+  public record Side(Center center, int count, double[] medians, List<double[]> samples) {
     public Side {
-      runs = List.copyOf(runs);
+      samples = List.copyOf(samples);
     }
 
-    /** How many samples there are. */
-    public int samples() {
-      int samples = 0;
-      for (double[] run : runs) {
-        samples += run.length;
-      }
-      return samples;
+    /** A side whose samples are known. */
+    public static Side of(Center center, List<double[]> samples) {
+      int count = samples.stream().mapToInt(run -> run.length).sum();
+      return new Side(center, count, Quantiles.medians(samples), samples);
     }
 
     /** How many runs have samples. */
     public int runsWithSamples() {
       int count = 0;
-      for (double[] run : runs) {
-        count += run.length > 0 ? 1 : 0;
+      for (double median : medians) {
+        count += Double.isNaN(median) ? 0 : 1;
       }
       return count;
     }
@@ -60,23 +64,33 @@ public record Row(
   /**
    * A comparison.
    *
-   * @param change with its interval: points, or fractions
-   * @param points whether it is in the unit's own points
-   * @param limit the threshold in the scale of the change; NaN where nothing gates
-   * @param p NaN where the method tells none
-   * @param mde the smallest change that would have been detected; NaN where the method tells none
+   * @param estimate what the method makes of both sides
+   * @param points whether the change is in the unit's own points
+   * @param limit the threshold in the scale of the change; empty where nothing gates
    */
-  public record Judgement(
-      Evidence.Change change, boolean points, double limit, double p, double mde) {}
+  public record Judgement(Estimate estimate, boolean points, OptionalDouble limit) {
+    /** From the baseline to the head. */
+    public Change change() {
+      return estimate.change();
+    }
+
+    /** The smallest change that would have been noticed; empty where the method tells none. */
+    public OptionalDouble smallestDetectable() {
+      return estimate.odds().smallestDetectable();
+    }
+  }
 
   public Row {
     notes = List.copyOf(notes);
   }
 
+  /** Changes of rows without a threshold are ranked against this, the default for times. */
+  private static final double UNGATED = Thresholds.DEFAULT_TIME;
+
   /** The size of the change against its threshold, to list the largest first. */
   public double severity() {
     return judgement
-        .map(it -> Math.abs(it.change().value()) / (it.limit() > 0 ? it.limit() : 0.015))
+        .map(it -> Math.abs(it.change().value()) / it.limit().orElse(UNGATED))
         .orElse(0.0);
   }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * wins, the later among equals.
  */
 public record Thresholds(List<ThresholdRule> rules) {
+  /** The default for times and rates, as a fraction: the customer's ±1.5 %. */
+  public static final double DEFAULT_TIME = 0.015;
+
   /** The rules that hold without the user. */
   public static final Thresholds DEFAULT =
       new Thresholds(List.of())
@@ -19,7 +22,7 @@ public record Thresholds(List<ThresholdRule> rules) {
               List.of("ns/op=±1.5%", "sec/op=±1.5%", "%sys=+0.3", "B/op=+1.5%", "allocs/op=+1.5%"));
 
   private static final Threshold OF_A_KNOWN_DIRECTION =
-      new Threshold(Threshold.Side.BOTH, 0.015, false);
+      new Threshold(Threshold.Side.BOTH, DEFAULT_TIME, false);
 
   public Thresholds {
     rules = List.copyOf(rules);

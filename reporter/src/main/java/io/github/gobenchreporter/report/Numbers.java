@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.report;
 
-import io.github.gobenchreporter.regression.Evidence.Center;
-import io.github.gobenchreporter.regression.Evidence.Change;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.Rounding;
 import io.github.gobenchreporter.unit.Scale;
 import io.github.gobenchreporter.unit.Unit;

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.evaluation;
 
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.MannWhitneyU;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.stats.noise.Evidence;
 import io.github.gobenchreporter.stats.noise.NoiseAware;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import java.util.Arrays;
@@ -33,11 +33,11 @@ enum Method {
   NOISE_AWARE("default method") {
     @Override
     boolean[] regressions(List<RunSeries> rows) {
-      List<Evidence> evidence = NoiseAware.judge(rows, ALPHA, WINDOW).rows();
+      List<Estimate> evidence = NoiseAware.judge(rows, ALPHA, WINDOW).rows();
       boolean[] found = new boolean[rows.size()];
       for (int i = 0; i < found.length; i++) {
-        Evidence row = evidence.get(i);
-        found[i] = row.attributable() > THRESHOLD && row.supported(ALPHA);
+        Estimate row = evidence.get(i);
+        found[i] = row.change().attributable() > THRESHOLD && row.odds().supported();
       }
       return found;
     }

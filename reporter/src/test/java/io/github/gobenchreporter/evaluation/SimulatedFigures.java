@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.evaluation;
 
-import io.github.gobenchreporter.stats.noise.Evidence;
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,11 +125,13 @@ final class SimulatedFigures {
     int tried = 0;
     for (int i = 0; i < reports / 5; i++) {
       SimulatedReport report = new SimulatedReport(setup, 0, random);
-      List<Evidence> before = report.judge();
+      List<Estimate> before = report.judge();
       for (int r = 0; r < 20; r++) {
         RunSeries row = report.rows().get(r);
-        report.rows().set(r, slower(row, before.get(r).mde()));
-        found += report.judge().get(r).supported(SimulatedReport.ALPHA) ? 1 : 0;
+        report
+            .rows()
+            .set(r, slower(row, before.get(r).odds().smallestDetectable().orElse(Double.NaN)));
+        found += report.judge().get(r).odds().supported() ? 1 : 0;
         report.rows().set(r, row);
         tried++;
       }

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.evaluation;
 
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Scale;
-import io.github.gobenchreporter.stats.noise.Evidence;
 import io.github.gobenchreporter.stats.noise.Judgement;
 import io.github.gobenchreporter.stats.noise.NoiseAware;
 import io.github.gobenchreporter.stats.noise.RunSeries;
@@ -45,7 +45,7 @@ final class SimulatedReport {
     return rows;
   }
 
-  List<Evidence> judge() {
+  List<Estimate> judge() {
     return NoiseAware.judge(rows, ALPHA, WINDOW).rows();
   }
 
@@ -54,13 +54,13 @@ final class SimulatedReport {
   }
 
   /** The evidence after the default rounds of confirmation; re-runs draw new run effects. */
-  List<Evidence> confirm() {
-    List<Evidence> evidence = judge();
+  List<Estimate> confirm() {
+    List<Estimate> evidence = judge();
     double[] worse = new double[rows.size()];
     Arrays.fill(worse, THRESHOLD);
     for (int round = 1; round <= Suspects.ROUNDS; round++) {
       int[] runs = rows.stream().mapToInt(row -> row.head().length).toArray();
-      for (int r : Suspects.select(evidence, runs, worse, ALPHA, round)) {
+      for (int r : Suspects.select(evidence, runs, worse, round)) {
         rows.set(r, again(r, Suspects.runs(round)));
       }
       evidence = judge();

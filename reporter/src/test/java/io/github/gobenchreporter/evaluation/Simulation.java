@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.evaluation;
 
-import io.github.gobenchreporter.stats.noise.Evidence;
+import io.github.gobenchreporter.stats.Estimate;
 import java.util.List;
 import java.util.Random;
 
@@ -25,20 +25,20 @@ record Simulation(
     double runs = 0;
     for (int i = 0; i < reports; i++) {
       SimulatedReport report = new SimulatedReport(setup, effect, random);
-      List<Evidence> evidence = confirm ? report.confirm() : report.judge();
+      List<Estimate> evidence = confirm ? report.confirm() : report.judge();
       runs += report.headRunsPerRow();
       boolean falseAny = false;
       boolean falseWorse = false;
       for (int r = 0; r < evidence.size(); r++) {
-        Evidence row = evidence.get(r);
+        Estimate row = evidence.get(r);
         double truth = r == 0 ? effect : 0;
-        covered += row.low() <= truth && truth <= row.high() ? 1 : 0;
-        boolean changed = isBeyond(row) && row.supported(SimulatedReport.ALPHA);
+        covered += row.change().low() <= truth && truth <= row.change().high() ? 1 : 0;
+        boolean changed = isBeyond(row) && row.odds().supported();
         if (r == 0 && effect != 0) {
-          found += changed && row.change() > 0 ? 1 : 0;
+          found += changed && row.change().value() > 0 ? 1 : 0;
         } else if (changed) {
           falseAny = true;
-          falseWorse |= row.change() > 0;
+          falseWorse |= row.change().value() > 0;
         }
       }
       any += falseAny ? 1 : 0;
@@ -49,7 +49,7 @@ record Simulation(
         any / reports, worse / reports, found / reports, covered / rows, runs / reports);
   }
 
-  private static boolean isBeyond(Evidence row) {
-    return Math.abs(row.attributable()) > SimulatedReport.THRESHOLD;
+  private static boolean isBeyond(Estimate row) {
+    return Math.abs(row.change().attributable()) > SimulatedReport.THRESHOLD;
   }
 }

@@ -107,7 +107,11 @@ class BenchstatAgreementTest {
         && entry.after().matches(row.head().orElseThrow().center().value() * factor)
         && entry.delta().equals(delta(row))
         && (entry.p().isEmpty()
-            || entry.p().equals(String.format(Locale.ROOT, "%.3f", judgement.p())));
+            || entry
+                .p()
+                .equals(
+                    String.format(
+                        Locale.ROOT, "%.3f", judgement.estimate().odds().p().orElse(Double.NaN))));
   }
 
   private static String delta(Row row) {
@@ -115,7 +119,7 @@ class BenchstatAgreementTest {
     double change =
         row.head().orElseThrow().center().value() / row.baseline().orElseThrow().center().value()
             - 1;
-    if (judgement.p() > U_TEST.alpha()) {
+    if (judgement.estimate().odds().p().orElse(Double.NaN) > U_TEST.alpha()) {
       return "~";
     }
     if (row.head().orElseThrow().center().value()
@@ -132,7 +136,7 @@ class BenchstatAgreementTest {
             row.unit(),
             row.baseline().orElseThrow().center(),
             row.head().orElseThrow().center(),
-            row.judgement().orElseThrow().p());
+            row.judgement().orElseThrow().estimate().odds().p());
   }
 
   private static double factor(String unit) {

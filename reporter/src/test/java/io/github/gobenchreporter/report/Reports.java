@@ -6,20 +6,24 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
-import io.github.gobenchreporter.regression.Evidence.Center;
-import io.github.gobenchreporter.regression.Evidence.Change;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.stats.Basis;
+import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Reports for tests, built from verdicts instead of measurements. */
@@ -70,25 +74,36 @@ public final class Reports {
     double change = points ? to - from : from == to ? 0 : (to - from) / Math.abs(from);
     boolean exact = unit.equals("allocs/op");
     double spread = exact ? 0 : 0.004;
-    Row.Judgement judgement =
-        new Row.Judgement(
+    Row.Side baseline = side(from, spread, 20);
+    Center now = new Center(to, to * (1 - spread), to * (1 + spread));
+    Estimate estimate =
+        new Estimate(
+            baseline.center(),
+            now,
             new Change(change, change - doubt, change + doubt, change),
-            points,
-            points ? 0.3 : 0.015,
-            Double.isNaN(doubt) ? Double.NaN : 0.0004,
-            mde);
+            new Odds(
+                known(Double.isNaN(doubt) ? Double.NaN : 0.0004),
+                OptionalDouble.empty(),
+                known(mde),
+                verdict == Verdict.REGRESSION || verdict == Verdict.IMPROVEMENT),
+            new Basis(20, 0, false),
+            List.of());
+    Row.Judgement judgement =
+        new Row.Judgement(estimate, points, OptionalDouble.of(points ? 0.3 : 0.015));
     return new Row(
         benchmark(name),
         unit,
         new Unit(unit).better(),
-        Optional.of(side(from, spread, 20)),
+        Optional.of(baseline),
         Optional.of(
-            new Row.Side(
-                new Center(to, to * (1 - spread), to * (1 + spread)),
-                List.of(new double[] {to * (1 - spread), to, to * (1 + spread)}))),
+            Row.Side.of(now, List.of(new double[] {to * (1 - spread), to, to * (1 + spread)}))),
         Optional.of(judgement),
         verdict,
         List.of());
+  }
+
+  private static OptionalDouble known(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private static Row.Side side(double center, double spread, int runs) {
@@ -97,7 +112,7 @@ public final class Reports {
       double value = center * (1 + spread * WOBBLE[i % WOBBLE.length] / 2);
       samples.add(new double[] {value, value, value});
     }
-    return new Row.Side(new Center(center, center * (1 - spread), center * (1 + spread)), samples);
+    return Row.Side.of(new Center(center, center * (1 - spread), center * (1 + spread)), samples);
   }
 
   public static Row oneSided(String name, String unit, double value, Verdict verdict) {

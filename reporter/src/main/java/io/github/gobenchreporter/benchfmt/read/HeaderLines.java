@@ -60,7 +60,8 @@ final class HeaderLines {
     boolean outside = !first && !wasInHeader && !startsBlock || outcomes.benchmarkStarted();
     if (outside && !run.hasValue(key, value) && !value.equals(outcomes.pkg())) {
       run.problem(
-          number, "%s: %s stands outside a header; treated as benchmark output".formatted(key, value));
+          number,
+          "%s: %s stands outside a header; treated as benchmark output".formatted(key, value));
       return;
     }
     inHeader = true;

@@ -1,9 +1,9 @@
 package io.github.gobenchreporter.report.csv;
 
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Evidence;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -87,12 +87,12 @@ public final class ReportCsv {
   }
 
   private static List<String> side(Row.Side side) {
-    Evidence.Center center = side.center();
+    Center center = side.center();
     return List.of(
         number(center.value()),
         number(center.low()),
         number(center.high()),
-        String.valueOf(side.samples()),
+        String.valueOf(side.count()),
         String.valueOf(side.runsWithSamples()));
   }
 
@@ -102,9 +102,9 @@ public final class ReportCsv {
         number(judgement.change().low()),
         number(judgement.change().high()),
         String.valueOf(judgement.points()),
-        number(judgement.limit()),
-        number(judgement.p()),
-        number(judgement.mde()));
+        number(judgement.limit().orElse(Double.NaN)),
+        number(judgement.estimate().odds().p().orElse(Double.NaN)),
+        number(judgement.smallestDetectable().orElse(Double.NaN)));
   }
 
   private static String number(double value) {

@@ -1,22 +1,22 @@
 package io.github.gobenchreporter.report.html;
 
-import io.github.gobenchreporter.baseline.Steps;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Evidence;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.html.PageRows.Entry;
-import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Scale;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The rows of a report as the script of its page reads them: JSON in arrays, so that 20,000 rows of
@@ -125,23 +125,33 @@ final class PageData {
     json.text(Numbers.change(row));
     json.text(Numbers.marginOfError(row));
     judgement(row);
-    center(row.baseline().map(Row.Side::center).orElse(null));
-    center(row.head().map(Row.Side::center).orElse(null));
-    head(row.head().map(Row.Side::runs).orElse(List.of()));
+    center(row.baseline());
+    center(row.head());
+    head(row.head().map(Row.Side::samples).orElse(List.of()));
     boolean plotted = detail != Detail.MOVED || row.verdict() != Verdict.UNCHANGED;
-    List<double[]> runs =
-        plotted ? row.baseline().map(Row.Side::runs).orElse(List.of()) : List.of();
-    double[] medians = Quantiles.medians(runs);
+    Optional<Row.Side> stored = plotted ? row.baseline() : Optional.empty();
+    double[] medians = stored.map(Row.Side::medians).orElse(new double[0]);
     json.medians(medians);
-    boolean ranges = detail == Detail.RANGES;
-    json.ranges(ranges ? runs : List.of(), ranges ? medians : new double[0]);
-    json.whole(runs.isEmpty() ? 0 : Steps.newestLevel(medians, new Unit(row.unit())));
+    List<double[]> samples = stored.map(Row.Side::samples).orElse(List.of());
+    boolean ranges = detail == Detail.RANGES && !samples.isEmpty();
+    json.ranges(ranges ? samples : List.of(), ranges ? medians : new double[0]);
+    json.whole(firstUsed(row, medians));
     json.start();
     for (String note : row.notes()) {
       json.text(note);
     }
     json.end();
     json.end();
+  }
+
+  /** The index of the first stored run that the verdict used: those before lie before a change. */
+  private static int firstUsed(Row row, double[] medians) {
+    int used = row.judgement().map(it -> it.estimate().basis().runs()).orElse(medians.length);
+    int first = medians.length;
+    for (int left = used; first > 0 && left > 0; ) {
+      left -= Double.isNaN(medians[--first]) ? 0 : 1;
+    }
+    return used == 0 ? 0 : first;
   }
 
   /** The full name: only {@code -12} where the rest goes without saying. */
@@ -154,24 +164,29 @@ final class PageData {
   }
 
   private void judgement(Row row) {
-    Evidence.Change none = new Evidence.Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    Row.Judgement judgement =
-        row.judgement().orElse(new Row.Judgement(none, false, Double.NaN, Double.NaN, Double.NaN));
-    json.computed(judgement.change().value());
-    json.computed(judgement.change().low());
-    json.computed(judgement.change().high());
-    json.computed(judgement.change().attributable());
-    json.whole(judgement.points() ? 1 : 0);
-    json.computed(judgement.limit());
-    json.computed(judgement.p());
-    json.computed(judgement.mde());
+    Optional<Row.Judgement> judgement = row.judgement();
+    Change change = judgement.map(Row.Judgement::change).orElse(Change.of(Double.NaN));
+    json.computed(change.value());
+    json.computed(change.low());
+    json.computed(change.high());
+    json.computed(change.attributable());
+    json.whole(judgement.map(Row.Judgement::points).orElse(false) ? 1 : 0);
+    OptionalDouble none = OptionalDouble.empty();
+    computed(judgement.map(Row.Judgement::limit).orElse(none));
+    computed(judgement.map(it -> it.estimate().odds().p()).orElse(none));
+    computed(judgement.map(Row.Judgement::smallestDetectable).orElse(none));
   }
 
-  private void center(Evidence.@org.jspecify.annotations.Nullable Center center) {
-    if (center == null) {
+  private void computed(OptionalDouble value) {
+    json.computed(value.orElse(Double.NaN));
+  }
+
+  private void center(Optional<Row.Side> side) {
+    if (side.isEmpty()) {
       json.whole(0);
       return;
     }
+    Center center = side.get().center();
     json.start();
     json.computed(center.value());
     json.computed(center.low());

@@ -64,7 +64,7 @@ final class PageFacts {
     int samples =
         chip.rows().stream()
             .flatMap(row -> row.head().stream())
-            .mapToInt(Row.Side::samples)
+            .mapToInt(Row.Side::count)
             .max()
             .orElse(0);
     String commit = chip.head().commit();

@@ -5,18 +5,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Evidence;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.regression.ThresholdRule;
-import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Writes {@code report.json}, which others build on: its form is that of {@code report.schema.json}
@@ -169,17 +170,17 @@ public final class ReportJson {
   }
 
   private void judgement(Row row) throws IOException {
-    Evidence.Change none = new Evidence.Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    Row.Judgement judgement =
-        row.judgement().orElse(new Row.Judgement(none, false, Double.NaN, Double.NaN, Double.NaN));
-    number("change", judgement.change().value());
-    number("changeLow", judgement.change().low());
-    number("changeHigh", judgement.change().high());
-    number("attributable", judgement.change().attributable());
-    json.writeBooleanField("points", judgement.points());
-    number("threshold", judgement.limit());
-    number("p", judgement.p());
-    number("mde", judgement.mde());
+    Optional<Row.Judgement> judgement = row.judgement();
+    Change change = judgement.map(Row.Judgement::change).orElse(Change.of(Double.NaN));
+    number("change", change.value());
+    number("changeLow", change.low());
+    number("changeHigh", change.high());
+    number("attributable", change.attributable());
+    json.writeBooleanField("points", judgement.map(Row.Judgement::points).orElse(false));
+    OptionalDouble none = OptionalDouble.empty();
+    number("threshold", judgement.map(Row.Judgement::limit).orElse(none));
+    number("p", judgement.map(it -> it.estimate().odds().p()).orElse(none));
+    number("mde", judgement.map(Row.Judgement::smallestDetectable).orElse(none));
   }
 
   /**
@@ -191,23 +192,28 @@ public final class ReportJson {
     number("center", side.center().value());
     number("low", side.center().low());
     number("high", side.center().high());
-    json.writeNumberField("samples", side.samples());
+    json.writeNumberField("samples", side.count());
     json.writeNumberField("runs", side.runsWithSamples());
     json.writeArrayFieldStart(inFull ? "values" : "medians");
-    for (double[] run : side.runs()) {
-      if (inFull) {
-        json.writeStartArray();
-        for (double value : run) {
-          value(NumberText.of(value), value);
-        }
-        json.writeEndArray();
-      } else {
-        double median = run.length == 0 ? Double.NaN : Quantiles.median(run);
+    if (inFull) {
+      values(side.samples());
+    } else {
+      for (double median : side.medians()) {
         value(NumberText.of(median, COMPUTED_DIGITS), median);
       }
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void values(List<double[]> runs) throws IOException {
+    for (double[] run : runs) {
+      json.writeStartArray();
+      for (double value : run) {
+        value(NumberText.of(value), value);
+      }
+      json.writeEndArray();
+    }
   }
 
   private void skipped(List<Report.Skipped> skipped) throws IOException {
@@ -244,6 +250,10 @@ public final class ReportJson {
   private void number(String field, double value) throws IOException {
     json.writeFieldName(field);
     value(NumberText.of(value, COMPUTED_DIGITS), value);
+  }
+
+  private void number(String field, OptionalDouble value) throws IOException {
+    number(field, value.orElse(Double.NaN));
   }
 
   private void value(String text, double value) throws IOException {

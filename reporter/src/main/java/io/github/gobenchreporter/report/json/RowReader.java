@@ -2,19 +2,21 @@ package io.github.gobenchreporter.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.Evidence;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.stats.Basis;
+import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.unit.Better;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
-/**
- * Reads a row of {@code report.json}. Of the baseline the file holds the medians of the runs; each
- * stands for its run's samples.
- */
+/** Reads a row of {@code report.json}. Of the baseline the file holds the medians of the runs. */
 final class RowReader {
   private static final Set<String> ROW =
       Set.of(
@@ -34,6 +36,8 @@ final class RowReader {
           "mde",
           "verdict",
           "notes");
+  private static final Set<String> MOVED =
+      Set.of(Verdict.REGRESSION.word(), Verdict.IMPROVEMENT.word());
   private static final int LONGEST_NAME = 4096;
   private static final int LONGEST_UNIT = 256;
   private static final int LONGEST_NOTE = 20_000;
@@ -82,16 +86,14 @@ final class RowReader {
             row.get(name),
             row.at(name),
             Set.of("center", "low", "high", "samples", "runs", values));
-    Evidence.Center center =
-        new Evidence.Center(side.number("center"), side.number("low"), side.number("high"));
+    Center center = new Center(side.number("center"), side.number("low"), side.number("high"));
     int samples = side.count("samples", MOST_SAMPLES);
     int runs = side.count("runs", MOST_RUNS);
-    List<double[]> all =
+    Row.Side read =
         values.equals("values")
-            ? side.list(values, MOST_RUNS, RowReader::samples)
-            : spread(side.list(values, MOST_RUNS, JsonFields::number), samples);
-    Row.Side read = new Row.Side(center, all);
-    if (read.samples() != samples || read.runsWithSamples() != runs) {
+            ? Row.Side.of(center, side.list(values, MOST_RUNS, RowReader::samples))
+            : new Row.Side(center, samples, medians(side, values), List.of());
+    if (read.count() != samples || read.runsWithSamples() != runs) {
       throw JsonFields.refuse(row.at(name), "says another number of samples than it holds");
     }
     return Optional.of(read);
@@ -103,19 +105,10 @@ final class RowReader {
         .toArray();
   }
 
-  /** Each run's median as often as it takes for all runs to have {@code samples}. */
-  private static List<double[]> spread(List<Double> medians, int samples) {
-    long filled = medians.stream().filter(median -> !median.isNaN()).count();
-    List<double[]> runs = new java.util.ArrayList<>();
-    int left = samples;
-    for (double median : medians) {
-      int share = Double.isNaN(median) ? 0 : (int) Math.ceil((double) left / Math.max(1, filled--));
-      double[] run = new double[share];
-      Arrays.fill(run, median);
-      runs.add(run);
-      left -= share;
-    }
-    return runs;
+  private static double[] medians(JsonFields side, String name) {
+    return side.list(name, MOST_RUNS, JsonFields::number).stream()
+        .mapToDouble(value -> value)
+        .toArray();
   }
 
   /** There is one where both sides have a centre; a change from zero is infinite, which is null. */
@@ -128,9 +121,9 @@ final class RowReader {
     double low = row.number("changeLow");
     double high = row.number("changeHigh");
     double attributable = row.number("attributable");
-    double limit = row.number("threshold");
-    double p = row.number("p");
-    double mde = row.number("mde");
+    OptionalDouble limit = optional(row, "threshold");
+    OptionalDouble p = optional(row, "p");
+    OptionalDouble mde = optional(row, "mde");
     if (Double.isNaN(from) || Double.isNaN(to)) {
       return Optional.empty();
     }
@@ -141,7 +134,20 @@ final class RowReader {
               : to > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
     double judged = Double.isNaN(attributable) ? change : attributable;
-    return Optional.of(
-        new Row.Judgement(new Evidence.Change(change, low, high, judged), points, limit, p, mde));
+    boolean supported = MOVED.contains(row.text("verdict", 20));
+    Estimate estimate =
+        new Estimate(
+            baseline.get().center(),
+            head.get().center(),
+            new Change(change, low, high, judged),
+            new Odds(p, OptionalDouble.empty(), mde, supported),
+            new Basis(baseline.get().runsWithSamples(), 0, false),
+            List.of());
+    return Optional.of(new Row.Judgement(estimate, points, limit));
+  }
+
+  private static OptionalDouble optional(JsonFields row, String name) {
+    double value = row.number(name);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

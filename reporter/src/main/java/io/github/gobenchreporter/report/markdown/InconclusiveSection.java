@@ -99,7 +99,9 @@ final class InconclusiveSection {
   }
 
   private static String couldHaveSeen(Row row) {
-    return row.judgement().map(it -> Numbers.size(it.mde(), it.points())).orElse("");
+    return row.judgement()
+        .map(it -> Numbers.size(it.smallestDetectable().orElse(Double.NaN), it.points()))
+        .orElse("");
   }
 
   /** One part a chip. */

@@ -5,7 +5,6 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Numbers;
-import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Scale;
 import java.math.BigDecimal;
@@ -78,11 +77,10 @@ final class MermaidChart {
     if (row.baseline().isEmpty() || row.head().isEmpty()) {
       return "";
     }
-    List<double[]> runs = row.baseline().get().runs();
     List<Double> values = new ArrayList<>();
-    for (double[] run : runs.subList(Math.max(0, runs.size() - Sparkline.LONGEST), runs.size())) {
-      if (run.length > 0) {
-        values.add(Quantiles.median(run));
+    for (double median : Sparkline.newest(row.baseline().get().medians())) {
+      if (!Double.isNaN(median)) {
+        values.add(median);
       }
     }
     values.add(row.head().get().center().value());

@@ -107,8 +107,10 @@ final class MethodSection {
     for (ChipReport chip : joined.chips()) {
       for (Row row : chip.rows()) {
         row.judgement()
-            .filter(it -> !it.points() && it.mde() > 0 && Double.isFinite(it.mde()))
-            .ifPresent(it -> seen.add(it.mde()));
+            .filter(it -> !it.points())
+            .map(it -> it.smallestDetectable().orElse(0))
+            .filter(it -> it > 0 && Double.isFinite(it))
+            .ifPresent(seen::add);
       }
     }
     return seen.build().sorted().toArray();
@@ -131,7 +133,7 @@ final class MethodSection {
   private static String head(ChipReport chip) {
     int samples = 0;
     for (Row row : chip.rows()) {
-      samples = Math.max(samples, row.head().map(Row.Side::samples).orElse(0));
+      samples = Math.max(samples, row.head().map(Row.Side::count).orElse(0));
     }
     String text = Verdicts.count(samples, "sample");
     return chip.head().runs() > 1 ? text + ", " + chip.head().runs() + " runs" : text;

@@ -49,7 +49,10 @@ final class Rerun {
   }
 
   private static int samplesOfARun(Row row) {
-    return row.head().flatMap(it -> it.runs().stream().findFirst()).map(it -> it.length).orElse(1);
+    return row.head()
+        .flatMap(it -> it.samples().stream().findFirst())
+        .map(it -> it.length)
+        .orElse(1);
   }
 
   private static List<String> commands(Call call, Set<String> names, int count) {

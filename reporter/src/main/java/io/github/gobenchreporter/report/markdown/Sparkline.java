@@ -1,8 +1,9 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.regression.Thresholds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
 final class Sparkline {
   private static final String BLOCKS = "▁▂▃▄▅▆▇█";
   private static final char NOTHING = '·';
-  private static final double LEAST = 0.015;
+  private static final double LEAST = Thresholds.DEFAULT_TIME;
 
   /** The newest stored runs shown. */
   static final int LONGEST = 30;
@@ -24,14 +25,17 @@ final class Sparkline {
     if (row.baseline().isEmpty()) {
       return "";
     }
-    List<double[]> runs = row.baseline().get().runs();
     List<Double> values = new ArrayList<>();
-    for (double median :
-        Quantiles.medians(runs.subList(Math.max(0, runs.size() - LONGEST), runs.size()))) {
+    for (double median : newest(row.baseline().get().medians())) {
       values.add(median);
     }
     row.head().ifPresent(head -> values.add(head.center().value()));
     return draw(values, row);
+  }
+
+  /** As many of the newest as are shown. */
+  static double[] newest(double[] medians) {
+    return Arrays.copyOfRange(medians, Math.max(0, medians.length - LONGEST), medians.length);
   }
 
   private static String draw(List<Double> values, Row row) {
@@ -51,7 +55,7 @@ final class Sparkline {
   }
 
   private static double reach(Row row, double center) {
-    double limit = row.judgement().map(Row.Judgement::limit).orElse(Double.NaN);
+    double limit = row.judgement().map(it -> it.limit().orElse(Double.NaN)).orElse(Double.NaN);
     boolean points = row.judgement().map(Row.Judgement::points).orElse(false);
     return Double.isFinite(limit) ? (points ? limit : limit * center) : LEAST * center;
   }

@@ -1,5 +1,9 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Basis;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.List;
@@ -77,14 +81,18 @@ final class ExactRow {
     return runs;
   }
 
-  /** The evidence of the newest stored run's median against the head's. */
-  static Evidence judge(MeasuredRow row) {
+  /** The estimate from the newest stored run's median against the head's. */
+  static Estimate judge(MeasuredRow row) {
     double[][] runs = window(row);
     double before = Quantiles.median(runs[runs.length - 1]);
     double now = Quantiles.median(row.series.head()[row.series.head().length - 1]);
-    double change = change(row.series.scale(), before, now);
-    double p = before == now ? 1 : 0;
-    return new Evidence(before, change, change, change, 0, p, p, 0, runs.length, true, List.of());
+    return new Estimate(
+        row.baselineCenter(before, runs.length),
+        row.headCenter(),
+        Change.exact(change(row.series.scale(), before, now)),
+        Odds.certain(before != now),
+        new Basis(runs.length, 0, true),
+        List.of());
   }
 
   static double change(Scale scale, double before, double now) {

@@ -1,11 +1,12 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Estimate;
 import java.util.List;
 
 /**
- * Evidence for every row of a report.
+ * What is made of every row of a report.
  *
  * @param rows in the order given
  * @param commonShifts one per unit with enough rows to tell
  */
-public record Judgement(List<Evidence> rows, List<CommonShift> commonShifts) {}
+public record Judgement(List<Estimate> rows, List<CommonShift> commonShifts) {}

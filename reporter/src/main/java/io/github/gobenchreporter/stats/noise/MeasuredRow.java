@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.Arrays;
@@ -86,6 +87,25 @@ final class MeasuredRow {
 
   private double fromLevel(double value) {
     return logs ? Math.exp(value) : value * divisor;
+  }
+
+  /**
+   * The baseline's level with the interval of the run medians it rests on.
+   *
+   * @param runs how many of the newest stored runs were used
+   */
+  Center baselineCenter(double level, int runs) {
+    double[] stored = present(medians(series.baseline(), 0));
+    int used = Math.min(Math.max(runs, 1), stored.length);
+    Center center =
+        Center.ofMedian(Arrays.copyOfRange(stored, stored.length - used, stored.length));
+    return new Center(level, center.low(), center.high());
+  }
+
+  /** The head's level: of the samples of a single run, else of the medians of the runs. */
+  Center headCenter() {
+    double[][] runs = series.head();
+    return Center.ofMedian(runs.length == 1 ? runs[0] : present(medians(runs, 0)));
   }
 
   /** Pools the squared deviations of samples from their run's mean: {sum, degrees of freedom}. */

@@ -1,12 +1,18 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Basis;
+import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.FalseDiscovery;
+import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.Student;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -30,18 +36,18 @@ public final class NoiseAware {
    * @param window how many of the newest stored runs count; at least 1
    */
   public static Judgement judge(List<RunSeries> rows, double alpha, int window) {
-    Evidence[] evidence = new Evidence[rows.size()];
+    Estimate[] estimates = new Estimate[rows.size()];
     Map<Integer, List<Integer>> units = new LinkedHashMap<>();
     List<MeasuredRow> measured =
         Parallel.map(rows.size(), i -> new MeasuredRow(rows.get(i).finite(), window));
-    for (int i = 0; i < evidence.length; i++) {
+    for (int i = 0; i < estimates.length; i++) {
       MeasuredRow row = measured.get(i);
       if (ExactRow.is(row)) {
-        evidence[i] = ExactRow.judge(row);
+        estimates[i] = ExactRow.judge(row);
       } else if (row.usable()) {
         units.computeIfAbsent(rows.get(i).unit(), key -> new ArrayList<>()).add(i);
       } else {
-        evidence[i] = missing(row);
+        estimates[i] = missing(row);
       }
     }
     List<CommonShift> shifts = new ArrayList<>();
@@ -54,12 +60,12 @@ public final class NoiseAware {
             shifts.add(together.host.common(unit));
           }
         });
-    fill(evidence, predictions, measured, alpha);
-    return new Judgement(List.of(evidence), List.copyOf(shifts));
+    fill(estimates, predictions, measured, alpha);
+    return new Judgement(List.of(estimates), List.copyOf(shifts));
   }
 
   private static void fill(
-      Evidence[] evidence, Prediction[] predictions, List<MeasuredRow> rows, double alpha) {
+      Estimate[] estimates, Prediction[] predictions, List<MeasuredRow> rows, double alpha) {
     int[] noisy =
         IntStream.range(0, predictions.length).filter(i -> predictions[i] != null).toArray();
     double[] p = new double[noisy.length];
@@ -79,61 +85,87 @@ public final class NoiseAware {
           double half = student.upper(alpha / 2, df) * found.error();
           double detectable =
               (student.upper(level / 2, df) + student.upper(1 - POWER, df)) * found.error();
-          evidence[noisy[k]] =
-              evidence(rows.get(noisy[k]), found, p[k], discovery.adjusted()[k], half, detectable);
+          MeasuredRow row = rows.get(noisy[k]);
+          double adjusted = discovery.adjusted()[k];
+          Odds odds =
+              new Odds(
+                  OptionalDouble.of(p[k]),
+                  OptionalDouble.of(adjusted),
+                  OptionalDouble.of(row.fromScale(detectable)),
+                  adjusted <= alpha);
+          estimates[noisy[k]] = estimate(row, found, half, odds);
         });
   }
 
-  private static Evidence evidence(
-      MeasuredRow row,
-      Prediction found,
-      double p,
-      double adjustedP,
-      double half,
-      double detectable) {
-    return new Evidence(
-        row.logs ? Math.exp(found.level()) : found.level() * row.divisor,
-        row.fromScale(found.change()),
-        row.fromScale(found.change() - half),
-        row.fromScale(found.change() + half),
-        row.fromScale(found.change()) - row.fromScale(found.change() - found.hostShift()),
-        p,
-        adjustedP,
-        row.fromScale(detectable),
-        found.runs(),
-        false,
-        notes(row, found));
+  private static Estimate estimate(MeasuredRow row, Prediction found, double half, Odds odds) {
+    double change = row.fromScale(found.change());
+    double beyond = row.fromScale(found.change() - found.hostShift());
+    double shared = change - beyond;
+    double level = row.logs ? Math.exp(found.level()) : found.level() * row.divisor;
+    return new Estimate(
+        row.baselineCenter(level, found.runs()),
+        row.headCenter(),
+        new Change(
+            change,
+            row.fromScale(found.change() - half),
+            row.fromScale(found.change() + half),
+            attributable(change, shared)),
+        odds,
+        new Basis(found.runs(), row.start, false),
+        cautions(row, found));
   }
 
-  private static List<String> notes(MeasuredRow row, Prediction found) {
-    List<String> notes = new ArrayList<>();
+  /**
+   * Of the change as measured and the change beyond the host's shift the smaller one, or 0 where
+   * they point in different directions.
+   */
+  private static double attributable(double change, double shared) {
+    if (shared == 0) {
+      return change;
+    }
+    double beyond = change - shared;
+    if (change * beyond <= 0) {
+      return 0;
+    }
+    return Math.abs(change) < Math.abs(beyond) ? change : beyond;
+  }
+
+  private static List<Caution> cautions(MeasuredRow row, Prediction found) {
+    List<Caution> cautions = new ArrayList<>();
     if (found.runs() == 1) {
-      notes.add("one stored run: the spread between runs is assumed");
+      cautions.add(Caution.ONE_STORED_RUN);
     }
     if (row.start > 0) {
-      notes.add("runs before the last change point are left out");
+      cautions.add(Caution.BEFORE_CHANGE_POINT);
     }
     if (row.head.length > 1) {
-      notes.add("re-runs share the state of the host");
+      cautions.add(Caution.RUNS_OF_ONE_JOB);
     }
     if (row.series.scale() == Scale.RATIO && !row.logs) {
-      notes.add("not above zero everywhere: compared without logarithms");
+      cautions.add(Caution.NOT_ABOVE_ZERO);
     }
-    return List.copyOf(notes);
+    return cautions;
   }
 
-  private static Evidence missing(MeasuredRow row) {
-    double nan = Double.NaN;
+  private static Estimate missing(MeasuredRow row) {
     double before = row.baselineLevel();
     double now = row.headLevel();
-    if (before == 0 && now != 0 && !Double.isNaN(now)) {
-      double change = ExactRow.change(row.series.scale(), before, now);
-      return new Evidence(before, change, change, change, 0, 0, 0, 0, 1, true, List.of());
+    if (before == 0 && !Double.isNaN(now)) {
+      return new Estimate(
+          row.baselineCenter(0, 1),
+          row.headCenter(),
+          Change.exact(ExactRow.change(row.series.scale(), before, now)),
+          Odds.certain(now != 0),
+          new Basis(1, 0, true),
+          List.of());
     }
-    if (before == 0 && now == 0) {
-      return new Evidence(0, 0, 0, 0, 0, 1, 1, 0, 1, true, List.of());
-    }
-    return new Evidence(
-        before, nan, nan, nan, 0, 1, 1, nan, 0, false, List.of("nothing to compare"));
+    OptionalDouble one = OptionalDouble.of(1);
+    return new Estimate(
+        row.baselineCenter(before, 1),
+        row.headCenter(),
+        new Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+        new Odds(one, one, OptionalDouble.empty(), false),
+        new Basis(0, 0, true),
+        List.of(Caution.NOTHING_TO_COMPARE));
   }
 }

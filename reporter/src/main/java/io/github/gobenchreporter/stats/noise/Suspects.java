@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,26 +30,30 @@ public final class Suspects {
   /**
    * The indexes of the rows to run again.
    *
-   * @param evidence of all rows
+   * @param estimates of all rows
    * @param headRuns how many head runs each row has so far
    * @param worse each row's threshold in its bad direction, signed: 0.015 where a rise is bad,
    *     −0.015 where a fall is; 0 or NaN for rows that gate nothing
-   * @param alpha as the rows were judged
    * @param round from 1
    */
   public static List<Integer> select(
-      List<Evidence> evidence, int[] headRuns, double[] worse, double alpha, int round) {
+      List<Estimate> estimates, int[] headRuns, double[] worse, int round) {
     List<Integer> suspects = new ArrayList<>();
     int stage = Math.min(round, RUNS.length) - 1;
     for (int i = 0; i < worse.length; i++) {
-      Evidence row = evidence.get(i);
-      if (row.exact() || Double.isNaN(row.change()) || worse[i] == 0 || Double.isNaN(worse[i])) {
+      Estimate row = estimates.get(i);
+      if (row.basis().exact()
+          || Double.isNaN(row.change().value())
+          || worse[i] == 0
+          || Double.isNaN(worse[i])) {
         continue;
       }
-      double share = row.attributable() / worse[i];
+      double share = row.change().attributable() / worse[i];
       boolean suspect =
-          share > SHARE_OF_THRESHOLD[stage] && row.p() < LARGEST_P[stage] && headRuns[i] >= round;
-      boolean claimed = Math.abs(share) > 1 && row.supported(alpha);
+          share > SHARE_OF_THRESHOLD[stage]
+              && row.odds().p().orElse(1) < LARGEST_P[stage]
+              && headRuns[i] >= round;
+      boolean claimed = Math.abs(share) > 1 && row.odds().supported();
       if (suspect || claimed) {
         suspects.add(i);
       }

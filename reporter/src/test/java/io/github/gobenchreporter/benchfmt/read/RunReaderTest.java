@@ -75,7 +75,8 @@ class RunReaderTest {
     assertEquals(List.of("A"), run.configuration().all("cpu"));
     assertEquals(List.of(), run.configuration().all("note"));
     assertEquals(
-        "cpu: 97% stands outside a header; treated as benchmark output", run.problems().get(0).message());
+        "cpu: 97% stands outside a header; treated as benchmark output",
+        run.problems().get(0).message());
   }
 
   @ParameterizedTest

@@ -216,7 +216,7 @@ class ReportHtmlTest {
         row.benchmark(),
         row.unit(),
         row.better(),
-        java.util.Optional.of(new Row.Side(side.center(), runs)),
+        java.util.Optional.of(Row.Side.of(side.center(), runs)),
         row.head(),
         row.judgement(),
         row.verdict(),

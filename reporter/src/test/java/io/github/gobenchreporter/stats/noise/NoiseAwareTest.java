@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,18 +25,20 @@ class NoiseAwareTest {
   void aLargeLoneChangeIsSupportedAndItsNeighboursAreNot() {
     List<RunSeries> rows = quiet(20, 10, 1);
     rows.set(3, head(rows.get(3), v -> v * 1.1));
-    List<Evidence> evidence = judge(rows);
-    assertTrue(evidence.get(3).supported(ALPHA));
-    assertEquals(0.1, evidence.get(3).change(), 0.02);
-    assertEquals(1, evidence.stream().filter(e -> e.supported(ALPHA)).count());
+    List<Estimate> evidence = judge(rows);
+    assertTrue(evidence.get(3).odds().supported());
+    assertEquals(0.1, evidence.get(3).change().value(), 0.02);
+    assertEquals(1, evidence.stream().filter(e -> e.odds().supported()).count());
   }
 
   @Test
   void theIntervalHoldsTheChangeAndExcludesZeroWherePIsBelowAlpha() {
-    for (Evidence row : judge(quiet(50, 10, 2))) {
-      assertTrue(row.low() < row.change() && row.change() < row.high());
-      boolean excludesZero = row.low() - row.hostShift() > 0 || row.high() - row.hostShift() < 0;
-      assertTrue(row.hostShift() != 0 || excludesZero == row.p() < ALPHA);
+    for (Estimate row : judge(quiet(50, 10, 2))) {
+      assertTrue(
+          row.change().low() < row.change().value() && row.change().value() < row.change().high());
+      boolean excludesZero = row.change().low() > 0 || row.change().high() < 0;
+      boolean shared = row.change().attributable() != row.change().value();
+      assertTrue(shared || excludesZero == row.odds().p().orElseThrow() < ALPHA);
     }
   }
 
@@ -55,11 +60,13 @@ class NoiseAwareTest {
   void ratesMirrorTimes() {
     List<RunSeries> rows = quiet(12, 6, 5);
     List<RunSeries> rates = rows.stream().map(row -> all(row, v -> 1e6 / v)).toList();
-    List<Evidence> forward = judge(rows);
-    List<Evidence> mirrored = judge(rates);
+    List<Estimate> forward = judge(rows);
+    List<Estimate> mirrored = judge(rates);
     for (int i = 0; i < forward.size(); i++) {
-      assertEquals(forward.get(i).p(), mirrored.get(i).p(), 1e-3);
-      assertEquals(1, (1 + forward.get(i).change()) * (1 + mirrored.get(i).change()), 1e-4);
+      assertEquals(
+          forward.get(i).odds().p().orElseThrow(), mirrored.get(i).odds().p().orElseThrow(), 1e-3);
+      assertEquals(
+          1, (1 + forward.get(i).change().value()) * (1 + mirrored.get(i).change().value()), 1e-4);
     }
   }
 
@@ -72,66 +79,69 @@ class NoiseAwareTest {
       RunSeries rate = all(row, v -> 1e6 / v);
       both.add(new RunSeries(row.family(), 1, Scale.RATIO, false, rate.baseline(), rate.head()));
     }
-    assertEquals(judge(rows).get(0).adjustedP(), judge(both).get(0).adjustedP(), 1e-3);
+    assertEquals(
+        judge(rows).get(0).odds().adjustedP().orElseThrow(),
+        judge(both).get(0).odds().adjustedP().orElseThrow(),
+        1e-3);
   }
 
   @Test
   void oneStoredRunIsJudgedByTheStatedPrior() {
     List<RunSeries> rows = quiet(1, 1, 7);
-    Evidence same = judge(rows).get(0);
-    assertFalse(same.supported(ALPHA));
-    assertEquals(1, same.runsUsed());
-    assertTrue(same.notes().get(0).contains("one stored run"));
-    assertTrue(judge(List.of(head(rows.get(0), v -> v * 1.5))).get(0).supported(ALPHA));
+    Estimate same = judge(rows).get(0);
+    assertFalse(same.odds().supported());
+    assertEquals(1, same.basis().runs());
+    assertTrue(same.cautions().contains(Caution.ONE_STORED_RUN));
+    assertTrue(judge(List.of(head(rows.get(0), v -> v * 1.5))).get(0).odds().supported());
   }
 
   @Test
   void allocationsAreExact() {
     RunSeries row = row(Scale.RATIO, runs(5, 36, 36, 36), new double[][] {{37, 37, 37}});
-    Evidence evidence = judge(List.of(row)).get(0);
-    assertTrue(evidence.exact());
-    assertEquals(0, evidence.adjustedP());
-    assertEquals(1 / 36.0, evidence.change(), 1e-12);
+    Estimate evidence = judge(List.of(row)).get(0);
+    assertTrue(evidence.basis().exact());
+    assertEquals(0, evidence.odds().adjustedP().orElseThrow());
+    assertEquals(1 / 36.0, evidence.change().value(), 1e-12);
   }
 
   @Test
   void aSingleWholeNumberIsNotYetExact() {
     RunSeries row = row(Scale.RATIO, runs(1, 1234), new double[][] {{1250}});
-    assertFalse(judge(List.of(row)).get(0).exact());
+    assertFalse(judge(List.of(row)).get(0).basis().exact());
   }
 
   @Test
   void aRowThatFlipsBetweenTwoValuesIsNotExact() {
     double[][] runs = {{512}, {520}, {512}, {512}, {520}, {512}, {512}, {512}, {512}, {512}};
-    Evidence evidence = judge(List.of(row(Scale.RATIO, runs, new double[][] {{520}}))).get(0);
-    assertFalse(evidence.exact());
-    assertFalse(evidence.supported(ALPHA));
+    Estimate evidence = judge(List.of(row(Scale.RATIO, runs, new double[][] {{520}}))).get(0);
+    assertFalse(evidence.basis().exact());
+    assertFalse(evidence.odds().supported());
   }
 
   @Test
   void aDeclaredExactUnitIsExactAtOnce() {
     double[][] head = {{1001}};
     RunSeries row = new RunSeries(0, 0, Scale.RATIO, true, new double[][] {{1000}}, head);
-    assertEquals(0, judge(List.of(row)).get(0).p());
+    assertEquals(0, judge(List.of(row)).get(0).odds().p().orElseThrow());
   }
 
   @Test
   void somethingFromNothingIsInfinitelyMore() {
     RunSeries row = row(Scale.RATIO, runs(3, 0), new double[][] {{4}});
-    Evidence evidence = judge(List.of(row)).get(0);
-    assertEquals(Double.POSITIVE_INFINITY, evidence.change());
-    assertTrue(evidence.supported(ALPHA));
-    Evidence none = judge(List.of(row(Scale.RATIO, runs(3, 0), new double[][] {{0}}))).get(0);
-    assertEquals(0, none.change());
-    assertFalse(none.supported(ALPHA));
+    Estimate evidence = judge(List.of(row)).get(0);
+    assertEquals(Double.POSITIVE_INFINITY, evidence.change().value());
+    assertTrue(evidence.odds().supported());
+    Estimate none = judge(List.of(row(Scale.RATIO, runs(3, 0), new double[][] {{0}}))).get(0);
+    assertEquals(0, none.change().value());
+    assertFalse(none.odds().supported());
   }
 
   @Test
   void pointsAreDifferences() {
     double[][] runs = {{12.1}, {12.0}, {12.2}, {12.1}, {12.0}, {12.15}};
-    Evidence evidence = judge(List.of(row(Scale.POINTS, runs, new double[][] {{14.1}}))).get(0);
-    assertEquals(2.01, evidence.change(), 0.01);
-    assertTrue(evidence.supported(ALPHA));
+    Estimate evidence = judge(List.of(row(Scale.POINTS, runs, new double[][] {{14.1}}))).get(0);
+    assertEquals(2.01, evidence.change().value(), 0.01);
+    assertTrue(evidence.odds().supported());
   }
 
   @Test
@@ -156,9 +166,12 @@ class NoiseAwareTest {
         }
       }
     }
-    for (Evidence row : judge(rows)) {
-      assertTrue(row.p() >= 0 && row.p() <= 1, row.toString());
-      assertTrue(row.adjustedP() >= 0 && row.adjustedP() <= 1, row.toString());
+    for (Estimate row : judge(rows)) {
+      assertTrue(
+          row.odds().p().orElseThrow() >= 0 && row.odds().p().orElseThrow() <= 1, row.toString());
+      assertTrue(
+          row.odds().adjustedP().orElseThrow() >= 0 && row.odds().adjustedP().orElseThrow() <= 1,
+          row.toString());
     }
     assertEquals(List.of(), judge(List.of()));
   }
@@ -177,9 +190,14 @@ class NoiseAwareTest {
         double[][] head = anything(random.nextInt(4), kind, random);
         rows.add(new RunSeries(r / 2, r % 2, scale, random.nextInt(20) == 0, baseline, head));
       }
-      for (Evidence row : judge(rows)) {
-        assertTrue(row.adjustedP() >= 0 && row.adjustedP() <= 1, row.toString());
-        assertTrue(!(row.low() > row.change() || row.change() > row.high()), row.toString());
+      for (Estimate row : judge(rows)) {
+        assertTrue(
+            row.odds().adjustedP().orElseThrow() >= 0 && row.odds().adjustedP().orElseThrow() <= 1,
+            row.toString());
+        assertTrue(
+            !(row.change().low() > row.change().value()
+                || row.change().value() > row.change().high()),
+            row.toString());
       }
     }
   }
@@ -208,9 +226,9 @@ class NoiseAwareTest {
     for (int k = 0; k < 8; k++) {
       stored[k] = Arrays.stream(stored[k]).map(v -> v * 1.2).toArray();
     }
-    Evidence evidence = judge(rows).get(0);
-    assertEquals(8, evidence.runsUsed());
-    assertEquals(1000, evidence.center(), 10);
+    Estimate evidence = judge(rows).get(0);
+    assertEquals(8, evidence.basis().runs());
+    assertEquals(1000, evidence.baseline().value(), 10);
   }
 
   @Test
@@ -226,11 +244,12 @@ class NoiseAwareTest {
     }
     Judgement judgement = NoiseAware.judge(rows, ALPHA, 20);
     assertEquals(0.03, judgement.commonShifts().get(0).shift(), 0.02);
-    assertEquals(0, judgement.rows().stream().filter(e -> e.supported(ALPHA)).count());
-    assertTrue(judgement.rows().get(0).hostShift() > 0.005);
+    assertEquals(0, judgement.rows().stream().filter(e -> e.odds().supported()).count());
+    Change first = judgement.rows().get(0).change();
+    assertTrue(first.value() - first.attributable() > 0.005);
     assertTrue(
-        Math.abs(judgement.rows().get(0).attributable())
-            <= Math.abs(judgement.rows().get(0).change()));
+        Math.abs(judgement.rows().get(0).change().attributable())
+            <= Math.abs(judgement.rows().get(0).change().value()));
   }
 
   @Test
@@ -239,17 +258,19 @@ class NoiseAwareTest {
     rows.replaceAll(row -> head(row, v -> v * 1.1));
     Judgement judgement = NoiseAware.judge(rows, ALPHA, 20);
     assertTrue(judgement.commonShifts().get(0).notable(0.015));
-    assertEquals(20, judgement.rows().stream().filter(e -> e.supported(ALPHA)).count());
+    assertEquals(20, judgement.rows().stream().filter(e -> e.odds().supported()).count());
   }
 
   @Test
   void reRunsSharpenTheEvidence() {
     List<RunSeries> rows = quiet(20, 10, 11);
-    Evidence before = judge(rows).get(0);
+    Estimate before = judge(rows).get(0);
     double[] run = rows.get(0).head()[0];
     double[][] more = {run, run, run};
     rows.set(0, new RunSeries(0, 0, Scale.RATIO, false, rows.get(0).baseline(), more));
-    assertTrue(judge(rows).get(0).mde() < before.mde());
+    assertTrue(
+        judge(rows).get(0).odds().smallestDetectable().orElse(Double.NaN)
+            < before.odds().smallestDetectable().orElse(Double.NaN));
   }
 
   @Test
@@ -257,8 +278,8 @@ class NoiseAwareTest {
     List<RunSeries> rows = quiet(12, 6, 12);
     List<RunSeries> turned = new ArrayList<>(rows);
     Collections.reverse(turned);
-    List<Evidence> forward = judge(rows);
-    List<Evidence> backward = new ArrayList<>(judge(turned));
+    List<Estimate> forward = judge(rows);
+    List<Estimate> backward = new ArrayList<>(judge(turned));
     Collections.reverse(backward);
     assertClose(forward, backward, 1e-9);
   }
@@ -273,7 +294,7 @@ class NoiseAwareTest {
     for (int round = 0; round < 5; round++) {
       assertEquals(alone, byCores(4, rows));
     }
-    assertTrue(alone.rows().stream().filter(e -> e.supported(ALPHA)).count() >= 120);
+    assertTrue(alone.rows().stream().filter(e -> e.odds().supported()).count() >= 120);
   }
 
   private static Judgement byCores(int cores, List<RunSeries> rows) {
@@ -285,7 +306,7 @@ class NoiseAwareTest {
     }
   }
 
-  private static List<Evidence> judge(List<RunSeries> rows) {
+  private static List<Estimate> judge(List<RunSeries> rows) {
     return NoiseAware.judge(rows, ALPHA, 20).rows();
   }
 
@@ -347,11 +368,15 @@ class NoiseAwareTest {
     return turned;
   }
 
-  private static void assertClose(List<Evidence> expected, List<Evidence> got, double delta) {
+  private static void assertClose(List<Estimate> expected, List<Estimate> got, double delta) {
     for (int i = 0; i < expected.size(); i++) {
-      assertEquals(expected.get(i).change(), got.get(i).change(), delta);
-      assertEquals(expected.get(i).p(), got.get(i).p(), 1e-6);
-      assertEquals(expected.get(i).mde(), got.get(i).mde(), 1e-6);
+      assertEquals(expected.get(i).change().value(), got.get(i).change().value(), delta);
+      assertEquals(
+          expected.get(i).odds().p().orElseThrow(), got.get(i).odds().p().orElseThrow(), 1e-6);
+      assertEquals(
+          expected.get(i).odds().smallestDetectable().orElse(Double.NaN),
+          got.get(i).odds().smallestDetectable().orElse(Double.NaN),
+          1e-6);
     }
   }
 }

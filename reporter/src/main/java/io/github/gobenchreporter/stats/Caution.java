@@ -1,0 +1,32 @@
+package io.github.gobenchreporter.stats;
+
+/** What a reader should know about an estimate. */
+public enum Caution {
+  /** With one stored run the spread between runs is assumed. */
+  ONE_STORED_RUN("one-stored-run"),
+  /** Older runs lie before a change point and are left out. */
+  BEFORE_CHANGE_POINT("before-change-point"),
+  /** Runs of one job share the state of the host, so they say less than as many jobs. */
+  RUNS_OF_ONE_JOB("runs-of-one-job"),
+  /** Values at or below zero have no logarithm: compared as they are. */
+  NOT_ABOVE_ZERO("not-above-zero"),
+  /** Neither side has a usable level. */
+  NOTHING_TO_COMPARE("nothing-to-compare"),
+  /** Declared free of noise, but the values of one side differ. */
+  EXACT_BUT_DIFFERENT("exact-but-different"),
+  /** Every sample has the same value. */
+  ALL_EQUAL("all-equal"),
+  /** So few samples that no change could be shown at the level asked for. */
+  TOO_FEW_SAMPLES("too-few-samples");
+
+  private final String word;
+
+  Caution(String word) {
+    this.word = word;
+  }
+
+  /** The code in report.json. */
+  public String word() {
+    return word;
+  }
+}
