@@ -40,6 +40,23 @@ public record StoredRun(String path, Run run) {
           "gogc",
           "gomemlimit");
 
+  /** The keys by which the host that measured says what it is, Go's own among them. */
+  public static final Set<String> MEASURED =
+      Set.of(
+          "goos",
+          "goarch",
+          "cpu",
+          "toolchain",
+          "runner",
+          "host-cpu",
+          "cores",
+          "os",
+          "kernel",
+          "power",
+          "governor",
+          "gogc",
+          "gomemlimit");
+
   /** Every configuration key to believe in a run file. */
   public static final Set<String> KEYS =
       Stream.concat(FACTS.stream(), Configuration.GO_KEYS.stream())

@@ -52,6 +52,7 @@ final class CompareJob {
     Run run = head.read(console);
     ChipLabel label = head.label(run);
     outputs.prepare(console);
+    outputs.keep(console, run);
     Stored stored = early.map(CompareJob::join).orElseGet(() -> stored(label));
     if (stored.runs().isEmpty()) {
       sayThatNothingIsStored(label, stored.location());

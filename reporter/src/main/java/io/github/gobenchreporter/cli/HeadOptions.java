@@ -11,6 +11,7 @@ import io.github.gobenchreporter.host.HostSources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was measured, and on which chip.
@@ -43,10 +44,17 @@ record HeadOptions(List<String> results, String label, boolean askHost) {
         arguments.operands(), arguments.text("--chip-label"), arguments.has("--ask-host"));
   }
 
+  /** The results, with what this host says of itself. */
   Run read(Console console) {
-    Run run = new ResultFiles(console).read(results);
-    run.problems().forEach(problem -> console.note(problem.toString()));
+    Run run = read(console, Configuration.GO_KEYS);
     return askHost ? withFacts(run, hostFacts(console, run)) : run;
+  }
+
+  /** The results, and what configuration lines with these keys say in them. */
+  Run read(Console console, Set<String> keys) {
+    Run run = new ResultFiles(console).read(results, keys);
+    run.problems().forEach(problem -> console.note(problem.toString()));
+    return run;
   }
 
   private static Run withFacts(Run run, Map<String, String> facts) {

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.csv.ReportCsv;
 import io.github.gobenchreporter.report.html.ReportHtml;
@@ -18,9 +20,14 @@ import java.util.function.Supplier;
 record OutputOptions(Optional<String> directory, boolean quiet, Optional<String> templates) {
   static final String TEMPLATES = "Use report.md.ftl from there; trusted as code is.";
 
+  private static final String RUN = "run.txt";
+
   static void addTo(Syntax syntax) {
     syntax.option(
-        "--out", "DIR", "Write report.md, report.json, report.csv and report.html there.");
+        "--out",
+        "DIR",
+        "Write report.md, report.json, report.csv and report.html there, and run.txt, what was measured"
+            + " as record takes it, unless a benchmark failed.");
     syntax.flag("--quiet", "Do not print the report to standard output.");
     syntax.option("--templates", "DIR", TEMPLATES);
   }
@@ -43,6 +50,16 @@ record OutputOptions(Optional<String> directory, boolean quiet, Optional<String>
 
   private boolean isSilent() {
     return directory.isEmpty() && quiet;
+  }
+
+  /**
+   * Writes what was measured, with what the host says of itself, so that another job can record it:
+   * one that may push, and runs no code of a pull request.
+   */
+  void keep(Console console, Run run) {
+    if (directory.isPresent() && run.failures().isEmpty()) {
+      write(console.directory().resolve(directory.get()), RUN, RunWriter.write(run));
+    }
   }
 
   /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */

@@ -6,8 +6,10 @@ import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.CommitTimes;
 import io.github.gobenchreporter.baseline.Recorder;
 import io.github.gobenchreporter.baseline.RunRecord;
+import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.baseline.importer.HistoryImport;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
+import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.time.Instant;
@@ -63,10 +65,21 @@ final class RecordJob {
                     "--commit is missing; give the full id of the measured commit, as git rev-parse HEAD"
                         + " prints it"));
     Instant time = commitTime.map(RecordJob::time).orElseGet(() -> knownTime(sha));
-    Run run = head.read(console);
-    Map<String, String> facts = new LinkedHashMap<>(head.hostFacts(console, run));
-    facts.putAll(RunFacts.of(console.environment()));
+    Run run = head.read(console, StoredRun.MEASURED);
+    Map<String, String> facts = new LinkedHashMap<>(RunFacts.of(console.environment()));
+    Map<String, String> here = head.hostFacts(console, run);
+    facts.putAll(here.isEmpty() ? carried(run.configuration()) : here);
     return new RunRecord(head.label(run), baseline, sha, time, facts, run);
+  }
+
+  /** What the host that measured says, in a file that {@code compare} wrote there. */
+  private static Map<String, String> carried(Configuration results) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (String key : StoredRun.MEASURED) {
+      results.get(key).ifPresent(value -> facts.put(key, value));
+    }
+    facts.keySet().removeAll(Configuration.GO_KEYS);
+    return facts;
   }
 
   private List<RunRecord> imported() {

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.nio.file.PathMatcher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -29,10 +29,14 @@ public final class ResultFiles {
     this.console = console;
   }
 
-  /** The run that all files together hold. */
-  Run read(List<String> names) {
+  /**
+   * The run that all files together hold.
+   *
+   * @param keys of the configuration lines that are believed
+   */
+  Run read(List<String> names, Set<String> keys) {
     List<String> files = files(names);
-    List<Run> shards = files.stream().map(this::readOne).toList();
+    List<Run> shards = files.stream().map(file -> readOne(file, keys)).toList();
     Run run = Run.merge(shards);
     if (run.results().isEmpty() && run.failures().isEmpty()) {
       throw ReporterException.input(nothingFound(files, run.volume()));
@@ -61,9 +65,9 @@ public final class ResultFiles {
         .formatted(String.join(", ", files), seen);
   }
 
-  private Run readOne(String file) {
+  private Run readOne(String file, Set<String> keys) {
     try (InputStream in = open(file)) {
-      return RunReader.read(file, in, Configuration.GO_KEYS);
+      return RunReader.read(file, in, keys);
     } catch (NoSuchFileException e) {
       throw ReporterException.input(file + ": no such file; give the output of go test -bench");
     } catch (IOException e) {

@@ -119,6 +119,7 @@ public final class ActionCommand implements Command {
     fileOutput("report-json", json);
     fileOutput("report-markdown", json.resolveSibling("report.md"));
     fileOutput("report-html", json.resolveSibling("report.html"));
+    fileOutput("run", json.resolveSibling("run.txt"));
     workflow.summary().ifPresent(summary -> summary.append(report, Instant.now()));
     Verdict verdict = report.verdict();
     boolean bad = verdict == Verdict.REGRESSION || verdict == Verdict.FAILED;
