@@ -46,8 +46,10 @@ class ArchitectureTest {
     arrows.put("store", List.of("process"));
     arrows.put("measure", List.of("process", "chip", "benchfmt", "stats"));
     arrows.put("baseline", List.of("store", "chip", "benchfmt", "stats", "unit"));
-    arrows.put("regression", List.of("baseline", "chip", "benchfmt", "stats", "unit"));
-    arrows.put("report", List.of("regression", "baseline", "chip", "benchfmt", "stats", "unit"));
+    arrows.put("regression", List.of("measure", "baseline", "chip", "benchfmt", "stats", "unit"));
+    arrows.put(
+        "report",
+        List.of("regression", "measure", "baseline", "chip", "benchfmt", "stats", "unit"));
     arrows.put("github", List.of("report", "regression", "unit"));
     arrows.put("cli", List.copyOf(arrows.keySet()));
     return arrows;

@@ -14,7 +14,8 @@ record Program(Console console) implements CommandGroup {
 
   @Override
   public List<String> names() {
-    return List.of("compare", "record", "freeze", "baselines", "publish", "doctor", "action");
+    return List.of(
+        "compare", "record", "freeze", "baselines", "publish", "doctor", "profile", "action");
   }
 
   @Override
@@ -26,6 +27,7 @@ record Program(Console console) implements CommandGroup {
       case "baselines" -> new BaselinesCommand(console);
       case "publish" -> new PublishCommand(console);
       case "doctor" -> new DoctorCommand(console);
+      case "profile" -> new ProfileCommand(console);
       case "action" -> new ActionCommand(console);
       default -> throw new IllegalArgumentException(name);
     };

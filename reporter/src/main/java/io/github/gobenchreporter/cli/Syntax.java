@@ -51,6 +51,15 @@ public final class Syntax {
     add(valued(name, label, description));
   }
 
+  /** An option that must be given, and may be more than once, and with more than one value. */
+  void several(String name, String label, String description) {
+    repeatable.add(name);
+    Option option = valued(name, label, description);
+    option.setArgs(Option.UNLIMITED_VALUES);
+    option.setRequired(true);
+    add(option);
+  }
+
   /** An option that must be given. */
   void required(String name, String label, String description) {
     Option option = valued(name, label, description);

@@ -19,8 +19,8 @@ final class ArgumentsTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          nope                                        |  | unknown command 'nope'; there are compare, record, freeze, baselines, publish, doctor, action
-          Compare                                     |  | unknown command 'Compare'; there are compare, record, freeze, baselines, publish, doctor, action
+          nope                                        |  | unknown command 'nope'; there are compare, record, freeze, baselines, publish, doctor, profile, action
+          Compare                                     |  | unknown command 'Compare'; there are compare, record, freeze, baselines, publish, doctor, profile, action
           --nope                                      |  | unknown option '--nope'
           -x                                          |  | unknown option '-x'
           -hV                                         |  | unknown option '-hV'

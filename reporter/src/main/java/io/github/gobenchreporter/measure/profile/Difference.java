@@ -52,12 +52,6 @@ public record Difference(
     return new Comparing(before, after).difference(baseWork.basis());
   }
 
-  /** The module of the benchmark in these profiles, guessed from its package's path. */
-  public static Module module(List<Profile> base, List<Profile> head) {
-    Module module = Module.guess(head);
-    return module.path().isPresent() ? module : Module.guess(base);
-  }
-
   /** Functions that take more than before, as far as that is proven; the most telling first. */
   public List<FunctionChange> grown() {
     return functions.stream().filter(FunctionChange::hasGrown).toList();

@@ -48,7 +48,7 @@ public record FunctionChange(
   }
 
   /** The change in standard errors. */
-  double errors() {
+  public double errors() {
     return flat.change() / error;
   }
 

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.measure.profile;
 import java.util.regex.Pattern;
 
 /** The parts of a Go function's name: {@code example.com/m/pipe.(*T[...]).put.func1}. */
-final class FunctionName {
+public final class FunctionName {
   /** Characters; a longer name is a stranger's joke. */
   private static final int LONGEST = 500;
 
@@ -40,7 +40,7 @@ final class FunctionName {
   }
 
   /** What is short and still tells: {@code pipe.(*T).put.func1}. */
-  static String brief(String name) {
+  public static String brief(String name) {
     return name.substring(lastSlash(name) + 1);
   }
 

@@ -17,9 +17,6 @@ public record Module(Optional<String> path) {
   private static final Set<String> CODE_HOSTS =
       Set.of("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "golang.org");
 
-  /** The harness of a benchmark: what calls it. */
-  private static final String HARNESS = "testing.(*B).runN";
-
   private static final String TEST = "_test";
 
   /** The module of a path, {@code example.com/m}. */
@@ -27,26 +24,12 @@ public record Module(Optional<String> path) {
     return new Module(Optional.of(path));
   }
 
-  /** The module of the benchmark in a profile, guessed from its package's path. */
-  static Module guess(Iterable<Profile> profiles) {
-    for (Profile profile : profiles) {
-      for (Profile.Sample sample : profile.samples()) {
-        String caller = "";
-        for (Frame frame : profile.stack(sample)) {
-          if (frame.function().equals(HARNESS) && isBenchmark(caller)) {
-            return of(root(FunctionName.packagePath(caller)));
-          }
-          caller = frame.function();
-        }
-      }
-    }
-    return new Module(Optional.empty());
-  }
-
-  /** The harness calls some of its own, too. */
-  private static boolean isBenchmark(String function) {
-    return FunctionName.local(function).startsWith("Benchmark")
-        && !FunctionName.packagePath(function).isEmpty();
+  /** The module of the benchmarks in profiles, guessed from a package's path. */
+  public static Module guess(Iterable<Profile> profiles) {
+    return Benchmarks.in(profiles).stream()
+        .findFirst()
+        .map(benchmark -> of(root(FunctionName.packagePath(benchmark))))
+        .orElse(new Module(Optional.empty()));
   }
 
   /** What a module's path most likely is, for a package. */

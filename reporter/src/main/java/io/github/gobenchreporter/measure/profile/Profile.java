@@ -66,12 +66,12 @@ public record Profile(
   }
 
   /** Whether it was written by {@code -cpuprofile}. */
-  boolean isCpu() {
+  public boolean isCpu() {
     return indexOf("cpu") >= 0 && indexOf("samples") >= 0;
   }
 
   /** Whether it was written by {@code -memprofile}. */
-  boolean isMemory() {
+  public boolean isMemory() {
     return indexOf("alloc_space") >= 0 && indexOf("alloc_objects") >= 0;
   }
 }

@@ -50,7 +50,7 @@ class HostileProfileTest {
       List<Profile> profiles =
           List.of(ProfileFile.read("a.pb.gz", new ByteArrayInputStream(bytes)));
       if (profiles.get(0).isCpu()) {
-        Scope scope = new Scope(Difference.module(profiles, profiles), Optional.empty());
+        Scope scope = new Scope(Module.guess(profiles), Optional.empty());
         List<Profile> base = List.of(Recorded.profile("base.1"));
         Difference.between(base, Work.unknown(), profiles, Work.unknown(), scope);
       }

@@ -1,0 +1,99 @@
+package io.github.gobenchreporter.report.profile;
+
+import io.github.gobenchreporter.measure.profile.AllocationChange;
+import io.github.gobenchreporter.measure.profile.FunctionChange.Amount;
+import io.github.gobenchreporter.measure.profile.Work.Basis;
+import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Scale;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What profiles count, as text: samples carry no more than three digits. */
+final class Amounts {
+  private static final Unit TIME = new Unit("ns/op");
+  private static final int DIGITS = 3;
+
+  /** Objects and bytes are whole but for what tables grow by; so near, they are taken for whole. */
+  private static final double NEARLY = 0.06;
+
+  private final Basis basis;
+
+  Amounts(Basis basis) {
+    this.basis = basis;
+  }
+
+  /** {@code 508 ns/op}, or {@code 9.1 %}. */
+  String of(double amount) {
+    if (basis == Basis.SHARE) {
+      return number(amount * 100) + " %";
+    }
+    Scale scale = Scale.of(TIME, amount);
+    return number(amount / scale.factor()) + " " + scale.symbol() + "/op";
+  }
+
+  /** {@code +508 ns/op}; of shares, points: {@code +9.1}. */
+  String change(double change) {
+    String sign = change < 0 ? "−" : "+";
+    return basis == Basis.SHARE
+        ? sign + number(Math.abs(change) * 100) + " points"
+        : sign + of(Math.abs(change));
+  }
+
+  /** {@code 604 → 804 ns/op}; {@code new}, or {@code gone}. */
+  String fromTo(Amount amount) {
+    if (amount.baseSamples() == 0) {
+      return "new";
+    }
+    if (amount.headSamples() == 0) {
+      return "gone";
+    }
+    if (basis == Basis.SHARE) {
+      return number(amount.base() * 100) + " → " + of(amount.head());
+    }
+    Scale scale = Scale.of(TIME, amount.base(), amount.head());
+    return "%s → %s %s/op"
+        .formatted(
+            number(amount.base() / scale.factor()),
+            number(amount.head() / scale.factor()),
+            scale.symbol());
+  }
+
+  /** {@code 1,094 samples in 12 profiles}. */
+  static String samples(double samples, int profiles) {
+    return count(samples)
+        + " samples in "
+        + (profiles == 1 ? "one profile" : profiles + " profiles");
+  }
+
+  /** {@code 1,094}. */
+  static String count(double number) {
+    return String.format(java.util.Locale.ROOT, "%,d", Math.round(number));
+  }
+
+  /** {@code +2 allocs/op, +96 B/op}; what did not move is left out. */
+  static String change(AllocationChange change) {
+    List<String> parts = new ArrayList<>();
+    if (Math.abs(change.objects()) > NEARLY) {
+      parts.add(signed(change.objects()) + " allocs/op");
+    }
+    if (Math.abs(change.bytes()) > NEARLY) {
+      parts.add(signed(change.bytes()) + " B/op");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String signed(double change) {
+    double size = Math.abs(change);
+    double whole = Math.rint(size);
+    String text =
+        whole > 0 && Math.abs(size - whole) <= NEARLY
+            ? NumberText.of(whole)
+            : NumberText.of(Math.rint(size * 10) / 10);
+    return (change < 0 ? "−" : "+") + text;
+  }
+
+  private static String number(double value) {
+    return value >= 1000 ? NumberText.of(Math.rint(value)) : NumberText.of(value, DIGITS);
+  }
+}

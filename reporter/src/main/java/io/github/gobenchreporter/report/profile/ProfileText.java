@@ -1,0 +1,155 @@
+package io.github.gobenchreporter.report.profile;
+
+import io.github.gobenchreporter.measure.profile.AllocationChange;
+import io.github.gobenchreporter.measure.profile.Allocations;
+import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.FunctionChange;
+import io.github.gobenchreporter.measure.profile.FunctionName;
+import io.github.gobenchreporter.measure.profile.Resolution;
+import io.github.gobenchreporter.measure.profile.Work.Basis;
+import io.github.gobenchreporter.report.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The difference of two sides' profiles for a terminal. */
+public final class ProfileText {
+  private static final String INDENT = "      ";
+
+  /** Functions that are shown although nothing is proven of them. */
+  private static final int MOST_UNPROVEN = 3;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private ProfileText() {}
+
+  /** Both differences, as far as there are profiles for them. */
+  public static String of(Optional<Difference> cpu, Optional<Allocations> allocations) {
+    ProfileText text = new ProfileText();
+    cpu.ifPresent(text::cpu);
+    allocations.ifPresent(text::allocations);
+    return String.join("\n", text.lines) + "\n";
+  }
+
+  private void cpu(Difference difference) {
+    Amounts amounts = new Amounts(difference.basis());
+    List<FunctionChange> grown = difference.grown();
+    List<FunctionChange> shrunk = difference.shrunk();
+    lines.add(headline(difference, grown, shrunk));
+    lines.add(INDENT + sides(difference, amounts));
+    if (difference.basis() == Basis.SHARE) {
+      lines.add(
+          INDENT
+              + "shares of each side's own time are compared, for nothing says how many operations"
+              + " they are of: see --ops");
+    }
+    Columns table = new Columns();
+    grown.forEach(change -> row(table, "✗", change, amounts));
+    shrunk.forEach(change -> row(table, "✓", change, amounts));
+    difference
+        .background()
+        .filter(it -> it.hasGrown() || it.hasShrunk())
+        .ifPresent(it -> row(table, it.hasGrown() ? "✗" : "✓", it, amounts));
+    if (grown.isEmpty()) {
+      difference.functions().stream()
+          .filter(it -> it.errors() >= 1)
+          .limit(MOST_UNPROVEN)
+          .forEach(change -> row(table, "?", change, amounts));
+    }
+    lines.addAll(table.lines());
+    lines.addAll(resolution(difference));
+  }
+
+  private static String headline(
+      Difference difference, List<FunctionChange> grown, List<FunctionChange> shrunk) {
+    String samples = Amounts.count(difference.resolution().samples()) + " samples a side";
+    if (grown.isEmpty() && shrunk.isEmpty()) {
+      return "NO FUNCTION STANDS OUT  in " + samples;
+    }
+    String more = functions(grown.size()) + " more";
+    String less = functions(shrunk.size()) + " less";
+    return grown.isEmpty()
+        ? "SHRUNK  %s than before, proven by %s".formatted(take(shrunk.size(), less), samples)
+        : "GREW  %s than before, %sproven by %s"
+            .formatted(
+                take(grown.size(), more),
+                shrunk.isEmpty() ? "" : shrunk.size() + " less, ",
+                samples);
+  }
+
+  private static String functions(int count) {
+    return count == 1 ? "one function takes" : count + " functions take";
+  }
+
+  private static String take(int count, String text) {
+    return count == 0 ? "no function" : text;
+  }
+
+  private static String sides(Difference difference, Amounts amounts) {
+    Difference.Whole base = difference.base();
+    Difference.Whole head = difference.head();
+    String from = Amounts.samples(base.samples(), base.profiles());
+    String to = Amounts.samples(head.samples(), head.profiles());
+    if (difference.basis() == Basis.SHARE) {
+      return "base %s · head %s".formatted(from, to);
+    }
+    double change = head.amount() / base.amount() - 1;
+    return "base %s, %s · head %s (%s), %s"
+        .formatted(
+            amounts.of(base.amount()),
+            from,
+            amounts.of(head.amount()),
+            Numbers.signedPercent(change),
+            to);
+  }
+
+  private static void row(Columns table, String mark, FunctionChange change, Amounts amounts) {
+    String was = change.was().map(it -> ", was " + FunctionName.brief(it)).orElse("");
+    table.add(
+        mark + " " + FunctionName.brief(change.name()) + was,
+        amounts.change(change.flat().change()),
+        amounts.fromTo(change.flat()),
+        Places.of(change.place()));
+  }
+
+  private static List<String> resolution(Difference difference) {
+    if (!difference.grown().isEmpty()) {
+      return List.of();
+    }
+    Resolution resolution = difference.resolution();
+    OptionalInt more = resolution.more();
+    String seen =
+        "%sa new function of %s of the time would have stood out"
+            .formatted(INDENT, Numbers.percent(resolution.newFunction()));
+    return List.of(
+        more.isPresent()
+            ? seen + "; %d s more of CPU a side would settle the first".formatted(more.getAsInt())
+            : seen);
+  }
+
+  private void allocations(Allocations allocations) {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    String how = allocations.exact() ? "exact" : "sampled: about";
+    List<AllocationChange> changes = allocations.changes();
+    lines.add(
+        changes.isEmpty()
+            ? "NO FUNCTION ALLOCATES OTHERWISE  (%s)".formatted(how)
+            : "ALLOCATIONS  %s → %s B/op, %s"
+                .formatted(
+                    Amounts.count(allocations.baseBytes()),
+                    Amounts.count(allocations.headBytes()),
+                    how));
+    Columns table = new Columns();
+    for (AllocationChange change : changes) {
+      boolean more = change.bytes() > 0 || change.bytes() == 0 && change.objects() > 0;
+      table.add(
+          (more ? "✗ " : "✓ ") + FunctionName.brief(change.function()),
+          Amounts.change(change),
+          Places.of(change.place()));
+    }
+    lines.addAll(table.lines());
+  }
+}
