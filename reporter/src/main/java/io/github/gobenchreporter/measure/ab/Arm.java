@@ -1,0 +1,104 @@
+package io.github.gobenchreporter.measure.ab;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.BenchmarkResults;
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.measure.Runner;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One side of a package: a test binary that is run in its package's folder, chunk by chunk.
+ *
+ * @param runner that starts it
+ * @param binary built from the side's tree
+ * @param folder of the package in the side's tree
+ * @param flags for the test binary
+ * @param patience how long one chunk may take
+ */
+record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration patience) {
+
+  /** A chunk gave no result to go by; the message says why. */
+  static final class Failed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Failed(String message) {
+      super(message);
+    }
+  }
+
+  /** What a run of the binary printed, and what it used. */
+  record Printed(Run run, Runner.Usage usage) {}
+
+  /** Runs a chunk of one benchmark. */
+  Chunk chunk(Target target, String benchtime) throws Failed {
+    Printed printed = run(target.arguments(benchtime));
+    Benchmark named = target.benchmark();
+    Optional<BenchmarkResults> results =
+        printed.run().results().stream()
+            .filter(it -> it.benchmark().name().equals(named.name()))
+            .findFirst();
+    if (results.isEmpty() || results.get().samples("ns/op").isEmpty()) {
+      throw new Failed("printed no result" + said(printed.run()));
+    }
+    return Chunk.of(results.get(), printed.usage());
+  }
+
+  /** The top-level names that a pattern without a slash selects. */
+  List<String> list(String pattern) throws Failed {
+    Runner.Usage usage =
+        runner.run(folder, List.of(binary.toString(), "-test.list=" + pattern), patience);
+    if (!usage.ok()) {
+      throw new Failed("lists no benchmarks: " + usage.errors().strip() + usage.out().strip());
+    }
+    return usage.out().lines().toList();
+  }
+
+  /** Runs the binary with these arguments and reads what it prints. */
+  Printed run(List<String> arguments) throws Failed {
+    List<String> command = new ArrayList<>(List.of(binary.toString()));
+    command.addAll(arguments);
+    command.addAll(flags);
+    Runner.Usage usage = runner.run(folder, command, patience);
+    if (usage.timedOut()) {
+      throw new Failed("took longer than %d s".formatted(patience.toSeconds()));
+    }
+    Run run = read(usage.out());
+    if (!usage.ok()) {
+      String errors = usage.errors().lines().limit(3).reduce("", (a, b) -> a + "; " + b);
+      throw new Failed(
+          "%s%s"
+              .formatted(
+                  usage.exit() < 0 ? "could not be run or was killed" : "exit code " + usage.exit(),
+                  errors.isEmpty() ? said(run) : errors.replaceFirst("^; ", ": ")));
+    }
+    return new Printed(run, usage);
+  }
+
+  private static String said(Run run) {
+    return run.failures().stream()
+        .flatMap(it -> it.message().stream())
+        .findFirst()
+        .map(it -> ": " + it)
+        .orElse("");
+  }
+
+  private static Run read(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      return RunReader.read(
+          "a test binary", new ByteArrayInputStream(bytes), Configuration.GO_KEYS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.gobenchreporter.measure.ab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What tells that two test binaries do the same.
+ *
+ * @param whole SHA-256 of the file
+ * @param code SHA-256 of all that is loaded but line tables and build ids, which an inserted
+ *     comment changes; empty where the format is not known
+ * @param data SHA-256 of the package's testdata; the same for none
+ */
+record BinaryIdentity(String whole, Optional<String> code, String data) {
+  /** Line tables, and identities of the build. */
+  private static final Set<String> NOT_CODE =
+      Set.of(
+          ".gopclntab",
+          ".data.rel.ro.gopclntab",
+          ".note.go.buildid",
+          ".note.gnu.build-id",
+          "__gopclntab");
+
+  /** The identity of a binary and of the data beside it. */
+  static BinaryIdentity of(Path binary, Path packageFolder) {
+    try {
+      return new BinaryIdentity(
+          whole(binary), code(binary), testdata(packageFolder.resolve("testdata")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether benchmarks of both cannot differ; in doubt they can. */
+  boolean sameAs(BinaryIdentity other) {
+    boolean binary = whole.equals(other.whole) || (code.isPresent() && code.equals(other.code));
+    return binary && data.equals(other.data);
+  }
+
+  private static String whole(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      digest.update(map(channel));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static Optional<String> code(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer bytes = map(channel);
+      Map<String, ByteBuffer> sections = ExecutableSections.loaded(bytes);
+      sections.keySet().removeAll(NOT_CODE);
+      if (sections.isEmpty()) {
+        return Optional.empty();
+      }
+      MessageDigest digest = sha256();
+      sections.forEach(
+          (name, content) -> {
+            digest.update(
+                (name + "\0" + content.remaining() + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+          });
+      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    }
+  }
+
+  private static ByteBuffer map(FileChannel channel) throws IOException {
+    return channel
+        .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+        .order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static String testdata(Path folder) throws IOException {
+    MessageDigest digest = sha256();
+    if (Files.isDirectory(folder)) {
+      Map<String, Path> files = new TreeMap<>();
+      try (Stream<Path> all = Files.walk(folder)) {
+        all.filter(Files::isRegularFile)
+            .forEach(file -> files.put(folder.relativize(file).toString(), file));
+      }
+      for (Map.Entry<String, Path> file : files.entrySet()) {
+        digest.update((file.getKey() + "\0").getBytes(StandardCharsets.UTF_8));
+        digest.update(whole(file.getValue()).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

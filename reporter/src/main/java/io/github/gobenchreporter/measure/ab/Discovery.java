@@ -1,0 +1,76 @@
+package io.github.gobenchreporter.measure.ab;
+
+import io.github.gobenchreporter.benchfmt.BenchPattern;
+import io.github.gobenchreporter.benchfmt.BenchmarkResults;
+import io.github.gobenchreporter.benchfmt.Failure;
+import io.github.gobenchreporter.benchfmt.Failure.Kind;
+import io.github.gobenchreporter.benchfmt.Gomaxprocs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The benchmarks of one side of a package, found by running each once: only that tells
+ * sub-benchmarks.
+ *
+ * @param results what each printed, in the order of the package
+ * @param failures those that gave no result
+ */
+record Discovery(Map<Target, BenchmarkResults> results, List<Failure> failures) {
+  private static final List<String> ONCE =
+      List.of("-test.run=^$", "-test.benchtime=1x", "-test.count=1", "-test.benchmem");
+
+  /**
+   * Runs every benchmark once.
+   *
+   * @param bench as of {@code go test -bench}
+   * @param cpus values of {@code -cpu}; empty for Go's own choice
+   */
+  static Discovery of(String pkg, Arm arm, String bench, List<Integer> cpus) {
+    Discovery found = new Discovery(new LinkedHashMap<>(), new ArrayList<>());
+    try {
+      for (String pattern : patterns(arm, bench)) {
+        found.run(pkg, arm, pattern, cpus);
+      }
+    } catch (Arm.Failed e) {
+      found.failures.add(new Failure(pkg, "", Kind.FAILED, List.of(e.getMessage())));
+    }
+    return found;
+  }
+
+  /** Each benchmark function by itself, so that one that fails stops no other. */
+  private static List<String> patterns(Arm arm, String bench) throws Arm.Failed {
+    if (bench.contains("/")) {
+      return List.of(bench);
+    }
+    List<String> names =
+        arm.list(bench).stream().filter(name -> name.startsWith("Benchmark")).toList();
+    return names.stream().map(BenchPattern::of).toList();
+  }
+
+  private void run(String pkg, Arm arm, String pattern, List<Integer> cpus) {
+    List<String> arguments = new ArrayList<>(ONCE);
+    arguments.add("-test.bench=" + pattern);
+    if (!cpus.isEmpty()) {
+      arguments.add("-test.cpu=" + cpus.toString().replaceAll("[\\[\\] ]", ""));
+    }
+    try {
+      add(pkg, arm.run(arguments).run().results(), cpus);
+    } catch (Arm.Failed e) {
+      String name = pattern.replaceAll("[\\^$]", "");
+      failures.add(new Failure(pkg, name, Kind.FAILED, List.of(e.getMessage())));
+    }
+  }
+
+  private void add(String pkg, List<BenchmarkResults> printed, List<Integer> cpus) {
+    List<String> names = printed.stream().map(it -> it.benchmark().name()).toList();
+    Gomaxprocs procs = Gomaxprocs.of(names);
+    for (BenchmarkResults each : printed) {
+      String name = each.benchmark().name();
+      if (each.samples("ns/op").isPresent()) {
+        results.put(new Target(pkg, procs.withoutProcs(name), procs.of(name)), each);
+      }
+    }
+  }
+}

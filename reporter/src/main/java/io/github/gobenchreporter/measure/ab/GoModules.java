@@ -1,0 +1,202 @@
+package io.github.gobenchreporter.measure.ab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.Tool;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The modules of one side's tree, and their packages with benchmarks.
+ *
+ * @param go that belongs to the tree
+ * @param folder the user's folder in the tree
+ */
+record GoModules(Tool go, Path folder) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String EVERYTHING = "./...";
+  private static final String LINE =
+      "{{.ImportPath}}\t{{.Dir}}{{range .TestGoFiles}}\t{{.}}{{end}}{{range .XTestGoFiles}}\t{{.}}{{end}}";
+
+  /** As Go finds benchmarks: a function of this name in a test file. */
+  private static final Pattern BENCHMARK = Pattern.compile("(?m)^func (Benchmark\\w*)\\(");
+
+  /**
+   * The packages that patterns select, by import path. {@code ./...} means all modules at or below
+   * the folder, be they of a workspace or not.
+   *
+   * @param flags of go build that choose files, such as {@code -tags}
+   */
+  Map<String, TestPackage> packages(List<String> patterns, List<String> flags) {
+    boolean everything = patterns.equals(List.of(EVERYTHING));
+    Map<String, TestPackage> found = new LinkedHashMap<>();
+    for (Path module : everything ? modules() : List.of(folder)) {
+      for (TestPackage each : list(module, patterns, flags)) {
+        found.putIfAbsent(each.path(), each);
+      }
+    }
+    return found;
+  }
+
+  private List<TestPackage> list(Path module, List<String> patterns, List<String> flags) {
+    List<String> arguments = new ArrayList<>(List.of("list", "-e", "-f", LINE));
+    arguments.addAll(flags);
+    arguments.add("--");
+    arguments.addAll(patterns);
+    Tool.Answer answer = go.run(module, arguments);
+    if (!answer.ok()) {
+      throw ReporterException.input(
+          "%s: go list says: %s; see --packages".formatted(module, answer.why()));
+    }
+    List<TestPackage> packages = new ArrayList<>();
+    for (String line : answer.out().split("\n")) {
+      String[] parts = line.split("\t");
+      if (parts.length > 2) {
+        Path folder = Path.of(parts[1]);
+        List<String> files = List.of(parts).subList(2, parts.length);
+        List<String> benchmarks = benchmarks(folder, files);
+        if (!benchmarks.isEmpty()) {
+          packages.add(new TestPackage(parts[0], folder, module, benchmarks));
+        }
+      }
+    }
+    return packages;
+  }
+
+  private static List<String> benchmarks(Path folder, List<String> files) {
+    List<String> names = new ArrayList<>();
+    for (String file : files) {
+      try {
+        Matcher found = BENCHMARK.matcher(Files.readString(folder.resolve(file)));
+        while (found.find()) {
+          names.add(found.group(1));
+        }
+      } catch (IOException e) {
+        throw ReporterException.outside(
+            "%s cannot be read (%s)".formatted(folder.resolve(file), e.getMessage()), e);
+      }
+    }
+    return names;
+  }
+
+  /** The folders of all modules at or below the folder; the folder itself where there is none. */
+  private List<Path> modules() {
+    Set<Path> modules = new TreeSet<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes unused) {
+              return each.equals(folder) || isForGo(each.getFileName().toString())
+                  ? FileVisitResult.CONTINUE
+                  : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
+              if (file.endsWith("go.mod")) {
+                modules.add(file.getParent());
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unused) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s cannot be read (%s)".formatted(folder, e.getMessage()), e);
+    }
+    Path work = work();
+    if (!work.toString().isEmpty()) {
+      modules.retainAll(usedBy(work));
+    }
+    // The folder may be part of a module that begins above it.
+    String mod = go.run(folder, "env", "GOMOD").out().strip();
+    boolean within = !mod.isEmpty() && !mod.equals("/dev/null");
+    return Stream.concat(
+            within || modules.isEmpty() ? Stream.of(folder) : Stream.empty(), modules.stream())
+        .distinct()
+        .toList();
+  }
+
+  /** As {@code ./...} does. */
+  private static boolean isForGo(String name) {
+    return !name.startsWith(".")
+        && !name.startsWith("_")
+        && !name.equals("testdata")
+        && !name.equals("vendor");
+  }
+
+  /** The workspace file in force; an empty path where there is none. */
+  Path work() {
+    String file = go.run(folder, "env", "GOWORK").out().strip();
+    return file.equals("off") ? Path.of("") : Path.of(file);
+  }
+
+  private List<Path> usedBy(Path work) {
+    List<Path> used = new ArrayList<>();
+    for (JsonNode use :
+        json(work.getParent(), "work", "edit", "-json", work.toString()).path("Use")) {
+      used.add(work.resolveSibling(use.path("DiskPath").asText()).normalize());
+    }
+    return used;
+  }
+
+  /**
+   * Folders beside the tree that its modules are replaced by or its workspace uses.
+   *
+   * @param top of the tree
+   */
+  Set<Path> beside(Path top) {
+    Set<Path> beside = new TreeSet<>();
+    Path work = work();
+    Set<Path> modules = new TreeSet<>(modules());
+    if (!work.toString().isEmpty()) {
+      beside.addAll(usedBy(work));
+      replaced(work.getParent(), json(work.getParent(), "work", "edit", "-json"), beside);
+    }
+    for (Path module : modules) {
+      if (Files.exists(module.resolve("go.mod"))) {
+        replaced(module, json(module, "mod", "edit", "-json"), beside);
+      }
+    }
+    beside.removeIf(path -> path.startsWith(top));
+    return beside;
+  }
+
+  private static void replaced(Path from, JsonNode file, Set<Path> into) {
+    for (JsonNode replace : file.path("Replace")) {
+      String path = replace.path("New").path("Path").asText();
+      if (path.startsWith("./") || path.startsWith("../")) {
+        into.add(from.resolve(path).normalize());
+      }
+    }
+  }
+
+  private JsonNode json(Path from, String... arguments) {
+    Tool.Answer answer = go.run(from, arguments);
+    try {
+      return JSON.readTree(answer.ok() ? answer.out() : "{}");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.gobenchreporter.measure.ab;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.unit.NumberText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Writes {@code base.txt} and {@code head.txt} while they are measured, so that a killed run leaves
+ * what it has. Each round begins with {@code round: N}; odd rounds ran the base first. {@code
+ * benchstat -ignore round base.txt head.txt} reads them.
+ */
+final class PairFiles implements AutoCloseable {
+  static final String BASE = "base.txt";
+  static final String HEAD = "head.txt";
+
+  /** CPU ÷ wall time of a spin that ran before the pair. */
+  private static final String SPIN = "spin-share";
+
+  private final Writer base;
+  private final Writer head;
+  private String pkg = "";
+
+  private PairFiles(Writer base, Writer head) {
+    this.base = base;
+    this.head = head;
+  }
+
+  /**
+   * Begins both files.
+   *
+   * @param configuration lines that both begin with, such as {@code goos}
+   */
+  static PairFiles in(Path folder, Map<String, String> configuration) {
+    try {
+      Files.createDirectories(folder);
+      PairFiles files =
+          new PairFiles(
+              Files.newBufferedWriter(folder.resolve(BASE)),
+              Files.newBufferedWriter(folder.resolve(HEAD)));
+      configuration.forEach((key, value) -> files.both(key + ": " + value + "\n"));
+      return files;
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s cannot be written (%s); check --out".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** Begins a round. */
+  void round(int number) {
+    both("round: " + number + "\n");
+    pkg = "";
+  }
+
+  /** What a round gave for one row. */
+  void pair(Row row, Row.Pair pair) {
+    Benchmark benchmark = row.target().benchmark();
+    if (!benchmark.pkg().equals(pkg)) {
+      pkg = benchmark.pkg();
+      both("pkg: " + pkg + "\n");
+    }
+    try {
+      base.write(line(benchmark.name(), pair.base(), row.pilot().base().startUpCpu(), pair.spin()));
+      head.write(line(benchmark.name(), pair.head(), row.pilot().head().startUpCpu(), pair.spin()));
+      base.flush();
+      head.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a benchmark gave that only one side has. */
+  void alone(Target target, boolean ofHead, Chunk chunk) {
+    Benchmark benchmark = target.benchmark();
+    try {
+      Writer file = ofHead ? head : base;
+      file.write("pkg: " + benchmark.pkg() + "\n");
+      file.write(line(benchmark.name(), chunk, chunk.usage().cpu(), Double.NaN));
+      file.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(String name, Chunk chunk, double startUp, double spin) {
+    StringBuilder line = new StringBuilder(name).append('\t').append(chunk.iterations());
+    chunk
+        .printed()
+        .forEach(
+            (unit, value) ->
+                line.append('\t').append(NumberText.of(value)).append(' ').append(unit));
+    double cpu = chunk.cpu(startUp);
+    if (cpu > 0) {
+      line.append('\t').append(NumberText.of(cpu, 6)).append(" cpu-ns/op");
+    }
+    if (!Double.isNaN(spin)) {
+      line.append('\t').append(NumberText.of(spin, 3)).append(' ').append(SPIN);
+    }
+    return line.append('\n').toString();
+  }
+
+  private void both(String text) {
+    try {
+      base.write(text);
+      head.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (base;
+        head) {
+      base.flush();
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "results cannot be written (%s); check the space".formatted(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.gobenchreporter.measure.ab;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Failure;
+import io.github.gobenchreporter.measure.Runner;
+import io.github.gobenchreporter.stats.paired.Decision;
+import io.github.gobenchreporter.stats.paired.Sequence;
+import io.github.gobenchreporter.stats.paired.TimeChoice;
+import io.github.gobenchreporter.stats.paired.TimedPairs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures rows in turns, round by round: base–head in odd rounds, head–base in even ones. Looks
+ * close rows; the time of closed rows goes to the open ones; it ends with the budget.
+ *
+ * @param runner for spins
+ * @param arms by import path
+ * @param limits of the rows
+ * @param files where pairs are written as they come
+ * @param clock of the budget
+ */
+record Rounds(
+    Runner runner, Map<String, Arms> arms, Limits limits, PairFiles files, BudgetClock clock) {
+  private static final Duration SPIN = Duration.ofMillis(10);
+  private static final int PAIRS_PER_SPIN = 4;
+
+  /** Goes on until all rows are closed or the time is used; counts the rounds. */
+  int run(List<Row> rows, Watcher watcher, List<Failure> failures) {
+    int round = 0;
+    double expected = rows.stream().mapToDouble(row -> row.pilot().pair()).sum();
+    while (rows.stream().anyMatch(Row::isOpen) && clock.hasNanoseconds(2 * expected)) {
+      expected = 0;
+      for (int half = 0; half < 2; half++) {
+        round++;
+        files.round(round);
+        expected = Math.max(expected, round(round, rows, watcher));
+      }
+      look(round, rows);
+    }
+    rows.stream()
+        .filter(row -> !row.failure().isEmpty())
+        .map(Rounds::failure)
+        .forEach(failures::add);
+    return round;
+  }
+
+  private static Failure failure(Row row) {
+    Benchmark benchmark = row.target().benchmark();
+    return new Failure(
+        benchmark.pkg(), benchmark.name(), Failure.Kind.FAILED, List.of(row.failure()));
+  }
+
+  /** One round of the open rows; returns the nanoseconds it took. */
+  private long round(int round, List<Row> rows, Watcher watcher) {
+    long start = System.nanoTime();
+    long open = rows.stream().filter(Row::isOpen).count();
+    for (Row row : rows) {
+      if (row.isOpen()) {
+        watcher.progress(
+            "round %d, %d of %d open: %s".formatted(round, open, rows.size(), row.target().name()),
+            clock.secondsLeft());
+        pair(round, row);
+      }
+    }
+    return System.nanoTime() - start;
+  }
+
+  private void pair(int round, Row row) {
+    double spin = wantsSpin(round, row) ? spin() : Double.NaN;
+    Arms sides = arms.get(row.target().pkg());
+    String time = row.pilot().iterations() + "x";
+    try {
+      boolean baseFirst = round % 2 == 1;
+      Chunk first = (baseFirst ? sides.base() : sides.head()).chunk(row.target(), time);
+      Chunk second = (baseFirst ? sides.head() : sides.base()).chunk(row.target(), time);
+      Row.Pair pair = new Row.Pair(baseFirst ? first : second, baseFirst ? second : first, spin);
+      row.add(pair);
+      files.pair(row, pair);
+    } catch (Arm.Failed e) {
+      row.fail("round %d: %s".formatted(round, e.getMessage()));
+    }
+  }
+
+  /** Only where CPU time was scarce it matters how scarce it is for others. */
+  private static boolean wantsSpin(int round, Row row) {
+    boolean asks = !row.pairs().isEmpty() && row.timed().share() < TimeChoice.ASK_SPIN;
+    return round % PAIRS_PER_SPIN == 0 && round <= TimedPairs.SETTLED && asks;
+  }
+
+  private double spin() {
+    Runner.Usage used = runner.spin(SPIN);
+    return used.cpu() / (double) used.wall();
+  }
+
+  private void look(int round, List<Row> rows) {
+    List<Row> open = rows.stream().filter(Row::isOpen).toList();
+    List<TimedPairs> timed = open.stream().map(Row::timed).toList();
+    double[] limit =
+        open.stream()
+            .mapToDouble(row -> limits.of(row.target().benchmark(), row.pilot().base().operation()))
+            .toArray();
+    List<Decision> decisions = Sequence.look(timed, limit, round, rows.size());
+    for (int i = 0; i < open.size(); i++) {
+      if (decisions.get(i).stops()) {
+        open.get(i).close();
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.gobenchreporter.measure.ab;
+
+import io.github.gobenchreporter.ReporterException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * A temporary folder for trees and binaries, gone when it is closed. One that a killed process left
+ * is known by its lock, which nobody holds any more, and goes when the next one is made.
+ */
+final class Scratch implements AutoCloseable {
+  private static final String PREFIX = "go-bench-reporter-ab-";
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private Scratch(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** Makes one in {@code parent} and sweeps away what killed processes left there. */
+  static Scratch in(Path parent) {
+    try {
+      sweep(parent);
+      // Real: Go and git name files by their real path.
+      Path folder = Files.createTempDirectory(parent, PREFIX).toRealPath();
+      // Locked before it has the name by which others look for it.
+      Path lock = folder.resolve("new-" + LOCK);
+      FileChannel channel = open(lock);
+      channel.lock();
+      Files.move(lock, folder.resolve(LOCK));
+      return new Scratch(folder, channel);
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "no temporary folder can be made in %s (%s); check TMPDIR and the space there"
+              .formatted(parent, e.getMessage()),
+          e);
+    }
+  }
+
+  private static FileChannel open(Path lock) throws IOException {
+    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static void sweep(Path parent) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+      for (Path each : folders) {
+        if (Files.isRegularFile(each.resolve(LOCK))) {
+          sweepUnlessHeld(each);
+        }
+      }
+    }
+  }
+
+  private static void sweepUnlessHeld(Path folder) {
+    try (FileChannel channel = open(folder.resolve(LOCK));
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        delete(folder);
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      return; // Somebody else's, or just being swept.
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    delete(folder);
+    try {
+      channel.close();
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  /** What cannot be deleted stays: it is litter, no failure. Symbolic links are not followed. */
+  private static void delete(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes unused) {
+              each.toFile().setWritable(true); // Benchmarks may take it away.
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes unused)
+                throws IOException {
+              Files.deleteIfExists(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, IOException unused)
+                throws IOException {
+              Files.deleteIfExists(each);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      return;
+    }
+  }
+}
