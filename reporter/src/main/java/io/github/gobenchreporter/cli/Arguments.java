@@ -1,11 +1,13 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.Settings.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -17,21 +19,20 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** What one command was given; options are named as they are written, {@code --window}. */
 public final class Arguments {
   /** After this word there are operands only. */
-  public static final String OPERANDS = "--";
+  static final String OPERANDS = "--";
 
   private final String command;
   private final Syntax syntax;
   private final List<String> operands;
-  private final Map<String, List<String>> values = new HashMap<>();
 
-  private Arguments(String command, Syntax syntax, CommandLine parsed) {
+  /** The first that has a value for an option decides. */
+  private final List<Settings> sources;
+
+  private Arguments(String command, Syntax syntax, List<String> operands, List<Settings> sources) {
     this.command = command;
     this.syntax = syntax;
-    this.operands = parsed.getArgList();
-    for (Option option : parsed.getOptions()) {
-      add(Syntax.written(option), option.getValuesList());
-    }
-    checkOperands();
+    this.operands = List.copyOf(operands);
+    this.sources = List.copyOf(sources);
   }
 
   /**
@@ -48,7 +49,16 @@ public final class Arguments {
             .setStripLeadingAndTrailingQuotes(false)
             .get();
     try {
-      return new Arguments(command, syntax, parser.parse(syntax.options(), words));
+      CommandLine parsed = parser.parse(syntax.options(), words);
+      Map<String, List<String>> values = values(command, syntax, parsed);
+      checkOperands(command, syntax, parsed.getArgList());
+      return new Arguments(
+          command,
+          syntax,
+          parsed.getArgList(),
+          List.of(
+              name ->
+                  Optional.ofNullable(values.get(name)).map(it -> new Setting(it, "--" + name))));
     } catch (ParseException e) {
       throw misuse(command, problem(e, syntax));
     }
@@ -71,18 +81,23 @@ public final class Arguments {
     return Syntax.written(option) + " needs a value (" + option.getArgName() + ")";
   }
 
-  private void add(String option, List<String> given) {
-    List<String> before = values.putIfAbsent(option, new ArrayList<>(given));
-    if (before == null) {
-      return;
+  private static Map<String, List<String>> values(
+      String command, Syntax syntax, CommandLine parsed) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (Option option : parsed.getOptions()) {
+      List<String> given = option.hasArg() ? option.getValuesList() : List.of("true");
+      List<String> before = values.putIfAbsent(option.getLongOpt(), new ArrayList<>(given));
+      if (before != null && !syntax.isRepeatable(Syntax.written(option))) {
+        throw misuse(command, Syntax.written(option) + " is given twice");
+      }
+      if (before != null) {
+        before.addAll(given);
+      }
     }
-    if (!syntax.isRepeatable(option)) {
-      throw misuse(command, option + " is given twice");
-    }
-    before.addAll(given);
+    return values;
   }
 
-  private void checkOperands() {
+  private static void checkOperands(String command, Syntax syntax, List<String> operands) {
     Syntax.Operands taken = syntax.operands();
     if (operands.isEmpty() && taken.required()) {
       throw misuse(command, taken.label() + " is missing");
@@ -110,6 +125,22 @@ public final class Arguments {
     return e.getMessage();
   }
 
+  /**
+   * What a command is told without a command line.
+   *
+   * @param sources the first that has a value for an option decides
+   */
+  public static Arguments of(Command command, List<String> operands, Settings... sources) {
+    return new Arguments("action", command.takes(), operands, List.of(sources));
+  }
+
+  /** These arguments, and further values for what they leave open. */
+  Arguments orElse(Settings further) {
+    List<Settings> all = new ArrayList<>(sources);
+    all.add(further);
+    return new Arguments(command, syntax, operands, all);
+  }
+
   /** The command as it was called. */
   String command() {
     return command;
@@ -120,10 +151,26 @@ public final class Arguments {
   }
 
   boolean has(String option) {
+    return setting(option)
+        .filter(it -> takesValue(option) || it.value().equals("true"))
+        .isPresent();
+  }
+
+  private boolean takesValue(String option) {
+    return syntax.options().getOption(option).hasArg();
+  }
+
+  private Optional<Setting> setting(String option) {
+    return settings(option).findFirst();
+  }
+
+  /** What is written for an option anywhere, what decides first. */
+  private Stream<Setting> settings(String option) {
     if (!syntax.options().hasLongOption(option)) {
       throw new IllegalArgumentException(option);
     }
-    return values.containsKey(option);
+    String name = option.substring("--".length());
+    return sources.stream().flatMap(source -> source.find(name).stream());
   }
 
   /** The value of an option that names a place; such a name is not empty. */
@@ -135,22 +182,22 @@ public final class Arguments {
     return place;
   }
 
-  /** All values of an option that may be repeated. */
+  /** All values of an option that may be repeated, what decides last. */
   List<String> all(String option) {
-    return has(option) ? values.get(option) : List.of();
+    List<String> all = new ArrayList<>();
+    settings(option).forEach(setting -> all.addAll(0, setting.values()));
+    return List.copyOf(all);
   }
 
   Optional<String> find(String option) {
-    return has(option) ? Optional.of(values.get(option).get(0)) : Optional.empty();
+    return setting(option).map(Setting::value);
   }
 
   /** The value of an option that is required or has a default. */
   String text(String option) {
-    String value = has(option) ? values.get(option).get(0) : syntax.defaults().get(option);
-    if (value == null) {
-      throw new IllegalArgumentException(option);
-    }
-    return value;
+    return find(option)
+        .or(() -> Optional.ofNullable(syntax.defaults().get(option)))
+        .orElseThrow(() -> new IllegalArgumentException(option));
   }
 
   int intValue(String option) {
@@ -189,8 +236,13 @@ public final class Arguments {
     return count;
   }
 
+  /** The value is at fault, wherever it is written. */
   private ReporterException wrong(String option, String what) {
-    return misuse(command, option + ": '" + text(option) + "' is " + what);
+    String where = setting(option).map(Setting::where).orElse(option);
+    String problem = where + ": '" + text(option) + "' is " + what;
+    return where.equals(option)
+        ? misuse(command, problem)
+        : ReporterException.input(problem.replaceAll("\\p{Cntrl}", "?"));
   }
 
   /** The command line is at fault. */

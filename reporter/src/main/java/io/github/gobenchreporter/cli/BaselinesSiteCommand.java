@@ -45,7 +45,7 @@ record BaselinesSiteCommand(Console console) implements Command {
   @Override
   public int run(Arguments arguments) {
     Path folder = console.directory().resolve(arguments.place("--out").orElseThrow());
-    String commits = arguments.find("--repository").orElseGet(this::repository);
+    String commits = arguments.find("--repository").orElseGet(console.workflow()::repositoryUrl);
     try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
       Baselines baselines = new Baselines(store);
       List<BaselineSummary> summaries = Overview.of(store).summaries();
@@ -60,11 +60,6 @@ record BaselinesSiteCommand(Console console) implements Command {
       write(folder, Site.pages(summaries, histories, commits));
     }
     return ExitCode.FINE;
-  }
-
-  private String repository() {
-    String server = console.environment().getOrDefault("GITHUB_SERVER_URL", "");
-    return server + "/" + console.environment().getOrDefault("GITHUB_REPOSITORY", "");
   }
 
   private void write(Path folder, Map<String, String> pages) {

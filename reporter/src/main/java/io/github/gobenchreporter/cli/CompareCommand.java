@@ -1,11 +1,20 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.baseline.BaselineRef;
+import java.util.Locale;
+
 /** The main job: head against baseline of the same chip. */
-record CompareCommand(Console console) implements Command {
+public record CompareCommand(Console console) implements Command {
   /** When the exit code says that something is wrong. */
-  enum FailOn {
-    regression,
-    never
+  public enum FailOn {
+    REGRESSION,
+    NEVER;
+
+    /** The word on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Override
@@ -30,7 +39,7 @@ record CompareCommand(Console console) implements Command {
     syntax.defaulted(
         "--fail-on",
         "WHAT",
-        FailOn.regression.toString(),
+        FailOn.REGRESSION.toString(),
         Syntax.words(FailOn.values())
             + ": whether a regression or a failed benchmark exits with "
             + ExitCode.REGRESSION);
@@ -39,6 +48,26 @@ record CompareCommand(Console console) implements Command {
 
   @Override
   public int run(Arguments arguments) {
-    return new CompareJob(console, arguments).run();
+    CompareJob job = job(arguments);
+    FailOn failOn = failOn(arguments);
+    Compared compared = job.run(console);
+    compared.refusal().ifPresent(why -> console.error("not compared: " + why));
+    return compared.exitCode(failOn);
+  }
+
+  /** The comparison that is asked for. */
+  public static CompareJob job(Arguments arguments) {
+    return new CompareJob(
+        HeadOptions.of(arguments),
+        new BaselineRef(arguments.text("--baseline-ref")),
+        StoreOptions.of(arguments),
+        PolicyOptions.of(arguments),
+        ConfirmOptions.of(arguments),
+        OutputOptions.of(arguments));
+  }
+
+  /** When its exit code is to say that something is wrong. */
+  public static FailOn failOn(Arguments arguments) {
+    return arguments.choice("--fail-on", FailOn.values());
   }
 }

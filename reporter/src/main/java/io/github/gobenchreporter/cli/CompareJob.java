@@ -9,67 +9,59 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
-import io.github.gobenchreporter.cli.CompareCommand.FailOn;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** One comparison, from the results to the exit code. */
-final class CompareJob {
-  private final Console console;
-  private final HeadOptions head;
-  private final BaselineRef baseline;
-  private final StoreOptions stores;
-  private final PolicyOptions policies;
-  private final ConfirmOptions confirmation;
-  private final String commit;
-  private final OutputOptions outputs;
-  private final FailOn failOn;
-
-  CompareJob(Console console, Arguments arguments) {
-    this.console = console;
-    this.head = HeadOptions.of(arguments);
-    this.baseline = new BaselineRef(arguments.text("--baseline-ref"));
-    this.stores = StoreOptions.of(arguments);
-    this.policies = PolicyOptions.of(arguments);
-    this.confirmation = ConfirmOptions.of(arguments);
-    this.commit = arguments.find("--commit").orElse("");
-    this.outputs = OutputOptions.of(arguments);
-    this.failOn = arguments.choice("--fail-on", FailOn.values());
-  }
-
-  int run() {
+/**
+ * One comparison, from the results to the report.
+ *
+ * @param head what was measured
+ * @param baseline the ref to compare with
+ * @param stores where it is kept
+ * @param policies how it is judged
+ * @param confirmation how suspects are measured again
+ * @param outputs where the report goes
+ */
+public record CompareJob(
+    HeadOptions head,
+    BaselineRef baseline,
+    StoreOptions stores,
+    PolicyOptions policies,
+    ConfirmOptions confirmation,
+    OutputOptions outputs) {
+  /** Compares, and writes the report. */
+  public Compared run(Console console) {
     Policy policy = policies.policy(console);
-    Optional<FutureTask<Stored>> early = head.givenLabel().map(this::start);
+    Optional<FutureTask<Stored>> early = head.givenLabel().map(label -> start(console, label));
     Run run = head.read(console);
     ChipLabel label = head.label(run);
     outputs.prepare(console);
     outputs.keep(console, run);
-    Stored stored = early.map(CompareJob::join).orElseGet(() -> stored(label));
+    Stored stored = early.map(CompareJob::join).orElseGet(() -> stored(console, label));
     if (stored.runs().isEmpty()) {
-      sayThatNothingIsStored(label, stored.location());
+      warnNoBaseline(console, label, stored.location());
     }
-    ChipComparison comparison = new ChipComparison(label, baseline.name(), commit);
+    ChipComparison comparison =
+        new ChipComparison(label, baseline.name(), head.commit().orElse(""));
     Optional<String> refusal =
         comparison.refusal(Environment.of(run.configuration(), head.names()), stored.runs());
     Report report =
         refusal
             .map(why -> skipped(label, why, run, policy))
-            .orElseGet(() -> compared(comparison, run, stored, policy));
+            .orElseGet(() -> compared(console, comparison, run, stored, policy));
     outputs.write(console, report);
-    refusal.ifPresent(why -> console.error("not compared: " + why));
-    return refusal.isPresent() ? ExitCode.INPUT : exitCode(report);
+    return new Compared(report, refusal);
   }
 
-  private Report compared(ChipComparison comparison, Run run, Stored stored, Policy policy) {
+  private Report compared(
+      Console console, ChipComparison comparison, Run run, Stored stored, Policy policy) {
     Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
     ChipReport chip =
         comparison
@@ -81,7 +73,7 @@ final class CompareJob {
   /** The baseline's runs, and how far they have moved from its newest snapshot. */
   private record Stored(List<StoredRun> runs, Optional<Drift> creep, String location) {}
 
-  private Stored stored(ChipLabel label) {
+  private Stored stored(Console console, ChipLabel label) {
     try (BaselineStore store = stores.open(console)) {
       Baselines baselines = new Baselines(store);
       List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
@@ -91,8 +83,8 @@ final class CompareJob {
   }
 
   /** Where the label is given, the baseline is fetched and read while the head is read. */
-  private FutureTask<Stored> start(ChipLabel label) {
-    FutureTask<Stored> task = new FutureTask<>(() -> stored(label));
+  private FutureTask<Stored> start(Console console, ChipLabel label) {
+    FutureTask<Stored> task = new FutureTask<>(() -> stored(console, label));
     Thread thread = new Thread(task, "baseline");
     thread.setDaemon(true);
     thread.start();
@@ -113,7 +105,7 @@ final class CompareJob {
     }
   }
 
-  private void sayThatNothingIsStored(ChipLabel label, String location) {
+  private void warnNoBaseline(Console console, ChipLabel label, String location) {
     console.note(
         "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA%s"
             .formatted(label, baseline, location, head.names(), label, baseline, stores.given()));
@@ -122,11 +114,5 @@ final class CompareJob {
   private static Report skipped(ChipLabel label, String why, Run run, Policy policy) {
     return new Report(
         List.of(), List.of(new Report.Skipped(label.value(), why)), run.problems(), policy);
-  }
-
-  private int exitCode(Report report) {
-    Map<Verdict, Integer> counts = report.counts();
-    boolean bad = counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0;
-    return bad && failOn == FailOn.regression ? ExitCode.REGRESSION : ExitCode.FINE;
   }
 }

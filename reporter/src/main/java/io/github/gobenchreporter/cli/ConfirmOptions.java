@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether and how suspects are run again before they are called a regression. */
-record ConfirmOptions(
+public record ConfirmOptions(
     Optional<String> command, List<String> variables, int rounds, Duration timeout) {
   static void addTo(Syntax syntax) {
     syntax.option(
@@ -32,7 +32,7 @@ record ConfirmOptions(
         "--confirm-timeout", "SECONDS", "1800", "How long one run of the command may take");
   }
 
-  static ConfirmOptions of(Arguments arguments) {
+  public static ConfirmOptions of(Arguments arguments) {
     return new ConfirmOptions(
         arguments.find("--confirm-command"),
         arguments.all("--env"),

@@ -1,5 +1,9 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.github.Annotation;
+import io.github.gobenchreporter.github.Annotation.Level;
+import io.github.gobenchreporter.github.LogWriter;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -72,19 +76,29 @@ public record Console(
         : String.valueOf(e.getMessage());
   }
 
+  /** What a workflow's runner tells, where there is one. */
+  public WorkflowEnvironment workflow() {
+    return new WorkflowEnvironment(environment);
+  }
+
   /** Puts text on standard output, now. */
   void print(String text) {
     out.print(text);
     out.flush();
   }
 
-  /** Says in one line what went wrong. */
+  /** Says in one line what went wrong; in a workflow that line is an annotation. */
   void error(String message) {
-    line("error: ", message);
+    if (workflow().isWorkflow()) {
+      Annotation error = new Annotation(Level.ERROR, "", 0, "go-bench-reporter", message);
+      new LogWriter(err, true).annotate(error);
+    } else {
+      line("error: ", message);
+    }
   }
 
   /** Says in one line what is doubtful or was done. */
-  void note(String message) {
+  public void note(String message) {
     line("", message);
   }
 

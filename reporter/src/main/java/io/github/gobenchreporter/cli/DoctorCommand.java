@@ -37,7 +37,7 @@ record DoctorCommand(Console console) implements Command {
             ? json(HostFacts.of(readings, console.environment()), checks)
             : table(checks));
     boolean unfit = checks.stream().anyMatch(check -> check.grade() == Grade.UNFIT);
-    return unfit ? ExitCode.REGRESSION : ExitCode.FINE;
+    return unfit ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   static String table(List<HostCheck> checks) {

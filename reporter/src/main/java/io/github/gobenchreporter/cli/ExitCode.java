@@ -1,5 +1,8 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.ReporterException.Fault;
+
 /** What the process tells whoever started it. */
 public final class ExitCode {
   public static final int FINE = 0;
@@ -7,7 +10,7 @@ public final class ExitCode {
   /** A regression or a failed benchmark. */
   public static final int REGRESSION = 1;
 
-  /** {@code baselines verify} found something. */
+  /** {@code baselines verify} or {@code doctor} found something. */
   public static final int FINDINGS = 1;
 
   /** The user's input is at fault. */
@@ -20,4 +23,12 @@ public final class ExitCode {
   public static final int BUG = 70;
 
   private ExitCode() {}
+
+  /** How the process ends where a command throws. */
+  public static int of(Throwable thrown) {
+    if (thrown instanceof ReporterException reported) {
+      return reported.fault() == Fault.INPUT ? INPUT : OUTSIDE;
+    }
+    return BUG;
+  }
 }

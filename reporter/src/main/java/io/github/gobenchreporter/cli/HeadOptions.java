@@ -19,9 +19,12 @@ import java.util.Set;
  * @param results as they were given: files, globs or {@code -}
  * @param label a chip label, or {@value #AUTO}
  * @param askHost whether this host is to say what it is
+ * @param commit the measured one; empty where nobody said
  */
-record HeadOptions(List<String> results, String label, boolean askHost) {
-  private static final String AUTO = "auto";
+public record HeadOptions(
+    List<String> results, String label, boolean askHost, Optional<String> commit) {
+  /** The label that is taken from the results. */
+  public static final String AUTO = "auto";
 
   static void addTo(Syntax syntax) {
     syntax.operands(
@@ -41,7 +44,10 @@ record HeadOptions(List<String> results, String label, boolean askHost) {
 
   static HeadOptions of(Arguments arguments) {
     return new HeadOptions(
-        arguments.operands(), arguments.text("--chip-label"), arguments.has("--ask-host"));
+        arguments.operands(),
+        arguments.text("--chip-label"),
+        arguments.has("--ask-host"),
+        arguments.find("--commit"));
   }
 
   /** The results, with what this host says of itself. */

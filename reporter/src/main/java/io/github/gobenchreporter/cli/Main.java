@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.ReporterException.Fault;
 import java.util.Arrays;
 
 /** The program as a function of its arguments and streams. */
@@ -76,10 +75,10 @@ public final class Main {
   private static int failure(Console console, Throwable e) {
     if (e instanceof ReporterException reported) {
       console.error(reported.getMessage());
-      return reported.fault() == Fault.INPUT ? ExitCode.INPUT : ExitCode.OUTSIDE;
+    } else {
+      console.error("this is a bug of go-bench-reporter; please report it with the lines below");
+      e.printStackTrace(console.err());
     }
-    console.error("this is a bug of go-bench-reporter; please report it with the lines below");
-    e.printStackTrace(console.err());
-    return ExitCode.BUG;
+    return ExitCode.of(e);
   }
 }

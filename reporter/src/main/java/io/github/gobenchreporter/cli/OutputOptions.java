@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Where the report goes. */
-record OutputOptions(Optional<String> directory, boolean quiet, Optional<String> templates) {
+public record OutputOptions(Optional<String> directory, boolean quiet, Optional<String> templates) {
   static final String TEMPLATES = "Use report.md.ftl from there; trusted as code is.";
 
   private static final String RUN = "run.txt";
@@ -32,7 +32,7 @@ record OutputOptions(Optional<String> directory, boolean quiet, Optional<String>
     syntax.option("--templates", "DIR", TEMPLATES);
   }
 
-  static OutputOptions of(Arguments arguments) {
+  public static OutputOptions of(Arguments arguments) {
     return new OutputOptions(
         arguments.place("--out"), arguments.has("--quiet"), arguments.place("--templates"));
   }
@@ -63,7 +63,7 @@ record OutputOptions(Optional<String> directory, boolean quiet, Optional<String>
   }
 
   /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */
-  void write(Console console, Report report) {
+  public void write(Console console, Report report) {
     if (isSilent()) {
       return;
     }

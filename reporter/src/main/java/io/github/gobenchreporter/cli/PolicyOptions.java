@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param newest how many of the newest stored runs are looked at
  * @param until a commit or a time: later runs are left out
  */
-record PolicyOptions(
+public record PolicyOptions(
     List<String> thresholds,
     Optional<String> thresholdsFile,
     Method method,
@@ -44,7 +44,7 @@ record PolicyOptions(
     syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
   }
 
-  static PolicyOptions of(Arguments arguments) {
+  public static PolicyOptions of(Arguments arguments) {
     return new PolicyOptions(
         arguments.all("--threshold"),
         arguments.place("--thresholds-file"),

@@ -1,16 +1,14 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.github.Comment;
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.regression.Report;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Shows reports on GitHub. */
-record PublishCommand(Console console) implements Command {
-  /** When a comment is made. */
-  enum Comments {
-    always,
-    auto,
-    never
-  }
-
+public record PublishCommand(Console console) implements Command {
   @Override
   public String description() {
     return "Comments on a pull request, or a commit, with the reports of all chips. Reads GITHUB_TOKEN and"
@@ -24,8 +22,7 @@ record PublishCommand(Console console) implements Command {
     syntax.option("--repo", "OWNER/NAME", "The repository (default: GITHUB_REPOSITORY).");
     syntax.option("--pull", "N", "The pull request's number.");
     syntax.option("--sha", "SHA", "The commit's full id.");
-    addForms(syntax);
-    syntax.option("--templates", "DIR", OutputOptions.TEMPLATES);
+    PublishOptions.addTo(syntax);
     syntax.option(
         "--event",
         "FILE",
@@ -42,24 +39,43 @@ record PublishCommand(Console console) implements Command {
     return syntax;
   }
 
-  private static void addForms(Syntax syntax) {
-    syntax.defaulted(
-        "--comment",
-        "WHEN",
-        Comments.always.toString(),
-        Syntax.words(Comments.values()) + "; auto leaves it out where there is nothing to say");
-    syntax.flag("--check", "Also add a check run to --sha.");
-    syntax.flag("--status", "Also set a commit status of --sha.");
-    syntax.defaulted(
-        "--name",
-        "NAME",
-        "go-bench-reporter",
-        "Tells several reporters of one repository apart; names the check and the status");
-    syntax.defaulted("--author", "LOGIN", Comment.ACTIONS, "Whose comments are ours");
-  }
-
   @Override
   public int run(Arguments arguments) {
-    return new PublishJob(console, arguments).run();
+    Optional<ForkReports> fork = fork(arguments);
+    Optional<String> sha = arguments.find("--sha");
+    int pull = arguments.has("--pull") ? arguments.intValue("--pull") : 0;
+    PublishOptions options = PublishOptions.of(arguments);
+    if (fork.isEmpty() && pull == 0 && sha.isEmpty()) {
+      throw ReporterException.input("neither --pull nor --sha; give where to publish");
+    }
+    if (fork.isEmpty() && (options.check() || options.status()) && sha.isEmpty()) {
+      throw ReporterException.input("--check and --status need --sha, the commit they are of");
+    }
+    PublishJob job = new PublishJob(options);
+    WorkflowEnvironment workflow = console.workflow();
+    job.check(workflow);
+    Report report = new ReportFiles(arguments.operands()).read(console);
+    Delivery delivery =
+        fork.map(it -> it.judged(console, options.name(), report))
+            .orElseGet(
+                () -> {
+                  String where = arguments.find("--repo").orElseGet(workflow::repository);
+                  return Delivery.of(
+                      report, new Target(where, pull, sha.orElse("")), workflow, options.name());
+                });
+    arguments
+        .place("--out")
+        .ifPresent(
+            folder -> OutputOptions.write(console.directory().resolve(folder), delivery.report()));
+    Instant now = Instant.now();
+    workflow.summary().ifPresent(summary -> summary.append(delivery.report(), now));
+    return job.run(console, delivery, now);
+  }
+
+  private static Optional<ForkReports> fork(Arguments arguments) {
+    StoreOptions stores = StoreOptions.of(arguments);
+    PolicyOptions policies = PolicyOptions.of(arguments);
+    Optional<String> ref = arguments.find("--baseline-ref");
+    return arguments.place("--event").map(event -> new ForkReports(event, ref, stores, policies));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Recorder;
+import io.github.gobenchreporter.cli.RecordJob.Mode;
 
 /** Stores results as one run of a baseline, or another tool's history as many. */
-record RecordCommand(Console console) implements Command {
+public record RecordCommand(Console console) implements Command {
   @Override
   public String description() {
     return "Stores results as a run of the chip's baseline.";
@@ -38,6 +40,22 @@ record RecordCommand(Console console) implements Command {
 
   @Override
   public int run(Arguments arguments) {
-    return new RecordJob(console, arguments).run();
+    job(arguments).run(console);
+    return ExitCode.FINE;
+  }
+
+  /** The recording that is asked for. */
+  public static RecordJob job(Arguments arguments) {
+    Mode mode =
+        arguments.has("--import")
+            ? Mode.IMPORT
+            : arguments.has("--allow-failed") ? Mode.ALLOW_FAILED : Mode.WHOLE;
+    return new RecordJob(
+        HeadOptions.of(arguments),
+        new BaselineRef(arguments.text("--ref")),
+        arguments.find("--commit-time"),
+        StoreOptions.of(arguments),
+        arguments.intValue("--keep"),
+        mode);
   }
 }

@@ -22,51 +22,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One recording. */
-final class RecordJob {
+/**
+ * One recording.
+ *
+ * @param head what was measured; its commit is required unless a history is imported
+ * @param baseline the ref to add to
+ * @param commitTime ISO 8601; empty where the repository here is to tell, else now
+ * @param stores where it is kept
+ * @param keep how many runs of a chip and ref stay
+ * @param mode what is stored
+ */
+public record RecordJob(
+    HeadOptions head,
+    BaselineRef baseline,
+    Optional<String> commitTime,
+    StoreOptions stores,
+    int keep,
+    Mode mode) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9998; // of four digits in every time zone
 
-  private final Console console;
-  private final HeadOptions head;
-  private final BaselineRef baseline;
-  private final Optional<String> commit;
-  private final Optional<String> commitTime;
-  private final StoreOptions stores;
-  private final int keep;
-  private final boolean allowFailed;
-  private final boolean importing;
-
-  RecordJob(Console console, Arguments arguments) {
-    this.console = console;
-    this.head = HeadOptions.of(arguments);
-    this.baseline = new BaselineRef(arguments.text("--ref"));
-    this.commit = arguments.find("--commit");
-    this.commitTime = arguments.find("--commit-time");
-    this.stores = StoreOptions.of(arguments);
-    this.keep = arguments.intValue("--keep");
-    this.allowFailed = arguments.has("--allow-failed");
-    this.importing = arguments.has("--import");
+  /** What is stored. */
+  public enum Mode {
+    /** One run, and nothing where a benchmark of it failed. */
+    WHOLE,
+    /** One run, without what failed. */
+    ALLOW_FAILED,
+    /** Another tool's history. */
+    IMPORT
   }
 
-  int run() {
-    List<RunRecord> records = importing ? imported() : List.of(measured());
+  /** Stores it. */
+  public void run(Console console) {
+    List<RunRecord> records = mode == Mode.IMPORT ? imported(console) : List.of(measured(console));
     try (BaselineStore store = stores.open(console)) {
-      tell(store, new Recorder(store, keep, allowFailed).record(records));
+      tell(console, store, new Recorder(store, keep, mode == Mode.ALLOW_FAILED).record(records));
     }
-    return ExitCode.FINE;
   }
 
-  private RunRecord measured() {
+  private RunRecord measured(Console console) {
     String sha =
-        commit.orElseThrow(
-            () ->
-                ReporterException.input(
-                    "--commit is missing; give the full id of the measured commit, as git rev-parse HEAD"
-                        + " prints it"));
-    Instant time = commitTime.map(RecordJob::time).orElseGet(() -> knownTime(sha));
+        head.commit()
+            .orElseThrow(
+                () ->
+                    ReporterException.input(
+                        "--commit is missing; give the full id of the measured commit, as git rev-parse HEAD"
+                            + " prints it"));
+    Instant time = commitTime.map(RecordJob::time).orElseGet(() -> knownTime(console, sha));
     Run run = head.read(console, StoredRun.MEASURED);
-    Map<String, String> facts = new LinkedHashMap<>(RunFacts.of(console.environment()));
+    Map<String, String> facts = new LinkedHashMap<>(console.workflow().runFacts());
     Map<String, String> here = head.hostFacts(console, run);
     facts.putAll(here.isEmpty() ? carried(run.configuration()) : here);
     return new RunRecord(head.label(run), baseline, sha, time, facts, run);
@@ -82,7 +86,7 @@ final class RecordJob {
     return facts;
   }
 
-  private List<RunRecord> imported() {
+  private List<RunRecord> imported(Console console) {
     HistoryImport history = new HistoryImport(sha -> CommitTimes.of(console.directory(), sha));
     List<Imported> runs = new ArrayList<>();
     for (String name : head.results()) {
@@ -93,7 +97,7 @@ final class RecordJob {
     return runs.stream().map(run -> run.as(key)).toList();
   }
 
-  private void tell(BaselineStore store, Recorder.Outcome outcome) {
+  private void tell(Console console, BaselineStore store, Recorder.Outcome outcome) {
     List<String> stored = outcome.stored();
     if (stored.isEmpty() && outcome.tooOld().isEmpty()) {
       console.note("already recorded: " + outcome.present().get(0));
@@ -114,7 +118,7 @@ final class RecordJob {
     }
   }
 
-  private Instant knownTime(String sha) {
+  private static Instant knownTime(Console console, String sha) {
     return CommitTimes.of(console.directory(), sha).orElseGet(Instant::now);
   }
 

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.DirectoryStore;
 import io.github.gobenchreporter.store.git.GitBranch;
@@ -8,7 +9,8 @@ import io.github.gobenchreporter.store.git.GitBranchStore;
 import java.util.Optional;
 
 /** Where baselines are kept: in a folder, or on a branch of a git repository. */
-record StoreOptions(Optional<String> directory, Optional<String> remote, Optional<String> branch) {
+public record StoreOptions(
+    Optional<String> directory, Optional<String> remote, Optional<String> branch) {
   /** A token for the remote, whoever hosts it. */
   private static final String TOKEN = "GO_BENCH_REPORTER_TOKEN";
 
@@ -25,7 +27,7 @@ record StoreOptions(Optional<String> directory, Optional<String> remote, Optiona
         "--baseline-branch", "NAME", "That branch (default with --git-remote: bench-baselines).");
   }
 
-  static StoreOptions of(Arguments arguments) {
+  public static StoreOptions of(Arguments arguments) {
     return new StoreOptions(
         arguments.place("--baselines"),
         arguments.place("--git-remote"),
@@ -56,10 +58,9 @@ record StoreOptions(Optional<String> directory, Optional<String> remote, Optiona
 
   /** GitHub's token goes to nobody but GitHub. */
   private static Optional<String> token(Console console, String url) {
-    String server = console.environment().getOrDefault("GITHUB_SERVER_URL", "https://github.com");
+    WorkflowEnvironment workflow = console.workflow();
     Optional<String> own = Optional.ofNullable(console.environment().get(TOKEN));
-    return url.startsWith(server + "/")
-        ? own.or(() -> Optional.ofNullable(console.environment().get("GITHUB_TOKEN")))
-        : own;
+    Optional<String> githubs = Optional.of(workflow.token()).filter(it -> !it.isEmpty());
+    return url.startsWith(workflow.server() + "/") ? own.or(() -> githubs) : own;
   }
 }

@@ -43,7 +43,7 @@ public final class Annotations {
         switch (finding.verdict()) {
           case REGRESSION -> "Regression: " + name;
           case FAILED -> "Failed: " + name;
-          default -> "InconclusiveSection, not proven: " + name;
+          default -> "Not proven: " + name;
         };
     return new Annotation(
         finding.verdict() == Verdict.CANNOT_TELL ? Level.WARNING : Level.ERROR,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -70,14 +70,14 @@ public final class LogWriter {
   }
 
   /** Runs {@code code}; nothing it prints to this log is taken for a command. */
-  public int withoutCommands(IntSupplier code) {
+  public <T> T withoutCommands(Supplier<T> code) {
     if (!workflow) {
-      return code.getAsInt();
+      return code.get();
     }
     String token = UUID.randomUUID().toString();
     out.println("::stop-commands::" + token);
     try {
-      return code.getAsInt();
+      return code.get();
     } finally {
       out.println("::" + token + "::");
     }

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,14 @@ public record Publication(
   public enum When {
     ALWAYS,
     /** Only where there is something to say; a comment that is there is kept right. */
-    AUTO
+    AUTO,
+    NEVER;
+
+    /** The word on the command line and in workflows. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Whether anything is wrong. */

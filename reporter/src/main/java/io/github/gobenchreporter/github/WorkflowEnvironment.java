@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.github;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record WorkflowEnvironment(Map<String, String> variables) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final String GITHUB = "https://github.com";
 
   public WorkflowEnvironment {
     variables = Map.copyOf(variables);
@@ -19,24 +21,66 @@ public record WorkflowEnvironment(Map<String, String> variables) {
 
   /** Whether there is a runner. */
   public boolean isWorkflow() {
-    return variables.getOrDefault("GITHUB_ACTIONS", "").equals("true");
+    return text("GITHUB_ACTIONS").equals("true");
   }
 
-  /** The token; "" for none. */
+  /** The token that the action was given, else that of the environment; "" for none. */
   public String token() {
-    return variables.getOrDefault("GITHUB_TOKEN", "").strip();
+    String given = text("INPUT_GITHUB_TOKEN").strip();
+    return given.isEmpty() ? text("GITHUB_TOKEN").strip() : given;
   }
 
   /** {@code owner/name}; "" where unknown. */
   public String repository() {
-    return variables.getOrDefault("GITHUB_REPOSITORY", "");
+    return text("GITHUB_REPOSITORY");
+  }
+
+  /** Where people read the repository: {@code https://github.com}, or an Enterprise Server. */
+  public String server() {
+    String server = text("GITHUB_SERVER_URL");
+    return server.isEmpty() ? GITHUB : server;
+  }
+
+  /** The repository's page; "" where unknown. */
+  public String repositoryUrl() {
+    return repository().isEmpty() ? "" : server() + "/" + repository();
   }
 
   /** How GitHub is reached. */
   public GitHubAccess access() {
-    String url = variables.getOrDefault("GITHUB_API_URL", "");
+    String url = text("GITHUB_API_URL");
     return new GitHubAccess(
         url.isEmpty() ? GitHubAccess.GITHUB : url, token(), variables, GitHubAccess.BUDGET);
+  }
+
+  /** Why the workflow runs. */
+  public WorkflowEvent event() {
+    return WorkflowEvent.read(text("GITHUB_EVENT_NAME"), eventFile());
+  }
+
+  /** Where the event is written down, for who must look closer. */
+  public Optional<Path> eventFile() {
+    return file("GITHUB_EVENT_PATH");
+  }
+
+  /** The branch or tag that the workflow runs on. */
+  public Optional<String> ref() {
+    return find("GITHUB_REF_NAME");
+  }
+
+  /** The branch that a change is to go to, else the current one. */
+  public Optional<String> baseRef(WorkflowEvent event) {
+    return find("GITHUB_BASE_REF").or(event::queueBase).or(this::ref);
+  }
+
+  /** The commit that people know: a pull request's newest, not its merge with the base. */
+  public String commit(WorkflowEvent event) {
+    return event.head().orElseGet(() -> text("GITHUB_SHA"));
+  }
+
+  /** Who started the workflow. */
+  public Optional<String> actor() {
+    return find("GITHUB_ACTOR");
   }
 
   /** The marker of this run's comment, for the reporter called {@code name}. */
@@ -50,9 +94,20 @@ public record WorkflowEnvironment(Map<String, String> variables) {
 
   /** The page of this run; "" outside of workflows. */
   public String runUrl() {
-    String server = variables.getOrDefault("GITHUB_SERVER_URL", "");
-    boolean known = !server.isEmpty() && !repository().isEmpty() && number("GITHUB_RUN_ID") > 0;
-    return known ? server + "/" + repository() + "/actions/runs/" + number("GITHUB_RUN_ID") : "";
+    boolean known = !repository().isEmpty() && number("GITHUB_RUN_ID") > 0;
+    return known ? repositoryUrl() + "/actions/runs/" + number("GITHUB_RUN_ID") : "";
+  }
+
+  /** What is kept of a run with its results: who measured it, and where its log is. */
+  public Map<String, String> runFacts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    find("RUNNER_NAME").ifPresent(runner -> facts.put("runner", runner));
+    find("GITHUB_RUN_ID")
+        .ifPresent(id -> facts.put("run-id", id + "." + find("GITHUB_RUN_ATTEMPT").orElse("1")));
+    if (!runUrl().isEmpty()) {
+      facts.put("run-url", runUrl());
+    }
+    return facts;
   }
 
   /** The page of this job. */
@@ -65,22 +120,30 @@ public record WorkflowEnvironment(Map<String, String> variables) {
     return file("GITHUB_OUTPUT").map(EnvironmentFile::new);
   }
 
-  /** The event that started the workflow. */
-  public Optional<Path> event() {
-    return file("GITHUB_EVENT_PATH");
-  }
-
   /** The checkout. */
   public Optional<Path> workspace() {
     return file("GITHUB_WORKSPACE");
   }
 
+  /** A folder that the runner empties after the job. */
+  public Optional<Path> temporary() {
+    return file("RUNNER_TEMP");
+  }
+
   private Optional<Path> file(String name) {
-    return Optional.of(variables.getOrDefault(name, "")).filter(it -> !it.isEmpty()).map(Path::of);
+    return Optional.of(text(name)).filter(it -> !it.isEmpty()).map(Path::of);
+  }
+
+  private Optional<String> find(String name) {
+    return Optional.of(text(name)).filter(it -> !it.isBlank());
+  }
+
+  private String text(String name) {
+    return variables.getOrDefault(name, "");
   }
 
   private long number(String name) {
-    String text = variables.getOrDefault(name, "");
+    String text = text(name);
     return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
   }
 

@@ -168,6 +168,6 @@ class PlacesTest {
                 "RUNNER_TEMP", folder.toString()),
             "action");
     assertEquals(ExitCode.INPUT, ran.code());
-    assertTrue(ran.err().contains("--help: no such file"), ran.err() + ran.out());
+    assertTrue(ran.out().contains("::--help: no such file"), ran.err() + ran.out());
   }
 }

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.cli.action;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The inputs of action.yml; a test keeps them, action.yml and the README the same. */
 enum ActionInput {
@@ -39,6 +41,12 @@ enum ActionInput {
   /** As action.yml has it. */
   String byDefault() {
     return byDefault;
+  }
+
+  /** The input for an option, {@code threshold} without its dashes. */
+  static Optional<ActionInput> ofOption(String option) {
+    String input = option.equals("threshold") ? THRESHOLDS.input : option;
+    return Arrays.stream(values()).filter(it -> it.input.equals(input)).findFirst();
   }
 
   /** The variable that action.yml hands it over in. */

@@ -1,9 +1,11 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.Settings;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,21 +14,20 @@ import java.util.Optional;
  *
  * @param values by input; blank ones are absent
  */
-record ActionInputs(Map<ActionInput, String> values) {
+record ActionInputs(Map<ActionInput, String> values) implements Settings {
   /** What the action does. */
   enum Mode {
-    auto,
-    compare,
-    record,
-    publish,
-    freeze
-  }
+    AUTO,
+    COMPARE,
+    RECORD,
+    PUBLISH,
+    FREEZE;
 
-  /** When a comment is written. */
-  enum Comment {
-    auto,
-    always,
-    never
+    /** The word in workflows. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   ActionInputs {
@@ -66,26 +67,41 @@ record ActionInputs(Map<ActionInput, String> values) {
   }
 
   Mode mode() {
-    return oneOf(ActionInput.MODE, Mode.values());
-  }
-
-  Comment comment() {
-    return oneOf(ActionInput.COMMENT, Comment.values());
-  }
-
-  boolean check() {
-    return oneOf(ActionInput.CHECK, List.of("true", "false").toArray()).equals("true");
-  }
-
-  private <T> T oneOf(ActionInput input, T[] allowed) {
-    return Arrays.stream(allowed)
-        .filter(it -> it.toString().equals(text(input)))
+    String word = text(ActionInput.MODE);
+    return Arrays.stream(Mode.values())
+        .filter(mode -> mode.toString().equals(word))
         .findFirst()
         .orElseThrow(
             () ->
                 ReporterException.input(
-                    "input %s: '%s' is none of %s"
-                        .formatted(input.input(), text(input), Arrays.toString(allowed))));
+                    "input mode: '%s' is none of %s"
+                        .formatted(word, Arrays.toString(Mode.values()))));
+  }
+
+  /**
+   * What the workflow sets. An input left at its default says nothing: action.yml hands that over,
+   * too.
+   */
+  @Override
+  public Optional<Setting> find(String option) {
+    return setting(option, false);
+  }
+
+  /** What holds where neither the workflow nor the configuration file says anything. */
+  Settings defaults() {
+    return option -> setting(option, true);
+  }
+
+  private Optional<Setting> setting(String option, boolean byDefault) {
+    return ActionInput.ofOption(option)
+        .filter(input -> values.containsKey(input))
+        .filter(input -> text(input).equals(input.byDefault()) == byDefault)
+        .map(input -> setting(input));
+  }
+
+  private Setting setting(ActionInput input) {
+    List<String> all = input == ActionInput.THRESHOLDS ? lines(input) : List.of(text(input));
+    return new Setting(all, "input " + input.input());
   }
 
   /** The token is not printed. */

@@ -1,72 +1,66 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.GitHubContext;
-import io.github.gobenchreporter.cli.action.ActionInputs.Comment;
+import io.github.gobenchreporter.cli.CompareCommand.FailOn;
+import io.github.gobenchreporter.cli.CompareJob;
+import io.github.gobenchreporter.cli.FreezeJob;
+import io.github.gobenchreporter.cli.PublishOptions;
+import io.github.gobenchreporter.cli.RecordJob;
 import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.gobenchreporter.github.Publication.When;
+import io.github.gobenchreporter.github.WorkflowEvent;
 import java.util.Optional;
 
 /**
- * The commands that the action runs, in order; each is a command line of this program.
+ * The jobs of the action, in their order.
  *
- * @param compare writes report files into {@code out}
+ * @param compare makes the report
+ * @param failOn whether a regression fails the step
  * @param record stores the run
  * @param freeze makes a snapshot
  * @param publish writes to GitHub
  */
 record ActionPlan(
-    Optional<List<String>> compare,
-    Optional<List<String>> record,
-    Optional<List<String>> freeze,
-    Optional<List<String>> publish) {
-
+    Optional<CompareJob> compare,
+    FailOn failOn,
+    Optional<RecordJob> record,
+    Optional<FreezeJob> freeze,
+    Optional<PublishPlan> publish) {
   /**
    * The plan for an event. {@code auto} is: a pull request is compared and commented, a push
    * compared and recorded, a finished workflow run published, everything else compared.
-   *
-   * @param out a folder for the report files
    */
-  static ActionPlan of(ActionInputs inputs, GitHubContext github, String out) {
-    ActionArguments arguments = new ActionArguments(inputs, github);
-    Mode asked = inputs.mode();
-    boolean workflowRun = github.eventName().equals("workflow_run");
-    Mode mode = asked == Mode.auto && workflowRun ? Mode.publish : asked;
-    boolean compare = mode == Mode.auto || mode == Mode.compare;
-    boolean record = mode == Mode.record || mode == Mode.auto && github.eventName().equals("push");
-    if (record && github.isPullRequest()) {
+  static ActionPlan of(ActionJobs jobs, Mode asked, WorkflowEvent event) {
+    Mode mode = asked == Mode.AUTO && event.isWorkflowRun() ? Mode.PUBLISH : asked;
+    boolean compare = mode == Mode.AUTO || mode == Mode.COMPARE;
+    boolean record = mode == Mode.RECORD || mode == Mode.AUTO && event.isPush();
+    if (record && event.isPullRequest()) {
       throw ReporterException.input(
           "mode record: what a pull request measures is not recorded; run it on a push to the branch");
     }
     return new ActionPlan(
-        compare ? Optional.of(arguments.compare(out)) : Optional.empty(),
-        record ? Optional.of(arguments.record()) : Optional.empty(),
-        mode == Mode.freeze ? Optional.of(arguments.freeze()) : Optional.empty(),
-        mode == Mode.publish
-            ? Optional.of(arguments.publish(inputs.lines(ActionInput.RESULTS)))
-            : comments(mode, inputs, github)
-                ? Optional.of(arguments.publish(List.of(out + "/report.json")))
-                : Optional.empty());
+        compare ? Optional.of(jobs.compare()) : Optional.empty(),
+        jobs.failOn(),
+        record ? Optional.of(jobs.record()) : Optional.empty(),
+        mode == Mode.FREEZE ? Optional.of(jobs.freeze()) : Optional.empty(),
+        publish(jobs, mode, event));
   }
 
-  /** A job of a matrix says mode: compare, and one job after it speaks for all. */
-  private static boolean comments(Mode mode, ActionInputs inputs, GitHubContext github) {
-    boolean asked = inputs.comment() == Comment.always || inputs.check();
-    boolean byItself = mode == Mode.auto && github.isPullRequest();
+  private static Optional<PublishPlan> publish(ActionJobs jobs, Mode mode, WorkflowEvent event) {
     return switch (mode) {
-      case auto, compare -> asked || byItself && inputs.comment() != Comment.never;
-      case record, publish, freeze -> false;
+      case PUBLISH -> Optional.of(jobs.publishFiles());
+      case AUTO, COMPARE ->
+          isWanted(jobs.publishOptions(), mode, event)
+              ? Optional.of(jobs.publish())
+              : Optional.empty();
+      case RECORD, FREEZE -> Optional.empty();
     };
   }
 
-  /** All commands, for those who only look. */
-  List<List<String>> commands() {
-    List<List<String>> all = new ArrayList<>();
-    compare.ifPresent(all::add);
-    record.ifPresent(all::add);
-    freeze.ifPresent(all::add);
-    publish.ifPresent(all::add);
-    return all;
+  /** A job of a matrix says mode: compare, and one job after it speaks for all. */
+  private static boolean isWanted(PublishOptions publish, Mode mode, WorkflowEvent event) {
+    boolean byItself =
+        mode == Mode.AUTO && event.isPullRequest() && publish.comment() != When.NEVER;
+    return byItself || publish.comment() == When.ALWAYS || publish.check();
   }
 }

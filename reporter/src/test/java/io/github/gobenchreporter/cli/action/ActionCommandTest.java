@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,17 @@ class ActionCommandTest {
   @Test
   void noResultsIsOneLineAndExitCodeTwo() {
     assertEquals(ExitCode.INPUT, run());
-    assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count());
+    List<String> errors =
+        out.toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(it -> it.startsWith("::error "))
+            .toList();
+    assertEquals(
+        List.of(
+            "::error title=go-bench-reporter::bench.json: no such file; give the output of go test"
+                + " -bench"),
+        errors);
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
   }
 
   private void results(String nanoseconds) throws IOException {

@@ -6,52 +6,112 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.GitHubContext;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.Recorder;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.cli.CompareCommand.FailOn;
+import io.github.gobenchreporter.cli.CompareJob;
+import io.github.gobenchreporter.cli.ConfirmOptions;
+import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.ForkReports;
+import io.github.gobenchreporter.cli.FreezeJob;
+import io.github.gobenchreporter.cli.HeadOptions;
+import io.github.gobenchreporter.cli.OutputOptions;
+import io.github.gobenchreporter.cli.PolicyOptions;
+import io.github.gobenchreporter.cli.PublishJob;
+import io.github.gobenchreporter.cli.PublishOptions;
+import io.github.gobenchreporter.cli.RecordJob;
+import io.github.gobenchreporter.cli.ReportFiles;
+import io.github.gobenchreporter.cli.Settings;
+import io.github.gobenchreporter.cli.StoreOptions;
+import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
+import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
+import io.github.gobenchreporter.github.Comment;
+import io.github.gobenchreporter.github.Publication.When;
+import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.WorkflowEvent;
+import io.github.gobenchreporter.regression.Method;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ActionPlanTest {
+  private static final String HEAD = "8c1d0e4fc6b8a1f7d2e0b3c4a5968778695a4b3c";
+  private static final String PUSHED = "3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765";
   private static final String PULL_REQUEST =
-      "{\"pull_request\": {\"number\": 12, \"head\": {\"sha\": \"beef\"}}}";
+      "{\"pull_request\": {\"number\": 12, \"head\": {\"sha\": \"" + HEAD + "\"}}}";
+  private static final StoreOptions BRANCH =
+      new StoreOptions(Optional.empty(), Optional.empty(), Optional.of("bench-baselines"));
+  private static final PolicyOptions POLICY = policy(List.of(), 20);
+  private static final ConfirmOptions UNCONFIRMED =
+      new ConfirmOptions(Optional.empty(), List.of(), 2, Duration.ofMinutes(30));
+  private static final OutputOptions FILES =
+      new OutputOptions(Optional.of("OUT"), true, Optional.empty());
+  private static final PublishOptions COMMENT =
+      new PublishOptions(
+          When.AUTO, false, false, "go-bench-reporter", Comment.ACTIONS, Optional.empty());
+  private static final PublishPlan ON_PULL_REQUEST =
+      new PublishPlan(
+          new PublishJob(COMMENT), Optional.empty(), new Ours(new Target("o/r", 12, HEAD)));
 
   @Test
   void aPullRequestIsComparedWithItsBaseAndCommented() throws IOException {
     assertEquals(
-        """
-        compare --chip-label=auto --baseline-ref=main --baseline-branch=bench-baselines --commit=beef --fail-on=regression --ask-host --quiet --out=OUT -- bench.json
-        publish --repo=o/r --pull=12 --sha=beef --comment=auto -- OUT/report.json""",
+        plan(
+            Optional.of(compare(head(HEAD, true), "main")),
+            Optional.empty(),
+            Optional.of(ON_PULL_REQUEST)),
         plan("pull_request", PULL_REQUEST, Map.of("GITHUB_BASE_REF", "main")));
   }
 
   @Test
   void aPushIsComparedAndThenRecorded() throws IOException {
+    RecordJob record =
+        new RecordJob(
+            head(PUSHED, false),
+            new BaselineRef("release/1.2"),
+            Optional.empty(),
+            BRANCH,
+            Recorder.DEFAULT_KEEP,
+            RecordJob.Mode.WHOLE);
     assertEquals(
-        """
-        compare --chip-label=auto --baseline-ref=release/1.2 --baseline-branch=bench-baselines --commit=cafe --fail-on=regression --ask-host --quiet --out=OUT -- bench.json
-        record --chip-label=auto --ref=release/1.2 --commit=cafe --baseline-branch=bench-baselines -- bench.json""",
+        plan(
+            Optional.of(compare(head(PUSHED, true), "release/1.2")),
+            Optional.of(record),
+            Optional.empty()),
         plan("push", "{}", Map.of("GITHUB_REF_NAME", "release/1.2")));
   }
 
   @Test
   void whoLooksOnlyIsCompared() throws IOException {
     for (String event : new String[] {"schedule", "workflow_dispatch", "merge_group"}) {
-      String plan =
+      assertEquals(
+          plan(Optional.of(compare(head(PUSHED, true), "dev")), Optional.empty(), Optional.empty()),
           plan(
               event,
               "{\"merge_group\": {\"base_ref\": \"refs/heads/dev\"}}",
-              Map.of("GITHUB_REF_NAME", "x"));
-      assertTrue(plan.startsWith("compare --chip-label=auto --baseline-ref=dev "), plan);
-      assertEquals(1, plan.lines().count());
+              Map.of("GITHUB_REF_NAME", "x")));
     }
   }
 
   @Test
   void aFinishedWorkflowRunIsPublishedByItsEvent() throws IOException {
+    PublishPlan publish =
+        new PublishPlan(
+            new PublishJob(COMMENT),
+            Optional.of(new ReportFiles(List.of("reports/*/report.json"))),
+            new Forks(new ForkReports("/e.json", Optional.empty(), BRANCH, POLICY)));
     assertEquals(
-        "publish --repo=o/r --event=/e.json --baseline-branch=bench-baselines --comment=auto -- reports/*/report.json",
+        plan(Optional.empty(), Optional.empty(), Optional.of(publish)),
         plan(
             "workflow_run",
             "{}",
@@ -60,53 +120,92 @@ class ActionPlanTest {
 
   @Test
   void theExampleOfTheDocumentationReadsItsSnapshot() throws IOException {
-    String plan =
+    CompareJob compare =
         plan(
-            "pull_request",
-            PULL_REQUEST,
-            Map.of(
-                "INPUT_BASELINE_REF", "main@amd-epyc-2024Q3", "INPUT_CHIP_LABEL", "amd-epyc-7763"));
-    assertTrue(
-        plan.startsWith("compare --chip-label=amd-epyc-7763 --baseline-ref=main@amd-epyc-2024Q3 "),
-        plan);
+                "pull_request",
+                PULL_REQUEST,
+                Map.of(
+                    "INPUT_BASELINE_REF",
+                    "main@amd-epyc-2024Q3",
+                    "INPUT_CHIP_LABEL",
+                    "amd-epyc-7763"))
+            .compare()
+            .orElseThrow();
+    assertEquals("main@amd-epyc-2024Q3", compare.baseline().name());
+    assertEquals("amd-epyc-7763", compare.head().label());
   }
 
   @Test
   void oneJobOfAMatrixDoesNotComment() throws IOException {
     Map<String, String> matrix = Map.of("INPUT_MODE", "compare", "GITHUB_BASE_REF", "main");
-    assertEquals(1, plan("pull_request", PULL_REQUEST, matrix).lines().count());
+    assertEquals(Optional.empty(), plan("pull_request", PULL_REQUEST, matrix).publish());
     Map<String, String> never = Map.of("INPUT_COMMENT", "never", "GITHUB_BASE_REF", "main");
-    assertEquals(1, plan("pull_request", PULL_REQUEST, never).lines().count());
+    assertEquals(Optional.empty(), plan("pull_request", PULL_REQUEST, never).publish());
+  }
+
+  @Test
+  void theJobAfterAMatrixSpeaksForAll() throws IOException {
+    Map<String, String> publish = Map.of("INPUT_MODE", "publish", "INPUT_RESULTS", "*.json");
+    PublishPlan plan = plan("pull_request", PULL_REQUEST, publish).publish().orElseThrow();
+    assertEquals(Optional.of(new ReportFiles(List.of("*.json"))), plan.files());
+    assertEquals(ON_PULL_REQUEST.whose(), plan.whose());
   }
 
   @Test
   void thresholdsAreOneALine() throws IOException {
-    String plan =
+    CompareJob compare =
+        plan(
+                "push",
+                "{}",
+                Map.of(
+                    "GITHUB_REF_NAME", "main",
+                    "INPUT_THRESHOLDS", "ns/op=±2%\n\n  # noisy\n  BenchmarkX* ns/op=±10%\n",
+                    "INPUT_RESULTS", "a.json\nb.json",
+                    "INPUT_BASELINES", "my baselines",
+                    "INPUT_WINDOW", "5"))
+            .compare()
+            .orElseThrow();
+    assertEquals(policy(List.of("ns/op=±2%", "BenchmarkX* ns/op=±10%"), 5), compare.policies());
+    assertEquals(List.of("a.json", "b.json"), compare.head().results());
+    assertEquals(
+        new StoreOptions(Optional.of("my baselines"), Optional.empty(), Optional.empty()),
+        compare.stores());
+  }
+
+  @Test
+  void whatTheWorkflowLeavesAtItsDefaultTheConfigurationSays() throws IOException {
+    Map<String, Settings.Setting> file =
+        Map.of(
+            "fail-on", new Settings.Setting(List.of("never"), "config.yml:1: fail-on"),
+            "window", new Settings.Setting(List.of("7"), "config.yml:2: window"),
+            "threshold", new Settings.Setting(List.of("ns/op=±4%"), "config.yml:3: thresholds"));
+    ActionPlan plan =
         plan(
             "push",
             "{}",
             Map.of(
                 "GITHUB_REF_NAME", "main",
-                "INPUT_THRESHOLDS", "ns/op=±2%\n\n  # noisy\n  BenchmarkX* ns/op=±10%\n",
-                "INPUT_RESULTS", "a.json\nb.json",
-                "INPUT_BASELINES", "my baselines",
-                "INPUT_WINDOW", "5"));
-    assertTrue(
-        plan.startsWith(
-            "compare --chip-label=auto --baseline-ref=main --baselines=my baselines"
-                + " --threshold=ns/op=±2% --threshold=BenchmarkX* ns/op=±10% --window=5 "),
-        plan);
-    assertTrue(plan.lines().findFirst().orElseThrow().endsWith(" -- a.json b.json"), plan);
+                "INPUT_FAIL_ON", "regression",
+                "INPUT_WINDOW", "5",
+                "INPUT_THRESHOLDS", "B/op=+9%"),
+            name -> Optional.ofNullable(file.get(name)));
+    assertEquals(FailOn.NEVER, plan.failOn());
+    assertEquals(
+        policy(List.of("ns/op=±4%", "B/op=+9%"), 5), plan.compare().orElseThrow().policies());
   }
 
   @Test
   void freezingTakesTheNameOfTheSnapshotApart() throws IOException {
-    assertEquals(
-        "freeze --ref=main --as=main@2026Q4 --all-chips --baseline-branch=bench-baselines",
+    FreezeJob freeze =
         plan(
-            "workflow_dispatch",
-            "{}",
-            Map.of("INPUT_MODE", "freeze", "INPUT_BASELINE_REF", "main@2026Q4")));
+                "workflow_dispatch",
+                "{}",
+                Map.of("INPUT_MODE", "freeze", "INPUT_BASELINE_REF", "main@2026Q4"))
+            .freeze()
+            .orElseThrow();
+    assertEquals("main", freeze.freezer().ref().name());
+    assertEquals("main@2026Q4", freeze.freezer().as().name());
+    assertEquals(Optional.<ChipLabel>empty(), freeze.chip());
     assertThrows(
         ReporterException.class,
         () -> plan("workflow_dispatch", "{}", Map.of("INPUT_MODE", "freeze")));
@@ -120,23 +219,60 @@ class ActionPlanTest {
   }
 
   @Test
-  void aMisspeltInputIsAnError() {
-    for (String input : new String[] {"INPUT_MODE", "INPUT_COMMENT", "INPUT_CHECK"}) {
-      assertThrows(
-          ReporterException.class,
-          () -> plan("push", "{}", Map.of(input, "atuo", "GITHUB_REF_NAME", "main")));
+  void aMisspeltInputIsAnErrorThatNamesIt() {
+    for (String input : new String[] {"mode", "comment", "fail-on", "window", "alpha"}) {
+      String variable = "INPUT_" + input.toUpperCase(Locale.ROOT).replace('-', '_');
+      ReporterException thrown =
+          assertThrows(
+              ReporterException.class,
+              () -> plan("push", "{}", Map.of(variable, "atuo", "GITHUB_REF_NAME", "main")));
+      assertTrue(
+          thrown.getMessage().startsWith("input " + input + ": 'atuo' is "), thrown.getMessage());
     }
   }
 
-  private static String plan(String event, String payload, Map<String, String> more)
+  private static ActionPlan plan(
+      Optional<CompareJob> compare, Optional<RecordJob> record, Optional<PublishPlan> publish) {
+    return new ActionPlan(compare, FailOn.REGRESSION, record, Optional.empty(), publish);
+  }
+
+  private static CompareJob compare(HeadOptions head, String ref) {
+    return new CompareJob(head, new BaselineRef(ref), BRANCH, POLICY, UNCONFIRMED, FILES);
+  }
+
+  private static HeadOptions head(String commit, boolean askHost) {
+    return new HeadOptions(List.of("bench.json"), "auto", askHost, Optional.of(commit));
+  }
+
+  private static PolicyOptions policy(List<String> thresholds, int window) {
+    return new PolicyOptions(
+        thresholds, Optional.empty(), Method.NOISE_AWARE, 0.05, window, Optional.empty());
+  }
+
+  private static ActionPlan plan(String event, String payload, Map<String, String> more)
+      throws IOException {
+    return plan(event, payload, more, name -> Optional.empty());
+  }
+
+  private static ActionPlan plan(
+      String event, String payload, Map<String, String> more, Settings configuration)
       throws IOException {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("GITHUB_EVENT_NAME", event);
     environment.put("GITHUB_REPOSITORY", "o/r");
-    environment.put("GITHUB_SHA", "cafe");
-    GitHubContext context = new GitHubContext(environment, new ObjectMapper().readTree(payload));
-    return ActionPlan.of(ActionInputs.of(environment), context, "OUT").commands().stream()
-        .map(command -> String.join(" ", command))
-        .collect(Collectors.joining("\n"));
+    environment.put("GITHUB_SHA", PUSHED);
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            nowhere,
+            nowhere,
+            environment,
+            Path.of(""),
+            false);
+    ActionInputs inputs = ActionInputs.of(environment);
+    WorkflowEvent happened = new WorkflowEvent(event, new ObjectMapper().readTree(payload));
+    ActionJobs jobs = new ActionJobs(console, inputs, configuration, happened, Path.of("OUT"));
+    return ActionPlan.of(jobs, inputs.mode(), happened);
   }
 }

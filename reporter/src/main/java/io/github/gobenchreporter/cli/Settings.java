@@ -1,0 +1,34 @@
+package io.github.gobenchreporter.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Values of options, from one of the places where they are written: the command line, the action's
+ * inputs, the configuration file.
+ */
+@FunctionalInterface
+public interface Settings {
+  /**
+   * What is written for an option.
+   *
+   * @param name of the option without its dashes: {@code window}
+   */
+  Optional<Setting> find(String name);
+
+  /**
+   * What is written for an option.
+   *
+   * @param values at least one; several where an option may be repeated
+   * @param where for messages: {@code --alpha}, {@code input alpha}, {@code config.yml:3: alpha}
+   */
+  record Setting(List<String> values, String where) {
+    public Setting {
+      values = List.copyOf(values);
+    }
+
+    String value() {
+      return values.get(0);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.gobenchreporter.cli.action;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.Freezer;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.cli.Arguments;
+import io.github.gobenchreporter.cli.Command;
+import io.github.gobenchreporter.cli.CompareCommand;
+import io.github.gobenchreporter.cli.CompareCommand.FailOn;
+import io.github.gobenchreporter.cli.CompareJob;
+import io.github.gobenchreporter.cli.ConfirmOptions;
+import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.ForkReports;
+import io.github.gobenchreporter.cli.FreezeCommand;
+import io.github.gobenchreporter.cli.FreezeJob;
+import io.github.gobenchreporter.cli.HeadOptions;
+import io.github.gobenchreporter.cli.OutputOptions;
+import io.github.gobenchreporter.cli.PolicyOptions;
+import io.github.gobenchreporter.cli.PublishCommand;
+import io.github.gobenchreporter.cli.PublishJob;
+import io.github.gobenchreporter.cli.PublishOptions;
+import io.github.gobenchreporter.cli.RecordCommand;
+import io.github.gobenchreporter.cli.RecordJob;
+import io.github.gobenchreporter.cli.ReportFiles;
+import io.github.gobenchreporter.cli.Settings;
+import io.github.gobenchreporter.cli.StoreOptions;
+import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
+import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
+import io.github.gobenchreporter.github.Publication.When;
+import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.github.WorkflowEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes jobs of what a workflow asks for and of why it runs. */
+final class ActionJobs {
+  private static final Pattern SNAPSHOT = Pattern.compile("(.+)@[^@]+");
+
+  private final Console console;
+  private final ActionInputs inputs;
+  private final Settings configuration;
+  private final WorkflowEnvironment workflow;
+  private final WorkflowEvent event;
+  private final Path out;
+
+  /**
+   * Jobs for one run of the action.
+   *
+   * @param configuration what holds where the inputs say nothing
+   * @param event why the workflow runs
+   * @param out for the report files
+   */
+  ActionJobs(
+      Console console, ActionInputs inputs, Settings configuration, WorkflowEvent event, Path out) {
+    this.console = console;
+    this.inputs = inputs;
+    this.configuration = configuration;
+    this.workflow = console.workflow();
+    this.event = event;
+    this.out = out;
+  }
+
+  CompareJob compare() {
+    Arguments asked = asked(new CompareCommand(console));
+    String ref =
+        inputs
+            .get(ActionInput.BASELINE_REF)
+            .or(() -> workflow.baseRef(event))
+            .orElseThrow(
+                () ->
+                    ReporterException.input(
+                        "input baseline-ref is missing, and no GITHUB_REF_NAME says which branch this is"));
+    return new CompareJob(
+        head(true),
+        new BaselineRef(ref),
+        store(asked),
+        PolicyOptions.of(asked),
+        ConfirmOptions.of(asked),
+        new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
+  }
+
+  FailOn failOn() {
+    return CompareCommand.failOn(asked(new CompareCommand(console)));
+  }
+
+  RecordJob record() {
+    String ref =
+        workflow
+            .ref()
+            .orElseThrow(
+                () ->
+                    ReporterException.input(
+                        "GITHUB_REF_NAME is not set, so nothing says what to record under"));
+    RecordJob asked = RecordCommand.job(asked(new RecordCommand(console)));
+    return new RecordJob(
+        head(false),
+        new BaselineRef(ref),
+        Optional.empty(),
+        store(asked(new RecordCommand(console))),
+        asked.keep(),
+        asked.mode());
+  }
+
+  /** {@code baseline-ref: main@2026Q4} freezes {@code main} under that name. */
+  FreezeJob freeze() {
+    String name = inputs.get(ActionInput.BASELINE_REF).orElse("");
+    Matcher snapshot = SNAPSHOT.matcher(name);
+    if (!snapshot.matches()) {
+      throw ReporterException.input(
+          "input baseline-ref: '%s' names no snapshot; write for example main@2026Q4"
+              .formatted(name));
+    }
+    String label = inputs.text(ActionInput.CHIP_LABEL);
+    return new FreezeJob(
+        new Freezer(
+            new BaselineRef(snapshot.group(1)),
+            new BaselineRef(name),
+            FreezeCommand.DEFAULT_RUNS,
+            false,
+            FreezeCommand.user(console),
+            ""),
+        label.equals(HeadOptions.AUTO) ? Optional.empty() : Optional.of(new ChipLabel(label)),
+        store(asked(new FreezeCommand(console))));
+  }
+
+  /** Shows the report that is made here. */
+  PublishPlan publish() {
+    Target target = new Target(workflow.repository(), event.pullRequest(), workflow.commit(event));
+    return new PublishPlan(publishJob(), Optional.empty(), new Ours(target));
+  }
+
+  /**
+   * Shows the reports of other jobs. A finished workflow run names no pull request that could be
+   * trusted: its event is looked into.
+   */
+  PublishPlan publishFiles() {
+    Optional<ReportFiles> files = Optional.of(new ReportFiles(inputs.lines(ActionInput.RESULTS)));
+    if (!event.isWorkflowRun()) {
+      return new PublishPlan(publishJob(), files, publish().whose());
+    }
+    Arguments asked = asked(new PublishCommand(console));
+    ForkReports reports =
+        new ForkReports(
+            workflow.eventFile().map(Path::toString).orElse(""),
+            inputs.get(ActionInput.BASELINE_REF),
+            store(asked),
+            PolicyOptions.of(asked));
+    return new PublishPlan(publishJob(), files, new Forks(reports));
+  }
+
+  /** In which forms; a commit gets a comment only where somebody asks for one. */
+  PublishOptions publishOptions() {
+    PublishOptions options = PublishOptions.of(asked(new PublishCommand(console)));
+    boolean onCommit = event.pullRequest() == 0 && !event.isWorkflowRun();
+    boolean unasked = onCommit && options.comment() == When.AUTO;
+    return unasked ? options.commenting(When.NEVER) : options;
+  }
+
+  private PublishJob publishJob() {
+    return new PublishJob(publishOptions());
+  }
+
+  private HeadOptions head(boolean askHost) {
+    return new HeadOptions(
+        inputs.lines(ActionInput.RESULTS),
+        inputs.text(ActionInput.CHIP_LABEL),
+        askHost,
+        Optional.of(workflow.commit(event)));
+  }
+
+  /** A folder of baselines takes the place of the branch. */
+  private static StoreOptions store(Arguments asked) {
+    StoreOptions both = StoreOptions.of(asked);
+    return both.directory().isPresent()
+        ? new StoreOptions(both.directory(), Optional.empty(), Optional.empty())
+        : both;
+  }
+
+  private Arguments asked(Command command) {
+    return Arguments.of(command, List.of(), inputs, configuration, inputs.defaults());
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.gobenchreporter.cli.action;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.ExitCode;
+import io.github.gobenchreporter.github.Annotation;
+import io.github.gobenchreporter.github.Annotation.Level;
+import io.github.gobenchreporter.github.LogWriter;
+
+/** What the action says of itself in a workflow's log, as annotations of the run. */
+record ActionLog(Console console, LogWriter log) {
+  void annotate(Level level, String message) {
+    log.annotate(new Annotation(level, "", 0, "go-bench-reporter", message));
+  }
+
+  /** Says what stopped a job, and how the process ends for it. */
+  int failure(Throwable thrown) {
+    annotate(Level.ERROR, words(thrown));
+    if (!(thrown instanceof ReporterException)) {
+      log.withoutCommands(
+          () -> {
+            thrown.printStackTrace(console.out());
+            return ExitCode.BUG;
+          });
+    }
+    return ExitCode.of(thrown);
+  }
+
+  /** What is wrong, for those who read it elsewhere. */
+  static String words(Throwable thrown) {
+    return thrown instanceof ReporterException reported
+        ? reported.getMessage()
+        : "an internal error of go-bench-reporter (%s); please report it with the lines of the log"
+            .formatted(thrown.getClass().getSimpleName());
+  }
+}

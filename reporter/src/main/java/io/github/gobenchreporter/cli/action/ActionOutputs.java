@@ -1,0 +1,60 @@
+package io.github.gobenchreporter.cli.action;
+
+import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.github.Annotation;
+import io.github.gobenchreporter.github.Annotation.Level;
+import io.github.gobenchreporter.github.Annotations;
+import io.github.gobenchreporter.github.BenchmarkSources;
+import io.github.gobenchreporter.github.LogWriter;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the step tells the workflow of its report: outputs, the job's summary, annotations.
+ *
+ * @param out where the report files are
+ */
+record ActionOutputs(Console console, LogWriter log, Path out) {
+  /** With the headline as many as a runner shows of a level. */
+  private static final int MOST_BESIDE_HEADLINE = Annotations.MOST_OF_A_LEVEL - 1;
+
+  void tell(Report report, Instant now) {
+    WorkflowEnvironment workflow = console.workflow();
+    Map<Verdict, Integer> counts = report.counts();
+    put("verdict", report.verdict().word());
+    put("regressions", counts.get(Verdict.REGRESSION).toString());
+    put("improvements", counts.get(Verdict.IMPROVEMENT).toString());
+    put("cannot-tell", counts.get(Verdict.CANNOT_TELL).toString());
+    putFile("report-json", "report.json");
+    putFile("report-markdown", "report.md");
+    putFile("report-html", "report.html");
+    putFile("run", "run.txt");
+    workflow.summary().ifPresent(summary -> summary.append(report, now));
+    Verdict verdict = report.verdict();
+    boolean bad = verdict == Verdict.REGRESSION || verdict == Verdict.FAILED;
+    if (!report.chips().isEmpty()) {
+      new ActionLog(console, log).annotate(bad ? Level.ERROR : Level.NOTICE, report.headline());
+    }
+    BenchmarkSources sources =
+        BenchmarkSources.of(workflow.workspace().orElse(console.directory().toAbsolutePath()));
+    Annotations.of(report, sources).stream()
+        .collect(Collectors.groupingBy(Annotation::level))
+        .forEach((level, all) -> all.stream().limit(MOST_BESIDE_HEADLINE).forEach(log::annotate));
+  }
+
+  private void put(String name, String value) {
+    console.workflow().output().ifPresent(it -> it.put(name, value));
+  }
+
+  private void putFile(String name, String file) {
+    if (Files.exists(out.resolve(file))) {
+      put(name, out.resolve(file).toString());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.gobenchreporter.cli.action;
+
+import io.github.gobenchreporter.cli.HeadOptions;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Thresholds;
+import java.util.List;
+
+/** The report of a run that could not be judged: it says why, in the place of an older verdict. */
+final class NotJudged {
+  private NotJudged() {}
+
+  /** The report of a comparison that was stopped. */
+  static Report report(HeadOptions head, WorkflowEnvironment workflow, Throwable thrown) {
+    String runner = workflow.runFacts().getOrDefault("runner", "this host");
+    String chip = head.label().equals(HeadOptions.AUTO) ? runner : head.label();
+    return report(chip, ActionLog.words(thrown));
+  }
+
+  /**
+   * A report without a comparison.
+   *
+   * @param chip or what else it is that was not judged
+   */
+  static Report report(String chip, String why) {
+    return new Report(
+        List.of(),
+        List.of(new Report.Skipped(chip, why)),
+        List.of(),
+        new Policy(Method.NOISE_AWARE, Policy.DEFAULT_ALPHA, 20, Thresholds.DEFAULT));
+  }
+}

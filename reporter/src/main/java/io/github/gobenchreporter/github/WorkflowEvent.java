@@ -1,0 +1,80 @@
+package io.github.gobenchreporter.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.gobenchreporter.ReporterException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What happened in the repository, so that a workflow runs.
+ *
+ * @param name {@code push}, {@code pull_request} …; "" outside of workflows
+ * @param payload as GitHub describes it; a missing node where there is no description
+ * @see <a href="https://docs.github.com/en/webhooks/webhook-events-and-payloads">Payloads</a>
+ */
+public record WorkflowEvent(String name, JsonNode payload) {
+  /**
+   * Reads the payload.
+   *
+   * @param file empty for an event without one
+   * @throws ReporterException if there is a file that cannot be read
+   */
+  static WorkflowEvent read(String name, Optional<Path> file) {
+    if (file.isEmpty()) {
+      return new WorkflowEvent(name, MissingNode.getInstance());
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file.get());
+      return new WorkflowEvent(name, new ObjectMapper().readTree(bytes));
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s: the event cannot be read (%s); GITHUB_EVENT_PATH names it"
+              .formatted(file.get(), e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  /** Whether a pull request is measured: its results are compared and never recorded. */
+  public boolean isPullRequest() {
+    return name.equals("pull_request") || name.equals("pull_request_target");
+  }
+
+  /** Whether a branch moved: what is measured is recorded. */
+  public boolean isPush() {
+    return name.equals("push");
+  }
+
+  /** Whether another workflow has ended, whose reports are to be published. */
+  public boolean isWorkflowRun() {
+    return name.equals("workflow_run");
+  }
+
+  /** The number of the pull request; 0 where there is none. */
+  public int pullRequest() {
+    return payload.path("pull_request").path("number").asInt(0);
+  }
+
+  /** A pull request's newest commit, which is not the merge that is checked out. */
+  public Optional<String> head() {
+    return text(payload.path("pull_request").path("head").path("sha"));
+  }
+
+  /** The tip of the branch that a pull request goes to, when the event happened. */
+  public Optional<String> base() {
+    return text(payload.path("pull_request").path("base").path("sha"));
+  }
+
+  /** The branch that a merge queue merges into. */
+  public Optional<String> queueBase() {
+    return text(payload.path("merge_group").path("base_ref"))
+        .map(ref -> ref.replaceFirst("^refs/heads/", ""));
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.of(node.asText("")).filter(text -> !text.isEmpty());
+  }
+}
