@@ -60,13 +60,9 @@ public record BaselineTable(List<SummaryRow> rows) {
   public Noise noise() {
     double[] spreads =
         rows.stream()
-            .filter(row -> isTime(row.unit()) && Double.isFinite(row.spread()))
+            .filter(row -> row.unit().isTimeOfAnOp() && Double.isFinite(row.spread()))
             .mapToDouble(SummaryRow::spread)
             .toArray();
     return Noise.of(spreads);
-  }
-
-  static boolean isTime(Unit unit) {
-    return unit.name().equals("ns/op") || unit.name().equals("sec/op");
   }
 }

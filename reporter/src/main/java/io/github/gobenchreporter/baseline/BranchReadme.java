@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -107,9 +108,11 @@ final class BranchReadme {
         bySnapshot.entrySet().stream()
             .map(
                 it ->
-                    "**Since %s** (geometric mean of ns/op): %s."
+                    "**Since %s** (geometric mean of %s): %s."
                         .formatted(
-                            MarkdownText.code(it.getKey()), String.join(", ", it.getValue())))
+                            MarkdownText.code(it.getKey()),
+                            Unit.NS_PER_OP,
+                            String.join(", ", it.getValue())))
             .collect(Collectors.joining("\n\n"));
     return Optional.of(sentences).filter(it -> !it.isEmpty());
   }
@@ -126,7 +129,7 @@ final class BranchReadme {
   private static double ratio(BaselineTable from, BaselineTable to) {
     double[] ratios =
         to.rows().stream()
-            .filter(row -> BaselineTable.isTime(row.unit()))
+            .filter(row -> row.unit().isTimeOfAnOp())
             .flatMapToDouble(
                 row ->
                     from.row(row.benchmark(), row.unit()).stream()

@@ -152,7 +152,7 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
   public Noise noise() {
     return Noise.of(
         series.stream()
-            .filter(each -> each.isCurrent() && BaselineTable.isTime(each.unit()))
+            .filter(each -> each.isCurrent() && each.unit().isTimeOfAnOp())
             .mapToDouble(Series::spread)
             .filter(Double::isFinite)
             .toArray());

@@ -31,8 +31,9 @@ public record PolicyOptions(
         "--threshold",
         "RULE",
         "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's own"
-            + " points; repeatable. Defaults: ns/op=±1.5%, %sys=+0.3, B/op=+1.5%, allocs/op=+1.5%,"
-            + " rates ±1.5%.");
+            + " points; repeatable. Defaults: "
+            + Thresholds.DEFAULT
+            + ", rates ±1.5%.");
     syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
     syntax.defaulted(
         "--method",

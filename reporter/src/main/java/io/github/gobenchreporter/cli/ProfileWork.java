@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +74,13 @@ final class ProfileWork {
 
   private static boolean isOne(List<BenchmarkResults> side) {
     return side.stream().map(BenchmarkResults::benchmark).distinct().count() == 1
-        && side.get(0).samples("ns/op").isPresent();
+        && side.get(0).samples(Unit.NS_PER_OP.name()).isPresent();
   }
 
   private static double nanos(List<BenchmarkResults> side) {
     return Quantiles.median(
         side.stream()
-            .flatMap(it -> it.samples("ns/op").stream())
+            .flatMap(it -> it.samples(Unit.NS_PER_OP.name()).stream())
             .flatMapToDouble(Arrays::stream)
             .toArray());
   }

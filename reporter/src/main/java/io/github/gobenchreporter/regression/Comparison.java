@@ -92,8 +92,7 @@ public final class Comparison {
 
   private Row judged(Paired paired, Estimate estimate) {
     Pair pair = paired.pair();
-    Optional<Threshold> threshold =
-        policy.thresholds().of(pair.benchmark(), pair.unit(), pair.better());
+    Optional<Threshold> threshold = policy.thresholds().of(pair.benchmark(), pair.unit());
     double center = estimate.baseline().value();
     OptionalDouble limit =
         threshold
@@ -101,8 +100,7 @@ public final class Comparison {
             .orElse(OptionalDouble.empty());
     return new Row(
         pair.benchmark(),
-        pair.unit().name(),
-        pair.better(),
+        pair.unit(),
         Optional.of(Row.Side.of(estimate.baseline(), paired.baseline())),
         Optional.of(Row.Side.of(estimate.head(), paired.head())),
         Optional.of(new Row.Judgement(estimate, pair.points(), limit)),
@@ -127,7 +125,7 @@ public final class Comparison {
   /** The verdict on a pair; what no threshold gates is unchanged. */
   static Verdict verdict(Pair pair, Estimate estimate, Thresholds thresholds) {
     return thresholds
-        .of(pair.benchmark(), pair.unit(), pair.better())
+        .of(pair.benchmark(), pair.unit())
         .map(threshold -> verdict(pair, estimate, threshold))
         .orElse(Verdict.UNCHANGED);
   }
@@ -143,7 +141,7 @@ public final class Comparison {
       boolean wouldHaveSeen = detectable <= threshold.limit(center, pair.points());
       return wouldHaveSeen ? Verdict.UNCHANGED : Verdict.CANNOT_TELL;
     }
-    return switch (threshold.direction(pair.better())) {
+    return switch (threshold.direction(pair.unit().better())) {
       case LOWER -> change > 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
       case HIGHER -> change < 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
       case UNKNOWN -> Verdict.UNCHANGED;
@@ -175,8 +173,7 @@ public final class Comparison {
     }
     return new Row(
         pair.benchmark(),
-        pair.unit().name(),
-        pair.better(),
+        pair.unit(),
         side(pair.baseline(), paired.baseline()),
         side(pair.head(), paired.head()),
         Optional.empty(),

@@ -23,8 +23,7 @@ final class DriftText {
     List<String> texts = new ArrayList<>();
     for (Drift.OfUnit unit : creep.units()) {
       limit(new Benchmark("", ""), unit.unit(), thresholds)
-          .filter(
-              unused -> unit.unit().name().equals("ns/op") || Math.abs(unit.change()) > SMALLEST)
+          .filter(unused -> unit.unit().isTimeOfAnOp() || Math.abs(unit.change()) > SMALLEST)
           .ifPresent(limit -> texts.add(unit.unit() + " " + unit.text(limit, creep.snapshot())));
     }
     creep.rows().stream()
@@ -58,7 +57,7 @@ final class DriftText {
   /** The threshold as the fraction or the points that a creep is told in. */
   private static Optional<Double> limit(Benchmark benchmark, Unit unit, Thresholds thresholds) {
     return thresholds
-        .of(benchmark, unit, unit.better())
+        .of(benchmark, unit)
         .filter(threshold -> threshold.absolute() == unit.isPercentage())
         .map(Threshold::amount);
   }

@@ -5,7 +5,7 @@ import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,8 +39,7 @@ record FailedRows(List<Failure> failures) {
   private static Row row(Failure failure, Verdict verdict, List<String> notes) {
     return new Row(
         new Benchmark(failure.pkg(), failure.name()),
-        "",
-        Better.UNKNOWN,
+        Unit.NONE,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

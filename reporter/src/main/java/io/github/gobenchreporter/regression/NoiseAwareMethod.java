@@ -68,11 +68,11 @@ final class NoiseAwareMethod {
   /** The threshold in the bad direction, signed; NaN where nothing gates there. */
   private static double badLimit(Pair pair, double center, Thresholds thresholds) {
     return thresholds
-        .of(pair.benchmark(), pair.unit(), pair.better())
+        .of(pair.benchmark(), pair.unit())
         .map(
             threshold -> {
               double limit = threshold.limit(center, pair.points());
-              return switch (threshold.direction(pair.better())) {
+              return switch (threshold.direction(pair.unit().better())) {
                 case LOWER -> limit;
                 case HIGHER -> -limit;
                 case UNKNOWN -> Double.NaN;

@@ -2,7 +2,6 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -11,20 +10,14 @@ import java.util.List;
  * One benchmark in one unit, head beside baseline.
  *
  * @param benchmark whose values they are
- * @param unit what they are measured in
- * @param better the unit's direction
+ * @param unit what they are measured in, with its direction
  * @param exact whether a {@code Unit} line (or the unit) declares the values free of noise
  * @param baseline finite samples, one array a stored run, oldest first; runs without any are left
  *     out
  * @param head finite samples, one array a run
  */
 public record Pair(
-    Benchmark benchmark,
-    Unit unit,
-    Better better,
-    boolean exact,
-    List<double[]> baseline,
-    List<double[]> head) {
+    Benchmark benchmark, Unit unit, boolean exact, List<double[]> baseline, List<double[]> head) {
   public Pair {
     baseline = List.copyOf(baseline);
     head = List.copyOf(head);

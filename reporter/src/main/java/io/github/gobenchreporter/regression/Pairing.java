@@ -6,7 +6,6 @@ import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
 import io.github.gobenchreporter.stats.noise.Parallel;
-import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +63,7 @@ record Pairing(List<Paired> pairs) {
     Map<String, Unit> known = new HashMap<>();
     List<Column> all = new ArrayList<>(4 * benchmarks);
     columns.values().forEach(all::addAll);
-    all.forEach(column -> known.computeIfAbsent(column.unit, Unit::new));
+    all.forEach(column -> known.computeIfAbsent(column.unit, name -> unit(name, units.get(name))));
     List<Paired> pairs =
         Parallel.map(
             all.size(),
@@ -115,16 +114,16 @@ record Pairing(List<Paired> pairs) {
     return units;
   }
 
+  private static Unit unit(String name, @Nullable UnitMetadata metadata) {
+    Unit unit = new Unit(name);
+    return metadata == null ? unit : metadata.better().map(unit::declared).orElse(unit);
+  }
+
   private static Paired paired(Column column, Unit unit, @Nullable UnitMetadata metadata) {
-    Better better = unit.better();
-    boolean exact = unit.isSize();
-    if (metadata != null) {
-      better = metadata.better().orElse(better);
-      exact |= metadata.assumesExact();
-    }
+    boolean exact = unit.isSize() || metadata != null && metadata.assumesExact();
     List<double[]> baseline = List.of(column.baseline);
     List<double[]> head = List.of(column.head);
-    Pair pair = new Pair(column.benchmark, unit, better, exact, finite(baseline), finite(head));
+    Pair pair = new Pair(column.benchmark, unit, exact, finite(baseline), finite(head));
     int notFinite = size(baseline) + size(head) - size(pair.baseline()) - size(pair.head());
     return new Paired(pair, baseline, head, notFinite);
   }

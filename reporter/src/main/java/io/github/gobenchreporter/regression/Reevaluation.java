@@ -8,6 +8,7 @@ import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -91,12 +92,12 @@ public final class Reevaluation {
     Map<Benchmark, Map<String, double[]>> samples = new LinkedHashMap<>();
     for (Row row : chip.rows()) {
       row.head()
-          .filter(side -> index < side.samples().size() && !row.unit().isEmpty())
+          .filter(side -> index < side.samples().size() && !row.unit().equals(Unit.NONE))
           .ifPresent(
               side ->
                   samples
                       .computeIfAbsent(row.benchmark(), unused -> new LinkedHashMap<>())
-                      .put(row.unit(), side.samples().get(index)));
+                      .put(row.unit().name(), side.samples().get(index)));
     }
     Configuration configuration =
         chip.cpu().map(cpu -> Configuration.EMPTY.with("cpu", cpu)).orElse(Configuration.EMPTY);

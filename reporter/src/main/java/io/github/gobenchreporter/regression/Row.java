@@ -5,7 +5,7 @@ import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,8 +14,7 @@ import java.util.OptionalDouble;
  * One line of a report: a benchmark in one unit.
  *
  * @param benchmark its name is "" where a whole package failed
- * @param unit as printed; "" where a benchmark failed and has none
- * @param better the unit's direction
+ * @param unit with its direction; none where a benchmark failed
  * @param baseline what was stored; empty for a new benchmark
  * @param head what was measured now; empty for a missing one
  * @param judgement the comparison; empty unless both sides have values
@@ -24,8 +23,7 @@ import java.util.OptionalDouble;
  */
 public record Row(
     Benchmark benchmark,
-    String unit,
-    Better better,
+    Unit unit,
     Optional<Side> baseline,
     Optional<Side> head,
     Optional<Judgement> judgement,

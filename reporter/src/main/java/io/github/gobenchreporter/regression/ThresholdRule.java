@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ public record ThresholdRule(String glob, String unit, Threshold threshold) {
     Matcher form = FORM.matcher(line.strip());
     if (!form.matches() || Double.isInfinite(Double.parseDouble(form.group("amount")))) {
       throw ReporterException.input(
-          "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example 'ns/op=±1.5%%' or '%%sys=+0.3'"
-              .formatted(line.replaceAll("\\p{Cntrl}", "?")));
+          "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example '%s=±1.5%%' or '%s=+0.3'"
+              .formatted(line.replaceAll("\\p{Cntrl}", "?"), Unit.NS_PER_OP, Unit.PERCENT_SYS));
     }
     String glob = form.group("glob") == null ? "" : form.group("glob");
     if (glob.endsWith("%") && FORM.matcher(glob).matches()) {
@@ -42,6 +43,12 @@ public record ThresholdRule(String glob, String unit, Threshold threshold) {
     boolean percent = !form.group("percent").isEmpty();
     double amount = Double.parseDouble(form.group("amount")) / (percent ? 100 : 1);
     return new ThresholdRule(glob, form.group("unit"), new Threshold(side, amount, !percent));
+  }
+
+  /** As users write it. */
+  @Override
+  public String toString() {
+    return (glob.isEmpty() ? "" : glob + " ") + unit + "=" + threshold;
   }
 
   /** How much a rule says: the characters of its glob that are not wild. */

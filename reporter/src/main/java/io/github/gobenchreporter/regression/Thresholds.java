@@ -1,11 +1,11 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The thresholds of a comparison: the defaults, then what the user wrote. The more specific rule
@@ -19,7 +19,12 @@ public record Thresholds(List<ThresholdRule> rules) {
   public static final Thresholds DEFAULT =
       new Thresholds(List.of())
           .and(
-              List.of("ns/op=±1.5%", "sec/op=±1.5%", "%sys=+0.3", "B/op=+1.5%", "allocs/op=+1.5%"));
+              List.of(
+                  Unit.NS_PER_OP + "=±1.5%",
+                  Unit.SEC_PER_OP + "=±1.5%",
+                  Unit.PERCENT_SYS + "=+0.3",
+                  Unit.B_PER_OP + "=+1.5%",
+                  Unit.ALLOCS_PER_OP + "=+1.5%"));
 
   private static final Threshold OF_A_KNOWN_DIRECTION =
       new Threshold(Threshold.Side.BOTH, DEFAULT_TIME, false);
@@ -38,9 +43,10 @@ public record Thresholds(List<ThresholdRule> rules) {
   /**
    * The threshold for a benchmark in a unit; empty where the unit is shown but gates nothing.
    *
-   * @param better the direction of the unit, from Go or from a {@code Unit} line
+   * <p>What no rule names is judged where it is a rate or a {@code Unit} line gives its direction:
+   * that a direction is known is not yet a wish to be stopped by it.
    */
-  public Optional<Threshold> of(Benchmark benchmark, Unit unit, Better better) {
+  public Optional<Threshold> of(Benchmark benchmark, Unit unit) {
     ThresholdRule best = null;
     for (ThresholdRule rule : rules) {
       boolean applies = rule.unit().equals(unit.name()) && rule.matches(benchmark);
@@ -51,6 +57,13 @@ public record Thresholds(List<ThresholdRule> rules) {
     if (best != null) {
       return Optional.of(best.threshold());
     }
-    return better == Better.UNKNOWN ? Optional.empty() : Optional.of(OF_A_KNOWN_DIRECTION);
+    boolean judged = unit.isRate() || unit.isDeclared();
+    return judged ? Optional.of(OF_A_KNOWN_DIRECTION) : Optional.empty();
+  }
+
+  /** The rules as users write them, joined by commas. */
+  @Override
+  public String toString() {
+    return rules.stream().map(ThresholdRule::toString).collect(Collectors.joining(", "));
   }
 }

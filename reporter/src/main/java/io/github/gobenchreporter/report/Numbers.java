@@ -3,9 +3,9 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Rounding;
 import io.github.gobenchreporter.unit.Scale;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.Optional;
 
 /** Numbers as a reader wants them: signed with a real minus, at their real precision. */
@@ -101,7 +101,7 @@ public final class Numbers {
 
   /** In which the values of a row are written. */
   public static Scale scale(Row row) {
-    return Scale.of(new Unit(row.unit()), value(row.baseline()), value(row.head()));
+    return Scale.of(row.unit(), value(row.baseline()), value(row.head()));
   }
 
   private static double value(Optional<Row.Side> side) {
@@ -111,7 +111,7 @@ public final class Numbers {
   private static boolean isDifference(Row row) {
     double from = value(row.baseline());
     double to = value(row.head());
-    boolean counts = row.unit().equals("allocs/op") && isWhole(from) && isWhole(to);
+    boolean counts = row.unit().kind() == Kind.COUNT && isWhole(from) && isWhole(to);
     boolean fromZero = Double.isInfinite(row.judgement().map(it -> it.change().value()).orElse(0.));
     return fromZero || counts && Math.abs(from) < SMALL_COUNT;
   }
@@ -122,7 +122,7 @@ public final class Numbers {
 
   private static String difference(Row row) {
     double difference = value(row.head()) - value(row.baseline());
-    Scale scale = Scale.of(new Unit(row.unit()), difference);
+    Scale scale = Scale.of(row.unit(), difference);
     return (difference > 0 ? "+" : "") + minus(scale.text(difference));
   }
 

@@ -7,30 +7,18 @@ import java.util.List;
 
 /**
  * How numbers of a unit are written for people: {@code 1314 ns/op} is {@code 1.314 µs}. Values that
- * stand beside each other are written in one scale, the one of the smallest.
+ * stand beside each other are written in one scale, the one of the smallest; {@link Unit} knows
+ * which there are.
  *
  * @param factor what a value is divided by
  * @param symbol what stands behind it; "" for a bare number
  */
 public record Scale(double factor, String symbol) {
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
-  private static final List<Scale> TIME =
-      List.of(new Scale(1, "ns"), new Scale(1e3, "µs"), new Scale(1e6, "ms"), new Scale(1e9, "s"));
-  private static final List<Scale> BYTES =
-      List.of(
-          new Scale(1, "B"),
-          new Scale(1024, "KiB"),
-          new Scale(1024 * 1024, "MiB"),
-          new Scale(1024 * 1024 * 1024, "GiB"));
 
-  /** The scale for values of {@code unit}. */
+  /** The scale for values of {@code unit} that stand beside each other. */
   public static Scale of(Unit unit, double... values) {
-    List<Scale> scales =
-        switch (unit.name()) {
-          case "ns/op" -> TIME;
-          case "B/op" -> BYTES;
-          default -> List.of(new Scale(1, ""));
-        };
+    List<Scale> scales = unit.scales();
     double smallest = Double.POSITIVE_INFINITY;
     for (double value : values) {
       if (value != 0 && Double.isFinite(value)) {

@@ -101,7 +101,7 @@ class BenchstatAgreementTest {
   }
 
   private static boolean agrees(Entry entry, Row row) {
-    double factor = factor(row.unit());
+    double factor = factor(row.unit().name());
     Row.Judgement judgement = row.judgement().orElseThrow();
     return entry.before().matches(row.baseline().orElseThrow().center().value() * factor)
         && entry.after().matches(row.head().orElseThrow().center().value() * factor)
@@ -157,7 +157,7 @@ class BenchstatAgreementTest {
                     key(
                         row.benchmark().pkg(),
                         row.benchmark().name().substring("Benchmark".length()),
-                        row.unit()),
+                        row.unit().name()),
                 Function.identity()));
   }
 

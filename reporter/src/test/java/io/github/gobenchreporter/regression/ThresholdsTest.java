@@ -28,6 +28,9 @@ class ThresholdsTest {
     "ops/s, ±1.5%",
     "answers/op, none",
     "%, none",
+    "qps, ±1.5%",
+    "p99-ns, none",
+    "errors/s, none",
   })
   void theDefaultsAreThoseOfTheDocumentation(String unit, String threshold) {
     assertEquals(threshold, of(Thresholds.DEFAULT, unit));
@@ -47,6 +50,14 @@ class ThresholdsTest {
   })
   void rulesAreReadAndApplied(String rule, String threshold) {
     assertEquals(threshold, of(Thresholds.DEFAULT.and(List.of(rule)), "ns/op"));
+  }
+
+  @Test
+  void aDirectionGatesOnlyWhereALineGivesIt() {
+    Unit known = new Unit("p99-ns");
+    assertEquals("none", of(Thresholds.DEFAULT, known));
+    assertEquals("±1.5%", of(Thresholds.DEFAULT, known.declared(Better.LOWER)));
+    assertEquals("±1.5%", of(Thresholds.DEFAULT, new Unit("rounds/op").declared(Better.HIGHER)));
   }
 
   @Test
@@ -108,8 +119,10 @@ class ThresholdsTest {
   }
 
   private static String of(Thresholds thresholds, String unit) {
-    Unit it = new Unit(unit);
-    Better better = it.better();
-    return thresholds.of(JSON, it, better).map(Threshold::toString).orElse("none");
+    return of(thresholds, new Unit(unit));
+  }
+
+  private static String of(Thresholds thresholds, Unit unit) {
+    return thresholds.of(JSON, unit).map(Threshold::toString).orElse("none");
   }
 }

@@ -14,7 +14,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.Markdown;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
-import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +133,7 @@ class HostileNamesTest {
     rows.add(
         new Row(
             new Benchmark(name, "E" + name),
-            "",
-            Better.UNKNOWN,
+            Unit.NONE,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -151,8 +150,7 @@ class HostileNamesTest {
   private static Row renamed(Row row, String pkg, String name, String unit, String note) {
     return new Row(
         new Benchmark(pkg, name),
-        unit,
-        row.better(),
+        new Unit(unit),
         row.baseline(),
         row.head(),
         row.judgement(),

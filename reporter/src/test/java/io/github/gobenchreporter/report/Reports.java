@@ -17,7 +17,6 @@ import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Odds;
-import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,8 +91,7 @@ public final class Reports {
         new Row.Judgement(estimate, points, OptionalDouble.of(points ? 0.3 : 0.015));
     return new Row(
         benchmark(name),
-        unit,
-        new Unit(unit).better(),
+        new Unit(unit),
         Optional.of(baseline),
         Optional.of(
             Row.Side.of(now, List.of(new double[] {to * (1 - spread), to, to * (1 + spread)}))),
@@ -120,8 +118,7 @@ public final class Reports {
     boolean fresh = verdict == Verdict.NEW;
     return new Row(
         benchmark(name),
-        unit,
-        new Unit(unit).better(),
+        new Unit(unit),
         fresh ? Optional.empty() : Optional.of(side),
         fresh ? Optional.of(side) : Optional.empty(),
         Optional.empty(),
@@ -132,8 +129,7 @@ public final class Reports {
   public static Row failed(String name, String... notes) {
     return new Row(
         benchmark(name),
-        "",
-        Better.UNKNOWN,
+        Unit.NONE,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

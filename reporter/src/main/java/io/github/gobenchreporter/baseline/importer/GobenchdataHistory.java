@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +67,13 @@ final class GobenchdataHistory {
     text.append(benchmark.path("Name").asText().strip())
         .append('\t')
         .append(Math.max(1, benchmark.path("Runs").asLong()));
-    value(text, benchmark.path("NsPerOp"), "ns/op");
+    value(text, benchmark.path("NsPerOp"), Unit.NS_PER_OP.name());
     if (used.path("MBPerSec").asDouble() > 0) {
-      value(text, used.path("MBPerSec"), "MB/s");
+      value(text, used.path("MBPerSec"), Unit.MB_PER_S.name());
     }
     if (memory) {
-      value(text, used.path("BytesPerOp"), "B/op");
-      value(text, used.path("AllocsPerOp"), "allocs/op");
+      value(text, used.path("BytesPerOp"), Unit.B_PER_OP.name());
+      value(text, used.path("AllocsPerOp"), Unit.ALLOCS_PER_OP.name());
     }
     benchmark.path("Custom").properties().forEach(it -> value(text, it.getValue(), it.getKey()));
     text.append('\n');

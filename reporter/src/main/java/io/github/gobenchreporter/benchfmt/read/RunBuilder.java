@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
+import io.github.gobenchreporter.unit.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +19,6 @@ import java.util.Set;
 final class RunBuilder {
   /** More doubts than this are only counted. */
   private static final int MOST_PROBLEMS = 100;
-
-  private static final List<String> GO_UNITS = List.of("ns/op", "MB/s", "B/op", "allocs/op");
 
   private final String file;
   private final Set<String> keys;
@@ -37,8 +36,8 @@ final class RunBuilder {
   RunBuilder(String file, Set<String> keys) {
     this.file = file;
     this.keys = keys;
-    for (String unit : GO_UNITS) {
-      byte[] bytes = unit.getBytes(StandardCharsets.US_ASCII);
+    for (Unit unit : Unit.OF_GO) {
+      byte[] bytes = unit.name().getBytes(StandardCharsets.US_ASCII);
       unitNames.computeIfAbsent(bytes, 0, bytes.length, name -> name);
     }
   }

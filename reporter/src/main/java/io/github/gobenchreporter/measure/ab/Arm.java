@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.measure.Runner;
+import io.github.gobenchreporter.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration
         printed.run().results().stream()
             .filter(it -> it.benchmark().name().equals(named.name()))
             .findFirst();
-    if (results.isEmpty() || results.get().samples("ns/op").isEmpty()) {
+    if (results.isEmpty() || results.get().samples(Unit.NS_PER_OP.name()).isEmpty()) {
       throw new Failed("printed no result" + said(printed.run()));
     }
     return Chunk.of(results.get(), printed.usage());

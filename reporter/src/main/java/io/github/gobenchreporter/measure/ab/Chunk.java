@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.measure.Runner;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ record Chunk(long iterations, Map<String, Double> printed, Runner.Usage usage) {
 
   /** Wall time of one operation in nanoseconds. */
   double nanoseconds() {
-    return printed.get("ns/op");
+    return printed.get(Unit.NS_PER_OP.name());
   }
 
   /**

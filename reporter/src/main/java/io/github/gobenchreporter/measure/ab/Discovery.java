@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ record Discovery(Map<Target, BenchmarkResults> results, List<Failure> failures) 
     Gomaxprocs procs = Gomaxprocs.of(names);
     for (BenchmarkResults each : printed) {
       String name = each.benchmark().name();
-      if (each.samples("ns/op").isPresent()) {
+      if (each.samples(Unit.NS_PER_OP.name()).isPresent()) {
         results.put(new Target(pkg, procs.withoutProcs(name), procs.of(name)), each);
       }
     }

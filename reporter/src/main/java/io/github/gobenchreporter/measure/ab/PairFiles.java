@@ -3,6 +3,7 @@ package io.github.gobenchreporter.measure.ab;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -96,7 +97,7 @@ final class PairFiles implements AutoCloseable {
                 line.append('\t').append(NumberText.of(value)).append(' ').append(unit));
     double cpu = chunk.cpu(startUp);
     if (cpu > 0) {
-      line.append('\t').append(NumberText.of(cpu, 6)).append(" cpu-ns/op");
+      line.append('\t').append(NumberText.of(cpu, 6)).append(' ').append(Unit.CPU_NS_PER_OP);
     }
     if (!Double.isNaN(spin)) {
       line.append('\t').append(NumberText.of(spin, 3)).append(' ').append(SPIN);

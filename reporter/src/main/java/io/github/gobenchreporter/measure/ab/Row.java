@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.stats.paired.TimedPairs;
-import io.github.gobenchreporter.unit.PrintedStep;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,9 +77,13 @@ final class Row {
   /** The relative step of its printed times. */
   private double step() {
     return pairs.stream()
-        .mapToDouble(pair -> PrintedStep.relative("ns/op", pair.base().nanoseconds()))
+        .mapToDouble(pair -> relativeStep(pair.base().nanoseconds()))
         .filter(Double::isFinite)
         .average()
         .orElse(0);
+  }
+
+  private static double relativeStep(double nanoseconds) {
+    return Unit.NS_PER_OP.printedStep(nanoseconds) / nanoseconds;
   }
 }

@@ -76,7 +76,7 @@ public final class ReportCsv {
     cells.add(chip.label().value());
     cells.add(safe(row.benchmark().pkg()));
     cells.add(safe(row.benchmark().name()));
-    cells.add(safe(row.unit()));
+    cells.add(safe(row.unit().name()));
     cells.add(row.verdict().word());
     cells.addAll(row.baseline().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
     cells.addAll(row.head().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));

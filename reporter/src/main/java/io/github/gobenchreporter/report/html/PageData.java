@@ -12,6 +12,7 @@ import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Scale;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,11 @@ import java.util.OptionalDouble;
  * </pre>
  */
 final class PageData {
-  private static final Scale NO_SCALE = new Scale(1, "");
-
   private final PageJson json;
   private final Detail detail;
   private final Index<String> packages = new Index<>();
   private final Index<Benchmark> benchmarks = new Index<>();
-  private final Index<List<String>> units = new Index<>();
+  private final Index<Unit> units = new Index<>();
   private final Index<Scale> scales = new Index<>();
 
   /** Values by number, in the order of their first appearance. */
@@ -116,9 +115,9 @@ final class PageData {
     json.whole(entry.chip());
     packages.of(entry.name().pkg());
     json.whole(benchmarks.of(entry.name()));
-    json.whole(units.of(List.of(row.unit(), row.better().word())));
+    json.whole(units.of(row.unit()));
     json.whole(row.verdict().ordinal());
-    json.whole(scales.of(row.unit().isEmpty() ? NO_SCALE : Numbers.scale(row)));
+    json.whole(scales.of(Numbers.scale(row)));
     json.text(fullName(entry));
     json.text(PageRows.center(row, row.baseline()));
     json.text(PageRows.center(row, row.head()));
@@ -224,10 +223,10 @@ final class PageData {
     }
     json.end();
     json.array("units");
-    for (List<String> unit : units.numbers.keySet()) {
+    for (Unit unit : units.numbers.keySet()) {
       json.start();
-      json.text(unit.get(0));
-      json.text(unit.get(1));
+      json.text(unit.name());
+      json.text(unit.better().word());
       json.end();
     }
     json.end();

@@ -57,7 +57,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
       BenchmarkNames names = BenchmarkNames.of(chips.get(i));
       for (Row row : chips.get(i).rows()) {
         Benchmark name = names.joined(row.benchmark());
-        rows.add(new Entry(i, name, id(name, row.unit(), chips.get(i)), row));
+        rows.add(new Entry(i, name, id(name, row.unit().name(), chips.get(i)), row));
       }
     }
     rows.sort((a, b) -> byWeight(a.row(), b.row()));
@@ -107,7 +107,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
         row.verdict().word(),
         packages.brief(entry.name().pkg()),
         name(entry),
-        row.unit(),
+        row.unit().name(),
         color(entry.chip()),
         chipNames.get(entry.chip()),
         center(row, row.baseline()),

@@ -8,7 +8,6 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.NumberText;
@@ -76,9 +75,7 @@ public final class ReportJson {
     json.writeNumberField("window", policy.window());
     json.writeArrayFieldStart("thresholds");
     for (ThresholdRule rule : policy.thresholds().rules()) {
-      Threshold threshold = rule.threshold();
-      json.writeString(
-          (rule.glob().isEmpty() ? "" : rule.glob() + " ") + rule.unit() + "=" + threshold);
+      json.writeString(rule.toString());
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -145,8 +142,8 @@ public final class ReportJson {
     json.writeStartObject();
     json.writeStringField("package", row.benchmark().pkg());
     nullable("benchmark", row.benchmark().name());
-    nullable("unit", row.unit());
-    json.writeStringField("better", row.better().word());
+    nullable("unit", row.unit().name());
+    json.writeStringField("better", row.unit().better().word());
     json.writeFieldName("baseline");
     if (row.baseline().isPresent()) {
       side(row.baseline().get(), false);

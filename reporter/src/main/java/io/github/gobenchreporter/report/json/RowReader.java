@@ -10,6 +10,7 @@ import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,7 @@ final class RowReader {
     Optional<Row.Side> head = side(row, "head", "values");
     return new Row(
         new Benchmark(row.text("package", LONGEST_NAME), row.textOrNull("benchmark", LONGEST_NAME)),
-        row.textOrNull("unit", LONGEST_UNIT),
-        better(row),
+        unit(row),
         baseline,
         head,
         judgement(row, baseline, head),
@@ -67,6 +67,13 @@ final class RowReader {
         .filter(verdict -> verdict.word().equals(word))
         .findFirst()
         .orElseThrow(() -> JsonFields.refuse(path, "is no verdict"));
+  }
+
+  private static Unit unit(JsonFields row) {
+    String name = row.textOrNull("unit", LONGEST_UNIT);
+    Better better = better(row);
+    Unit unit = name.isEmpty() ? Unit.NONE : new Unit(name);
+    return unit.better() == better ? unit : unit.declared(better);
   }
 
   private static Better better(JsonFields row) {

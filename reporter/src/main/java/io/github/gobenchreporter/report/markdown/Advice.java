@@ -5,6 +5,8 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.BenchmarkNames;
+import io.github.gobenchreporter.unit.Kind;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** What to do next, told from where and in which units the regressions are. */
 final class Advice {
-  private static final Set<String> TIME = Set.of("ns/op", "sec/op");
-  private static final Set<String> MEMORY = Set.of("B/op", "allocs/op");
-
   /** From this many regressions on, and this share of all, something common is at work. */
   private static final int MANY = 8;
 
@@ -80,9 +79,9 @@ final class Advice {
   }
 
   private Pattern onOneChip(List<Line> group) {
-    Set<String> units = group.stream().map(Line::unit).collect(Collectors.toSet());
-    boolean slower = units.stream().anyMatch(it -> TIME.contains(it) || it.endsWith("/s"));
-    boolean allocates = units.stream().anyMatch(MEMORY::contains);
+    Set<Unit> units = group.stream().map(Line::unit).collect(Collectors.toSet());
+    boolean slower = units.stream().anyMatch(it -> it.isTimeOfAnOp() || it.isRate());
+    boolean allocates = units.stream().anyMatch(Unit::isMemoryOfAnOp);
     return slower && allocates
         ? Pattern.SLOWER_AND_ALLOCATES
         : slower
@@ -92,12 +91,12 @@ final class Advice {
 
   private static boolean slower(List<List<Line>> groups) {
     return groups.stream()
-        .allMatch(group -> group.stream().anyMatch(line -> TIME.contains(line.unit())));
+        .allMatch(group -> group.stream().anyMatch(line -> line.unit().isTimeOfAnOp()));
   }
 
   private boolean measuresMemory(List<Line> group) {
     return joined.groups().get(group.get(0).benchmark()).stream()
-        .anyMatch(line -> MEMORY.contains(line.unit()));
+        .anyMatch(line -> line.unit().isMemoryOfAnOp());
   }
 
   private String sentence(Pattern pattern, List<List<Line>> groups) {
@@ -134,7 +133,7 @@ final class Advice {
     if (groups.size() == 1) {
       for (Line line : groups.get(0)) {
         Row row = line.all().findFirst().orElseThrow();
-        if (line.unit().equals("allocs/op") && row.baseline().isPresent()) {
+        if (line.unit().kind() == Kind.COUNT && row.baseline().isPresent()) {
           double more =
               row.head().orElseThrow().center().value() - row.baseline().get().center().value();
           if (more == Math.rint(more) && more >= 1 && more <= 9) {

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Packages;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ record CrossChipTable(
     int compared) {
 
   /** One line while the chips are gone through. */
-  private record Cells(String unit, Row[] rows) {}
+  private record Cells(Unit unit, Row[] rows) {}
 
   static CrossChipTable of(Report report) {
     List<ChipReport> chips =
@@ -74,9 +75,9 @@ record CrossChipTable(
     }
   }
 
-  private static Row[] cells(List<Cells> group, String unit, int chips) {
+  private static Row[] cells(List<Cells> group, Unit unit, int chips) {
     for (Cells cells : group) {
-      if (cells.unit.equals(unit)) {
+      if (cells.unit.name().equals(unit.name())) {
         return cells.rows;
       }
     }

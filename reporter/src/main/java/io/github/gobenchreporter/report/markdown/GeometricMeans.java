@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,9 +20,9 @@ final class GeometricMeans {
 
   /** One line a package and unit, one column a chip. */
   static Table of(CrossChipTable joined) {
-    Map<String, Map<String, List<Line>>> lines = new LinkedHashMap<>();
+    Map<String, Map<Unit, List<Line>>> lines = new LinkedHashMap<>();
     for (Line line : joined.lines()) {
-      if (!line.unit().isEmpty() && line.isCompared()) {
+      if (!line.unit().equals(Unit.NONE) && line.isCompared()) {
         lines
             .computeIfAbsent(line.benchmark().pkg(), unused -> new LinkedHashMap<>())
             .computeIfAbsent(line.unit(), unused -> new ArrayList<>())
@@ -35,7 +36,7 @@ final class GeometricMeans {
         (pkg, units) -> {
           String name = joined.packages().brief(pkg);
           String first = name.isEmpty() ? "" : Markdown.code(name);
-          for (Map.Entry<String, List<Line>> unit : units.entrySet()) {
+          for (Map.Entry<Unit, List<Line>> unit : units.entrySet()) {
             table.row(cells(joined, first, unit.getKey(), unit.getValue()));
             first = "";
           }
@@ -44,7 +45,7 @@ final class GeometricMeans {
   }
 
   private static List<String> cells(
-      CrossChipTable joined, String first, String unit, List<Line> lines) {
+      CrossChipTable joined, String first, Unit unit, List<Line> lines) {
     List<String> cells = new ArrayList<>(List.of(first, Tables.unit(unit)));
     for (int chip = 0; chip < joined.chips().size(); chip++) {
       int index = chip;

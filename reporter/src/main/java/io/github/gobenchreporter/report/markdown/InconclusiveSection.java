@@ -51,7 +51,7 @@ final class InconclusiveSection {
   /** What would be a regression is looked at first. */
   private static boolean isWorse(Row row) {
     double change = row.judgement().map(it -> it.change().value()).orElse(0.0);
-    return row.better() == Better.HIGHER ? change < 0 : change > 0;
+    return row.unit().better() == Better.HIGHER ? change < 0 : change > 0;
   }
 
   boolean isEmpty() {

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,10 +13,10 @@ import java.util.stream.Stream;
  * One benchmark in one unit on every chip: what stands in one line of a table.
  *
  * @param benchmark without {@code -N}
- * @param unit as printed
+ * @param unit as the first chip has it
  * @param rows one entry a chip; empty where the chip has no such row
  */
-record Line(Benchmark benchmark, String unit, List<Optional<Row>> rows) {
+record Line(Benchmark benchmark, Unit unit, List<Optional<Row>> rows) {
   Line {
     rows = List.copyOf(rows);
   }

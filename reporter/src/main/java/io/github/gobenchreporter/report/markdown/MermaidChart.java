@@ -108,7 +108,8 @@ final class MermaidChart {
         .formatted(
             harmless(name),
             scaled.length,
-            harmless(scale.symbol().isEmpty() ? row.unit() : scale.symbol().replace("µ", "u")),
+            harmless(
+                scale.symbol().isEmpty() ? row.unit().name() : scale.symbol().replace("µ", "u")),
             number(low - room),
             number(high + room),
             String.join(", ", Collections.nCopies(scaled.length, number(center))),

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,7 +215,7 @@ final class Sections {
   private Fold everyRow() {
     List<List<Line>> measured =
         joined.groups().values().stream()
-            .map(group -> group.stream().filter(line -> !line.unit().isEmpty()).toList())
+            .map(group -> group.stream().filter(line -> !line.unit().equals(Unit.NONE)).toList())
             .filter(group -> !group.isEmpty())
             .toList();
     return Fold.ofTable(

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,11 +142,8 @@ final class Tables {
   }
 
   /** Go's own units stand as they are; others come from outside. */
-  static String unit(String unit) {
-    return switch (unit) {
-      case "ns/op", "B/op", "allocs/op", "MB/s", "%sys" -> unit;
-      case "" -> "";
-      default -> Markdown.code(unit);
-    };
+  static String unit(Unit unit) {
+    boolean plain = unit.isOfGo() || unit.equals(Unit.NONE);
+    return plain ? unit.name() : Markdown.code(unit.name());
   }
 }

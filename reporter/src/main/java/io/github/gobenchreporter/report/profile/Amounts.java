@@ -11,7 +11,7 @@ import java.util.List;
 
 /** What profiles count, as text: samples carry no more than three digits. */
 final class Amounts {
-  private static final Unit TIME = new Unit("ns/op");
+  private static final Unit TIME = Unit.NS_PER_OP;
   private static final int DIGITS = 3;
 
   /** Objects and bytes are whole but for what tables grow by; so near, they are taken for whole. */
@@ -75,10 +75,10 @@ final class Amounts {
   static String change(AllocationChange change) {
     List<String> parts = new ArrayList<>();
     if (Math.abs(change.objects()) > NEARLY) {
-      parts.add(signed(change.objects()) + " allocs/op");
+      parts.add(signed(change.objects()) + " " + Unit.ALLOCS_PER_OP);
     }
     if (Math.abs(change.bytes()) > NEARLY) {
-      parts.add(signed(change.bytes()) + " B/op");
+      parts.add(signed(change.bytes()) + " " + Unit.B_PER_OP);
     }
     return String.join(", ", parts);
   }

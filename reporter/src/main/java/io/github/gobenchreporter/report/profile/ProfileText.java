@@ -8,6 +8,7 @@ import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.measure.profile.Resolution;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,10 +138,11 @@ public final class ProfileText {
     lines.add(
         changes.isEmpty()
             ? "NO FUNCTION ALLOCATES OTHERWISE  (%s)".formatted(how)
-            : "ALLOCATIONS  %s → %s B/op, %s"
+            : "ALLOCATIONS  %s → %s %s, %s"
                 .formatted(
                     Amounts.count(allocations.baseBytes()),
                     Amounts.count(allocations.headBytes()),
+                    Unit.B_PER_OP,
                     how));
     Columns table = new Columns();
     for (AllocationChange change : changes) {

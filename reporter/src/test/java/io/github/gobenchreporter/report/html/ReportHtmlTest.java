@@ -215,7 +215,6 @@ class ReportHtmlTest {
     return new Row(
         row.benchmark(),
         row.unit(),
-        row.better(),
         java.util.Optional.of(Row.Side.of(side.center(), runs)),
         row.head(),
         row.judgement(),
