@@ -66,11 +66,14 @@ class ModesTest {
   void aRerunKeepsTheModeOfItsJobAsOftenAsDescribed(double jobShare) {
     double share = .2;
     Host host = Draws.only(new Modes(1, 1.08, share, jobShare));
-    double[][] rows = Draws.shifts(host, new Shape(40, 1, 1, 1), 500);
+    double[][] rows = Draws.shifts(host, new Shape(40, 1, 1, 2), 500);
     double[] differs = new double[rows.length];
     Arrays.setAll(differs, i -> Math.abs(rows[i][1] - rows[i][2]));
     assertShare((1 - jobShare) * 2 * share * (1 - share), differs, it -> it > .01);
     assertShare(share, Draws.run(rows, 2), it -> it > .01);
+    Arrays.setAll(differs, i -> Math.abs(rows[i][2] - rows[i][3]));
+    double bothKeep = jobShare * jobShare;
+    assertShare((1 - bothKeep) * 2 * share * (1 - share), differs, it -> it > .01);
   }
 
   @Test

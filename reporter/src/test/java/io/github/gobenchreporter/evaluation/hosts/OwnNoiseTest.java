@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnNoiseTest {
   private static final double B = .01;
 
-  /** One stored run, the head's run and a re-run, of 40 rows in 500 reports. */
+  /** One stored run, the head's run and two re-runs, of 40 rows in 500 reports. */
   private static final int STORED = 0;
 
   private static final int HEAD = 1;
@@ -40,6 +40,7 @@ class OwnNoiseTest {
     assertCorrelation(share, Draws.run(rows, HEAD), Draws.run(rows, AGAIN));
     assertCorrelation(0, Draws.run(rows, STORED), Draws.run(rows, HEAD));
     assertCorrelation(0, Draws.run(rows, STORED), Draws.run(rows, AGAIN));
+    assertCorrelation(share, Draws.run(rows, AGAIN), Draws.run(rows, AGAIN + 1));
   }
 
   @Test
@@ -69,6 +70,15 @@ class OwnNoiseTest {
     Arrays.setAll(products, i -> rows[i][HEAD] * rows[i][AGAIN]);
     assertMean(.5 * variance, products);
     assertSd(Math.sqrt(variance), Draws.run(rows, AGAIN));
+  }
+
+  @Test
+  void aRerunIsFarOffOfItsOwnAccord() {
+    double[][] rows = rows(OwnNoise.normal(B).tails(new Tails.Outliers(.1, 100)));
+    double[] both = new double[rows.length];
+    Arrays.setAll(both, i -> Math.min(Math.abs(rows[i][HEAD]), Math.abs(rows[i][AGAIN])));
+    double beyond = .1 * .9601; // of far draws, beyond 5 calm sds: P(|z| > .05)
+    assertShare(beyond * beyond, both, it -> it > 5 * B);
   }
 
   @ParameterizedTest
@@ -163,7 +173,7 @@ class OwnNoiseTest {
   }
 
   private static double[][] rows(OwnNoise noise) {
-    return Draws.shifts(Draws.bare(Host.plain(B).with(noise)), new Shape(40, 1, 1, 1), 500);
+    return Draws.shifts(Draws.bare(Host.plain(B).with(noise)), new Shape(40, 1, 1, 2), 500);
   }
 
   private static double[][] everySecond(double[][] rows, int from) {
