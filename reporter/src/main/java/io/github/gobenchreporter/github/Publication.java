@@ -68,7 +68,7 @@ public record Publication(
     return new Comment(
         marker,
         marked(render(place)),
-        marked(render(place.within(Destination.COMMENT.characters() / 3))),
+        () -> marked(render(place.within(Destination.COMMENT.characters() / 3))),
         author,
         when == When.AUTO && quiet());
   }

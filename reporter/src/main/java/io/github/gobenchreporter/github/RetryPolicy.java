@@ -46,6 +46,13 @@ final class RetryPolicy {
     return tries(call, false);
   }
 
+  /** Lets time pass, as far as there is some left. */
+  void pause(long millis) {
+    if (millis < leftMillis()) {
+      sleepMillis.accept(millis);
+    }
+  }
+
   private <T> T tries(Call<T> call, boolean repeatable) throws Failure {
     for (int attempt = 1; ; attempt++) {
       try {

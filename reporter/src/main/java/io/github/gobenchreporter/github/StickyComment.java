@@ -12,8 +12,13 @@ import java.util.Optional;
  * at once.
  *
  * <p>Ours is what our author wrote and what starts with a marker of our key; a marker alone proves
- * nothing, because anybody can write one. Of several the oldest stays. Jobs that race all come to
- * that same comment, and the newest run has the last word.
+ * nothing, because anybody can write one. Of several the oldest stays, and jobs that race all come
+ * to that one.
+ *
+ * <p>GitHub has no edit on the condition that nothing has changed, so an older run can read, wait,
+ * and write over a newer one. Therefore each reads again just before its edit, and looks a moment
+ * after it: the newer run then finds the older text and replaces it. Only an older edit that takes
+ * longer than that moment is not noticed.
  */
 final class StickyComment {
   /** A comment that is there. */
@@ -32,6 +37,9 @@ final class StickyComment {
   /** A pull request's or a commit's comments. */
   record Conversation(Call<List<Note>> list, Writer create) {}
 
+  /** From reading a comment to having edited it takes less than a second. */
+  private static final long MOMENT_MILLIS = 1000;
+
   private final Conversation conversation;
   private final Comment comment;
   private final RetryPolicy patience;
@@ -43,9 +51,8 @@ final class StickyComment {
   }
 
   Outcome publish() throws Failure {
-    List<Note> ours = ours();
-    if (!ours.isEmpty()) {
-      return settle(ours);
+    if (!ours().isEmpty()) {
+      return edit();
     }
     if (comment.onlyEdit()) {
       return new Outcome(Outcome.Kind.SILENT, "nothing to say, and no comment to correct");
@@ -53,9 +60,25 @@ final class StickyComment {
     create();
     List<Note> after = ours();
     return after.size() > 1
-        ? settle(after)
+        ? edit()
         : new Outcome(
             Outcome.Kind.CREATED, "comment created", after.isEmpty() ? "" : after.get(0).url());
+  }
+
+  private Outcome edit() throws Failure {
+    Outcome outcome = settle(ours());
+    if (outcome.kind() == Outcome.Kind.UPDATED) {
+      patience.pause(MOMENT_MILLIS);
+      List<Note> after = ours();
+      return after.isEmpty() ? outcome : again(after, outcome);
+    }
+    return outcome;
+  }
+
+  /** A look after the edit; whatever it finds, what was done before counts as an edit. */
+  private Outcome again(List<Note> after, Outcome before) throws Failure {
+    Outcome outcome = settle(after);
+    return outcome.kind() == Outcome.Kind.UNCHANGED ? before : outcome;
   }
 
   private List<Note> ours() throws Failure {
@@ -79,8 +102,8 @@ final class StickyComment {
         patience.once(write(() -> conversation.create().write(text)));
         return;
       } catch (Failure failure) {
-        if (failure.kind() == Kind.TOO_LONG && !body.equals(comment.shorter())) {
-          body = comment.shorter();
+        if (failure.kind() == Kind.TOO_LONG && body.equals(comment.body())) {
+          body = comment.shorter().get();
         } else if (failure.kind() != Kind.UNREACHABLE || attempt > 2) {
           throw failure;
         } else if (!ours().isEmpty()) {
@@ -90,13 +113,16 @@ final class StickyComment {
     }
   }
 
-  /** Leaves one of our comments, with the newest run's text. */
+  /** Leaves one of our comments, with the newest run's text; somebody may have deleted them all. */
   private Outcome settle(List<Note> ours) throws Failure {
+    if (ours.isEmpty()) {
+      return new Outcome(Outcome.Kind.SILENT, "the comment was deleted meanwhile");
+    }
     Note kept = ours.get(0);
     Note newest = ours.stream().reduce(kept, StickyComment::later);
     boolean older = comment.marker().isBefore(newest.marker().orElseThrow());
     String text = older ? newest.body() : comment.body();
-    boolean same = kept.body().equals(text) || !older && kept.body().equals(comment.shorter());
+    boolean same = kept.body().equals(text) || isShorter(kept);
     if (!same) {
       update(kept, text);
     }
@@ -111,6 +137,13 @@ final class StickyComment {
         : new Outcome(Outcome.Kind.UPDATED, "comment updated", kept.url());
   }
 
+  /** Whether this run has left its shorter text there; only then that is made again. */
+  private boolean isShorter(Note note) {
+    return note.marker().equals(Optional.of(comment.marker()))
+        && note.body().length() < comment.body().length()
+        && note.body().equals(comment.shorter().get());
+  }
+
   private static Note later(Note a, Note b) {
     return a.marker().orElseThrow().isBefore(b.marker().orElseThrow()) ? b : a;
   }
@@ -119,10 +152,10 @@ final class StickyComment {
     try {
       patience.again(write(() -> note.update().write(text)));
     } catch (Failure failure) {
-      if (failure.kind() != Kind.TOO_LONG || text.equals(comment.shorter())) {
+      if (failure.kind() != Kind.TOO_LONG || !text.equals(comment.body())) {
         throw failure;
       }
-      patience.again(write(() -> note.update().write(comment.shorter())));
+      patience.again(write(() -> note.update().write(comment.shorter().get())));
     }
   }
 
