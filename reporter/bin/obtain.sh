@@ -20,6 +20,14 @@ download() { # URL FILE
   fi
 }
 
+# A folder in the jar's place would take it in, and be there for ever.
+place() { # FILE
+  [ ! -d "$jar" ] || mv -f "$jar" "$work/folder" 2>/dev/null
+  if [ -d "$jar" ] || ! mv -f "$1" "$jar" 2>"$work/log"; then
+    fail 3 "$jar: the jar cannot be put there; delete what is there, or give the jar by the input jar"
+  fi
+}
+
 fetch_jar() {
   need_work_in "${jar%/*}"
   url=${GO_BENCH_REPORTER_URL:-$pin_url}
@@ -31,7 +39,7 @@ fetch_jar() {
   if [ "$sum" != "$pin_sha256" ]; then
     fail 3 "$url: its SHA-256 is $sum, release.pin says $pin_sha256; do not use it, and report this"
   fi
-  mv -f "$work/jar" "$jar"
+  place "$work/jar"
 }
 
 # Builds a copy, so that neither a second build nor a cancelled one can leave half a jar in target.
@@ -51,7 +59,7 @@ build_jar() {
     mv -f "$work/log" "$target/build.log"
     fail 3 "the jar cannot be built; see $target/build.log, or run: mvn -f '$root/pom.xml' package"
   fi
-  mv -f "$work/reporter/target/go-bench-reporter.jar" "$jar"
+  place "$work/reporter/target/go-bench-reporter.jar"
 }
 
 watch_signals

@@ -299,6 +299,86 @@ test_refuses_a_jar_whose_path_has_a_colon() {
   expect_error 2 'a:b.jar' 'a colon'
 }
 
+# --- tests: how it ends -------------------------------------------------------------------------------
+
+test_a_regression_is_told_from_a_java_that_failed() {
+  with_java && with_jar
+  FAKE_EXIT=81 start
+  expect_status 1
+  [ -z "$err" ] || wrong 'something on standard error'
+  for code in 0 2 3 70; do
+    FAKE_EXIT=$code start
+    expect_status "$code"
+  done
+  FAKE_EXIT=1 start
+  expect_error 3 'Java ended before it could report' JAVA_TOOL_OPTIONS "$target/go-bench-reporter.jar"
+  GITHUB_ACTIONS=true FAKE_EXIT=1 start
+  expect_status 3
+  expect_out '::error title=go-bench-reporter::Java ended'
+}
+
+test_a_java_that_is_killed_is_no_verdict() {
+  with_java && with_jar
+  cat >"$JAVA_HOME/bin/java" <<'JAVA'
+#!/bin/sh
+kill -9 $$
+JAVA
+  start
+  expect_error 3 'stopped by signal 9' 'memory'
+  printf '#!/nowhere/sh\n' >"$JAVA_HOME/bin/java"
+  start
+  expect_status 3
+  case $err in *'cannot be run; set JAVA_HOME'*) ;; *) wrong 'no word of JAVA_HOME' ;; esac
+}
+
+test_a_signal_reaches_java() {
+  with_java && with_jar
+  cat >"$JAVA_HOME/bin/java" <<'JAVA'
+#!/bin/sh
+trap 'echo ended >"$FAKE_SLOW.end"; exit 143' TERM
+echo started >"$FAKE_SLOW"
+sleep 30 &
+wait
+JAVA
+  for signal in TERM HUP; do # INT is ignored in the background of a script
+    rm -f "$world/started" "$world/started.end"
+    # shellcheck disable=SC2086
+    FAKE_SLOW=$world/started $shell "$launcher" >/dev/null 2>&1 </dev/null &
+    launched=$!
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+      [ -e "$world/started" ] || sleep 0.5
+    done
+    kill -$signal "$launched"
+    set +e
+    wait "$launched"
+    status=$?
+    set -e
+    case $signal in TERM) expect_status 143 ;; HUP) expect_status 129 ;; esac
+    [ -e "$world/started.end" ] || wrong "$signal did not reach Java"
+  done
+}
+
+test_standard_input_may_be_closed() {
+  with_java && with_jar
+  # shellcheck disable=SC2086
+  out=$($shell "$launcher" <&-)
+  expect_out "$target/go-bench-reporter.jar"
+}
+
+test_a_folder_in_the_place_of_the_jar_gives_way() {
+  with_java && with_pin 'release 1.2.3'
+  mkdir -p "$cached/inside"
+  start
+  expect_status 0
+  [ -f "$cached" ] || wrong 'the cache has not healed'
+  rm "$root/reporter/bin/release.pin"
+  mkdir -p "$target/go-bench-reporter.jar"
+  with_maven
+  start
+  expect_status 0
+  [ -f "$target/go-bench-reporter.jar" ] || wrong 'nothing was built'
+}
+
 # --- tests: the jar ------------------------------------------------------------------------------------
 
 test_takes_the_jar_it_is_given() {

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotation.Level;
+import io.github.gobenchreporter.github.GuardedLog;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import java.io.FileDescriptor;
@@ -35,6 +36,15 @@ public record Console(
     Map<String, String> environment,
     Path directory,
     boolean terminal) {
+
+  /** Where a workflow's runner reads along, nothing but our own commands is a command. */
+  public Console {
+    if (new WorkflowEnvironment(environment).isWorkflow() && !(out instanceof GuardedLog)) {
+      GuardedLog.Gate gate = new GuardedLog.Gate();
+      out = new GuardedLog(out, gate);
+      err = new GuardedLog(err, gate);
+    }
+  }
 
   static Console ofProcess() {
     return new Console(
@@ -94,6 +104,16 @@ public record Console(
       new LogWriter(err, true).annotate(error);
     } else {
       line("error: ", message);
+    }
+  }
+
+  /** Lets out what is not a whole line yet. */
+  void close() {
+    out.flush();
+    err.flush();
+    if (err instanceof GuardedLog) {
+      out.close();
+      err.close();
     }
   }
 

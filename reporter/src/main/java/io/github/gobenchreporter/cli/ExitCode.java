@@ -22,6 +22,10 @@ public final class ExitCode {
   /** Our bug (EX_SOFTWARE of sysexits.h). */
   public static final int BUG = 70;
 
+  /** What to do about it. */
+  public static final String OUT_OF_MEMORY =
+      "out of memory; allow Java more (JAVA_TOOL_OPTIONS=-Xmx2g), or give fewer results at once";
+
   private ExitCode() {}
 
   /** How the process ends where a command throws. */
@@ -29,6 +33,12 @@ public final class ExitCode {
     if (thrown instanceof ReporterException reported) {
       return reported.fault() == Fault.INPUT ? INPUT : OUTSIDE;
     }
-    return BUG;
+    return isOutOfMemory(thrown) ? OUTSIDE : BUG;
+  }
+
+  /** Also where another thread ran out of it. */
+  static boolean isOutOfMemory(Throwable thrown) {
+    return thrown instanceof OutOfMemoryError
+        || thrown.getCause() != null && isOutOfMemory(thrown.getCause());
   }
 }

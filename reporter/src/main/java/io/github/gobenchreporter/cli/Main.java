@@ -8,21 +8,34 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Launcher launcher = Launcher.of(System.getProperty(Launcher.PROPERTY, ""));
+    int code = ExitCode.OUTSIDE;
+    try {
+      launcher.watch();
+      code = launcher.exitCode(run(args));
+    } catch (OutOfMemoryError none) {
+      System.err.println(ExitCode.OUT_OF_MEMORY); // there may be too little left for more
+    } finally {
+      System.exit(code);
+    }
+  }
+
+  private static int run(String... args) {
     Console console = Console.ofProcess();
     int code = run(console, args);
     if (console.out().checkError() && !Console.hasReaderLeft()) {
       console.error("standard output cannot be written; look where it leads to");
       code = code == ExitCode.FINE ? ExitCode.OUTSIDE : code;
     }
-    console.err().flush();
-    System.exit(code);
+    console.close();
+    return code;
   }
 
   /** Runs one command and returns the exit code. */
   public static int run(Console console, String... args) {
     try {
       return runNamed(console, args);
-    } catch (Exception | LinkageError e) {
+    } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return failure(console, e);
     }
   }
@@ -75,6 +88,8 @@ public final class Main {
   private static int failure(Console console, Throwable e) {
     if (e instanceof ReporterException reported) {
       console.error(reported.getMessage());
+    } else if (ExitCode.isOutOfMemory(e)) {
+      console.error(ExitCode.OUT_OF_MEMORY);
     } else {
       console.error("this is a bug of go-bench-reporter; please report it with the lines below");
       e.printStackTrace(console.err());

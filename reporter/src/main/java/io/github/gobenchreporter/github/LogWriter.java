@@ -4,21 +4,20 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The one way into a workflow's log. The runner takes lines that start with {@code ::} for
- * commands, and {@code ##[} anywhere in a line; whatever comes from outside is made harmless here,
- * and secrets are masked.
+ * The one way into a workflow's log: whatever comes from outside is made harmless here, as {@link
+ * GuardedLog} does, and secrets are masked.
  */
 public final class LogWriter {
   /** The runner cuts longer messages. */
   private static final int LONGEST = 4096;
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
-  private static final Pattern LEADING_COLONS = Pattern.compile("^(\\s*):(?=:)");
 
   private final PrintStream out;
   private final boolean workflow;
@@ -40,7 +39,7 @@ public final class LogWriter {
       if (line.length() >= 4) {
         secrets.add(line);
         if (workflow) {
-          out.println("::add-mask::" + escape(line));
+          command("::add-mask::" + escape(line));
         }
       }
     }
@@ -66,7 +65,7 @@ public final class LogWriter {
       command.append(",line=").append(Math.max(1, annotation.line())).append(',');
     }
     command.append("title=").append(property(annotation.title()));
-    out.println(command.append("::").append(data(cut(annotation.message()))));
+    command(command.append("::").append(data(cut(annotation.message()))).toString());
   }
 
   /** Runs {@code code}; nothing it prints to this log is taken for a command. */
@@ -75,17 +74,30 @@ public final class LogWriter {
       return code.get();
     }
     String token = UUID.randomUUID().toString();
-    out.println("::stop-commands::" + token);
+    command("::stop-commands::" + token);
+    Optional<GuardedLog> guarded =
+        out instanceof GuardedLog log ? Optional.of(log) : Optional.empty();
+    guarded.map(GuardedLog::gate).ifPresent(GuardedLog.Gate::stop);
     try {
       return code.get();
     } finally {
-      out.println("::" + token + "::");
+      guarded.ifPresentOrElse(
+          log -> log.direct("::" + token + "::"), () -> out.println("::" + token + "::"));
+      guarded.map(GuardedLog::gate).ifPresent(GuardedLog.Gate::open);
+    }
+  }
+
+  private void command(String line) {
+    if (out instanceof GuardedLog log) {
+      log.command(line);
+    } else {
+      out.println(line);
     }
   }
 
   private String harmless(String text) {
     String visible = CONTROLS.matcher(hidden(text)).replaceAll("?");
-    return brackets(LEADING_COLONS.matcher(visible).replaceFirst("$1: "));
+    return GuardedLog.harmless(visible);
   }
 
   private String hidden(String text) {
@@ -96,16 +108,12 @@ public final class LogWriter {
     return shown;
   }
 
-  private static String brackets(String text) {
-    return text.replace("##[", "## [");
-  }
-
   private static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
   private String data(String text) {
-    return brackets(escape(hidden(text)));
+    return GuardedLog.harmless(escape(hidden(text)));
   }
 
   private static String escape(String text) {

@@ -16,7 +16,7 @@ record ActionLog(Console console, LogWriter log) {
   /** Says what stopped a job, and how the process ends for it. */
   int failure(Throwable thrown) {
     annotate(Level.ERROR, words(thrown));
-    if (!(thrown instanceof ReporterException)) {
+    if (ExitCode.of(thrown) == ExitCode.BUG) {
       log.withoutCommands(
           () -> {
             thrown.printStackTrace(console.out());
@@ -30,7 +30,9 @@ record ActionLog(Console console, LogWriter log) {
   static String words(Throwable thrown) {
     return thrown instanceof ReporterException reported
         ? reported.getMessage()
-        : "an internal error of go-bench-reporter (%s); please report it with the lines of the log"
-            .formatted(thrown.getClass().getSimpleName());
+        : ExitCode.of(thrown) == ExitCode.OUTSIDE
+            ? ExitCode.OUT_OF_MEMORY
+            : "an internal error of go-bench-reporter (%s); please report it with the lines of the log"
+                .formatted(thrown.getClass().getSimpleName());
   }
 }
