@@ -18,7 +18,7 @@ public record Compared(Report report, Optional<String> refusal) {
     if (refusal.isPresent()) {
       return ExitCode.INPUT;
     }
-    Map<Verdict, Integer> counts = report.counts();
+    Map<Verdict, Integer> counts = report.headline().counts();
     boolean bad = counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0;
     return bad && failOn == FailOn.REGRESSION ? ExitCode.REGRESSION : ExitCode.FINE;
   }

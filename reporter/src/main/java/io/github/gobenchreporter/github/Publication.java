@@ -2,6 +2,7 @@ package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.nio.file.Path;
@@ -47,13 +48,13 @@ public record Publication(
 
   /** Whether anything is wrong. */
   public boolean success() {
-    Map<Verdict, Integer> counts = report.counts();
+    Map<Verdict, Integer> counts = report.headline().counts();
     return counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) == 0;
   }
 
   /** Whether a reviewer would miss nothing without a comment. */
   private boolean quiet() {
-    Map<Verdict, Integer> counts = report.counts();
+    Map<Verdict, Integer> counts = report.headline().counts();
     int worth =
         counts.get(Verdict.REGRESSION)
             + counts.get(Verdict.FAILED)
@@ -79,7 +80,7 @@ public record Publication(
     return new CheckRun(
         name,
         success(),
-        cut(report.headline(), 255),
+        cut(HeadlineText.plain(report), 255),
         render(place),
         url,
         annotations.stream().filter(it -> !it.file().isEmpty()).toList());
@@ -87,7 +88,8 @@ public record Publication(
 
   /** The commit status. */
   public CommitStatus status(String context) {
-    return new CommitStatus(success(), context, cut(report.headline(), LONGEST_DESCRIPTION), url);
+    return new CommitStatus(
+        success(), context, cut(HeadlineText.plain(report), LONGEST_DESCRIPTION), url);
   }
 
   /** A template of the user's may have left it out. */

@@ -1,90 +1,118 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkName;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The one sentence above a report. It counts benchmarks, whatever the number of units and chips.
+ * What stands above a report, as numbers: every output says it in the same words. A benchmark
+ * counts once, whatever the number of its units and chips, under the weightiest of its verdicts.
+ *
+ * @param mark how much of a look the report deserves
+ * @param counts how many benchmarks have each verdict; every verdict has a number
+ * @param compared how many benchmarks were measured on both sides, on any chip
+ * @param regressions where benchmarks regressed, the most chips first
  */
-final class Headline {
-  private Headline() {}
+public record Headline(
+    Mark mark, Map<Verdict, Integer> counts, int compared, List<Where> regressions) {
 
-  static String of(Report report) {
-    int regressions = benchmarks(report, List.of(Verdict.REGRESSION)).size();
-    int failed = benchmarks(report, List.of(Verdict.FAILED)).size();
-    int compared =
-        benchmarks(
-                report,
-                List.of(
-                    Verdict.REGRESSION,
-                    Verdict.IMPROVEMENT,
-                    Verdict.UNCHANGED,
-                    Verdict.CANNOT_TELL))
-            .size();
-    if (compared == 0 && failed == 0) {
-      return nothingCompared(report);
-    }
-    String where = where(report);
-    if (failed > 0) {
-      return failed(failed, regressions, compared);
-    }
-    return regressions > 0
-        ? "%s in %s%s"
-            .formatted(count(regressions, "regression"), count(compared, "benchmark"), where)
-        : "No regression in %s%s".formatted(count(compared, "benchmark"), where);
+  /** How much of a look a report deserves. */
+  public enum Mark {
+    /** Something is proven worse, or failed. */
+    RED,
+    /** Something a person should look at. */
+    YELLOW,
+    /** Nothing to do. */
+    GREEN
   }
 
-  private static String failed(int failed, int regressions, int compared) {
-    String start = count(failed, "benchmark") + " failed";
-    if (regressions > 0) {
-      return "%s; %s in %s"
-          .formatted(start, count(regressions, "regression"), count(compared, "other"));
+  /**
+   * Benchmarks that regressed on the same chips.
+   *
+   * @param chips their places in the report
+   * @param benchmarks how many
+   */
+  public record Where(List<Integer> chips, int benchmarks) {
+    public Where {
+      chips = List.copyOf(chips);
     }
-    return compared == 0
-        ? start
-        : "%s; the other %d %s no regression"
-            .formatted(start, compared, compared == 1 ? "shows" : "show");
   }
 
-  private static String nothingCompared(Report report) {
-    if (report.chips().isEmpty()) {
-      return "Nothing was compared";
-    }
-    boolean stored = report.chips().stream().anyMatch(chip -> chip.baseline().isPresent());
-    return stored
-        ? "Nothing to compare: head and baseline have no benchmark in common"
-        : "No baseline%s yet".formatted(where(report).replace(" on ", " of "));
+  public Headline {
+    counts = Map.copyOf(counts);
+    regressions = List.copyOf(regressions);
   }
 
-  private static String where(Report report) {
-    List<ChipReport> chips = report.chips();
-    return chips.size() == 1
-        ? " on " + chips.get(0).cpu().orElse(chips.get(0).label().value())
-        : " on " + chips.size() + " chips";
-  }
+  /** One benchmark while the chips are gone through. */
+  private static final class Seen {
+    private Verdict verdict = Verdict.NEW;
+    private boolean compared;
+    private final List<Integer> regressed = new ArrayList<>(1);
 
-  /** The benchmarks, told apart as across chips: GOMAXPROCS differs from chip to chip. */
-  private static Set<Benchmark> benchmarks(Report report, List<Verdict> verdicts) {
-    boolean several = report.chips().size() > 1;
-    Set<Benchmark> benchmarks = new HashSet<>();
-    for (ChipReport chip : report.chips()) {
-      for (Row row : chip.rows()) {
-        if (verdicts.contains(row.verdict())) {
-          benchmarks.add(several ? withoutProcs(row.benchmark()) : row.benchmark());
-        }
+    private void add(Row row, int chip) {
+      verdict = Verdict.weightier(verdict, row.verdict());
+      compared |= row.judgement().isPresent();
+      boolean red = row.verdict() == Verdict.REGRESSION;
+      if (red && (regressed.isEmpty() || regressed.get(regressed.size() - 1) != chip)) {
+        regressed.add(chip);
       }
     }
-    return benchmarks;
   }
 
-  private static Benchmark withoutProcs(Benchmark benchmark) {
-    return new Benchmark(benchmark.pkg(), BenchmarkName.withoutProcs(benchmark.name()));
+  static Headline of(List<ChipReport> chips) {
+    Map<Benchmark, Seen> benchmarks = new LinkedHashMap<>();
+    for (int i = 0; i < chips.size(); i++) {
+      BenchmarkNames names = BenchmarkNames.of(chips.get(i));
+      for (Row row : chips.get(i).rows()) {
+        benchmarks.computeIfAbsent(names.joined(row.benchmark()), unused -> new Seen()).add(row, i);
+      }
+    }
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    for (Verdict verdict : Verdict.values()) {
+      counts.put(verdict, 0);
+    }
+    int compared = 0;
+    for (Seen seen : benchmarks.values()) {
+      counts.merge(seen.verdict, 1, Integer::sum);
+      compared += seen.compared ? 1 : 0;
+    }
+    return new Headline(mark(counts, compared), counts, compared, where(benchmarks));
   }
 
-  private static String count(int number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
+  private static Mark mark(Map<Verdict, Integer> counts, int compared) {
+    if (counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0) {
+      return Mark.RED;
+    }
+    boolean look = counts.get(Verdict.CANNOT_TELL) + counts.get(Verdict.MISSING) > 0;
+    return look || compared == 0 ? Mark.YELLOW : Mark.GREEN;
+  }
+
+  private static List<Where> where(Map<Benchmark, Seen> benchmarks) {
+    Map<List<Integer>, Integer> found = new TreeMap<>(Headline::mostChipsFirst);
+    for (Seen seen : benchmarks.values()) {
+      if (!seen.regressed.isEmpty()) {
+        found.merge(seen.regressed, 1, Integer::sum);
+      }
+    }
+    List<Where> where = new ArrayList<>();
+    found.forEach((chips, number) -> where.add(new Where(chips, number)));
+    return where;
+  }
+
+  private static int mostChipsFirst(List<Integer> a, List<Integer> b) {
+    int sizes = Integer.compare(b.size(), a.size());
+    for (int i = 0; sizes == 0 && i < a.size(); i++) {
+      sizes = Integer.compare(a.get(i), b.get(i));
+    }
+    return sizes;
+  }
+
+  /** How many benchmarks have a verdict. */
+  public int count(Verdict verdict) {
+    return counts.get(verdict);
   }
 }

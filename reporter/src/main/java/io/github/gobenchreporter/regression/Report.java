@@ -1,10 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Problem;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everything decided: nothing that renders it decides anything more.
@@ -13,20 +10,14 @@ import java.util.Map;
  * @param skipped chips not compared, and why
  * @param problems doubts about the input
  * @param policy how it was judged
+ * @param headline what stands above it, counted from its rows
  */
 public record Report(
-    List<ChipReport> chips, List<Skipped> skipped, List<Problem> problems, Policy policy) {
-
-  /** The order in which a verdict decides for the whole; the first that occurs is the report's. */
-  private static final List<Verdict> WEIGHT =
-      List.of(
-          Verdict.REGRESSION,
-          Verdict.FAILED,
-          Verdict.CANNOT_TELL,
-          Verdict.IMPROVEMENT,
-          Verdict.UNCHANGED,
-          Verdict.MISSING,
-          Verdict.NEW);
+    List<ChipReport> chips,
+    List<Skipped> skipped,
+    List<Problem> problems,
+    Policy policy,
+    Headline headline) {
 
   /** A chip that was not compared. */
   public record Skipped(String chip, String why) {}
@@ -37,27 +28,19 @@ public record Report(
     problems = List.copyOf(problems);
   }
 
-  /** How many rows have each verdict. */
-  public Map<Verdict, Integer> counts() {
-    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-    Arrays.stream(Verdict.values()).forEach(verdict -> counts.put(verdict, 0));
-    for (ChipReport chip : chips) {
-      chip.rows().forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
-    }
-    return counts;
+  /** A report, and what stands above it. */
+  public Report(
+      List<ChipReport> chips, List<Skipped> skipped, List<Problem> problems, Policy policy) {
+    this(chips, skipped, problems, policy, Headline.of(chips));
   }
 
-  /** The verdict of the whole. */
+  /** The weightiest verdict of a benchmark; new where there is none. */
   public Verdict verdict() {
-    Map<Verdict, Integer> counts = counts();
-    return WEIGHT.stream()
-        .filter(verdict -> counts.get(verdict) > 0)
-        .findFirst()
-        .orElse(Verdict.NEW);
-  }
-
-  /** One sentence, computed from the rows. */
-  public String headline() {
-    return Headline.of(this);
+    Verdict weightiest = Verdict.NEW;
+    for (Verdict verdict : Verdict.values()) {
+      boolean has = headline.count(verdict) > 0;
+      weightiest = has ? Verdict.weightier(weightiest, verdict) : weightiest;
+    }
+    return weightiest;
   }
 }

@@ -1,28 +1,36 @@
 package io.github.gobenchreporter.regression;
 
-/** What is said of one benchmark in one unit, or of a whole report. */
+/**
+ * What is said of one benchmark in one unit, or of a whole report. The weightiest comes first, here
+ * and wherever verdicts are listed.
+ */
 public enum Verdict {
   /** Beyond the threshold in the bad direction, and supported by the evidence. */
   REGRESSION("regression"),
+  /** Gave no result. */
+  FAILED("failed"),
+  /** Beyond the threshold, but this chip's noise hides changes of that size. */
+  CANNOT_TELL("cannot-tell"),
   /** Beyond the threshold in the good direction, and supported by the evidence. */
   IMPROVEMENT("improvement"),
   /**
    * Within the threshold, or not told apart from noise where a change that large would have been.
    */
   UNCHANGED("unchanged"),
-  /** Beyond the threshold, but this chip's noise hides changes of that size. */
-  CANNOT_TELL("cannot-tell"),
-  /** Only in the head. */
-  NEW("new"),
   /** Only in the baseline. */
   MISSING("missing"),
-  /** Gave no result. */
-  FAILED("failed");
+  /** Only in the head. */
+  NEW("new");
 
   private final String word;
 
   Verdict(String word) {
     this.word = word;
+  }
+
+  /** The one that counts where a benchmark, or a report, has both. */
+  static Verdict weightier(Verdict a, Verdict b) {
+    return a.compareTo(b) <= 0 ? a : b;
   }
 
   /** The word in reports. */

@@ -3,7 +3,6 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
 import io.github.gobenchreporter.report.markdown.Markdown;
-import io.github.gobenchreporter.report.markdown.Verdicts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +18,7 @@ public record Ages(Optional<Instant> now) {
 
   /** {@code 20 runs, newest `3f2a9c1`, 2 days old}. */
   public String of(ChipReport.Baseline baseline) {
-    StringBuilder text = new StringBuilder(Verdicts.count(baseline.runs().size(), "run"));
+    StringBuilder text = new StringBuilder(Words.count(baseline.runs().size(), "run"));
     Optional<Commit> newest = baseline.newest();
     if (newest.isPresent() && !newest.get().id().isEmpty()) {
       text.append(", newest ").append(Markdown.code(newest.get().shortId()));
@@ -44,7 +43,7 @@ public record Ages(Optional<Instant> now) {
       return "just recorded";
     }
     return age.toDays() < 2
-        ? Verdicts.count((int) age.toHours(), "hour") + " old"
+        ? Words.count((int) age.toHours(), "hour") + " old"
         : age.toDays() + " days old";
   }
 }

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.HeadlineText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +27,7 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
 
   void tell(Report report, Instant now) {
     WorkflowEnvironment workflow = console.workflow();
-    Map<Verdict, Integer> counts = report.counts();
+    Map<Verdict, Integer> counts = report.headline().counts();
     put("verdict", report.verdict().word());
     put("regressions", counts.get(Verdict.REGRESSION).toString());
     put("improvements", counts.get(Verdict.IMPROVEMENT).toString());
@@ -39,7 +40,8 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
     Verdict verdict = report.verdict();
     boolean bad = verdict == Verdict.REGRESSION || verdict == Verdict.FAILED;
     if (!report.chips().isEmpty()) {
-      new ActionLog(console, log).annotate(bad ? Level.ERROR : Level.NOTICE, report.headline());
+      new ActionLog(console, log)
+          .annotate(bad ? Level.ERROR : Level.NOTICE, HeadlineText.plain(report));
     }
     BenchmarkSources sources =
         BenchmarkSources.of(workflow.workspace().orElse(console.directory().toAbsolutePath()));

@@ -5,9 +5,11 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.ThresholdRule;
-import io.github.gobenchreporter.report.markdown.Verdicts;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,9 +21,9 @@ final class PageFacts {
 
   /** The verdicts that occur. */
   static List<PageView.Count> counts(Report report) {
-    return report.counts().entrySet().stream()
-        .filter(count -> count.getValue() > 0)
-        .map(it -> new PageView.Count(it.getKey().word(), String.valueOf(it.getValue())))
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> report.headline().count(verdict) > 0)
+        .map(it -> new PageView.Count(it.word(), String.valueOf(report.headline().count(it))))
         .toList();
   }
 
@@ -49,7 +51,7 @@ final class PageFacts {
       return "none yet";
     }
     ChipReport.Baseline baseline = chip.baseline().get();
-    String runs = baseline.ref() + ", " + Verdicts.count(baseline.runs().size(), "run");
+    String runs = baseline.ref() + ", " + Words.count(baseline.runs().size(), "run");
     return baseline
         .newest()
         .map(it -> "%s, newest %s%s".formatted(runs, it.shortId(), of(it.time())))
@@ -68,7 +70,7 @@ final class PageFacts {
             .max()
             .orElse(0);
     String commit = chip.head().commit();
-    String text = Verdicts.count(samples, "sample");
+    String text = Words.count(samples, "sample");
     return commit.isEmpty()
         ? text
         : commit.substring(0, Math.min(7, commit.length())) + ", " + text;
@@ -89,7 +91,7 @@ final class PageFacts {
             .formatted(
                 policy.method().word(),
                 NumberText.of(policy.alpha(), 4),
-                Verdicts.count(policy.window(), "run")),
+                Words.count(policy.window(), "run")),
         "Thresholds: " + rules + ".");
   }
 

@@ -1,11 +1,10 @@
 package io.github.gobenchreporter.report.html;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
@@ -25,16 +24,6 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
   private static final int MOST_WITHOUT_SCRIPTS = 500;
 
   private static final int COLORS = 8;
-
-  private static final List<Verdict> ORDER =
-      List.of(
-          Verdict.REGRESSION,
-          Verdict.FAILED,
-          Verdict.CANNOT_TELL,
-          Verdict.IMPROVEMENT,
-          Verdict.NEW,
-          Verdict.MISSING,
-          Verdict.UNCHANGED);
 
   /**
    * A row and its place.
@@ -67,7 +56,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
   }
 
   private static int byWeight(Row a, Row b) {
-    int verdicts = Integer.compare(ORDER.indexOf(a.verdict()), ORDER.indexOf(b.verdict()));
+    int verdicts = a.verdict().compareTo(b.verdict());
     return verdicts == 0 ? Double.compare(b.severity(), a.severity()) : verdicts;
   }
 

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.html;
 
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Templates;
 import io.github.gobenchreporter.report.markdown.Destination;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class ReportHtml {
             PageParts.of("plot.js", "rows.js", "report.js"),
             PageParts.markup(PageData.of(report, rows, detail)),
             report.verdict().word(),
-            report.headline(),
+            HeadlineText.plain(report),
             PageFacts.counts(report),
             PageFacts.chips(report, rows.chipNames()),
             PageFacts.judged(report.policy()),

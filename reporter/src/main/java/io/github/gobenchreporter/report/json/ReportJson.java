@@ -9,6 +9,8 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.ThresholdRule;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
@@ -51,10 +53,10 @@ public final class ReportJson {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
     json.writeStringField("verdict", report.verdict().word());
-    json.writeStringField("headline", report.headline());
+    json.writeStringField("headline", HeadlineText.plain(report));
     json.writeObjectFieldStart("counts");
-    for (var count : report.counts().entrySet()) {
-      json.writeNumberField(count.getKey().word(), count.getValue());
+    for (Verdict verdict : Verdict.values()) {
+      json.writeNumberField(verdict.word(), report.headline().count(verdict));
     }
     json.writeEndObject();
     policy(report.policy());

@@ -111,7 +111,7 @@ public final class ReportReader {
     Set<String> words =
         Arrays.stream(Verdict.values()).map(Verdict::word).collect(Collectors.toSet());
     JsonFields counts = new JsonFields(fields.get("counts"), fields.at("counts"), words);
-    for (Map.Entry<Verdict, Integer> count : report.counts().entrySet()) {
+    for (Map.Entry<Verdict, Integer> count : report.headline().counts().entrySet()) {
       String word = count.getKey().word();
       if (counts.count(word, Integer.MAX_VALUE) != count.getValue()) {
         throw JsonFields.refuse(counts.at(word), "is not what the rows say");

@@ -1,10 +1,10 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

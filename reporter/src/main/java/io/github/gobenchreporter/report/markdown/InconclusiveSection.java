@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.unit.Better;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,6 @@ final class InconclusiveSection {
   private String summary(int chip, List<Row> rows) {
     int benchmarks = (int) rows.stream().map(Row::benchmark).distinct().count();
     return "Settle it: re-run %s on %s"
-        .formatted(Verdicts.count(benchmarks, "benchmark"), joined.names().html().get(chip));
+        .formatted(Words.count(benchmarks, "benchmark"), joined.names().html().get(chip));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.unit.NumberText;

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class MethodSection {
         "Against %s, the newest %s of each chip; thresholds %s; %s."
             .formatted(
                 refs(joined),
-                Verdicts.count(policy.window(), "run"),
+                Words.count(policy.window(), "run"),
                 thresholds(policy),
                 rule(policy)));
     String mde = couldHaveSeen(joined);
@@ -135,7 +136,7 @@ final class MethodSection {
     for (Row row : chip.rows()) {
       samples = Math.max(samples, row.head().map(Row.Side::count).orElse(0));
     }
-    String text = Verdicts.count(samples, "sample");
+    String text = Words.count(samples, "sample");
     return chip.head().runs() > 1 ? text + ", " + chip.head().runs() + " runs" : text;
   }
 

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -106,6 +107,6 @@ final class NewAndMissingSection {
       lines.add("- and " + (problems.size() - MOST_PROBLEMS) + " more");
     }
     return Fold.ofLines(
-        Verdicts.count(problems.size(), "doubt") + " about the input", lines, List.of());
+        Words.count(problems.size(), "doubt") + " about the input", lines, List.of());
   }
 }

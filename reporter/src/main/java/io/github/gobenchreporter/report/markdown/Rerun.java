@@ -2,8 +2,8 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.BenchPattern;
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.report.BenchmarkNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -8,7 +8,9 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +42,6 @@ final class Sections {
   private final Destination place;
   private final CrossChipTable joined;
   private final Tables tables;
-  private final Verdicts verdicts;
   private final InconclusiveSection moved;
   private final List<List<Line>> regressions;
   private final Map<Section, List<Fold>> folds = new ConcurrentHashMap<>();
@@ -50,7 +51,6 @@ final class Sections {
     this.place = place;
     joined = CrossChipTable.of(report);
     tables = new Tables(joined);
-    verdicts = new Verdicts(report, joined);
     moved = new InconclusiveSection(joined);
     regressions = joined.groups(Verdict.REGRESSION);
   }
@@ -77,8 +77,8 @@ final class Sections {
     boolean showMoved = !moved.isEmpty() && !cut.contains(Section.MOVED);
     return new ReportView(
         markup(place.marker()),
-        verdicts.icon(),
-        markup(verdicts.sentence()),
+        HeadlineText.dot(report),
+        markup(HeadlineText.markdown(report)),
         markup(new Advice(joined).sentences()),
         quiet ? markup(lead()) : List.of(),
         markup(hosts()),
@@ -116,7 +116,7 @@ final class Sections {
       sentences.add(
           "%s: %s%s."
               .formatted(
-                  Verdicts.count(better.size(), "improvement"),
+                  Words.count(better.size(), "improvement"),
                   better.size() > 1 ? "largest " : "",
                   largest(better.get(0), false)));
     }
@@ -205,7 +205,7 @@ final class Sections {
     String summary =
         "🟢 %s · %s%s"
             .formatted(
-                Verdicts.count(better.size(), "improvement"),
+                Words.count(better.size(), "improvement"),
                 better.size() > 1 ? "largest " : "",
                 largest(better.get(0), true));
     return List.of(
@@ -221,14 +221,14 @@ final class Sections {
     return Fold.ofTable(
         "Every row · %s unchanged%s"
             .formatted(
-                Verdicts.count(new NewAndMissingSection(joined).unchanged(), "benchmark"),
+                Words.count(new NewAndMissingSection(joined).unchanged(), "benchmark"),
                 Tables.cut(measured)),
         tables.of(measured, Verdict.UNCHANGED));
   }
 
   private static String cutWords(Set<Section> cut, int rows) {
     String sections = cut.stream().map(Section::words).collect(Collectors.joining(", "));
-    String red = rows == 0 ? "" : Verdicts.count(rows, "more regression");
+    String red = rows == 0 ? "" : Words.count(rows, "more regression");
     return sections.isEmpty() || red.isEmpty() ? sections + red : red + ", " + sections;
   }
 

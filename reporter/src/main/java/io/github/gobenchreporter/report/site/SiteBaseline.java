@@ -5,7 +5,7 @@ import io.github.gobenchreporter.baseline.History;
 import io.github.gobenchreporter.baseline.History.Series;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.report.BenchmarkNames;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.markdown.CommitLinks;
 import java.net.URLEncoder;

@@ -2,7 +2,7 @@ package io.github.gobenchreporter.report.site;
 
 import io.github.gobenchreporter.baseline.History.Series;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.report.BenchmarkNames;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.html.PageJson;
 import io.github.gobenchreporter.stats.Quantiles;

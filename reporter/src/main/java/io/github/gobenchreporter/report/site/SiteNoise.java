@@ -3,7 +3,7 @@ package io.github.gobenchreporter.report.site;
 import io.github.gobenchreporter.baseline.History.Series;
 import io.github.gobenchreporter.baseline.Noise;
 import io.github.gobenchreporter.report.Numbers;
-import io.github.gobenchreporter.report.markdown.Verdicts;
+import io.github.gobenchreporter.report.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +40,7 @@ final class SiteNoise {
         noisy.stream().map(Ranked::row).toList(),
         "%s of a benchmark, unit, chip and ref cannot hold ±%s, %d can."
             .formatted(
-                Verdicts.count(noisy.size(), "combination"),
-                Numbers.percent(Noise.THRESHOLD),
-                quiet));
+                Words.count(noisy.size(), "combination"), Numbers.percent(Noise.THRESHOLD), quiet));
   }
 
   private static SiteView.Noisy row(SiteBaseline each, Series series) {

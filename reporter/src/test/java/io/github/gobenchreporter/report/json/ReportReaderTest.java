@@ -77,9 +77,9 @@ class ReportReaderTest {
           "center":984 > "center":NaN
           "samples":3 > "samples":4
           "samples":60 > "samples":-1
-          "verdict":"unchanged" > "verdict":"regression"
+          "verdict":"regression" > "verdict":"unchanged"
           "verdict":"unchanged" > "verdict":"fine"
-          "unchanged":3 > "unchanged":4
+          "unchanged":1 > "unchanged":2
           "window":20 > "window":2000000000
           "alpha":0.05 > "alpha":null
           "ns/op=±1.5%" > "ns/op=whatever"

@@ -3,10 +3,10 @@ package io.github.gobenchreporter.report.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.gobenchreporter.benchfmt.BenchPattern;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.BenchmarkNames;
 import io.github.gobenchreporter.report.Reports;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,7 @@
-package io.github.gobenchreporter.report;
+package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
-import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Verdict;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
