@@ -54,6 +54,13 @@ ${note}
 - ${note}
 </#list>
 </#if>
+<#list why as part>
+
+${part.title}
+<#list part.lines as line>
+- ${line}
+</#list>
+</#list>
 <#list failed as t>
 <@table t/>
 </#list>

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param head what was compared
  * @param differences between the two environments
  * @param notes what holds for many rows: a shift of the whole host
+ * @param explanations why benchmarks are worse, where profiles were at hand
  * @param rows in the order the head lists them, then what is missing, then what failed
  */
 public record ChipReport(
@@ -26,6 +27,7 @@ public record ChipReport(
     Head head,
     List<Difference> differences,
     List<String> notes,
+    List<Explanation> explanations,
     List<Row> rows) {
 
   /**
@@ -72,14 +74,34 @@ public record ChipReport(
   public ChipReport {
     differences = List.copyOf(differences);
     notes = List.copyOf(notes);
+    explanations = List.copyOf(explanations);
     rows = List.copyOf(rows);
+  }
+
+  /** What was found without profiles. */
+  public ChipReport(
+      ChipLabel label,
+      Optional<String> cpu,
+      boolean verified,
+      Optional<Baseline> baseline,
+      Head head,
+      List<Difference> differences,
+      List<String> notes,
+      List<Row> rows) {
+    this(label, cpu, verified, baseline, head, differences, notes, List.of(), rows);
+  }
+
+  /** This report with what profiles say. */
+  public ChipReport withExplanations(List<Explanation> found) {
+    return new ChipReport(label, cpu, verified, baseline, head, differences, notes, found, rows);
   }
 
   /** This report with further notes. */
   public ChipReport withNotes(List<String> more) {
     List<String> all = new ArrayList<>(notes);
     all.addAll(more);
-    return new ChipReport(label, cpu, verified, baseline, head, differences, all, rows);
+    return new ChipReport(
+        label, cpu, verified, baseline, head, differences, all, explanations, rows);
   }
 
   /** The rows with this verdict, largest change first. */

@@ -2,10 +2,7 @@ package io.github.gobenchreporter.measure.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A call on both sides, with the calls made from there: what a flame graph draws.
@@ -13,36 +10,60 @@ import java.util.Optional;
  * @param frame of the head, or of the base where it vanished
  * @param base nanoseconds per operation here and below, or a share
  * @param head as {@code base}
+ * @param error of head less base, one standard error
  * @param callees the larger first
+ * @param dropped calls left out below, because they are too small to be drawn
  */
-public record CallTree(Frame frame, double base, double head, List<CallTree> callees) {
-  static CallTree of(Side base, Side head, Renames renames) {
-    return node(
-        Optional.of(base.stacks()),
-        Optional.of(head.stacks()),
-        new double[] {base.work(), head.work()},
-        renames);
+public record CallTree(
+    Frame frame, double base, double head, double error, List<CallTree> callees, int dropped) {
+
+  /** A call without those from it. */
+  public CallTree(Frame frame, double base, double head, double error) {
+    this(frame, base, head, error, List.of(), 0);
   }
 
-  private static CallTree node(
-      Optional<StackNode> base, Optional<StackNode> head, double[] work, Renames renames) {
-    Map<String, StackNode> before = new LinkedHashMap<>();
-    base.ifPresent(it -> before.putAll(it.callees()));
-    List<CallTree> callees = new ArrayList<>();
-    for (StackNode call : head.map(it -> it.callees().values()).orElse(List.of())) {
-      String name = call.frame().function();
-      String was = before.containsKey(name) ? name : renames.inBase(name);
-      callees.add(node(Optional.ofNullable(before.remove(was)), Optional.of(call), work, renames));
+  /** Head less base. */
+  public double change() {
+    return head - base;
+  }
+
+  /**
+   * The tree without calls that are smaller on both sides.
+   *
+   * @param share of the whole, in [0, 1]
+   */
+  public CallTree prune(double share) {
+    return without(share * Math.max(base, head));
+  }
+
+  private CallTree without(double least) {
+    List<CallTree> kept = new ArrayList<>();
+    int left = dropped;
+    for (CallTree callee : callees) {
+      if (Math.max(callee.base, callee.head) >= least) {
+        kept.add(callee.without(least));
+      } else {
+        left += callee.calls();
+      }
     }
-    for (StackNode vanished : before.values()) {
-      callees.add(node(Optional.of(vanished), Optional.empty(), work, renames));
-    }
-    callees.sort(
-        Comparator.comparingDouble((CallTree call) -> -Math.max(call.head(), call.base())));
+    return new CallTree(frame, base, head, error, List.copyOf(kept), left);
+  }
+
+  /** How many calls it is. */
+  private int calls() {
+    return 1 + dropped + callees.stream().mapToInt(CallTree::calls).sum();
+  }
+
+  /** Calls left out anywhere in the tree. */
+  public int allDropped() {
+    return dropped + callees.stream().mapToInt(CallTree::allDropped).sum();
+  }
+
+  /** The larger first, on whichever side they are large. */
+  static CallTree sorted(CallTree call, List<CallTree> callees) {
+    List<CallTree> sorted = new ArrayList<>(callees);
+    sorted.sort(Comparator.comparingDouble((CallTree it) -> -Math.max(it.head, it.base)));
     return new CallTree(
-        head.or(() -> base).orElseThrow().frame(),
-        base.map(StackNode::count).orElse(0.0) / work[0],
-        head.map(StackNode::count).orElse(0.0) / work[1],
-        List.copyOf(callees));
+        call.frame, call.base, call.head, call.error, List.copyOf(sorted), call.dropped);
   }
 }

@@ -58,7 +58,7 @@ final class Comparing {
         List.copyOf(functions),
         background,
         Resolution.of(base, head, dispersion.common(), raw),
-        CallTree.of(base, head, renames()));
+        new CallTrees(base, head, renames(), dispersion.common()).tree());
   }
 
   /** Whether so few samples could ever prove anything, were they all on one side (Tarone 1990). */
@@ -111,25 +111,20 @@ final class Comparing {
   private FunctionChange change(Pair pair, double p) {
     Amount flat = amount(pair.base().flatTotal(), pair.head().flatTotal());
     boolean isGone = pair.head().cumulativeTotal() + pair.head().flatTotal() == 0;
+    FunctionCounts shown = isGone ? pair.base() : pair.head();
     return new FunctionChange(
         pair.name(),
         Optional.of(pair.was()).filter(was -> !was.equals(pair.name())),
-        (isGone ? pair.base() : pair.head()).place(),
+        shown.place(),
+        shown.lastLine(),
         flat,
         amount(pair.base().cumulativeTotal(), pair.head().cumulativeTotal()),
         p,
-        standardError(flat, pair.dispersion()));
+        Side.standardError(base, flat.baseSamples(), head, flat.headSamples(), pair.dispersion()));
   }
 
   private Amount amount(double before, double after) {
     return new Amount(before / base.work(), after / head.work(), before, after);
-  }
-
-  /** Of a change; half a sample is added to each count, for the error of what was not seen. */
-  private double standardError(Amount amount, double factor) {
-    double before = (amount.baseSamples() + 0.5) / (base.work() * base.work());
-    double after = (amount.headSamples() + 0.5) / (head.work() * head.work());
-    return Math.sqrt(factor * (before + after));
   }
 
   private static Whole whole(Side side) {

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,21 @@ public record Difference(
     Side before = new Side(base, scope, baseWork);
     Side after = new Side(head, scope, headWork);
     return new Comparing(before, after).difference(baseWork.basis());
+  }
+
+  /**
+   * The same with less.
+   *
+   * @param most functions; those in the middle, which did not move, are left out
+   * @param smallest call, as a share of the whole
+   */
+  public Difference cut(int most, double smallest) {
+    List<FunctionChange> kept = new ArrayList<>(functions);
+    if (kept.size() > most) {
+      kept.subList(most / 2, kept.size() - (most - most / 2)).clear();
+    }
+    return new Difference(
+        basis, base, head, List.copyOf(kept), background, resolution, stacks.prune(smallest));
   }
 
   /** Functions that take more than before, as far as that is proven; the most telling first. */

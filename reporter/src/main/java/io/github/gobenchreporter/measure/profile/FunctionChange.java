@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param name as pprof shows it, in the head unless it vanished
  * @param was its name in the base, where that is another
  * @param place where it was seen most, in the head unless it vanished
+ * @param lastLine the largest line seen in it, of the same side
  * @param flat in itself and in what it called outside the module
  * @param cumulative in itself and in all that it called
  * @param p adjusted over all functions (Benjamini and Hochberg 1995), of {@code flat}
@@ -17,6 +18,7 @@ public record FunctionChange(
     String name,
     Optional<String> was,
     Frame place,
+    int lastLine,
     Amount flat,
     Amount cumulative,
     double p,

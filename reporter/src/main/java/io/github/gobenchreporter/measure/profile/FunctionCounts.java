@@ -8,6 +8,7 @@ final class FunctionCounts {
   private final double[] cumulative;
   private Frame place;
   private double placeCount = -1;
+  private int lastLine;
 
   FunctionCounts(int profiles, Frame place) {
     this.flat = new double[profiles];
@@ -22,14 +23,16 @@ final class FunctionCounts {
 
   void addFlat(int profile, double count, Frame frame) {
     flat[profile] += count;
+    lastLine = Math.max(lastLine, frame.line());
     if (count > placeCount) {
       placeCount = count;
       place = frame;
     }
   }
 
-  void addCumulative(int profile, double count) {
+  void addCumulative(int profile, double count, Frame frame) {
     cumulative[profile] += count;
+    lastLine = Math.max(lastLine, frame.line());
   }
 
   /** In the function itself and what it called outside the module, by profile. */
@@ -48,6 +51,11 @@ final class FunctionCounts {
 
   double cumulativeTotal() {
     return Arrays.stream(cumulative).sum();
+  }
+
+  /** The largest line seen in it: it goes on at least to there. */
+  int lastLine() {
+    return lastLine;
   }
 
   /** Where the function was seen most. */

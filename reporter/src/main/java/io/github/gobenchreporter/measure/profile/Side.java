@@ -52,7 +52,7 @@ final class Side {
     Set<String> seen = new HashSet<>();
     for (Frame frame : stack.path()) {
       if (module.owns(frame.function()) && seen.add(frame.function())) {
-        of(frame).addCumulative(index, count);
+        of(frame).addCumulative(index, count, frame);
       }
     }
   }
@@ -97,5 +97,13 @@ final class Side {
   /** CPU seconds of all profiles. */
   double seconds() {
     return samples() * period / 1e9;
+  }
+
+  /** Of the change of a rate; half a sample more on each side stands for what was not seen. */
+  static double standardError(
+      Side base, double baseSamples, Side head, double headSamples, double dispersion) {
+    double before = (baseSamples + 0.5) / (base.work() * base.work());
+    double after = (headSamples + 0.5) / (head.work() * head.work());
+    return Math.sqrt(dispersion * (before + after));
   }
 }

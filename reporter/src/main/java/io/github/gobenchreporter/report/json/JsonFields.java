@@ -24,6 +24,15 @@ final class JsonFields {
    * @param known all its fields; others are refused, and so is one that is missing
    */
   JsonFields(JsonNode node, String path, Set<String> known) {
+    this(node, path, known, Set.of());
+  }
+
+  /**
+   * The object.
+   *
+   * @param optional further fields, which may be missing
+   */
+  JsonFields(JsonNode node, String path, Set<String> known, Set<String> optional) {
     this.node = node;
     this.path = path;
     if (!node.isObject()) {
@@ -32,7 +41,7 @@ final class JsonFields {
     node.fieldNames()
         .forEachRemaining(
             name -> {
-              if (!known.contains(name)) {
+              if (!known.contains(name) && !optional.contains(name)) {
                 throw refuse(path, "has an unknown field " + Truncate.text(name, 40));
               }
             });
@@ -90,6 +99,19 @@ final class JsonFields {
       throw refuse(at(name), "is not between 0 and " + most);
     }
     return value.intValue();
+  }
+
+  boolean has(String name) {
+    return node.has(name);
+  }
+
+  /** The number, which is not null and not negative. */
+  double amount(String name) {
+    double amount = number(name);
+    if (!(amount >= 0)) {
+      throw refuse(at(name), "is no amount");
+    }
+    return amount;
   }
 
   /** The number; NaN for null. */

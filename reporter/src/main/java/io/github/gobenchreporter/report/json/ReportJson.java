@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -108,6 +109,13 @@ public final class ReportJson {
       json.writeString(note);
     }
     json.writeEndArray();
+    if (!chip.explanations().isEmpty()) {
+      json.writeArrayFieldStart("explanations");
+      for (Explanation explanation : chip.explanations()) {
+        new ExplanationJson(json).write(explanation);
+      }
+      json.writeEndArray();
+    }
     json.writeArrayFieldStart("rows");
     for (Row row : chip.rows()) {
       row(row);

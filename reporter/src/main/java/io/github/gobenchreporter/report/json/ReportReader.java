@@ -37,6 +37,7 @@ public final class ReportReader {
 
   private static final int MOST_CHIPS = 64;
   private static final int MOST_ROWS = 200_000;
+  private static final int MOST_EXPLANATIONS = 1000;
   private static final int MOST_RUNS = 10_000;
   private static final int MOST_PROBLEMS = 10_000;
   private static final int LONGEST = 4096;
@@ -142,7 +143,8 @@ public final class ReportReader {
         new JsonFields(
             node,
             path,
-            Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows"));
+            Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows"),
+            Set.of("explanations"));
     String label = chip.text("label", 64);
     if (!ChipLabel.isValid(label)) {
       throw JsonFields.refuse(chip.at("label"), "is no chip label");
@@ -156,6 +158,9 @@ public final class ReportReader {
         new ChipReport.Head(commit(head), head.count("runs", MOST_RUNS)),
         chip.list("differences", 100, ReportReader::difference),
         chip.list("notes", 100, (note, at) -> JsonFields.text(note, at, LONGEST)),
+        chip.has("explanations")
+            ? chip.list("explanations", MOST_EXPLANATIONS, ExplanationReader::explanation)
+            : List.of(),
         chip.list("rows", MOST_ROWS, RowReader::row));
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param hosts what holds for many rows of a chip
  * @param regressions at most one table
  * @param notes doubts about the regressions
+ * @param why by profiles, one part a benchmark
  * @param failed at most one table
  * @param notCompared at most one table
  * @param moved what moved without proof: at most one table
@@ -32,6 +33,7 @@ public record ReportView(
     List<Text> hosts,
     List<Table> regressions,
     List<Text> notes,
+    List<Why> why,
     List<Table> failed,
     List<Table> notCompared,
     List<Table> moved,

@@ -13,6 +13,7 @@ enum Section {
   IMPROVEMENTS("improvements"),
   ALSO_MOVED("the rest of what moved without proof"),
   JUDGED("how it was judged"),
+  WHY("what profiles say"),
   MOVED("what moved without proof"),
   NOT_COMPARED("chips not compared"),
   FAILED("what failed");

@@ -84,6 +84,7 @@ final class Sections {
         markup(hosts()),
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),
         markup(notes(red)),
+        cut.contains(Section.WHY) ? List.of() : WhySection.of(joined),
         nonEmpty(Section.FAILED, cut, () -> Failures.failed(report, joined)),
         nonEmpty(Section.NOT_COMPARED, cut, () -> Failures.notCompared(report, joined)),
         showMoved ? List.of(moved.inSight()) : List.of(),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What profiles count, as text: samples carry no more than three digits. */
-final class Amounts {
+public final class Amounts {
   private static final Unit TIME = Unit.NS_PER_OP;
   private static final int DIGITS = 3;
 
@@ -19,12 +19,12 @@ final class Amounts {
 
   private final Basis basis;
 
-  Amounts(Basis basis) {
+  public Amounts(Basis basis) {
     this.basis = basis;
   }
 
   /** {@code 508 ns/op}, or {@code 9.1 %}. */
-  String of(double amount) {
+  public String of(double amount) {
     if (basis == Basis.SHARE) {
       return number(amount * 100) + " %";
     }
@@ -33,7 +33,7 @@ final class Amounts {
   }
 
   /** {@code +508 ns/op}; of shares, points: {@code +9.1}. */
-  String change(double change) {
+  public String change(double change) {
     String sign = change < 0 ? "−" : "+";
     return basis == Basis.SHARE
         ? sign + number(Math.abs(change) * 100) + " points"
@@ -41,7 +41,7 @@ final class Amounts {
   }
 
   /** {@code 604 → 804 ns/op}; {@code new}, or {@code gone}. */
-  String fromTo(Amount amount) {
+  public String fromTo(Amount amount) {
     if (amount.baseSamples() == 0) {
       return "new";
     }
@@ -59,20 +59,30 @@ final class Amounts {
             scale.symbol());
   }
 
+  /** {@code 44 of the 57 ns/op}: a part of a change, in one scale. */
+  public String partOf(double part, double whole) {
+    if (basis == Basis.SHARE) {
+      return of(part);
+    }
+    Scale scale = Scale.of(TIME, part);
+    return "%s of the %s %s/op"
+        .formatted(number(part / scale.factor()), number(whole / scale.factor()), scale.symbol());
+  }
+
   /** {@code 1,094 samples in 12 profiles}. */
-  static String samples(double samples, int profiles) {
+  public static String samples(double samples, int profiles) {
     return count(samples)
         + " samples in "
         + (profiles == 1 ? "one profile" : profiles + " profiles");
   }
 
   /** {@code 1,094}. */
-  static String count(double number) {
+  public static String count(double number) {
     return String.format(java.util.Locale.ROOT, "%,d", Math.round(number));
   }
 
   /** {@code +2 allocs/op, +96 B/op}; what did not move is left out. */
-  static String change(AllocationChange change) {
+  public static String change(AllocationChange change) {
     List<String> parts = new ArrayList<>();
     if (Math.abs(change.objects()) > NEARLY) {
       parts.add(signed(change.objects()) + " " + Unit.ALLOCS_PER_OP);

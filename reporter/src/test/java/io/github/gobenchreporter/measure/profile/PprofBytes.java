@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes profiles as pprof does, for tests. */
-final class PprofBytes {
+public final class PprofBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final List<String> strings = new ArrayList<>(List.of(""));
   private final Map<String, Integer> functions = new LinkedHashMap<>();
 
   /** A CPU profile of these stacks: {@code 3 leaf < caller < caller's caller}. */
-  static Profile cpu(String... stacks) {
+  public static Profile cpu(String... stacks) {
     PprofBytes bytes = new PprofBytes();
     bytes.type("samples", "count");
     bytes.type("cpu", "nanoseconds");
@@ -28,7 +28,7 @@ final class PprofBytes {
   }
 
   /** A memory profile at rate 1: {@code 3/96 leaf < caller}, objects and bytes. */
-  static Profile memory(String... stacks) {
+  public static Profile memory(String... stacks) {
     PprofBytes bytes = new PprofBytes();
     bytes.type("alloc_objects", "count");
     bytes.type("alloc_space", "bytes");

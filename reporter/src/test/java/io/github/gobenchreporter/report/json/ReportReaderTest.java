@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Explained;
 import io.github.gobenchreporter.report.ReportMerge;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
@@ -35,6 +36,8 @@ class ReportReaderTest {
         Reports.threeChips(),
         Reports.green(),
         Reports.failedAndSkipped(),
+        Explained.report(),
+        Explained.unresolved(),
         Reports.of(
             Reports.chip(
                 "m1",
@@ -98,6 +101,30 @@ class ReportReaderTest {
     assertTrue(e.getMessage().lines().count() == 1, e.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      textBlock =
+          """
+          "touched":[ > "touched":[1,
+          "basis":"timed" > "basis":"hoped"
+          "depth":1 > "depth":3
+          "depth":0 > "depth":1
+          "dropped":0 > "dropped":-1
+          "error": > "errors":
+          "exact":true > "exact":1
+          "line":10 > "line":1e3
+          """)
+  void profilesThatWeWouldNotHaveWrittenAreRefused(String from, String to) {
+    String written = ReportJson.render(Explained.report());
+    assertTrue(written.contains(from), from);
+    String changed =
+        written.replaceFirst(
+            java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+    ReporterException e = assertThrows(ReporterException.class, () -> read(changed));
+    assertTrue(e.getMessage().lines().count() == 1, e.getMessage());
+  }
+
   @Test
   void moreThanOneDocumentOrNoneIsRefused() {
     String written = ReportJson.render(Reports.oneChip());
@@ -129,6 +156,10 @@ class ReportReaderTest {
       check(root, root.at(schema.get("$ref").textValue().substring(1)), value, path);
       return;
     }
+    if (schema.has("anyOf")) {
+      check(root, schema.get("anyOf").get(value.isNull() ? 1 : 0), value, path);
+      return;
+    }
     if (schema.has("enum")) {
       assertTrue(contains(schema.get("enum"), value), path);
     }
@@ -151,6 +182,10 @@ class ReportReaderTest {
     schema.get("required").forEach(name -> required.add(name.textValue()));
     Set<String> present = new TreeSet<>();
     value.fieldNames().forEachRemaining(present::add);
+    Set<String> optional = new TreeSet<>();
+    schema.path("properties").fieldNames().forEachRemaining(optional::add);
+    optional.removeAll(required);
+    present.removeAll(optional);
     assertEquals(required, present, path);
     value
         .properties()

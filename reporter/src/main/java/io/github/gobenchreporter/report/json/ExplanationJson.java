@@ -1,0 +1,173 @@
+package io.github.gobenchreporter.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gobenchreporter.measure.profile.AllocationChange;
+import io.github.gobenchreporter.measure.profile.Allocations;
+import io.github.gobenchreporter.measure.profile.CallTree;
+import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.Frame;
+import io.github.gobenchreporter.measure.profile.FunctionChange;
+import io.github.gobenchreporter.measure.profile.Resolution;
+import io.github.gobenchreporter.regression.Explanation;
+import io.github.gobenchreporter.unit.NumberText;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes what profiles say, for {@link ReportJson}. */
+final class ExplanationJson {
+  private static final int COMPUTED_DIGITS = 10;
+
+  private final JsonGenerator json;
+
+  ExplanationJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(Explanation explanation) throws IOException {
+    json.writeRaw('\n');
+    json.writeStartObject();
+    json.writeStringField("package", explanation.benchmark().pkg());
+    json.writeStringField("benchmark", explanation.benchmark().name());
+    json.writeFieldName("touched");
+    touched(explanation.touched());
+    json.writeFieldName("cpu");
+    if (explanation.cpu().isPresent()) {
+      cpu(explanation.cpu().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeFieldName("allocations");
+    if (explanation.allocations().isPresent()) {
+      allocations(explanation.allocations().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeEndObject();
+  }
+
+  private void touched(Optional<Set<String>> touched) throws IOException {
+    if (touched.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartArray();
+    for (String function : new TreeSet<>(touched.get())) {
+      json.writeString(function);
+    }
+    json.writeEndArray();
+  }
+
+  private void cpu(Difference cpu) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("basis", cpu.basis().name().toLowerCase(Locale.ROOT));
+    whole("base", cpu.base());
+    whole("head", cpu.head());
+    json.writeArrayFieldStart("functions");
+    for (FunctionChange change : cpu.functions()) {
+      function(change);
+    }
+    json.writeEndArray();
+    json.writeFieldName("background");
+    if (cpu.background().isPresent()) {
+      function(cpu.background().get());
+    } else {
+      json.writeNull();
+    }
+    resolution(cpu.resolution());
+    json.writeArrayFieldStart("calls");
+    calls(cpu.stacks(), 0);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void whole(String field, Difference.Whole whole) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeNumberField("profiles", whole.profiles());
+    number("samples", whole.samples());
+    number("seconds", whole.seconds());
+    number("amount", whole.amount());
+    json.writeEndObject();
+  }
+
+  private void function(FunctionChange change) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", change.name());
+    json.writeStringField("was", change.was().orElse(null));
+    frame(change.place());
+    json.writeNumberField("lastLine", change.lastLine());
+    amount("flat", change.flat());
+    amount("cumulative", change.cumulative());
+    number("p", change.p());
+    number("error", change.error());
+    json.writeEndObject();
+  }
+
+  private void frame(Frame frame) throws IOException {
+    json.writeStringField("file", frame.file());
+    json.writeNumberField("line", frame.line());
+    json.writeNumberField("startLine", frame.startLine());
+  }
+
+  private void amount(String field, FunctionChange.Amount amount) throws IOException {
+    json.writeObjectFieldStart(field);
+    number("base", amount.base());
+    number("head", amount.head());
+    number("baseSamples", amount.baseSamples());
+    number("headSamples", amount.headSamples());
+    json.writeEndObject();
+  }
+
+  private void resolution(Resolution resolution) throws IOException {
+    json.writeObjectFieldStart("resolution");
+    number("samples", resolution.samples());
+    number("seconds", resolution.seconds());
+    number("z", resolution.z());
+    number("dispersion", resolution.dispersion());
+    number("candidate", resolution.candidate());
+    json.writeEndObject();
+  }
+
+  /** One call after the other, each with its depth, so that no reader has to nest as deep. */
+  private void calls(CallTree call, int depth) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("depth", depth);
+    json.writeStringField("name", call.frame().function());
+    frame(call.frame());
+    number("base", call.base());
+    number("head", call.head());
+    number("error", call.error());
+    json.writeNumberField("dropped", call.dropped());
+    json.writeEndObject();
+    for (CallTree callee : call.callees()) {
+      calls(callee, depth + 1);
+    }
+  }
+
+  private void allocations(Allocations allocations) throws IOException {
+    json.writeStartObject();
+    json.writeBooleanField("exact", allocations.exact());
+    number("baseBytes", allocations.baseBytes());
+    number("headBytes", allocations.headBytes());
+    json.writeArrayFieldStart("changes");
+    for (AllocationChange change : allocations.changes()) {
+      json.writeStartObject();
+      json.writeStringField("name", change.function());
+      frame(change.place());
+      number("baseBytes", change.baseBytes());
+      number("headBytes", change.headBytes());
+      number("baseObjects", change.baseObjects());
+      number("headObjects", change.headObjects());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void number(String field, double value) throws IOException {
+    json.writeFieldName(field);
+    json.writeNumber(NumberText.of(value, COMPUTED_DIGITS));
+  }
+}

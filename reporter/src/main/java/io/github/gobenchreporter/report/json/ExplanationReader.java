@@ -1,0 +1,173 @@
+package io.github.gobenchreporter.report.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.measure.profile.AllocationChange;
+import io.github.gobenchreporter.measure.profile.Allocations;
+import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.Frame;
+import io.github.gobenchreporter.measure.profile.FunctionChange;
+import io.github.gobenchreporter.measure.profile.Resolution;
+import io.github.gobenchreporter.measure.profile.Work.Basis;
+import io.github.gobenchreporter.regression.Explanation;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what profiles say, as {@link ExplanationJson} writes it. */
+final class ExplanationReader {
+  /** Characters of a function's name, or of a file's. */
+  static final int LONGEST = 4096;
+
+  private static final int MOST_FUNCTIONS = 1000;
+  private static final int MOST_CALLS = 10_000;
+  private static final Set<String> SITE =
+      Set.of(
+          "name",
+          "file",
+          "line",
+          "startLine",
+          "baseBytes",
+          "headBytes",
+          "baseObjects",
+          "headObjects");
+
+  private ExplanationReader() {}
+
+  static Explanation explanation(JsonNode node, String path) {
+    JsonFields fields =
+        new JsonFields(node, path, Set.of("package", "benchmark", "touched", "cpu", "allocations"));
+    return new Explanation(
+        new Benchmark(fields.text("package", LONGEST), fields.text("benchmark", LONGEST)),
+        fields.isNull("cpu")
+            ? Optional.empty()
+            : Optional.of(cpu(fields.get("cpu"), fields.at("cpu"))),
+        fields.isNull("allocations")
+            ? Optional.empty()
+            : Optional.of(allocations(fields.get("allocations"), fields.at("allocations"))),
+        fields.isNull("touched")
+            ? Optional.empty()
+            : Optional.of(
+                new HashSet<>(
+                    fields.list(
+                        "touched",
+                        MOST_FUNCTIONS,
+                        (name, at) -> JsonFields.text(name, at, LONGEST)))));
+  }
+
+  private static Difference cpu(JsonNode node, String path) {
+    JsonFields cpu =
+        new JsonFields(
+            node,
+            path,
+            Set.of("basis", "base", "head", "functions", "background", "resolution", "calls"));
+    return new Difference(
+        basis(cpu),
+        whole(cpu.get("base"), cpu.at("base")),
+        whole(cpu.get("head"), cpu.at("head")),
+        cpu.list("functions", MOST_FUNCTIONS, ExplanationReader::function),
+        cpu.isNull("background")
+            ? Optional.empty()
+            : Optional.of(function(cpu.get("background"), cpu.at("background"))),
+        resolution(cpu.get("resolution"), cpu.at("resolution")),
+        new CallsReader(cpu.list("calls", MOST_CALLS, CallsReader::call), cpu.at("calls")).tree());
+  }
+
+  private static Basis basis(JsonFields cpu) {
+    String word = cpu.text("basis", 20);
+    for (Basis basis : Basis.values()) {
+      if (basis.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return basis;
+      }
+    }
+    throw JsonFields.refuse(cpu.at("basis"), "is no basis");
+  }
+
+  private static Difference.Whole whole(JsonNode node, String path) {
+    JsonFields whole =
+        new JsonFields(node, path, Set.of("profiles", "samples", "seconds", "amount"));
+    return new Difference.Whole(
+        whole.count("profiles", Integer.MAX_VALUE),
+        whole.amount("samples"),
+        whole.amount("seconds"),
+        whole.amount("amount"));
+  }
+
+  private static FunctionChange function(JsonNode node, String path) {
+    JsonFields function =
+        new JsonFields(
+            node,
+            path,
+            Set.of(
+                "name",
+                "was",
+                "file",
+                "line",
+                "startLine",
+                "lastLine",
+                "flat",
+                "cumulative",
+                "p",
+                "error"));
+    return new FunctionChange(
+        function.text("name", LONGEST),
+        function.isNull("was") ? Optional.empty() : Optional.of(function.text("was", LONGEST)),
+        frame(function),
+        function.count("lastLine", Integer.MAX_VALUE),
+        amount(function.get("flat"), function.at("flat")),
+        amount(function.get("cumulative"), function.at("cumulative")),
+        function.amount("p"),
+        function.amount("error"));
+  }
+
+  static Frame frame(JsonFields fields) {
+    return new Frame(
+        fields.text("name", LONGEST),
+        fields.text("file", LONGEST),
+        fields.count("line", Integer.MAX_VALUE),
+        fields.count("startLine", Integer.MAX_VALUE));
+  }
+
+  private static FunctionChange.Amount amount(JsonNode node, String path) {
+    JsonFields amount =
+        new JsonFields(node, path, Set.of("base", "head", "baseSamples", "headSamples"));
+    return new FunctionChange.Amount(
+        amount.amount("base"),
+        amount.amount("head"),
+        amount.amount("baseSamples"),
+        amount.amount("headSamples"));
+  }
+
+  private static Resolution resolution(JsonNode node, String path) {
+    JsonFields resolution =
+        new JsonFields(node, path, Set.of("samples", "seconds", "z", "dispersion", "candidate"));
+    return new Resolution(
+        resolution.amount("samples"),
+        resolution.amount("seconds"),
+        resolution.amount("z"),
+        resolution.amount("dispersion"),
+        resolution.amount("candidate"));
+  }
+
+  private static Allocations allocations(JsonNode node, String path) {
+    JsonFields allocations =
+        new JsonFields(node, path, Set.of("exact", "baseBytes", "headBytes", "changes"));
+    return new Allocations(
+        allocations.list("changes", MOST_FUNCTIONS, ExplanationReader::site),
+        allocations.amount("baseBytes"),
+        allocations.amount("headBytes"),
+        allocations.bool("exact"));
+  }
+
+  private static AllocationChange site(JsonNode node, String path) {
+    JsonFields site = new JsonFields(node, path, SITE);
+    return new AllocationChange(
+        site.text("name", LONGEST),
+        frame(site),
+        site.amount("baseBytes"),
+        site.amount("headBytes"),
+        site.amount("baseObjects"),
+        site.amount("headObjects"));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.gobenchreporter.report.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.Explained;
+import io.github.gobenchreporter.report.Reports;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WhySectionTest {
+  @Test
+  void aNewFunctionItsAllocationsAndTheRestAreNamed() {
+    assertEquals(
+        """
+        **Why `codec` `JSONUnmarshal`**, by CPU and memory profiles of both sides:
+        - `codec.growMap` is new and takes **44 of the 57 ns/op** · `codec/f.go:10`, in this change
+        - `codec.growMap` **+2 allocs/op, +96 B/op**, exact · `codec/f.go:10`, in this change
+        - The other 13 ns/op: not found in 984 samples a side
+        """,
+        why(Explained.report()));
+  }
+
+  @Test
+  void whatIsNotFoundIsSaid() {
+    assertEquals(
+        """
+        **Why `codec` `JSONUnmarshal`**, by CPU profiles of both sides:
+        - No function stands out in 984 samples a side; 60 s more would tell. Nothing on its path is in this change: code may only lie elsewhere in memory
+        """,
+        why(Explained.unresolved()));
+  }
+
+  @Test
+  void whatIsNotProvenIsNotExplained() {
+    ChipReport chip = Reports.green().chips().get(0);
+    Report report =
+        Reports.of(chip.withExplanations(Explained.report().chips().get(0).explanations()));
+    assertFalse(ReportMarkdown.render(report).contains("**Why"));
+  }
+
+  private static String why(Report report) {
+    List<String> lines =
+        ReportMarkdown.render(report)
+            .lines()
+            .dropWhile(line -> !line.startsWith("**Why"))
+            .takeWhile(line -> !line.isEmpty())
+            .toList();
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+}
