@@ -82,6 +82,7 @@ class ArchitectureTest {
     only("github", "org.kohsuke..");
     only("github", "okhttp3..");
     only("cli", "org.apache.commons.cli..");
+    only("cli.config", "org.snakeyaml..");
   }
 
   private static void only(String inPackage, String library) {

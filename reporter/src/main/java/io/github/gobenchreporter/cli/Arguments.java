@@ -1,7 +1,9 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.Settings.Setting;
+import io.github.gobenchreporter.cli.config.Settings;
+import io.github.gobenchreporter.cli.config.Settings.Setting;
+import io.github.gobenchreporter.regression.Accepted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,6 +152,11 @@ public final class Arguments {
     return operands;
   }
 
+  /** Whether the command has such an option. */
+  boolean knows(String option) {
+    return syntax.options().hasLongOption(option);
+  }
+
   boolean has(String option) {
     return setting(option)
         .filter(it -> takesValue(option) || it.value().equals("true"))
@@ -187,6 +194,11 @@ public final class Arguments {
     List<String> all = new ArrayList<>();
     settings(option).forEach(setting -> all.addAll(0, setting.values()));
     return List.copyOf(all);
+  }
+
+  /** Known regressions that are agreed to. */
+  List<Accepted> accepted() {
+    return sources.stream().flatMap(source -> source.accepted().stream()).toList();
   }
 
   Optional<String> find(String option) {

@@ -71,7 +71,7 @@ public final class Main {
       console.out().println(Program.version());
       return ExitCode.FINE;
     }
-    return command.run(Arguments.of(name, syntax, args));
+    return command.run(ConfigurationFile.after(console, Arguments.of(name, syntax, args)));
   }
 
   /** Whether one of the words is there, and no option's value, whatever else is wrong. */

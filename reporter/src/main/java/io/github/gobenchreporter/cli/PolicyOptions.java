@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.Window;
+import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Thresholds;
@@ -15,16 +16,16 @@ import java.util.Optional;
  *
  * @param thresholds rules of the command line
  * @param thresholdsFile the name of a file with more of them
- * @param newest how many of the newest stored runs are looked at
- * @param until a commit or a time: later runs are left out
+ * @param window which of the stored runs are looked at
+ * @param accepted regressions that are known and agreed to
  */
 public record PolicyOptions(
     List<String> thresholds,
     Optional<String> thresholdsFile,
     Method method,
     double alpha,
-    int newest,
-    Optional<String> until) {
+    Window window,
+    List<Accepted> accepted) {
 
   static void addTo(Syntax syntax) {
     syntax.repeated(
@@ -42,6 +43,7 @@ public record PolicyOptions(
         "What counts as evidence: " + Syntax.words(Method.values()));
     syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
     syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
+    ConfigurationFile.addTo(syntax);
     syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
   }
 
@@ -51,18 +53,14 @@ public record PolicyOptions(
         arguments.place("--thresholds-file"),
         arguments.choice("--method", Method.values()),
         arguments.doubleValue("--alpha"),
-        arguments.intValue("--window"),
-        arguments.find("--until"));
+        new Window(arguments.intValue("--window"), arguments.find("--until")),
+        arguments.accepted());
   }
 
   Policy policy(Console console) {
     List<String> lines = thresholdsFile.map(file -> lines(console, file)).orElse(List.of());
     Thresholds all = Thresholds.DEFAULT.and(lines).and(thresholds);
-    return new Policy(method, alpha, newest, all);
-  }
-
-  Window window() {
-    return new Window(newest, until);
+    return new Policy(method, alpha, window.size(), all);
   }
 
   private static List<String> lines(Console console, String file) {

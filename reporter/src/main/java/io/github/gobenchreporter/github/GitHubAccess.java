@@ -29,6 +29,11 @@ public record GitHubAccess(
         this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
   }
 
+  /** The files of repositories. */
+  public RepositoryFile files() {
+    return new RepositoryFile(this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
+  }
+
   /** The pull request a finished workflow run belongs to. */
   public PullRequestLookup lookup() {
     return new PullRequestLookup(

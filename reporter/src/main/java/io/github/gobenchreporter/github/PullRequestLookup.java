@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.ReporterException;
+import java.io.IOException;
 import java.util.List;
 import org.kohsuke.github.GHCommitPointer;
 import org.kohsuke.github.GHIssueState;
@@ -45,7 +46,7 @@ public final class PullRequestLookup {
     return new Found(target, pull.getBase().getRef());
   }
 
-  private List<GHPullRequest> open(WorkflowRun run) throws java.io.IOException {
+  private List<GHPullRequest> open(WorkflowRun run) throws IOException {
     try (GitHubConnection connection = new GitHubConnection(access, patience)) {
       return connection
           .github()

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.github;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.github.Failure.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,6 +58,8 @@ final class RetryPolicy {
     for (int attempt = 1; ; attempt++) {
       try {
         return call.run();
+      } catch (ReporterException e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
         Failure failure = Failures.of(e);
         boolean retry =

@@ -63,9 +63,10 @@ public record WorkflowEvent(String name, JsonNode payload) {
     return text(payload.path("pull_request").path("head").path("sha"));
   }
 
-  /** The tip of the branch that a pull request goes to, when the event happened. */
+  /** The tip of the branch that a pull request or a merge queue goes to, at the event. */
   public Optional<String> base() {
-    return text(payload.path("pull_request").path("base").path("sha"));
+    return text(payload.path("pull_request").path("base").path("sha"))
+        .or(() -> text(payload.path("merge_group").path("base_sha")));
   }
 
   /** The branch that a merge queue merges into. */

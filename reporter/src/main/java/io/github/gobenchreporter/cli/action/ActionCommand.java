@@ -4,14 +4,13 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.Arguments;
 import io.github.gobenchreporter.cli.Command;
 import io.github.gobenchreporter.cli.Console;
-import io.github.gobenchreporter.cli.Settings;
 import io.github.gobenchreporter.cli.Syntax;
+import io.github.gobenchreporter.cli.config.Configuration;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** What action.yml runs: plans jobs, and runs them. */
 public record ActionCommand(Console console) implements Command {
@@ -41,8 +40,8 @@ public record ActionCommand(Console console) implements Command {
   private ActionPlan plan(Path out) {
     ActionInputs inputs = ActionInputs.of(console.environment());
     WorkflowEvent event = console.workflow().event();
-    Settings none = option -> Optional.empty();
-    ActionJobs jobs = new ActionJobs(console, inputs, none, event, out);
+    Configuration configuration = ActionConfiguration.read(console, event);
+    ActionJobs jobs = new ActionJobs(console, inputs, configuration, event, out);
     return ActionPlan.of(jobs, inputs.mode(), event);
   }
 

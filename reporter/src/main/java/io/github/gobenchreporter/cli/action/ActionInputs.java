@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.Settings;
+import io.github.gobenchreporter.cli.config.Settings;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Recorder;
+import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.CompareCommand.FailOn;
 import io.github.gobenchreporter.cli.CompareJob;
@@ -22,10 +23,10 @@ import io.github.gobenchreporter.cli.PublishJob;
 import io.github.gobenchreporter.cli.PublishOptions;
 import io.github.gobenchreporter.cli.RecordJob;
 import io.github.gobenchreporter.cli.ReportFiles;
-import io.github.gobenchreporter.cli.Settings;
 import io.github.gobenchreporter.cli.StoreOptions;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
+import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.Target;
@@ -246,7 +247,12 @@ class ActionPlanTest {
 
   private static PolicyOptions policy(List<String> thresholds, int window) {
     return new PolicyOptions(
-        thresholds, Optional.empty(), Method.NOISE_AWARE, 0.05, window, Optional.empty());
+        thresholds,
+        Optional.empty(),
+        Method.NOISE_AWARE,
+        0.05,
+        new Window(window, Optional.empty()),
+        List.of());
   }
 
   private static ActionPlan plan(String event, String payload, Map<String, String> more)

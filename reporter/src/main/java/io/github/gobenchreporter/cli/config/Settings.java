@@ -1,5 +1,6 @@
-package io.github.gobenchreporter.cli;
+package io.github.gobenchreporter.cli.config;
 
+import io.github.gobenchreporter.regression.Accepted;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public interface Settings {
    */
   Optional<Setting> find(String name);
 
+  /** Known regressions that are agreed to; only the configuration file has some. */
+  default List<Accepted> accepted() {
+    return List.of();
+  }
+
   /**
    * What is written for an option.
    *
@@ -27,7 +33,7 @@ public interface Settings {
       values = List.copyOf(values);
     }
 
-    String value() {
+    public String value() {
       return values.get(0);
     }
   }
