@@ -36,6 +36,16 @@ public record CompareCommand(Console console) implements Command {
     ConfirmOptions.addTo(syntax);
     syntax.option("--commit", "SHA", "The measured commit, to name it in the report.");
     OutputOptions.addTo(syntax);
+    syntax.repeated(
+        "--base",
+        "FILE",
+        "Compare with results in these files or globs instead of stored ones; repeatable. Sides that"
+            + " both have round: lines, as ab writes them, are compared in pairs.");
+    addFailOn(syntax);
+    return syntax;
+  }
+
+  static void addFailOn(Syntax syntax) {
     syntax.defaulted(
         "--fail-on",
         "WHAT",
@@ -43,14 +53,13 @@ public record CompareCommand(Console console) implements Command {
         Syntax.words(FailOn.values())
             + ": whether a regression or a failed benchmark exits with "
             + ExitCode.REGRESSION);
-    return syntax;
   }
 
   @Override
   public int run(Arguments arguments) {
-    CompareJob job = job(arguments);
     FailOn failOn = failOn(arguments);
-    Compared compared = job.run(console);
+    Compared compared =
+        arguments.has("--base") ? SidesJob.of(arguments).run(console) : job(arguments).run(console);
     compared.refusal().ifPresent(why -> console.error("not compared: " + why));
     return compared.exitCode(failOn);
   }

@@ -48,6 +48,11 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
     }
   }
 
+  /** The folder of {@code --out}. */
+  Optional<Path> folder(Console console) {
+    return directory.map(console.directory()::resolve);
+  }
+
   private boolean isSilent() {
     return directory.isEmpty() && quiet;
   }

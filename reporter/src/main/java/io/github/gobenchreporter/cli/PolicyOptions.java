@@ -28,14 +28,7 @@ public record PolicyOptions(
     List<Accepted> accepted) {
 
   static void addTo(Syntax syntax) {
-    syntax.repeated(
-        "--threshold",
-        "RULE",
-        "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's own"
-            + " points; repeatable. Defaults: "
-            + Thresholds.DEFAULT
-            + ", rates ±1.5%.");
-    syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
+    addThresholdsTo(syntax);
     syntax.defaulted(
         "--method",
         "METHOD",
@@ -45,6 +38,28 @@ public record PolicyOptions(
     syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
     ConfigurationFile.addTo(syntax);
     syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
+  }
+
+  static void addThresholdsTo(Syntax syntax) {
+    syntax.repeated(
+        "--threshold",
+        "RULE",
+        "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's own"
+            + " points; repeatable. Defaults: "
+            + Thresholds.DEFAULT
+            + ", rates ±1.5%.");
+    syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
+  }
+
+  /** Thresholds and error of a command whose method is settled. */
+  static PolicyOptions ofThresholds(Arguments arguments, Method method) {
+    return new PolicyOptions(
+        arguments.all("--threshold"),
+        arguments.place("--thresholds-file"),
+        method,
+        arguments.doubleValue("--alpha"),
+        1,
+        Optional.empty());
   }
 
   public static PolicyOptions of(Arguments arguments) {

@@ -15,13 +15,14 @@ record Program(Console console) implements CommandGroup {
   @Override
   public List<String> names() {
     return List.of(
-        "compare", "record", "freeze", "baselines", "publish", "doctor", "profile", "action");
+        "compare", "ab", "record", "freeze", "baselines", "publish", "doctor", "profile", "action");
   }
 
   @Override
   public Command command(String name) {
     return switch (name) {
       case "compare" -> new CompareCommand(console);
+      case "ab" -> new AbCommand(console);
       case "record" -> new RecordCommand(console);
       case "freeze" -> new FreezeCommand(console);
       case "baselines" -> new BaselinesCommand(console);

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.read.RoundReader;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,45 @@ public final class ResultFiles {
       throw ReporterException.input(nothingFound(files, run.volume()));
     }
     return run;
+  }
+
+  /** One file, which may have no result. */
+  Run readAny(String file, Set<String> keys) {
+    return readOne(file, keys);
+  }
+
+  /**
+   * The rounds that all files together hold; none where a file has no {@code round:} line.
+   *
+   * @param keys of the configuration lines that are believed
+   */
+  List<Run> rounds(List<String> names, Set<String> keys) {
+    List<Run> all = new ArrayList<>();
+    for (String file : files(names)) {
+      // Standard input can be read once only.
+      List<Run> rounds = file.equals(STANDARD_INPUT) ? List.of() : roundsOf(file, keys);
+      if (rounds.isEmpty()) {
+        return List.of();
+      }
+      for (int i = 0; i < rounds.size(); i++) {
+        if (i < all.size()) {
+          all.set(i, Run.merge(List.of(all.get(i), rounds.get(i))));
+        } else {
+          all.add(rounds.get(i));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Run> roundsOf(String file, Set<String> keys) {
+    try (InputStream in = open(file)) {
+      return RoundReader.read(file, in, keys);
+    } catch (NoSuchFileException e) {
+      throw ReporterException.input(file + ": no such file; give the output of go test -bench");
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+    }
   }
 
   /** Each file once, however it is written. */

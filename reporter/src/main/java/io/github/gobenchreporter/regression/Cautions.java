@@ -18,6 +18,11 @@ final class Cautions {
       case TOO_FEW_SAMPLES ->
           "%d samples a side cannot show a change at alpha %s"
               .formatted(Pair.pool(pair.head()).length, policy.alpha());
+      case TOO_FEW_PAIRS ->
+          "%d pairs prove nothing, 10 do: give a larger budget"
+              .formatted(Pair.medians(pair.head()).length);
+      case JUDGED_BY_CPU_TIME -> "the host was busy: judged by CPU time, not wall time";
+      case WAITS -> "the host was busy, but the benchmark waits: judged by wall time";
     };
   }
 }

@@ -104,7 +104,7 @@ public final class Comparison {
         Optional.of(Row.Side.of(estimate.baseline(), paired.baseline())),
         Optional.of(Row.Side.of(estimate.head(), paired.head())),
         Optional.of(new Row.Judgement(estimate, pair.points(), limit)),
-        threshold.map(it -> verdict(pair, estimate, it)).orElse(Verdict.UNCHANGED),
+        threshold.map(it -> verdict(pair, estimate, it, policy)).orElse(Verdict.UNCHANGED),
         notes(paired, estimate, threshold.isPresent()));
   }
 
@@ -123,23 +123,24 @@ public final class Comparison {
   }
 
   /** The verdict on a pair; what no threshold gates is unchanged. */
-  static Verdict verdict(Pair pair, Estimate estimate, Thresholds thresholds) {
-    return thresholds
+  static Verdict verdict(Pair pair, Estimate estimate, Policy policy) {
+    return policy
+        .thresholds()
         .of(pair.benchmark(), pair.unit())
-        .map(threshold -> verdict(pair, estimate, threshold))
+        .map(threshold -> verdict(pair, estimate, threshold, policy))
         .orElse(Verdict.UNCHANGED);
   }
 
-  private static Verdict verdict(Pair pair, Estimate estimate, Threshold threshold) {
+  private static Verdict verdict(Pair pair, Estimate estimate, Threshold threshold, Policy policy) {
     double change = estimate.change().attributable();
     double center = estimate.baseline().value();
     if (!threshold.exceeded(change, center, pair.points())) {
       return Verdict.UNCHANGED;
     }
     if (!estimate.odds().supported()) {
-      double detectable = estimate.odds().smallestDetectable().orElse(Double.POSITIVE_INFINITY);
-      boolean wouldHaveSeen = detectable <= threshold.limit(center, pair.points());
-      return wouldHaveSeen ? Verdict.UNCHANGED : Verdict.CANNOT_TELL;
+      double limit = threshold.limit(center, pair.points());
+      boolean suspicious = policy.method().isSuspicious(estimate, limit);
+      return suspicious ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
     }
     return switch (threshold.direction(pair.unit().better())) {
       case LOWER -> change > 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;

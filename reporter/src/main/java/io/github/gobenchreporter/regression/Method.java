@@ -8,6 +8,7 @@ import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.MannWhitneyU;
 import io.github.gobenchreporter.stats.Odds;
+import io.github.gobenchreporter.stats.paired.Verdicts;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,25 @@ public enum Method {
     @Override
     Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
       return NoiseAwareMethod.suspects(pairs, policy, round);
+    }
+  },
+
+  /** The method of sides measured in turns, see {@link PairedMethod}. */
+  PAIRED("paired") {
+    @Override
+    Estimate evaluate(Pair pair, Policy policy) {
+      return PairedMethod.evaluate(List.of(pair), policy).rows().get(0);
+    }
+
+    @Override
+    Evaluation evaluate(List<Pair> pairs, Policy policy) {
+      return PairedMethod.evaluate(pairs, policy);
+    }
+
+    @Override
+    boolean isSuspicious(Estimate estimate, double limit) {
+      return estimate.cautions().contains(Caution.TOO_FEW_PAIRS)
+          || estimate.odds().adjustedP().orElse(1) < Verdicts.SUSPICIOUS;
     }
   },
 
@@ -91,6 +111,14 @@ public enum Method {
     return Stream.of(values()).filter(method -> method.word.equals(word)).findFirst();
   }
 
+  /**
+   * Whether a change beyond the threshold that is not supported deserves to be looked at: here,
+   * where one of the threshold's size might have been missed.
+   */
+  boolean isSuspicious(Estimate estimate, double limit) {
+    return estimate.odds().smallestDetectable().orElse(Double.POSITIVE_INFINITY) > limit;
+  }
+
   abstract Estimate evaluate(Pair pair, Policy policy);
 
   /**
@@ -113,7 +141,7 @@ public enum Method {
   Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
     Set<Benchmark> suspects = new LinkedHashSet<>();
     for (Pair pair : pairs) {
-      Verdict verdict = Comparison.verdict(pair, evaluate(pair, policy), policy.thresholds());
+      Verdict verdict = Comparison.verdict(pair, evaluate(pair, policy), policy);
       if (verdict == Verdict.REGRESSION) {
         suspects.add(pair.benchmark());
       }

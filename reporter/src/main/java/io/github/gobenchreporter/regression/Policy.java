@@ -20,4 +20,9 @@ public record Policy(Method method, double alpha, int window, Thresholds thresho
       throw ReporterException.input("--alpha " + alpha + ": give a number between 0 and 1");
     }
   }
+
+  /** The same with another method. */
+  public Policy with(Method other) {
+    return new Policy(other, alpha, window, thresholds);
+  }
 }

@@ -17,7 +17,13 @@ public enum Caution {
   /** Every sample has the same value. */
   ALL_EQUAL("all-equal"),
   /** So few samples that no change could be shown at the level asked for. */
-  TOO_FEW_SAMPLES("too-few-samples");
+  TOO_FEW_SAMPLES("too-few-samples"),
+  /** So few rounds measured in turns that nothing is proven or denied. */
+  TOO_FEW_PAIRS("too-few-pairs"),
+  /** The host was busy and the benchmark computes: its CPU time is judged, not its wall time. */
+  JUDGED_BY_CPU_TIME("judged-by-cpu-time"),
+  /** The host was busy, but the benchmark waits: its wall time is judged. */
+  WAITS("waits");
 
   private final String word;
 

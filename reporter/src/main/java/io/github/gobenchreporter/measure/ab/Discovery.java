@@ -2,9 +2,11 @@ package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.benchfmt.BenchPattern;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
+import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
+import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +19,10 @@ import java.util.Map;
  *
  * @param results what each printed, in the order of the package
  * @param failures those that gave no result
+ * @param hosts what Go said of the host, every time
  */
-record Discovery(Map<Target, BenchmarkResults> results, List<Failure> failures) {
+record Discovery(
+    Map<Target, BenchmarkResults> results, List<Failure> failures, List<Configuration> hosts) {
   private static final List<String> ONCE =
       List.of("-test.run=^$", "-test.benchtime=1x", "-test.count=1", "-test.benchmem");
 
@@ -29,7 +33,7 @@ record Discovery(Map<Target, BenchmarkResults> results, List<Failure> failures) 
    * @param cpus values of {@code -cpu}; empty for Go's own choice
    */
   static Discovery of(String pkg, Arm arm, String bench, List<Integer> cpus) {
-    Discovery found = new Discovery(new LinkedHashMap<>(), new ArrayList<>());
+    Discovery found = new Discovery(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     try {
       for (String pattern : patterns(arm, bench)) {
         found.run(pkg, arm, pattern, cpus);
@@ -57,14 +61,16 @@ record Discovery(Map<Target, BenchmarkResults> results, List<Failure> failures) 
       arguments.add("-test.cpu=" + cpus.toString().replaceAll("[\\[\\] ]", ""));
     }
     try {
-      add(pkg, arm.run(arguments).run().results(), cpus);
+      Run run = arm.run(arguments).run();
+      hosts.add(run.configuration());
+      add(pkg, run.results());
     } catch (Arm.Failed e) {
       String name = pattern.replaceAll("[\\^$]", "");
       failures.add(new Failure(pkg, name, Kind.FAILED, List.of(e.getMessage())));
     }
   }
 
-  private void add(String pkg, List<BenchmarkResults> printed, List<Integer> cpus) {
+  private void add(String pkg, List<BenchmarkResults> printed) {
     List<String> names = printed.stream().map(it -> it.benchmark().name()).toList();
     Gomaxprocs procs = Gomaxprocs.of(names);
     for (BenchmarkResults each : printed) {

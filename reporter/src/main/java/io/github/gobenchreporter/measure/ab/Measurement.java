@@ -205,6 +205,7 @@ public final class Measurement {
 
   private void alone(String pkg, Lonely each, PairFiles files) {
     Discovery found = Discovery.of(pkg, each.arm(), plan.bench(), flags.cpus());
+    found.hosts().forEach(files::host);
     if (each.head()) {
       failures.addAll(found.failures());
     }
@@ -226,6 +227,7 @@ public final class Measurement {
   private List<Target> common(String pkg, Arms sides, PairFiles files) {
     Discovery base = Discovery.of(pkg, sides.base(), plan.bench(), flags.cpus());
     Discovery head = Discovery.of(pkg, sides.head(), plan.bench(), flags.cpus());
+    head.hosts().forEach(files::host);
     failures.addAll(head.failures());
     base.failures().forEach(it -> baseFails(pkg, it));
     List<Target> common = new ArrayList<>();

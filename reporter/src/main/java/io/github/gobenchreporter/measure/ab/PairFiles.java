@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
@@ -16,9 +17,12 @@ import java.util.Map;
  * what it has. Each round begins with {@code round: N}; odd rounds ran the base first. {@code
  * benchstat -ignore round base.txt head.txt} reads them.
  */
-final class PairFiles implements AutoCloseable {
-  static final String BASE = "base.txt";
-  static final String HEAD = "head.txt";
+public final class PairFiles implements AutoCloseable {
+  /** The file of the base. */
+  public static final String BASE = "base.txt";
+
+  /** The file of the head. */
+  public static final String HEAD = "head.txt";
 
   /** CPU ÷ wall time of a spin that ran before the pair. */
   private static final String SPIN = "spin-share";
@@ -26,6 +30,7 @@ final class PairFiles implements AutoCloseable {
   private final Writer base;
   private final Writer head;
   private String pkg = "";
+  private boolean hosted;
 
   private PairFiles(Writer base, Writer head) {
     this.base = base;
@@ -49,6 +54,14 @@ final class PairFiles implements AutoCloseable {
     } catch (IOException e) {
       throw ReporterException.outside(
           "%s cannot be written (%s); check --out".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** What Go says of the host, once. */
+  void host(Configuration configuration) {
+    if (!hosted && configuration.get("goos").isPresent()) {
+      hosted = true;
+      configuration.values().forEach((key, values) -> both(key + ": " + values.get(0) + "\n"));
     }
   }
 

@@ -12,8 +12,11 @@ public final class Verdicts {
   /** The chance of a report that anything in it is called changed where nothing is. */
   public static final double ALPHA = 0.05;
 
+  /** Rows whose adjusted p is at most this are supported at the end; looks may spend the rest. */
+  public static final double SUPPORTED = ALPHA - Looks.SPENT;
+
   /** Rows whose adjusted p is below this, but not supported, are suspicious. */
-  private static final double SUSPICIOUS = 0.1;
+  public static final double SUSPICIOUS = 0.1;
 
   /** Fewer pairs than this prove nothing at the end. */
   public static final int FEWEST_PAIRS = 10;
@@ -40,7 +43,7 @@ public final class Verdicts {
     if (!above && !below) {
       return Decision.INSIDE;
     }
-    if (adjusted <= ALPHA - Looks.SPENT) {
+    if (adjusted <= SUPPORTED) {
       return above ? Decision.ABOVE : Decision.BELOW;
     }
     if (adjusted < SUSPICIOUS) {

@@ -1,0 +1,26 @@
+package io.github.gobenchreporter.cli;
+
+/** Base and head in turns on this host. */
+record AbCommand(Console console) implements Command {
+  @Override
+  public String description() {
+    return "Measures the base and the head of a Go module in turns on this host, and reports what the"
+        + " change did. Needs no baseline.";
+  }
+
+  @Override
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    AbOptions.addTo(syntax);
+    PolicyOptions.addThresholdsTo(syntax);
+    syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
+    OutputOptions.addTo(syntax);
+    CompareCommand.addFailOn(syntax);
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    return AbJob.of(arguments).run(console).exitCode(CompareCommand.failOn(arguments));
+  }
+}

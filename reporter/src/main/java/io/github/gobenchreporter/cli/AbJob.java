@@ -1,0 +1,110 @@
+package io.github.gobenchreporter.cli;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.measure.ab.Limits;
+import io.github.gobenchreporter.measure.ab.Measurement;
+import io.github.gobenchreporter.measure.ab.Outcome;
+import io.github.gobenchreporter.regression.ChipComparison;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Thresholds;
+import io.github.gobenchreporter.unit.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One measurement in turns, from the checkout to the report.
+ *
+ * @param options what to measure
+ * @param policies how it is judged
+ * @param outputs where the report and the pairs go
+ */
+record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs) {
+  static AbJob of(Arguments arguments) {
+    return new AbJob(
+        new AbOptions(arguments),
+        PolicyOptions.ofThresholds(arguments, Method.PAIRED),
+        OutputOptions.of(arguments));
+  }
+
+  /** Measures, compares, and writes the report. */
+  Compared run(Console console) {
+    Policy policy = policies.policy(console);
+    outputs.prepare(console);
+    Path pairs = outputs.folder(console).orElseGet(AbJob::temporary);
+    AbProgress progress = new AbProgress(console);
+    Outcome outcome =
+        new Measurement(
+                options.plan(console, pairs),
+                limits(policy.thresholds()),
+                progress,
+                console.environment(),
+                options.environment())
+            .run();
+    progress.end();
+    Report report = report(console, outcome, pairs, policy);
+    outputs.write(console, report);
+    return new Compared(report, Optional.empty());
+  }
+
+  private static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("go-bench-reporter-pairs-");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "no temporary folder can be made (%s); give --out".formatted(Console.why(e)), e);
+    }
+  }
+
+  /** The thresholds of times, for the looks that stop rows early. */
+  private static Limits limits(Thresholds thresholds) {
+    return (benchmark, nanoseconds) ->
+        thresholds
+            .of(benchmark, Unit.NS_PER_OP)
+            .map(it -> Math.log1p(it.limit(nanoseconds, false)))
+            .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private Report report(Console console, Outcome outcome, Path pairs, Policy policy) {
+    TwoSides sides =
+        TwoSides.ofFolder(console, pairs).withBase(outcome.base()).withFailures(outcome.failures());
+    ChipLabel label = sides.label(Optional.empty());
+    ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
+    ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
+    return new Report(List.of(chip), List.of(), List.of(), policy);
+  }
+
+  private static List<String> notes(Outcome outcome) {
+    List<String> notes = new ArrayList<>();
+    if (!outcome.identical().isEmpty()) {
+      notes.add(
+          "%d of %d packages have the same test binary on both sides, so nothing in them was run: %s"
+              .formatted(
+                  outcome.identical().size(),
+                  outcome.packages(),
+                  outcome.identical().stream()
+                      .map(Outcome.Identical::pkg)
+                      .collect(Collectors.joining(", "))));
+    }
+    if (outcome.dirty()) {
+      notes.add("the head has changes that are not committed");
+    }
+    if (!outcome.notRun().isEmpty()) {
+      notes.add(
+          "not run, the budget had no place for them: "
+              + outcome.notRun().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+    notes.addAll(outcome.notes());
+    return notes;
+  }
+}
