@@ -36,7 +36,6 @@ public record PolicyOptions(
         "What counts as evidence: " + Syntax.words(Method.values()));
     syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
     syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
-    ConfigurationFile.addTo(syntax);
     syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
   }
 
@@ -49,6 +48,7 @@ public record PolicyOptions(
             + Thresholds.DEFAULT
             + ", rates ±1.5%.");
     syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
+    ConfigurationFile.addTo(syntax);
   }
 
   /** Thresholds and error of a command whose method is settled. */
@@ -58,8 +58,8 @@ public record PolicyOptions(
         arguments.place("--thresholds-file"),
         method,
         arguments.doubleValue("--alpha"),
-        1,
-        Optional.empty());
+        new Window(1, Optional.empty()),
+        arguments.accepted());
   }
 
   public static PolicyOptions of(Arguments arguments) {

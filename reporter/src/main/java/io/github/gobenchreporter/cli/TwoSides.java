@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
@@ -109,6 +110,9 @@ record TwoSides(List<Run> base, List<Run> head, boolean paired) {
   }
 
   private List<StoredRun> stored(List<Run> runs) {
-    return runs.stream().map(run -> new StoredRun("the base", run)).toList();
+    Configuration said = base.get(0).configuration(); // Only the first round says it.
+    return runs.stream()
+        .map(run -> new StoredRun("the base", run.withConfiguration(said)))
+        .toList();
   }
 }

@@ -75,6 +75,7 @@ public final class Comparison {
                     : oneSided(pairs.get(i), failed));
     List<Row> rows = new ArrayList<>(found.size());
     found.forEach(row -> row.ifPresent(rows::add));
+    rows.removeIf(row -> row.unit().equals(PairedMethod.SPIN));
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
     return new Rows(rows, evaluation.notes());

@@ -19,8 +19,8 @@ final class ArgumentsTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          nope                                        |  | unknown command 'nope'; there are compare, record, freeze, baselines, publish, doctor, profile, action
-          Compare                                     |  | unknown command 'Compare'; there are compare, record, freeze, baselines, publish, doctor, profile, action
+          nope                                        |  | unknown command 'nope'; there are compare, ab, record, freeze, baselines, publish, doctor, profile, action
+          Compare                                     |  | unknown command 'Compare'; there are compare, ab, record, freeze, baselines, publish, doctor, profile, action
           --nope                                      |  | unknown option '--nope'
           -x                                          |  | unknown option '-x'
           -hV                                         |  | unknown option '-hV'
@@ -46,8 +46,8 @@ final class ArgumentsTest {
           compare b.txt --out --                      | compare | --out needs a value (DIR)
           compare b.txt --quiet=yes                   | compare | --quiet takes no value; leave it out for no
           compare b.txt --quiet=                      | compare | --quiet takes no value; leave it out for no
-          compare b.txt --method nope                 | compare | --method: 'nope' is none of noise-aware, threshold, u-test
-          compare b.txt --method=                     | compare | --method: '' is none of noise-aware, threshold, u-test
+          compare b.txt --method nope                 | compare | --method: 'nope' is none of noise-aware, paired, threshold, u-test
+          compare b.txt --method=                     | compare | --method: '' is none of noise-aware, paired, threshold, u-test
           compare b.txt --fail-on=Never               | compare | --fail-on: 'Never' is none of regression, never
           compare b.txt --alpha x                     | compare | --alpha: 'x' is no number
           compare b.txt --alpha=                      | compare | --alpha: '' is no number
