@@ -34,6 +34,7 @@ public record CompareCommand(Console console) implements Command {
     StoreOptions.addTo(syntax);
     PolicyOptions.addTo(syntax);
     ConfirmOptions.addTo(syntax);
+    ProfileOptions.addTo(syntax);
     syntax.option("--commit", "SHA", "The measured commit, to name it in the report.");
     OutputOptions.addTo(syntax);
     syntax.repeated(
@@ -72,6 +73,7 @@ public record CompareCommand(Console console) implements Command {
         StoreOptions.of(arguments),
         PolicyOptions.of(arguments),
         ConfirmOptions.of(arguments),
+        ProfileOptions.of(arguments),
         OutputOptions.of(arguments));
   }
 

@@ -27,6 +27,7 @@ import java.util.concurrent.FutureTask;
  * @param stores where it is kept
  * @param policies how it is judged
  * @param confirmation how suspects are measured again
+ * @param profiles to say why proven rows are worse
  * @param outputs where the report goes
  */
 public record CompareJob(
@@ -35,6 +36,7 @@ public record CompareJob(
     StoreOptions stores,
     PolicyOptions policies,
     ConfirmOptions confirmation,
+    ProfileOptions profiles,
     OutputOptions outputs) {
   /** Compares, and writes the report. */
   public Compared run(Console console) {
@@ -67,7 +69,7 @@ public record CompareJob(
         comparison
             .report(runs.head(), stored.runs(), stored.creep(), policy)
             .withNotes(runs.notes());
-    return new Report(List.of(chip), List.of(), run.problems(), policy);
+    return new Report(List.of(profiles.explain(console, chip)), List.of(), run.problems(), policy);
   }
 
   /** The baseline's runs, and how far they have moved from its newest snapshot. */

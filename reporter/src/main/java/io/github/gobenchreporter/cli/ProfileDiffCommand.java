@@ -58,9 +58,17 @@ record ProfileDiffCommand(Console console) implements Command {
 
   private static Optional<Difference> cpu(
       List<Profile> base, List<Profile> head, ProfileWork work, Scope scope) {
-    return base.isEmpty() || head.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Difference.between(base, work.base(), head, work.head(), scope));
+    if (base.isEmpty() || head.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Difference> difference =
+        Difference.between(base, work.base(), head, work.head(), scope);
+    if (difference.isEmpty()) {
+      throw ReporterException.input(
+          "the CPU profiles of one side have no sample of %s; run for a second and more"
+              .formatted(scope.benchmark().orElse("the module's code")));
+    }
+    return difference;
   }
 
   private static Optional<Allocations> allocations(

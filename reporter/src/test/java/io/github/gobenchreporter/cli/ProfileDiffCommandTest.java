@@ -24,7 +24,7 @@ class ProfileDiffCommandTest {
     assertPrints(
         """
         GREW  one function takes more than before, proven by 216 samples a side
-              base 2.4 µs/op, 216 samples in 3 profiles · head 2.66 µs/op (+10.6 %), 239 samples in 3 profiles
+              base 2.24 µs/op, 216 samples in 3 profiles · head 2.53 µs/op (+12.9 %), 239 samples in 3 profiles
         ✗ codec.needsEscape   +222 ns/op   new   codec/codec.go:83
         """,
         "--base base.1.pb.gz base.2.pb.gz --base base.3.pb.gz --head inline.[1-3].pb.gz --ops 300001");
@@ -35,7 +35,7 @@ class ProfileDiffCommandTest {
     assertPrints(
         """
         NO FUNCTION STANDS OUT  in 216 samples a side
-              base 2.4 µs/op, 216 samples in 3 profiles · head 2.4 µs/op (0.0 %), 216 samples in 3 profiles
+              base 2.24 µs/op, 216 samples in 3 profiles · head 2.24 µs/op (0.0 %), 216 samples in 3 profiles
               a new function of 5.3 % of the time would have stood out
         """,
         "--base base.?.pb.gz --head base.?.pb.gz --ops 300001");
@@ -48,7 +48,7 @@ class ProfileDiffCommandTest {
     assertPrints(
         """
         NO FUNCTION STANDS OUT  in 72 samples a side
-              base 2.4 µs/op, 72 samples in one profile · head 2.43 µs/op (+1.4 %), 73 samples in one profile
+              base 2.17 µs/op, 72 samples in one profile · head 2.3 µs/op (+6.2 %), 73 samples in one profile
         ? codec.writeHead   +100 ns/op   new   codec/codec.go:50
               a new function of 19.0 % of the time would have stood out
         """,
@@ -62,7 +62,7 @@ class ProfileDiffCommandTest {
     assertPrints(
         """
         GREW  one function takes more than before, proven by 216 samples a side
-              base 2.14 µs/op, 216 samples in 3 profiles · head 2.62 µs/op (+22.5 %), 239 samples in 3 profiles
+              base 2 µs/op, 216 samples in 3 profiles · head 2.5 µs/op (+25.0 %), 239 samples in 3 profiles
         ✗ codec.needsEscape   +219 ns/op   new   codec/codec.go:83
         """,
         "--base base.?.pb.gz " + base + " --head inline.?.pb.gz " + head);

@@ -64,7 +64,8 @@ public final class Explained {
             "597 strings.Map" + CALLER,
             grown + " runtime.mapassign < parcel/codec.growMap" + CALLER);
     return Difference.between(
-        List.of(base), Work.timed(984), List.of(head), Work.timed(1041), SCOPE);
+            List.of(base), Work.timed(984), List.of(head), Work.timed(1041), SCOPE)
+        .orElseThrow();
   }
 
   private static Allocations allocations() {

@@ -17,6 +17,7 @@ import io.github.gobenchreporter.cli.FreezeJob;
 import io.github.gobenchreporter.cli.HeadOptions;
 import io.github.gobenchreporter.cli.OutputOptions;
 import io.github.gobenchreporter.cli.PolicyOptions;
+import io.github.gobenchreporter.cli.ProfileOptions;
 import io.github.gobenchreporter.cli.PublishCommand;
 import io.github.gobenchreporter.cli.PublishJob;
 import io.github.gobenchreporter.cli.PublishOptions;
@@ -81,6 +82,7 @@ final class ActionJobs {
         store(asked),
         PolicyOptions.of(asked),
         ConfirmOptions.of(asked),
+        ProfileOptions.of(asked),
         new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
   }
 

@@ -49,6 +49,11 @@ public record Allocations(
     return new Allocations(changes(before, after), before.bytes(), after.bytes(), exact);
   }
 
+  /** All that a benchmark allocates in these profiles. */
+  public static double bytes(List<Profile> profiles, Scope scope) {
+    return new AllocationSide(profiles, scope, 1).bytes();
+  }
+
   private static List<AllocationChange> changes(AllocationSide before, AllocationSide after) {
     Renames renames = new Renames(before.lines().keySet(), after.lines().keySet());
     Map<String, String> moved = renames.newByOld();

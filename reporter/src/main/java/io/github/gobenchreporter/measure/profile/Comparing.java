@@ -128,6 +128,6 @@ final class Comparing {
   }
 
   private static Whole whole(Side side) {
-    return new Whole(side.profiles(), side.samples(), side.seconds(), side.samples() / side.work());
+    return new Whole(side.profiles(), side.samples(), side.seconds(), side.amount());
   }
 }

@@ -36,21 +36,25 @@ public record Difference(
    * @param profiles how many
    * @param samples in all of them
    * @param seconds of CPU
-   * @param amount per operation, or 1 where shares are compared
+   * @param amount of the benchmark and what it called, per operation or as a share
    */
   public record Whole(int profiles, double samples, double seconds, double amount) {}
 
   /**
-   * Compares two sides.
+   * Compares two sides; empty where one of them has no sample of the benchmark.
    *
    * @param base at least one profile
    * @param head at least one profile
    */
-  public static Difference between(
+  public static Optional<Difference> between(
       List<Profile> base, Work baseWork, List<Profile> head, Work headWork, Scope scope) {
-    Side before = new Side(base, scope, baseWork);
-    Side after = new Side(head, scope, headWork);
-    return new Comparing(before, after).difference(baseWork.basis());
+    boolean isKnown = baseWork.basis() == headWork.basis();
+    Side before = new Side(base, scope, isKnown ? baseWork : Work.unknown());
+    Side after = new Side(head, scope, isKnown ? headWork : Work.unknown());
+    return before.isEmpty() || after.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Comparing(before, after).difference(isKnown ? baseWork.basis() : Work.Basis.SHARE));
   }
 
   /**

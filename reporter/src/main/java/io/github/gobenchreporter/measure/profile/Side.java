@@ -12,6 +12,7 @@ final class Side {
   private final double[] samples;
   private final double[] work;
   private final double period;
+  private double own;
   private final Map<String, FunctionCounts> functions = new LinkedHashMap<>();
   private final StackNode stacks = StackNode.root();
 
@@ -23,29 +24,46 @@ final class Side {
   Side(List<Profile> profiles, Scope scope, Work known) {
     samples = new double[profiles.size()];
     work = new double[profiles.size()];
-    period = profiles.get(0).period();
+    period = period(profiles);
     for (int i = 0; i < samples.length; i++) {
-      double own = count(profiles.get(i), i, scope);
-      work[i] = known.behind(samples[i], own, period);
+      double below = count(profiles.get(i), i, scope);
+      work[i] = known.behind(samples[i], below, period);
+      own += below;
     }
+  }
+
+  /** Nanoseconds of a sample, as the profiles count both. */
+  private static double period(List<Profile> profiles) {
+    double nanos = 0;
+    double count = 0;
+    for (Profile profile : profiles) {
+      nanos += profile.total(profile.indexOf("cpu"));
+      count += profile.total(profile.indexOf("samples"));
+    }
+    return nanos > 0 && count > 0 ? nanos / count : 1;
+  }
+
+  /** Whether there is anything to compare. */
+  boolean isEmpty() {
+    return !(own > 0 && work() > 0);
   }
 
   /** Counts one profile; returns the samples below the benchmark. */
   private double count(Profile profile, int index, Scope scope) {
     int type = profile.indexOf("samples");
-    double own = 0;
+    double below = 0;
     for (Profile.Sample sample : profile.samples()) {
       Folded stack = Folded.of(profile.stack(sample), scope.module());
       double count = sample.values()[type];
       if (count > 0 && scope.has(stack)) {
         samples[index] += count;
-        own += stack.path().isEmpty() ? 0 : count;
+        below += stack.path().isEmpty() ? 0 : count;
         of(stack.owner()).addFlat(index, count, stack.owner());
         addCumulative(stack, index, count, scope.module());
         stacks.add(stack, count);
       }
     }
-    return own;
+    return below;
   }
 
   private void addCumulative(Folded stack, int index, double count, Module module) {
@@ -82,6 +100,11 @@ final class Side {
 
   double samples() {
     return Arrays.stream(samples).sum();
+  }
+
+  /** Per operation, or as a share: what the benchmark called, without goroutines of the runtime. */
+  double amount() {
+    return own / work();
   }
 
   /** Of one profile. */

@@ -29,7 +29,7 @@ public final class Amounts {
       return number(amount * 100) + " %";
     }
     Scale scale = Scale.of(TIME, amount);
-    return number(amount / scale.factor()) + " " + scale.symbol() + "/op";
+    return number(amount, scale) + " " + scale.symbol() + "/op";
   }
 
   /** {@code +508 ns/op}; of shares, points: {@code +9.1}. */
@@ -53,10 +53,7 @@ public final class Amounts {
     }
     Scale scale = Scale.of(TIME, amount.base(), amount.head());
     return "%s → %s %s/op"
-        .formatted(
-            number(amount.base() / scale.factor()),
-            number(amount.head() / scale.factor()),
-            scale.symbol());
+        .formatted(number(amount.base(), scale), number(amount.head(), scale), scale.symbol());
   }
 
   /** {@code 44 of the 57 ns/op}: a part of a change, in one scale. */
@@ -66,7 +63,7 @@ public final class Amounts {
     }
     Scale scale = Scale.of(TIME, part);
     return "%s of the %s %s/op"
-        .formatted(number(part / scale.factor()), number(whole / scale.factor()), scale.symbol());
+        .formatted(number(part, scale), number(whole, scale), scale.symbol());
   }
 
   /** {@code 1,094 samples in 12 profiles}. */
@@ -103,7 +100,14 @@ public final class Amounts {
     return (change < 0 ? "−" : "+") + text;
   }
 
+  /** Nanoseconds in full from ten on, so that parts add up before a reader's eyes. */
+  private static String number(double value, Scale scale) {
+    return scale.factor() == 1 && value >= 10
+        ? NumberText.of(Math.rint(value))
+        : number(value / scale.factor());
+  }
+
   private static String number(double value) {
-    return value >= 1000 ? NumberText.of(Math.rint(value)) : NumberText.of(value, DIGITS);
+    return NumberText.of(value, DIGITS);
   }
 }

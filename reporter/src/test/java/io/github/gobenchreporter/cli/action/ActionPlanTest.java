@@ -19,6 +19,7 @@ import io.github.gobenchreporter.cli.FreezeJob;
 import io.github.gobenchreporter.cli.HeadOptions;
 import io.github.gobenchreporter.cli.OutputOptions;
 import io.github.gobenchreporter.cli.PolicyOptions;
+import io.github.gobenchreporter.cli.ProfileOptions;
 import io.github.gobenchreporter.cli.PublishJob;
 import io.github.gobenchreporter.cli.PublishOptions;
 import io.github.gobenchreporter.cli.RecordJob;
@@ -238,7 +239,8 @@ class ActionPlanTest {
   }
 
   private static CompareJob compare(HeadOptions head, String ref) {
-    return new CompareJob(head, new BaselineRef(ref), BRANCH, POLICY, UNCONFIRMED, FILES);
+    return new CompareJob(
+        head, new BaselineRef(ref), BRANCH, POLICY, UNCONFIRMED, ProfileOptions.NONE, FILES);
   }
 
   private static HeadOptions head(String commit, boolean askHost) {

@@ -14,21 +14,22 @@ class CallTreeTest {
   void bothSidesAreOneTree() {
     Difference difference =
         Difference.between(
-            List.of(
-                PprofBytes.cpu(
-                    "30 m/p.f" + BELOW,
-                    "10 strings.Map < m/p.f" + BELOW,
-                    "5 m/p.gone" + BELOW,
-                    "20 m/old.Moved" + BELOW)),
-            Work.operations(1e7),
-            List.of(
-                PprofBytes.cpu(
-                    "40 m/p.f" + BELOW,
-                    "10 strings.Map < m/p.f" + BELOW,
-                    "20 m/next.Moved" + BELOW,
-                    "2 runtime.mcall")),
-            Work.operations(1e7),
-            new Scope(Module.of("m"), Optional.empty()));
+                List.of(
+                    PprofBytes.cpu(
+                        "30 m/p.f" + BELOW,
+                        "10 strings.Map < m/p.f" + BELOW,
+                        "5 m/p.gone" + BELOW,
+                        "20 m/old.Moved" + BELOW)),
+                Work.operations(1e7),
+                List.of(
+                    PprofBytes.cpu(
+                        "40 m/p.f" + BELOW,
+                        "10 strings.Map < m/p.f" + BELOW,
+                        "20 m/next.Moved" + BELOW,
+                        "2 runtime.mcall")),
+                Work.operations(1e7),
+                new Scope(Module.of("m"), Optional.empty()))
+            .orElseThrow();
     assertEquals(
         """
          65 72

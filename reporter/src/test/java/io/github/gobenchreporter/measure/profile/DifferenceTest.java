@@ -19,11 +19,12 @@ class DifferenceTest {
   void theFunctionThatIsNewIsNamedFirst() {
     Difference difference =
         Difference.between(
-            Recorded.cpu("base"),
-            Recorded.WORK,
-            Recorded.cpu("inline"),
-            Recorded.WORK,
-            Recorded.SCOPE);
+                Recorded.cpu("base"),
+                Recorded.WORK,
+                Recorded.cpu("inline"),
+                Recorded.WORK,
+                Recorded.SCOPE)
+            .orElseThrow();
     FunctionChange first = difference.grown().get(0);
     assertEquals(List.of(first), difference.grown());
     assertEquals("example.com/parcel/codec.needsEscape", first.name());
@@ -36,7 +37,7 @@ class DifferenceTest {
   void ofOneBinaryNoFunctionStandsOut() {
     List<Profile> base = Recorded.cpu("base");
     Difference difference =
-        Difference.between(base, Recorded.WORK, base, Recorded.WORK, Recorded.SCOPE);
+        Difference.between(base, Recorded.WORK, base, Recorded.WORK, Recorded.SCOPE).orElseThrow();
     assertEquals(List.of(), difference.grown());
     assertEquals(List.of(), difference.shrunk());
   }
@@ -70,11 +71,12 @@ class DifferenceTest {
 
   private static Difference between(Work base, Work head) {
     return Difference.between(
-        List.of(PprofBytes.cpu("40 m/p.f" + BELOW, "20 m/p.g" + BELOW)),
-        base,
-        List.of(PprofBytes.cpu("80 m/p.f" + BELOW, "20 m/p.g" + BELOW)),
-        head,
-        SCOPE);
+            List.of(PprofBytes.cpu("40 m/p.f" + BELOW, "20 m/p.g" + BELOW)),
+            base,
+            List.of(PprofBytes.cpu("80 m/p.f" + BELOW, "20 m/p.g" + BELOW)),
+            head,
+            SCOPE)
+        .orElseThrow();
   }
 
   private static FunctionChange change(Difference difference, String name) {
@@ -88,11 +90,12 @@ class DifferenceTest {
   void timeOfAnotherModuleIsTheCallers() {
     Difference difference =
         Difference.between(
-            List.of(PprofBytes.cpu("50 internal/syscall.Syscall6 < m/p.f" + BELOW)),
-            Work.unknown(),
-            List.of(PprofBytes.cpu("50 internal/syscall/linux.Syscall6 < m/p.f" + BELOW)),
-            Work.unknown(),
-            SCOPE);
+                List.of(PprofBytes.cpu("50 internal/syscall.Syscall6 < m/p.f" + BELOW)),
+                Work.unknown(),
+                List.of(PprofBytes.cpu("50 internal/syscall/linux.Syscall6 < m/p.f" + BELOW)),
+                Work.unknown(),
+                SCOPE)
+            .orElseThrow();
     assertEquals(
         Set.of("m/p.f", "m/p.BenchmarkX"),
         difference.functions().stream().map(FunctionChange::name).collect(Collectors.toSet()));
@@ -100,14 +103,26 @@ class DifferenceTest {
   }
 
   @Test
+  void withoutASampleThereIsNoDifference() {
+    List<Profile> none = List.of(PprofBytes.cpu());
+    List<Profile> harness = List.of(PprofBytes.cpu("9 runtime.mcall"));
+    List<Profile> some = List.of(PprofBytes.cpu("9 m/p.f" + BELOW));
+    for (Work work : List.of(Work.unknown(), Work.operations(9), Work.timed(9), Work.timed(0))) {
+      assertEquals(Optional.empty(), Difference.between(none, work, some, work, SCOPE));
+      assertEquals(Optional.empty(), Difference.between(some, work, harness, work, SCOPE));
+    }
+  }
+
+  @Test
   void aFunctionThatMovedIsComparedWithItself() {
     Difference difference =
         Difference.between(
-            List.of(PprofBytes.cpu("50 m/old.Parse" + BELOW)),
-            Work.operations(100),
-            List.of(PprofBytes.cpu("50 m/next.Parse" + BELOW)),
-            Work.operations(100),
-            SCOPE);
+                List.of(PprofBytes.cpu("50 m/old.Parse" + BELOW)),
+                Work.operations(100),
+                List.of(PprofBytes.cpu("50 m/next.Parse" + BELOW)),
+                Work.operations(100),
+                SCOPE)
+            .orElseThrow();
     assertEquals(Optional.of("m/old.Parse"), change(difference, "m/next.Parse").was());
     assertEquals(List.of(), difference.grown());
   }
@@ -117,11 +132,12 @@ class DifferenceTest {
     String collector = " runtime.scanobject < runtime.gcDrain < runtime.gcBgMarkWorker";
     Difference difference =
         Difference.between(
-            List.of(PprofBytes.cpu("50 m/p.f" + BELOW)),
-            Work.operations(100),
-            List.of(PprofBytes.cpu("50 m/p.f" + BELOW, "40" + collector)),
-            Work.operations(100),
-            SCOPE);
+                List.of(PprofBytes.cpu("50 m/p.f" + BELOW)),
+                Work.operations(100),
+                List.of(PprofBytes.cpu("50 m/p.f" + BELOW, "40" + collector)),
+                Work.operations(100),
+                SCOPE)
+            .orElseThrow();
     assertEquals(List.of(), difference.grown());
     assertTrue(difference.background().orElseThrow().hasGrown());
   }
@@ -135,7 +151,8 @@ class DifferenceTest {
             "7 m/p.f < m/p.BenchmarkXL < testing.(*B).runN");
     Scope scope = new Scope(Module.of("m"), Optional.of("m/p.BenchmarkX"));
     Difference difference =
-        Difference.between(List.of(both), Work.unknown(), List.of(both), Work.unknown(), scope);
+        Difference.between(List.of(both), Work.unknown(), List.of(both), Work.unknown(), scope)
+            .orElseThrow();
     assertEquals(80, difference.base().samples());
   }
 
@@ -148,11 +165,12 @@ class DifferenceTest {
     for (int i = 0; i < trials; i++) {
       Difference difference =
           Difference.between(
-              equal(4, random),
-              Work.operations(100),
-              equal(4, random),
-              Work.operations(100),
-              SCOPE);
+                  equal(4, random),
+                  Work.operations(100),
+                  equal(4, random),
+                  Work.operations(100),
+                  SCOPE)
+              .orElseThrow();
       named += difference.grown().isEmpty() && difference.shrunk().isEmpty() ? 0 : 1;
     }
     assertTrue(named <= trials * 3 / 100, named + " of " + trials);
