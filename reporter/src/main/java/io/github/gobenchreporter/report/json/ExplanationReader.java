@@ -1,6 +1,11 @@
 package io.github.gobenchreporter.report.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.measure.profile.AllocationChange;
 import io.github.gobenchreporter.measure.profile.Allocations;
@@ -10,6 +15,9 @@ import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.Resolution;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.regression.Explanation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +25,6 @@ import java.util.Set;
 
 /** Reads what profiles say, as {@link ExplanationJson} writes it. */
 final class ExplanationReader {
-  /** Characters of a function's name, or of a file's. */
-  static final int LONGEST = 4096;
-
   private static final int MOST_FUNCTIONS = 1000;
   private static final int MOST_CALLS = 10_000;
   private static final Set<String> SITE =
@@ -35,11 +40,28 @@ final class ExplanationReader {
 
   private ExplanationReader() {}
 
+  /** Whether what is written of an explanation can be read. */
+  static boolean reads(Explanation explanation) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      new ExplanationJson(json).write(explanation);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    try {
+      explanation(new ObjectMapper().readTree(text.toString()), "");
+      return true;
+    } catch (JsonProcessingException | ReporterException tooMuch) {
+      return false;
+    }
+  }
+
   static Explanation explanation(JsonNode node, String path) {
     JsonFields fields =
         new JsonFields(node, path, Set.of("package", "benchmark", "touched", "cpu", "allocations"));
     return new Explanation(
-        new Benchmark(fields.text("package", LONGEST), fields.text("benchmark", LONGEST)),
+        new Benchmark(
+            fields.text("package", ReportLimits.NAME), fields.text("benchmark", ReportLimits.NAME)),
         fields.isNull("cpu")
             ? Optional.empty()
             : Optional.of(cpu(fields.get("cpu"), fields.at("cpu"))),
@@ -53,7 +75,7 @@ final class ExplanationReader {
                     fields.list(
                         "touched",
                         MOST_FUNCTIONS,
-                        (name, at) -> JsonFields.text(name, at, LONGEST)))));
+                        (name, at) -> JsonFields.text(name, at, ReportLimits.NAME)))));
   }
 
   private static Difference cpu(JsonNode node, String path) {
@@ -111,8 +133,10 @@ final class ExplanationReader {
                 "p",
                 "error"));
     return new FunctionChange(
-        function.text("name", LONGEST),
-        function.isNull("was") ? Optional.empty() : Optional.of(function.text("was", LONGEST)),
+        function.text("name", ReportLimits.NAME),
+        function.isNull("was")
+            ? Optional.empty()
+            : Optional.of(function.text("was", ReportLimits.NAME)),
         frame(function),
         function.count("lastLine", Integer.MAX_VALUE),
         amount(function.get("flat"), function.at("flat")),
@@ -123,8 +147,8 @@ final class ExplanationReader {
 
   static Frame frame(JsonFields fields) {
     return new Frame(
-        fields.text("name", LONGEST),
-        fields.text("file", LONGEST),
+        fields.text("name", ReportLimits.NAME),
+        fields.text("file", ReportLimits.NAME),
         fields.count("line", Integer.MAX_VALUE),
         fields.count("startLine", Integer.MAX_VALUE));
   }
@@ -163,7 +187,7 @@ final class ExplanationReader {
   private static AllocationChange site(JsonNode node, String path) {
     JsonFields site = new JsonFields(node, path, SITE);
     return new AllocationChange(
-        site.text("name", LONGEST),
+        site.text("name", ReportLimits.NAME),
         frame(site),
         site.amount("baseBytes"),
         site.amount("headBytes"),

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
+import io.github.gobenchreporter.report.markdown.Truncate;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
@@ -41,6 +42,16 @@ public final class ReportJson {
 
   /** The report as JSON, one line a row. */
   public static String render(Report report) {
+    int rows = report.chips().stream().mapToInt(chip -> chip.rows().size()).max().orElse(0);
+    String text = text(WithinLimits.of(report, rows));
+    while (!ReportLimits.fits(text)) {
+      rows = rows * 3 / 4;
+      text = text(WithinLimits.of(report, rows));
+    }
+    return text;
+  }
+
+  private static String text(Report report) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       new ReportJson(json).report(report);
@@ -54,7 +65,8 @@ public final class ReportJson {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
     json.writeStringField("verdict", report.verdict().word());
-    json.writeStringField("headline", HeadlineText.plain(report));
+    json.writeStringField(
+        "headline", Truncate.text(HeadlineText.plain(report), ReportLimits.MESSAGE / 2));
     json.writeObjectFieldStart("counts");
     for (Verdict verdict : Verdict.values()) {
       json.writeNumberField(verdict.word(), report.headline().count(verdict));

@@ -32,15 +32,6 @@ import java.util.stream.Collectors;
  * numbers finite, and what it says of itself must agree with its rows.
  */
 public final class ReportReader {
-  /** The largest file read. */
-  public static final int MOST_BYTES = 32 * 1024 * 1024;
-
-  private static final int MOST_CHIPS = 64;
-  private static final int MOST_ROWS = 200_000;
-  private static final int MOST_EXPLANATIONS = 1000;
-  private static final int MOST_RUNS = 10_000;
-  private static final int MOST_PROBLEMS = 10_000;
-  private static final int LONGEST = 4096;
 
   private static final ObjectMapper JSON =
       new ObjectMapper(
@@ -48,10 +39,10 @@ public final class ReportReader {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(12)
-                          .maxStringLength(20_000)
+                          .maxStringLength(ReportLimits.MESSAGE)
                           .maxNumberLength(40)
                           .maxNameLength(64)
-                          .maxDocumentLength(MOST_BYTES)
+                          .maxDocumentLength(ReportLimits.BYTES)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
@@ -65,9 +56,9 @@ public final class ReportReader {
    * @param name of the file, for messages
    */
   public static Report read(String name, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw JsonFields.refuse(name, "is larger than " + MOST_BYTES + " bytes");
+    byte[] bytes = in.readNBytes(ReportLimits.BYTES + 1);
+    if (bytes.length > ReportLimits.BYTES) {
+      throw JsonFields.refuse(name, "is larger than " + ReportLimits.BYTES + " bytes");
     }
     try (JsonParser parser = JSON.createParser(bytes)) {
       JsonNode root = JSON.readValue(parser, JsonNode.class);
@@ -79,7 +70,8 @@ public final class ReportReader {
   }
 
   private static Report report(JsonNode root, String name) {
-    if (root.path("schemaVersion").asInt(0) != ReportJson.SCHEMA_VERSION) {
+    JsonNode version = root.path("schemaVersion");
+    if (!version.isInt() || version.intValue() != ReportJson.SCHEMA_VERSION) {
       throw JsonFields.refuse(
           name, "is not of schemaVersion " + ReportJson.SCHEMA_VERSION + ", the one known here");
     }
@@ -98,11 +90,11 @@ public final class ReportReader {
                 "problems"));
     Report report =
         new Report(
-            fields.list("chips", MOST_CHIPS, ReportReader::chip),
-            fields.list("skipped", MOST_CHIPS, ReportReader::skipped),
-            fields.list("problems", MOST_PROBLEMS, ReportReader::problem),
+            fields.list("chips", ReportLimits.CHIPS, ReportReader::chip),
+            fields.list("skipped", ReportLimits.CHIPS, ReportReader::skipped),
+            fields.list("problems", ReportLimits.PROBLEMS, ReportReader::problem),
             policy(fields.get("policy"), fields.at("policy")));
-    fields.text("headline", LONGEST);
+    fields.text("headline", ReportLimits.MESSAGE);
     check(fields, report);
     return report;
   }
@@ -130,11 +122,14 @@ public final class ReportReader {
         Method.ofWord(policy.text("method", 40))
             .orElseThrow(() -> JsonFields.refuse(policy.at("method"), "is no method"));
     List<String> rules =
-        policy.list("thresholds", 1000, (rule, at) -> JsonFields.text(rule, at, LONGEST));
+        policy.list(
+            "thresholds",
+            ReportLimits.RULES,
+            (rule, at) -> JsonFields.text(rule, at, ReportLimits.NAME));
     return new Policy(
         method,
         policy.number("alpha"),
-        policy.count("window", MOST_RUNS),
+        policy.count("window", ReportLimits.WINDOW),
         new Thresholds(List.of()).and(rules));
   }
 
@@ -145,23 +140,26 @@ public final class ReportReader {
             path,
             Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows"),
             Set.of("explanations"));
-    String label = chip.text("label", 64);
+    String label = chip.text("label", ReportLimits.WORD);
     if (!ChipLabel.isValid(label)) {
       throw JsonFields.refuse(chip.at("label"), "is no chip label");
     }
     JsonFields head = new JsonFields(chip.get("head"), chip.at("head"), Set.of("commit", "runs"));
     return new ChipReport(
         new ChipLabel(label),
-        Optional.of(chip.textOrNull("cpu", LONGEST)).filter(cpu -> !cpu.isEmpty()),
+        Optional.of(chip.textOrNull("cpu", ReportLimits.NAME)).filter(cpu -> !cpu.isEmpty()),
         chip.bool("verified"),
         baseline(chip),
-        new ChipReport.Head(commit(head), head.count("runs", MOST_RUNS)),
-        chip.list("differences", 100, ReportReader::difference),
-        chip.list("notes", 100, (note, at) -> JsonFields.text(note, at, LONGEST)),
+        new ChipReport.Head(commit(head), head.count("runs", ReportLimits.RUNS)),
+        chip.list("differences", ReportLimits.NOTES, ReportReader::difference),
+        chip.list(
+            "notes",
+            ReportLimits.NOTES,
+            (note, at) -> JsonFields.text(note, at, ReportLimits.MESSAGE)),
         chip.has("explanations")
-            ? chip.list("explanations", MOST_EXPLANATIONS, ExplanationReader::explanation)
+            ? chip.list("explanations", ReportLimits.EXPLANATIONS, ExplanationReader::explanation)
             : List.of(),
-        chip.list("rows", MOST_ROWS, RowReader::row));
+        chip.list("rows", ReportLimits.ROWS, RowReader::row));
   }
 
   private static Optional<ChipReport.Baseline> baseline(JsonFields chip) {
@@ -172,20 +170,24 @@ public final class ReportReader {
         new JsonFields(chip.get("baseline"), chip.at("baseline"), Set.of("ref", "runs", "creep"));
     return Optional.of(
         new ChipReport.Baseline(
-            baseline.text("ref", LONGEST),
+            baseline.text("ref", ReportLimits.NAME),
             baseline.list(
                 "runs",
-                MOST_RUNS,
+                ReportLimits.RUNS,
                 (node, path) -> {
                   JsonFields run = new JsonFields(node, path, Set.of("commit", "time"));
-                  return new ChipReport.Commit(commit(run), run.textOrNull("time", 64));
+                  return new ChipReport.Commit(
+                      commit(run), run.textOrNull("time", ReportLimits.WORD));
                 }),
-            baseline.list("creep", 100, (text, path) -> JsonFields.text(text, path, LONGEST))));
+            baseline.list(
+                "creep",
+                ReportLimits.NOTES,
+                (text, path) -> JsonFields.text(text, path, ReportLimits.MESSAGE))));
   }
 
   private static String commit(JsonFields fields) {
-    String commit = fields.textOrNull("commit", 64);
-    if (!commit.matches("[0-9a-fA-F]*")) {
+    String commit = fields.textOrNull("commit", ReportLimits.WORD);
+    if (!ReportLimits.isCommit(commit)) {
       throw JsonFields.refuse(fields.at("commit"), "is no commit");
     }
     return commit;
@@ -194,21 +196,22 @@ public final class ReportReader {
   private static Difference difference(JsonNode node, String path) {
     JsonFields difference = new JsonFields(node, path, Set.of("key", "baseline", "head"));
     return new Difference(
-        difference.text("key", 64),
-        difference.text("baseline", LONGEST),
-        difference.text("head", LONGEST));
+        difference.text("key", ReportLimits.WORD),
+        difference.text("baseline", ReportLimits.NAME),
+        difference.text("head", ReportLimits.NAME));
   }
 
   private static Report.Skipped skipped(JsonNode node, String path) {
     JsonFields skipped = new JsonFields(node, path, Set.of("chip", "why"));
-    return new Report.Skipped(skipped.text("chip", LONGEST), skipped.text("why", 20_000));
+    return new Report.Skipped(
+        skipped.text("chip", ReportLimits.NAME), skipped.text("why", ReportLimits.MESSAGE));
   }
 
   private static Problem problem(JsonNode node, String path) {
     JsonFields problem = new JsonFields(node, path, Set.of("file", "line", "message"));
     return new Problem(
-        problem.text("file", LONGEST),
+        problem.text("file", ReportLimits.NAME),
         problem.count("line", Integer.MAX_VALUE),
-        problem.text("message", 20_000));
+        problem.text("message", ReportLimits.MESSAGE));
   }
 }

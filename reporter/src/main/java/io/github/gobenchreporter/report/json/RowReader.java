@@ -39,12 +39,6 @@ final class RowReader {
           "notes");
   private static final Set<String> MOVED =
       Set.of(Verdict.REGRESSION.word(), Verdict.IMPROVEMENT.word());
-  private static final int LONGEST_NAME = 4096;
-  private static final int LONGEST_UNIT = 256;
-  private static final int LONGEST_NOTE = 20_000;
-  private static final int MOST_NOTES = 100;
-  private static final int MOST_RUNS = 10_000;
-  private static final int MOST_SAMPLES = 100_000;
 
   private RowReader() {}
 
@@ -53,13 +47,17 @@ final class RowReader {
     Optional<Row.Side> baseline = side(row, "baseline", "medians");
     Optional<Row.Side> head = side(row, "head", "values");
     return new Row(
-        new Benchmark(row.text("package", LONGEST_NAME), row.textOrNull("benchmark", LONGEST_NAME)),
+        new Benchmark(
+            row.text("package", ReportLimits.NAME), row.textOrNull("benchmark", ReportLimits.NAME)),
         unit(row),
         baseline,
         head,
         judgement(row, baseline, head),
         verdict(row.text("verdict", 20), row.at("verdict")),
-        row.list("notes", MOST_NOTES, (note, at) -> JsonFields.text(note, at, LONGEST_NOTE)));
+        row.list(
+            "notes",
+            ReportLimits.NOTES,
+            (note, at) -> JsonFields.text(note, at, ReportLimits.MESSAGE)));
   }
 
   static Verdict verdict(String word, String path) {
@@ -70,7 +68,7 @@ final class RowReader {
   }
 
   private static Unit unit(JsonFields row) {
-    String name = row.textOrNull("unit", LONGEST_UNIT);
+    String name = row.textOrNull("unit", ReportLimits.NAME);
     Better better = better(row);
     Unit unit = name.isEmpty() ? Unit.NONE : new Unit(name);
     return unit.better() == better ? unit : unit.declared(better);
@@ -94,11 +92,11 @@ final class RowReader {
             row.at(name),
             Set.of("center", "low", "high", "samples", "runs", values));
     Center center = new Center(side.number("center"), side.number("low"), side.number("high"));
-    int samples = side.count("samples", MOST_SAMPLES);
-    int runs = side.count("runs", MOST_RUNS);
+    int samples = side.count("samples", ReportLimits.SAMPLES);
+    int runs = side.count("runs", ReportLimits.RUNS);
     Row.Side read =
         values.equals("values")
-            ? Row.Side.of(center, side.list(values, MOST_RUNS, RowReader::samples))
+            ? Row.Side.of(center, side.list(values, ReportLimits.RUNS, RowReader::samples))
             : new Row.Side(center, samples, medians(side, values), List.of());
     if (read.count() != samples || read.runsWithSamples() != runs) {
       throw JsonFields.refuse(row.at(name), "says another number of samples than it holds");
@@ -107,13 +105,13 @@ final class RowReader {
   }
 
   private static double[] samples(JsonNode run, String path) {
-    return JsonFields.list(run, path, MOST_SAMPLES, JsonFields::number).stream()
+    return JsonFields.list(run, path, ReportLimits.SAMPLES, JsonFields::number).stream()
         .mapToDouble(value -> value)
         .toArray();
   }
 
   private static double[] medians(JsonFields side, String name) {
-    return side.list(name, MOST_RUNS, JsonFields::number).stream()
+    return side.list(name, ReportLimits.RUNS, JsonFields::number).stream()
         .mapToDouble(value -> value)
         .toArray();
   }

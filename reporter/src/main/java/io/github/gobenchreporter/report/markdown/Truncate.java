@@ -8,7 +8,7 @@ public final class Truncate {
    * A name without its middle. Four digits computed from the whole keep two long names apart whose
    * ends are the same.
    */
-  static String name(String name, int most) {
+  public static String name(String name, int most) {
     int length = name.codePointCount(0, name.length());
     if (length <= most) {
       return name;
