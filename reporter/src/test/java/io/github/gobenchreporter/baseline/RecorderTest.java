@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Change;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,20 +208,22 @@ class RecorderTest {
     assertEquals("by hand", Files.readString(root.resolve("README.md")));
   }
 
+  /** The table beside the files is what benchstat printed for them, warnings included. */
   @Test
   void benchstatReadsTheFilesAsTheyAre() throws Exception {
-    Path benchstat = Path.of(System.getProperty("user.home"), "go", "bin", "benchstat");
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.isExecutable(benchstat));
-    Path root = folder.resolve("baselines");
-    try (DirectoryStore store = new DirectoryStore(root)) {
+    Path read = Goldens.resources().resolve("benchstat/stored");
+    try (DirectoryStore store = new DirectoryStore(folder)) {
       record(store, IntStream.range(0, 6).mapToObj(n -> run(M3, n)).toArray(RunRecord[]::new));
     }
-    Process process =
-        new ProcessBuilder("sh", "-c", benchstat + " apple-m3-max/main/*.txt")
-            .directory(root.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    List<Path> files;
+    try (Stream<Path> stored = Files.list(folder.resolve("apple-m3-max/main"))) {
+      files = stored.toList();
+    }
+    assertEquals(6, files.size());
+    for (Path file : files) {
+      Goldens.assertGolden(read.resolve(file.getFileName().toString()), Files.readString(file));
+    }
+    String table = Files.readString(read.resolve("benchstat.table"));
     assertTrue(table.contains("Decode/case=1-12"), table);
     assertFalse(table.contains("syntax"), table);
   }

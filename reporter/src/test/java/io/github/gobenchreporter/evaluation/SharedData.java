@@ -2,6 +2,7 @@ package io.github.gobenchreporter.evaluation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Third-party data beside the repository, for tests and figures that use it where it exists. */
 public final class SharedData {
@@ -17,5 +18,10 @@ public final class SharedData {
   /** Whether there is such a file or folder below it. */
   public static boolean has(String path) {
     return Files.exists(folder().resolve(path));
+  }
+
+  /** Those lists of paths, each separated by ", ", of which every file or folder is there. */
+  public static Stream<String> present(String... paths) {
+    return Stream.of(paths).filter(list -> Stream.of(list.split(", ")).allMatch(SharedData::has));
   }
 }

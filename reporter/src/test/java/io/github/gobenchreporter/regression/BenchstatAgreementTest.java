@@ -2,8 +2,8 @@ package io.github.gobenchreporter.regression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -22,33 +22,73 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code --method u-test} says row by row what published benchstat tables say. */
+/** {@code --method u-test} says row by row what benchstat's own tables say. */
 class BenchstatAgreementTest {
   private static final Policy U_TEST = new Policy(Method.U_TEST, 0.05, 20, Thresholds.DEFAULT);
 
   @ParameterizedTest
-  @CsvSource({
-    "pairs/go-runewidth-apple-m2/old.txt, pairs/go-runewidth-apple-m2/new.txt, pairs/go-runewidth-apple-m2/benchstat.txt",
-    "pairs/kruda-apple-m3-a/main.txt, pairs/kruda-apple-m3-a/perf.txt, pairs/kruda-apple-m3-a/benchstat.txt",
-    "pairs/udecimal-i9-14900HX/bench-ss.txt, pairs/udecimal-i9-14900HX/bench-udec.txt, pairs/udecimal-i9-14900HX/bench-vs-shopspring.txt",
-    "pairs/wago-net-ryzen/baseline.txt, pairs/wago-net-ryzen/candidate.txt, pairs/wago-net-ryzen/benchstat.txt",
-    "pairs/golang-perf-crc/crc-old.txt, pairs/golang-perf-crc/crc-new.txt, pairs/golang-perf-crc/crcIgnore.stdout",
-    "pairs/golang-perf-small/old.txt, pairs/golang-perf-small/new.txt, pairs/golang-perf-small/old-new.benchstat.txt",
-    "plain/genpool-apple-m1/1-GenPool.txt, plain/genpool-apple-m1/4-GenPool.txt, pairs/computed-genpool-apple-m1/genpool-1-4.benchstat.txt",
-    "plain/genpool-apple-m1/1-SyncPool.txt, plain/genpool-apple-m1/2-SyncPool.txt, pairs/computed-genpool-apple-m1/syncpool-1-2.benchstat.txt",
-    "history/s3-orchestrator-per-commit/2026-03-21-68a02c6.txt, history/s3-orchestrator-per-commit/2026-03-26-b75c540.txt, pairs/computed-s3-orchestrator/68a02c6-b75c540.benchstat.txt",
-    "history/s3-orchestrator-per-commit/2026-03-27-50178a1.txt, history/s3-orchestrator-per-commit/2026-03-27-fa7ed08.txt, pairs/computed-s3-orchestrator/50178a1-fa7ed08.benchstat.txt",
-    "history/s3-orchestrator-per-commit/2026-03-28-1dd9209.txt, history/s3-orchestrator-per-commit/2026-03-28-bc3e719.txt, pairs/computed-s3-orchestrator/1dd9209-bc3e719.benchstat.txt",
-  })
-  void theUTestAgreesWithBenchstat(String before, String after, String table) throws IOException {
-    assumeTrue(SharedData.has(table), "no shared data beside the checkout");
-    List<Entry> entries =
-        BenchstatTable.parse(Files.readAllLines(SharedData.folder().resolve(table)));
+  @CsvSource({"ten, 28", "unequal, 8", "three, 8", "sixty, 3"})
+  void theUTestAgreesWithBenchstat(String pair, int rows) throws IOException {
+    Path folder = Goldens.resources().resolve("benchstat").resolve(pair);
+    List<Entry> entries = BenchstatTable.parse(Files.readAllLines(folder.resolve("benchstat.txt")));
+    assertEquals(rows, entries.size());
+    assertAgreement(entries, rows(read(folder, "old.txt"), read(folder, "new.txt")));
+  }
+
+  /** Tables that others published, where they are at hand: before, after, table. */
+  static Stream<String> publishedTables() {
+    return SharedData.present(
+        "pairs/go-runewidth-apple-m2/old.txt, pairs/go-runewidth-apple-m2/new.txt, pairs/go-runewidth-apple-m2/benchstat.txt",
+        "pairs/kruda-apple-m3-a/main.txt, pairs/kruda-apple-m3-a/perf.txt, pairs/kruda-apple-m3-a/benchstat.txt",
+        "pairs/udecimal-i9-14900HX/bench-ss.txt, pairs/udecimal-i9-14900HX/bench-udec.txt, pairs/udecimal-i9-14900HX/bench-vs-shopspring.txt",
+        "pairs/wago-net-ryzen/baseline.txt, pairs/wago-net-ryzen/candidate.txt, pairs/wago-net-ryzen/benchstat.txt",
+        "pairs/golang-perf-crc/crc-old.txt, pairs/golang-perf-crc/crc-new.txt, pairs/golang-perf-crc/crcIgnore.stdout",
+        "pairs/golang-perf-small/old.txt, pairs/golang-perf-small/new.txt, pairs/golang-perf-small/old-new.benchstat.txt",
+        "plain/genpool-apple-m1/1-GenPool.txt, plain/genpool-apple-m1/4-GenPool.txt, pairs/computed-genpool-apple-m1/genpool-1-4.benchstat.txt",
+        "plain/genpool-apple-m1/1-SyncPool.txt, plain/genpool-apple-m1/2-SyncPool.txt, pairs/computed-genpool-apple-m1/syncpool-1-2.benchstat.txt",
+        "history/s3-orchestrator-per-commit/2026-03-21-68a02c6.txt, history/s3-orchestrator-per-commit/2026-03-26-b75c540.txt, pairs/computed-s3-orchestrator/68a02c6-b75c540.benchstat.txt",
+        "history/s3-orchestrator-per-commit/2026-03-27-50178a1.txt, history/s3-orchestrator-per-commit/2026-03-27-fa7ed08.txt, pairs/computed-s3-orchestrator/50178a1-fa7ed08.benchstat.txt",
+        "history/s3-orchestrator-per-commit/2026-03-28-1dd9209.txt, history/s3-orchestrator-per-commit/2026-03-28-bc3e719.txt, pairs/computed-s3-orchestrator/1dd9209-bc3e719.benchstat.txt");
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("publishedTables")
+  void theUTestAgreesWithPublishedTables(String files) throws IOException {
+    String[] paths = files.split(", ");
+    Path data = SharedData.folder();
+    List<Entry> entries = BenchstatTable.parse(Files.readAllLines(data.resolve(paths[2])));
+    assertTrue(entries.size() >= 1, "rows of " + paths[2]);
+    assertAgreement(entries, rows(read(data, paths[0]), read(data, paths[1])));
+  }
+
+  /** One file holds both sides, as {@code benchstat -col note} tells them apart. */
+  static Stream<String> notedTables() {
+    String folder = "pairs/golang-perf-small/";
+    return SharedData.present(
+        folder + "zero.txt",
+        folder + "smallSample.txt",
+        folder + "issue19565.txt",
+        folder + "issue19634.txt",
+        folder + "units.txt");
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("notedTables")
+  void theUTestAgreesWithBenchstatOnTheNotesOfOneFile(String file) throws IOException {
+    Path text = SharedData.folder().resolve(file);
+    Path table = Path.of(text.toString().replaceFirst("txt$", "stdout"));
+    List<Entry> entries = BenchstatTable.parse(Files.readAllLines(table));
     assertTrue(entries.size() >= 1, "rows of " + table);
-    Map<String, Row> rows = rows(read(before), read(after));
+    String lines = Files.readString(text);
+    assertAgreement(entries, rows(noted(lines, "before"), noted(lines, "after")));
+  }
+
+  private static void assertAgreement(List<Entry> entries, Map<String, Row> rows) {
     List<String> differences = new ArrayList<>();
     for (Entry entry : entries) {
       Row row = rows.get(key(entry.pkg(), entry.name(), entry.unit()));
@@ -59,33 +99,6 @@ class BenchstatAgreementTest {
       }
     }
     assertEquals(List.of(), differences, entries.size() + " rows");
-  }
-
-  /**
-   * One file holds both sides, told apart by a {@code note:} line, as {@code benchstat -col note}.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "zero, before, after",
-    "smallSample, before, after",
-    "issue19565, before, after",
-    "issue19634, before, after",
-    "units, before, after",
-  })
-  void theUTestAgreesWithBenchstatOnTheNotesOfOneFile(String name, String before, String after)
-      throws IOException {
-    String table = "pairs/golang-perf-small/" + name + ".stdout";
-    assumeTrue(SharedData.has(table), "no shared data beside the checkout");
-    List<Entry> entries =
-        BenchstatTable.parse(Files.readAllLines(SharedData.folder().resolve(table)));
-    assertTrue(entries.size() >= 1, "rows of " + table);
-    String text =
-        Files.readString(SharedData.folder().resolve("pairs/golang-perf-small/" + name + ".txt"));
-    Map<String, Row> rows = rows(noted(text, before), noted(text, after));
-    for (Entry entry : entries) {
-      Row row = rows.get(key(entry.pkg(), entry.name(), entry.unit()));
-      assertTrue(row != null && agrees(entry, row), () -> entry + "\n  ours: " + row);
-    }
   }
 
   /** The lines that follow {@code note: NAME}, with those that stand above every note. */
@@ -171,13 +184,9 @@ class BenchstatAgreementTest {
     return pkg + " " + name + " " + tidy;
   }
 
-  private static Run read(String glob) throws IOException {
-    Path path = SharedData.folder().resolve(glob);
-    String name = path.getFileName().toString();
-    try (var found = Files.newDirectoryStream(path.getParent(), name)) {
-      try (InputStream in = Files.newInputStream(found.iterator().next())) {
-        return RunReader.read(name, in, Configuration.GO_KEYS);
-      }
+  private static Run read(Path folder, String name) throws IOException {
+    try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+      return RunReader.read(name, in, Configuration.GO_KEYS);
     }
   }
 }

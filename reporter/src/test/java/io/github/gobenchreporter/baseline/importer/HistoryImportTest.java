@@ -4,7 +4,6 @@ import static io.github.gobenchreporter.baseline.TestRuns.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
@@ -18,10 +17,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HistoryImportTest {
   private static final BaselineKey HOSTED = key("hosted", "main");
@@ -112,26 +112,64 @@ class HistoryImportTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "history/gno/data.union.json, 211, 200",
-    "history/kong-kic/data.union.json, 1886, 200",
-    "history/streamsql/data.union.json, 26, 26",
-    "history/gurl/data.union.json, 29, 29",
-    "history/github-action-benchmark-own/data.js, 279, 200",
-    "history/gobenchdata-own/benchmarks.json, 0, 0",
-    "history/s3-orchestrator-per-commit, 9, 9",
-    "history/tokenizers-per-commit, 5, 5",
-  })
-  void realHistoriesAreRecordedWhole(String path, int found, int stored) {
-    assumeTrue(SharedData.has(path));
-    List<Imported> runs = IMPORT.read(SharedData.folder().resolve(path));
-    assertEquals(found, found == 0 ? 0 : runs.size());
-    BaselineKey key = key(path.contains("s3-") ? "amd-ryzen-5-7535u" : "hosted", "main");
-    try (DirectoryStore store = new DirectoryStore(folder)) {
+  /** Of 211 entries the newest 200 stay. */
+  @Test
+  void aLongHistoryIsRecordedUpToWhatABaselineKeeps() throws Exception {
+    StringBuilder entries = new StringBuilder();
+    for (int n = 0; n < 211; n++) {
+      entries
+          .append(n == 0 ? "" : ",")
+          .append(
+              "{\"commit\": {\"id\": \"%040x\"}, \"date\": %d, \"tool\": \"go\", "
+                  .formatted(n + 0xabc0000, 1_700_000_000_000L + n * 60_000L))
+          .append("\"benches\": [{\"name\": \"BenchmarkA\", \"value\": %d, ".formatted(100 + n % 7))
+          .append("\"unit\": \"ns/op\", \"extra\": \"58 times\\n4 procs\"}]}");
+    }
+    String text = "window.BENCHMARK_DATA = {\"entries\": {\"Go\": [" + entries + "]}}";
+    assertRecorded(read("data.js", text), HOSTED, 211, 200);
+  }
+
+  @Test
+  void everyFileOfAFolderIsARun() throws Exception {
+    for (int n = 1; n <= 9; n++) {
+      Files.writeString(
+          folder.resolve("2026-03-%02d-%07x.txt".formatted(n, 0xabc0000 + n)),
+          "goos: linux\ngoarch: amd64\npkg: a/b\nBenchmarkX-4 10 %d.5 ns/op\n".formatted(90 + n));
+    }
+    assertRecorded(IMPORT.read(folder), HOSTED, 9, 9);
+  }
+
+  /** Real histories of others, where they are at hand: path, runs found, runs kept. */
+  static Stream<String> realHistories() {
+    return Stream.of(
+            "history/gno/data.union.json, 211, 200",
+            "history/kong-kic/data.union.json, 1886, 200",
+            "history/streamsql/data.union.json, 26, 26",
+            "history/gurl/data.union.json, 29, 29",
+            "history/github-action-benchmark-own/data.js, 279, 200",
+            "history/s3-orchestrator-per-commit, 9, 9",
+            "history/tokenizers-per-commit, 5, 5")
+        .filter(row -> SharedData.has(row.split(", ")[0]));
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("realHistories")
+  void realHistoriesAreRecordedWhole(String row) throws Exception {
+    String[] cells = row.split(", ");
+    BaselineKey key = key(row.contains("s3-") ? "amd-ryzen-5-7535u" : "hosted", "main");
+    assertRecorded(
+        IMPORT.read(SharedData.folder().resolve(cells[0])),
+        key,
+        Integer.parseInt(cells[1]),
+        Integer.parseInt(cells[2]));
+  }
+
+  private void assertRecorded(List<Imported> runs, BaselineKey key, int found, int stored) {
+    assertEquals(found, runs.size());
+    try (DirectoryStore store = new DirectoryStore(folder.resolve("recorded"))) {
       Recorder.Outcome outcome =
           new Recorder(store, 200, true).record(runs.stream().map(run -> run.as(key)).toList());
-      assertEquals(stored, found == 0 ? 0 : outcome.stored().size());
+      assertEquals(stored, outcome.stored().size());
       assertEquals(List.of(), Verifier.verify(store).findings());
     }
   }

@@ -75,7 +75,7 @@ public class StreamsTest {
     }
   }
 
-  private static String withoutLines(String text) {
+  static String withoutLines(String text) {
     return text.replaceAll("(?m)^line \\d+", "line");
   }
 
