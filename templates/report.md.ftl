@@ -61,6 +61,10 @@ ${part.title}
 - ${line}
 </#list>
 </#list>
+<#list accepted as line>
+
+**Accepted.** ${line}
+</#list>
 <#list failed as t>
 <@table t/>
 </#list>

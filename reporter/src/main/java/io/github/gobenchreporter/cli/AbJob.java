@@ -81,7 +81,7 @@ record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs) {
     ChipLabel label = sides.label(Optional.empty());
     ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
     ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
-    return new Report(List.of(chip), List.of(), List.of(), policy);
+    return policies.accept(new Report(List.of(chip), List.of(), List.of(), policy));
   }
 
   private static List<String> notes(Outcome outcome) {

@@ -69,7 +69,8 @@ public record CompareJob(
         comparison
             .report(runs.head(), stored.runs(), stored.creep(), policy)
             .withNotes(runs.notes());
-    return new Report(List.of(profiles.explain(console, chip)), List.of(), run.problems(), policy);
+    return policies.accept(
+        new Report(List.of(profiles.explain(console, chip)), List.of(), run.problems(), policy));
   }
 
   /** The baseline's runs, and how far they have moved from its newest snapshot. */

@@ -44,7 +44,7 @@ public record ForkReports(
                   policies.policy(console))
               .of(claimed);
       Marker marker = Marker.of(name, run.headSha(), run.id(), run.attempt());
-      return new Delivery(judged, found.target(), marker);
+      return new Delivery(policies.accept(judged), found.target(), marker);
     }
   }
 

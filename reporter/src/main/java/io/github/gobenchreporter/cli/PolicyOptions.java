@@ -2,12 +2,16 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.Window;
+import io.github.gobenchreporter.regression.Acceptance;
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +80,11 @@ public record PolicyOptions(
     List<String> lines = thresholdsFile.map(file -> lines(console, file)).orElse(List.of());
     Thresholds all = Thresholds.DEFAULT.and(lines).and(thresholds);
     return new Policy(method, alpha, window.size(), all);
+  }
+
+  /** A report, with the regressions said that are agreed to. */
+  Report accept(Report report) {
+    return new Acceptance(accepted, LocalDate.now(ZoneOffset.UTC)).of(report);
   }
 
   private static List<String> lines(Console console, String file) {

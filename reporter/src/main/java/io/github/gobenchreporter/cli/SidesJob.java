@@ -55,7 +55,7 @@ record SidesJob(
         refusal.isPresent() ? List.of() : List.of(sides.report(comparison, policy));
     List<Report.Skipped> skipped =
         refusal.map(why -> new Report.Skipped(comparison.label().value(), why)).stream().toList();
-    Report report = new Report(chips, skipped, problems(sides), policy);
+    Report report = policies.accept(new Report(chips, skipped, problems(sides), policy));
     outputs.write(console, report);
     return new Compared(report, refusal);
   }

@@ -96,6 +96,12 @@ public record ChipReport(
     return new ChipReport(label, cpu, verified, baseline, head, differences, notes, found, rows);
   }
 
+  /** This report with other rows. */
+  ChipReport withRows(List<Row> others) {
+    return new ChipReport(
+        label, cpu, verified, baseline, head, differences, notes, explanations, others);
+  }
+
   /** This report with further notes. */
   public ChipReport withNotes(List<String> more) {
     List<String> all = new ArrayList<>(notes);

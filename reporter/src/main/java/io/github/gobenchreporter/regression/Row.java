@@ -6,6 +6,7 @@ import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -80,6 +81,13 @@ public record Row(
 
   public Row {
     notes = List.copyOf(notes);
+  }
+
+  /** This row with another verdict, and a note why. */
+  Row as(Verdict other, String note) {
+    List<String> all = new ArrayList<>(notes);
+    all.add(note);
+    return new Row(benchmark, unit, baseline, head, judgement, other, all);
   }
 
   /** Changes of rows without a threshold are ranked against this, the default for times. */

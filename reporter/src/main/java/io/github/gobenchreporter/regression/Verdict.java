@@ -11,6 +11,8 @@ public enum Verdict {
   FAILED("failed"),
   /** Beyond the threshold, but this chip's noise hides changes of that size. */
   CANNOT_TELL("cannot-tell"),
+  /** A regression that is agreed to, within its ceiling and its time. */
+  ACCEPTED("accepted"),
   /** Beyond the threshold in the good direction, and supported by the evidence. */
   IMPROVEMENT("improvement"),
   /**

@@ -38,7 +38,7 @@ final class RowReader {
           "verdict",
           "notes");
   private static final Set<String> MOVED =
-      Set.of(Verdict.REGRESSION.word(), Verdict.IMPROVEMENT.word());
+      Set.of(Verdict.REGRESSION.word(), Verdict.IMPROVEMENT.word(), Verdict.ACCEPTED.word());
 
   private RowReader() {}
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param regressions at most one table
  * @param notes doubts about the regressions
  * @param why by profiles, one part a benchmark
+ * @param accepted regressions that are agreed to
  * @param failed at most one table
  * @param notCompared at most one table
  * @param moved what moved without proof: at most one table
@@ -34,6 +35,7 @@ public record ReportView(
     List<Table> regressions,
     List<Text> notes,
     List<Why> why,
+    List<Text> accepted,
     List<Table> failed,
     List<Table> notCompared,
     List<Table> moved,

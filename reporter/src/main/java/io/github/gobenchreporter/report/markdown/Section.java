@@ -10,6 +10,7 @@ enum Section {
   CHARTS("charts"),
   PROBLEMS("doubts about the input"),
   NEW_AND_MISSING("what is new or missing"),
+  ACCEPT("how to accept a regression"),
   IMPROVEMENTS("improvements"),
   ALSO_MOVED("the rest of what moved without proof"),
   JUDGED("how it was judged"),

@@ -30,6 +30,7 @@ final class Sections {
   private static final List<Section> FOLDS =
       List.of(
           Section.CHARTS,
+          Section.ACCEPT,
           Section.IMPROVEMENTS,
           Section.ALSO_MOVED,
           Section.NEW_AND_MISSING,
@@ -85,6 +86,7 @@ final class Sections {
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),
         markup(notes(red)),
         cut.contains(Section.WHY) ? List.of() : WhySection.of(joined),
+        markup(new AcceptedSection(joined).lines()),
         nonEmpty(Section.FAILED, cut, () -> Failures.failed(report, joined)),
         nonEmpty(Section.NOT_COMPARED, cut, () -> Failures.notCompared(report, joined)),
         showMoved ? List.of(moved.inSight()) : List.of(),
@@ -179,6 +181,7 @@ final class Sections {
     boolean compared = joined.compared() > 0;
     return switch (section) {
       case CHARTS -> MermaidChart.folds(joined);
+      case ACCEPT -> new AcceptedSection(joined).fold(place.now());
       case IMPROVEMENTS -> improvements();
       case ALSO_MOVED -> moved.others();
       case NEW_AND_MISSING -> new NewAndMissingSection(joined).newAndMissing();

@@ -123,7 +123,7 @@ final class Tables {
       case REGRESSION -> "🔴 **" + change + "**" + (doubt.isEmpty() ? "" : " " + doubt);
       case IMPROVEMENT -> "🟢 " + both;
       case NEW, MISSING -> row.verdict().word();
-      case UNCHANGED, CANNOT_TELL, FAILED -> both;
+      case UNCHANGED, CANNOT_TELL, ACCEPTED, FAILED -> both;
     };
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
-  private static final Path SCHEMA = Path.of("config.schema.json");
+  private static final Path SCHEMA = Path.of("src/main/resources/config.schema.json");
 
   @Test
   void aFileSaysOptionsAcceptedRowsAndSuites() {

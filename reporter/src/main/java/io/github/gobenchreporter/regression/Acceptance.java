@@ -1,0 +1,112 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes regressions that are known and agreed to for what they are: within its ceiling and its time
+ * a regression is accepted, beyond either it is a regression as before, and the row says why.
+ */
+public final class Acceptance {
+  private final List<Accepted> accepted;
+  private final LocalDate today;
+
+  /**
+   * What is agreed to.
+   *
+   * @param today the day on which it is judged
+   */
+  public Acceptance(List<Accepted> accepted, LocalDate today) {
+    this.accepted = List.copyOf(accepted);
+    this.today = today;
+  }
+
+  /** The report, with what is accepted said so. */
+  public Report of(Report report) {
+    if (accepted.isEmpty()) {
+      return report;
+    }
+    List<Problem> problems = new ArrayList<>(report.problems());
+    Set<Accepted> ambiguous = ambiguous(report);
+    ambiguous.forEach(
+        each ->
+            problems.add(
+                new Problem(
+                    "accepted",
+                    0,
+                    "'%s' names several benchmarks; write the package in full"
+                        .formatted(each.benchmark()))));
+    List<ChipReport> chips =
+        report.chips().stream()
+            .map(
+                chip -> chip.withRows(chip.rows().stream().map(row -> of(row, ambiguous)).toList()))
+            .toList();
+    return new Report(chips, report.skipped(), problems, report.policy());
+  }
+
+  /** What is no glob means one benchmark; -N aside, because it differs from chip to chip. */
+  private Set<Accepted> ambiguous(Report report) {
+    Set<Accepted> ambiguous = new LinkedHashSet<>();
+    for (Accepted each : accepted) {
+      Set<Benchmark> named = new HashSet<>();
+      for (ChipReport chip : report.chips()) {
+        BenchmarkNames names = BenchmarkNames.of(chip);
+        chip.rows().stream()
+            .filter(row -> each.names(row.benchmark(), row.unit().name()))
+            .forEach(row -> named.add(names.joined(row.benchmark())));
+      }
+      if (!each.isGlob() && named.size() > 1) {
+        ambiguous.add(each);
+      }
+    }
+    return ambiguous;
+  }
+
+  private Row of(Row row, Set<Accepted> ambiguous) {
+    if (row.verdict() != Verdict.REGRESSION) {
+      return row;
+    }
+    List<Accepted> ours =
+        accepted.stream()
+            .filter(it -> it.names(row.benchmark(), row.unit().name()))
+            .filter(it -> !ambiguous.contains(it))
+            .toList();
+    Optional<Accepted> holds = ours.stream().filter(it -> holds(it) && covers(it, row)).findFirst();
+    return holds
+        .map(it -> row.as(Verdict.ACCEPTED, it.words()))
+        .or(() -> ours.stream().findFirst().map(it -> row.as(row.verdict(), why(it))))
+        .orElse(row);
+  }
+
+  private boolean holds(Accepted each) {
+    return !today.isAfter(each.until());
+  }
+
+  private String why(Accepted each) {
+    return holds(each)
+        ? "more than was " + each.words()
+        : "no longer accepted: it was to %s until %s".formatted(each.upTo(), each.until());
+  }
+
+  /** Whether the change is in the direction of the ceiling, and not above it. */
+  private static boolean covers(Accepted each, Row row) {
+    Row.Judgement judgement = row.judgement().orElseThrow();
+    double from = row.baseline().orElseThrow().center().value();
+    double to = row.head().orElseThrow().center().value();
+    Threshold ceiling = each.upTo();
+    boolean sameWay = ceiling.side() == Threshold.Side.RISE ? to > from : to < from;
+    if (!sameWay) {
+      return false;
+    }
+    return ceiling.absolute()
+        ? !ceiling.exceeded(to - from, from, true)
+        : !ceiling.exceeded(judgement.change().value(), from, judgement.points());
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.unit.NumberText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is agreed to, and how to agree to what is not. */
+final class AcceptedSection {
+  /** Longer lists are not agreed to line by line. */
+  private static final int MOST = 10;
+
+  /** How long a regression stays agreed to unless somebody writes another day. */
+  private static final int MONTHS = 3;
+
+  /** What YAML takes for a text wherever it stands. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./=+-]*");
+
+  private static final Pattern HARMLESS = Pattern.compile("[\\x20-\\x7e&&[^`]]+");
+
+  private final CrossChipTable joined;
+
+  AcceptedSection(CrossChipTable joined) {
+    this.joined = joined;
+  }
+
+  /** {@code `http` `RouteMatch` +3.1 %, accepted to +4% until 2027-01-31: why}. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (List<Line> group : joined.groups(Verdict.ACCEPTED)) {
+      for (Line line : group) {
+        line.all()
+            .filter(row -> row.verdict() == Verdict.ACCEPTED)
+            .findFirst()
+            .ifPresent(row -> lines.add(line(line, row)));
+      }
+    }
+    return lines;
+  }
+
+  private String line(Line line, Row row) {
+    String note = row.notes().isEmpty() ? "" : row.notes().get(row.notes().size() - 1);
+    return "%s %s %s, %s"
+        .formatted(
+            joined.name(line.benchmark()),
+            Numbers.change(row),
+            Markdown.code(line.unit().name()),
+            Markdown.text(note));
+  }
+
+  /** The lines to copy into the configuration; none where no day is known to count from. */
+  List<Fold> fold(Optional<Instant> now) {
+    List<String> entries = now.map(this::entries).orElse(List.of());
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Copy what you agree to into `.github/go-bench-reporter.yml` on the branch this is to go to,"
+            + " and say why:");
+    lines.add("```yaml\naccepted:\n" + String.join("\n", entries) + "\n```");
+    return List.of(Fold.ofLines("Meant to be slower? Accept it", lines, List.of()));
+  }
+
+  private List<String> entries(Instant now) {
+    LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(MONTHS);
+    return joined.groups(Verdict.REGRESSION).stream()
+        .flatMap(List::stream)
+        .filter(line -> line.has(Verdict.REGRESSION))
+        .filter(line -> HARMLESS.matcher(name(line.benchmark()) + line.unit().name()).matches())
+        .limit(MOST)
+        .map(line -> entry(line, until))
+        .toList();
+  }
+
+  private static String entry(Line line, LocalDate until) {
+    String ceiling =
+        line.all()
+            .filter(row -> row.verdict() == Verdict.REGRESSION)
+            .max((a, b) -> Double.compare(size(a), size(b)))
+            .map(AcceptedSection::ceiling)
+            .orElseThrow();
+    return "  - {benchmark: %s, unit: %s, up-to: %s, until: %s, reason: \"\"}"
+        .formatted(yaml(name(line.benchmark())), yaml(line.unit().name()), ceiling, until);
+  }
+
+  private static String name(Benchmark benchmark) {
+    return benchmark.pkg().isEmpty() ? benchmark.name() : benchmark.pkg() + "." + benchmark.name();
+  }
+
+  private static String yaml(String text) {
+    return PLAIN.matcher(text).matches()
+        ? text
+        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static double size(Row row) {
+    return Math.abs(row.judgement().orElseThrow().change().value());
+  }
+
+  /** The largest change that is not excluded, rounded up; a count is agreed to as it is. */
+  private static String ceiling(Row row) {
+    Row.Judgement judgement = row.judgement().orElseThrow();
+    double from = row.baseline().orElseThrow().center().value();
+    double to = row.head().orElseThrow().center().value();
+    String sign = to > from ? "+" : "-";
+    double value = Math.abs(judgement.change().value());
+    double end = to > from ? judgement.change().high() : -judgement.change().low();
+    double most = Double.isFinite(end) ? Math.max(value, end) : value;
+    if (judgement.points()) {
+      return sign + NumberText.of(Math.ceil(most * 100) / 100, 6);
+    }
+    boolean counted = judgement.change().low() == judgement.change().high();
+    return counted || Double.isInfinite(most)
+        ? sign + NumberText.of(Math.abs(to - from), 12)
+        : sign + NumberText.of(Math.ceil(most * 100), 12) + "%";
+  }
+}
