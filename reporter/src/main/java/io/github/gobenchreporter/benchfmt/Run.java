@@ -13,6 +13,7 @@ import java.util.Map;
  * @param results one entry a benchmark, in the order first seen
  * @param units metadata by unit as printed
  * @param failures benchmarks and packages without results
+ * @param doubts benchmarks whose results are not what was measured
  * @param problems doubts about the input
  * @param volume how much was read
  */
@@ -21,6 +22,7 @@ public record Run(
     List<BenchmarkResults> results,
     Map<String, UnitMetadata> units,
     List<Failure> failures,
+    List<Doubt> doubts,
     List<Problem> problems,
     Volume volume) {
 
@@ -46,6 +48,7 @@ public record Run(
     results = List.copyOf(results);
     units = Map.copyOf(units);
     failures = List.copyOf(failures);
+    doubts = List.copyOf(doubts);
     problems = List.copyOf(problems);
   }
 
@@ -58,6 +61,7 @@ public record Run(
     Map<Benchmark, BenchmarkResults> results = new LinkedHashMap<>();
     Map<String, UnitMetadata> units = new LinkedHashMap<>();
     List<Failure> failures = new ArrayList<>();
+    List<Doubt> doubts = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     Volume volume = new Volume(0, 0, 0, 0);
     for (Run shard : shards) {
@@ -65,10 +69,12 @@ public record Run(
       shard.results.forEach(each -> results.merge(each.benchmark(), each, Run::append));
       shard.units.forEach(units::putIfAbsent);
       failures.addAll(shard.failures);
+      doubts.addAll(shard.doubts);
       problems.addAll(shard.problems);
       volume = volume.and(shard.volume);
     }
-    return new Run(configuration, List.copyOf(results.values()), units, failures, problems, volume);
+    return new Run(
+        configuration, List.copyOf(results.values()), units, failures, doubts, problems, volume);
   }
 
   private static BenchmarkResults append(BenchmarkResults first, BenchmarkResults second) {
@@ -80,6 +86,6 @@ public record Run(
 
   /** This run with another configuration. */
   public Run withConfiguration(Configuration changed) {
-    return new Run(changed, results, units, failures, problems, volume);
+    return new Run(changed, results, units, failures, doubts, problems, volume);
   }
 }

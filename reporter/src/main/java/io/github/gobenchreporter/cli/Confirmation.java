@@ -92,7 +92,13 @@ record Confirmation(
               .formatted(suspects.size(), run.results().size()));
     }
     return new Run(
-        run.configuration(), results, run.units(), List.of(), run.problems(), run.volume());
+        run.configuration(),
+        results,
+        run.units(),
+        List.of(),
+        run.doubts(),
+        run.problems(),
+        run.volume());
   }
 
   private static List<String> names(Run run) {

@@ -81,6 +81,7 @@ record TwoSides(List<Run> base, List<Run> head, boolean paired) {
             first.results(),
             first.units(),
             failures,
+            first.doubts(),
             first.problems(),
             first.volume());
     List<Run> runs = new ArrayList<>(head);

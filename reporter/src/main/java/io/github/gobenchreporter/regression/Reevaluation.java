@@ -107,6 +107,7 @@ public final class Reevaluation {
         Map.of(),
         index == 0 ? failures(chip) : List.of(),
         List.of(),
+        List.of(),
         new Run.Volume(0, 0, 0, 0));
   }
 

@@ -41,6 +41,7 @@ class RunWriterTest {
                         java.util.Map.of(),
                         java.util.List.of(),
                         java.util.List.of(),
+                        java.util.List.of(),
                         run.volume())))
         .sorted()
         .toList()

@@ -111,6 +111,7 @@ final class EventStream {
   void end(long number) {
     for (LineJoiner lines : packages.values()) {
       lines.endOfStream(number);
+      lines.log().end();
       OutcomeLines outcomes = lines.log().outcomes();
       if (outcomes.isOpen()) {
         run.problem(

@@ -50,6 +50,11 @@ final class OutcomeLines {
     return outcome.benchmarkStarted();
   }
 
+  /** Whether the slice is the very name that the last {@code === RUN} announced. */
+  boolean isStarted(byte[] line, int from, int to) {
+    return outcome.isStarted(line, from, to);
+  }
+
   @Nullable String running() {
     return outcome.running();
   }

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.benchfmt.read;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class PackageLog {
   private static final byte[] BENCHMARK = "Benchmark".getBytes(StandardCharsets.US_ASCII);
 
+  /** A line that begins with one of these quotes, comments or compares results. */
+  private static final String QUOTES = "/#>+-|\"'`";
+
+  /**
+   * What stands behind a name that was meant to be a result: a count alone, or numbers, or a unit.
+   */
+  private static final Pattern ALMOST =
+      Pattern.compile("\\d+|\\d+\\s+[-+.\\d].*|.*[\\d\\s]\\S+/op\\b.*");
+
+  private static final Pattern HEADER = Pattern.compile("(goos|goarch|pkg|cpu): \\S.*");
+
   private final RunBuilder run;
   private final ResultLine result = new ResultLine();
   private final HeaderLines header;
   private final OutcomeLines outcomes;
+  private final TornResults torn;
 
   PackageLog(RunBuilder run, String pkg) {
     this.run = run;
     this.outcomes = new OutcomeLines(run, pkg);
     this.header = new HeaderLines(run, outcomes);
+    this.torn = new TornResults(run);
   }
 
   /** How the package fares beside its results. */
@@ -46,12 +60,23 @@ final class PackageLog {
     }
   }
 
+  /** Whether the slice is a header's or a result as Go writes them, whole and in a known unit. */
+  boolean isText(byte[] line, int from, int to) {
+    if (startsWithBenchmark(line, from, to)) {
+      return result.parse(line, from, to)
+          && TornResults.isPadded(line, result.nameTo, to)
+          && run.knowsUnit(line, result.unitFrom[0], result.unitTo[0]);
+    }
+    return HEADER.matcher(text(line, from, to)).matches();
+  }
+
   private void plainLine(byte[] line, int from, int to, long number, @Nullable String test) {
     if (!startsWithBenchmark(line, from, to)) {
       otherLine(line, from, to, number, test);
       return;
     }
     header.interrupted();
+    torn.lose(outcomes.pkg());
     if (result.parse(line, from, to)) {
       accept(line, result.measurements, number);
     } else if (result.error == null) {
@@ -78,8 +103,16 @@ final class PackageLog {
     }
   }
 
+  /** The lines are over: what is open stays so. */
+  void end() {
+    torn.lose(outcomes.pkg());
+  }
+
   private void accept(byte[] line, int measurements, long number) {
-    ResultsBuilder results = run.results(outcomes.pkg(), line, result.nameFrom, result.nameTo);
+    torn.close();
+    boolean atOne = outcomes.isStarted(line, result.nameFrom, result.nameTo);
+    ResultsBuilder results =
+        run.results(outcomes.pkg(), line, result.nameFrom, result.nameTo, atOne);
     if (results.isEmpty()) {
       outcomes.measured(results.benchmark().name(), number);
     }
@@ -107,6 +140,43 @@ final class PackageLog {
     return true;
   }
 
+  /**
+   * Whatever ran before printed no line end: {@code .BenchmarkX-8 \t 200\t 3 ns/op}. A line that
+   * quotes or comments a result is none.
+   */
+  private boolean recoverName(byte[] line, int from, int to, long number) {
+    int at = lastIndexOf(line, from + 1, to, BENCHMARK);
+    if (at < 0 || QUOTES.indexOf(line[from]) >= 0) {
+      return false;
+    }
+    int nameEnd = nameEnd(line, at, to);
+    if (!TornResults.isPadded(line, nameEnd, to)) {
+      return false;
+    }
+    torn.lose(outcomes.pkg());
+    torn.begin(text(line, at, nameEnd));
+    boolean whole = recoverNumbers(torn.join(line, nameEnd, to), number);
+    if (!whole) {
+      outcomes.runs(text(line, at, nameEnd));
+    }
+    return true;
+  }
+
+  /** Reads a result that {@link TornResults} put together. */
+  private boolean recoverNumbers(byte @Nullable [] whole, long number) {
+    if (whole == null || !result.parse(whole, 0, whole.length)) {
+      return false;
+    }
+    acceptRecovered(whole, number);
+    return true;
+  }
+
+  private void acceptRecovered(byte[] line, long number) {
+    String name = text(line, result.nameFrom, result.nameTo);
+    accept(line, result.measurements, number);
+    run.problem(number, name + ": something was printed into its result, which was recovered");
+  }
+
   private boolean resultIsOf(byte[] line, String expected) {
     String name = text(line, result.nameFrom, result.nameTo);
     return name.equals(expected) || BenchmarkName.withoutProcs(name).equals(expected);
@@ -125,21 +195,49 @@ final class PackageLog {
    * {@code BenchmarkX-8 \t} and then something else than numbers: a failure, a panic or a print.
    */
   private void tornLine(byte[] line, int from, int to, long number) {
-    int nameEnd = from;
-    while (nameEnd < to && line[nameEnd] != ' ' && line[nameEnd] != '\t') {
-      nameEnd++;
-    }
+    int nameEnd = nameEnd(line, from, to);
     String name = text(line, from, nameEnd);
     String rest = text(line, nameEnd, to).strip();
     String error = result.error;
+    boolean whole = result.isWhole;
+    boolean ofGo = TornResults.isPadded(line, nameEnd, to);
+    if (!ofGo && (isWord(name) || !isAlmost(rest))) {
+      return; // Prose.
+    }
     outcomes.runs(name);
-    if (!rest.isEmpty() && !outcomes.line(rest, number)) {
+    if (ofGo && !rest.isEmpty() && outcomes.line(rest, number)) {
+      return;
+    }
+    torn.begin(name);
+    if (!recoverNumbers(torn.join(line, nameEnd, to), number) && (whole || !ofGo)) {
+      torn.close();
       run.problem(number, name + ": " + error + "; the line is left out");
     }
   }
 
+  /** {@code Benchmark} and {@code Benchmarking} are words; Go's names go on with a capital. */
+  private static boolean isWord(String name) {
+    return name.length() == BENCHMARK.length
+        || Character.isLowerCase(name.codePointAt(BENCHMARK.length));
+  }
+
+  private static boolean isAlmost(String rest) {
+    return ALMOST.matcher(rest).matches();
+  }
+
+  private static int nameEnd(byte[] line, int from, int to) {
+    int end = from;
+    while (end < to && line[end] != ' ' && line[end] != '\t') {
+      end++;
+    }
+    return end;
+  }
+
   private void otherLine(byte[] line, int from, int to, long number, @Nullable String test) {
-    if (from == to || recover(line, from, to, number, test)) {
+    if (from == to
+        || recover(line, from, to, number, test)
+        || torn.isOpen() && recoverNumbers(torn.join(line, from, to), number)
+        || recoverName(line, from, to, number)) {
       return;
     }
     String text = text(line, from, to);

@@ -3,7 +3,9 @@ package io.github.gobenchreporter.benchfmt.read;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,17 +21,33 @@ import org.jspecify.annotations.Nullable;
  * before {@code --- FAIL} when verbose (always with {@code -json}) and after it otherwise.
  */
 final class PackageOutcome {
-  private final Map<String, Failure> failures = new LinkedHashMap<>();
+  /** A benchmark that logs without end says why it failed well before this. */
+  private static final int MOST_LINES = 200;
+
+  private static final byte[] NOTHING = {};
+
+  private final Map<String, Told> failures = new LinkedHashMap<>();
   private final Set<String> started = new LinkedHashSet<>();
   private final Set<String> measured = new LinkedHashSet<>();
   private final List<String> recent = new ArrayList<>();
   private @Nullable String running;
+  private boolean benchmarkStarted;
+  private byte[] lastStarted = NOTHING;
   private @Nullable String failing;
   private @Nullable Kind crash;
+
+  /** How a benchmark ended, and what was printed around that. */
+  private record Told(Kind kind, List<String> lines) {
+    Failure failure(String name) {
+      return new Failure("", name, kind, FailureMessage.of(lines));
+    }
+  }
 
   /** A benchmark or test has started: {@code === RUN BenchmarkX}. */
   void started(String name) {
     started.add(name);
+    benchmarkStarted |= name.startsWith("Benchmark");
+    lastStarted = BenchmarkName.withoutProcs(name).equals(name) ? NOTHING : bytes(name);
     runs(name);
   }
 
@@ -47,13 +65,21 @@ final class PackageOutcome {
     return running;
   }
 
+  /**
+   * Whether the slice is the very name announced last. Only asked where a name ends in {@code -4},
+   * which is GOMAXPROCS or, at one, the sub-benchmark's own.
+   */
+  boolean isStarted(byte[] line, int from, int to) {
+    return lastStarted.length > 0
+        && Arrays.equals(lastStarted, 0, lastStarted.length, line, from, to);
+  }
+
+  private static byte[] bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8);
+  }
+
   boolean benchmarkStarted() {
-    for (String name : started) {
-      if (name.startsWith("Benchmark")) {
-        return true;
-      }
-    }
-    return false;
+    return benchmarkStarted;
   }
 
   boolean isRunning(String name) {
@@ -61,9 +87,12 @@ final class PackageOutcome {
         && (name.equals(running) || BenchmarkName.withoutProcs(name).equals(running));
   }
 
-  /** Whether a result of this name can be: it has started, or the lines do not tell who has. */
+  /**
+   * Whether a result of this name can be: it has started, or the lines do not tell which benchmarks
+   * have; behind tests Go announces none.
+   */
   boolean expects(String name) {
-    return started.isEmpty()
+    return !benchmarkStarted
         || started.contains(name)
         || started.contains(BenchmarkName.withoutProcs(name));
   }
@@ -82,14 +111,23 @@ final class PackageOutcome {
     measured.add(BenchmarkName.withoutProcs(name));
   }
 
-  /** A benchmark failed or was skipped. A parent that failed because of its child adds nothing. */
+  /**
+   * A benchmark failed or was skipped. A parent that failed because of its child adds nothing; one
+   * that fails in a later run is named twice, {@code BenchmarkX} and then {@code BenchmarkX-8}.
+   */
   void ended(String name, Kind kind) {
     boolean childTells = failures.keySet().stream().anyMatch(it -> it.startsWith(name + "/"));
+    String bare = BenchmarkName.withoutProcs(name);
+    Told before = started.contains(name) || bare.equals(name) ? null : failures.remove(bare);
     if (!childTells) {
-      failures.putIfAbsent(name, new Failure("", name, kind, recent));
+      failures.putIfAbsent(name, before == null ? told(kind) : before);
     }
     failing = name;
     recent.clear();
+  }
+
+  private Told told(Kind kind) {
+    return new Told(kind, new ArrayList<>(recent));
   }
 
   /** Any other line: perhaps part of a message. */
@@ -98,21 +136,16 @@ final class PackageOutcome {
       return;
     }
     if (failing != null && line.startsWith("    ")) {
-      failures.computeIfPresent(failing, (name, failure) -> withLine(failure, line.strip()));
+      Told told = failures.get(failing);
+      if (told != null && told.lines().size() < MOST_LINES) {
+        told.lines().add(line);
+      }
     } else if (recent.size() < Failure.MESSAGE_LINES) {
-      recent.add(line.strip());
+      recent.add(line);
     } else if (crash == null) {
       recent.remove(0);
-      recent.add(line.strip());
+      recent.add(line);
     }
-  }
-
-  private static Failure withLine(Failure failure, String line) {
-    List<String> message = new ArrayList<>(failure.message());
-    if (message.size() < Failure.MESSAGE_LINES && !message.contains(line)) {
-      message.add(line);
-    }
-    return new Failure(failure.pkg(), failure.name(), failure.kind(), message);
   }
 
   /** The process is going down; the first cause is the one, except that a time-out explains all. */
@@ -137,7 +170,9 @@ final class PackageOutcome {
 
   /** The failures and skips said so far. */
   List<Failure> failures() {
-    return List.copyOf(failures.values());
+    List<Failure> all = new ArrayList<>();
+    failures.forEach((name, told) -> all.add(told.failure(name)));
+    return all;
   }
 
   /** The failures of a package that failed, of which {@code lastWords} is the last line. */
@@ -163,8 +198,10 @@ final class PackageOutcome {
   }
 
   private List<Failure> failuresAnd(Kind kind, List<String> words) {
-    List<Failure> all = new ArrayList<>(failures.values());
-    all.add(new Failure("", isInterrupted() && running != null ? running : "", kind, words));
+    List<Failure> all = failures();
+    all.add(
+        new Failure(
+            "", isInterrupted() && running != null ? running : "", kind, FailureMessage.of(words)));
     return all;
   }
 

@@ -27,12 +27,16 @@ final class ResultLine {
   /** What is wrong with the last line that was not a result; null when it is merely a name. */
   @Nullable String error;
 
+  /** Whether the last line was no result though all of it stood there. */
+  boolean isWhole;
+
   /** Takes the line apart; false with {@link #error} set when it is no result. */
   boolean parse(byte[] line, int from, int to) {
     position = from;
     end = to;
     measurements = 0;
     error = null;
+    isWhole = false;
     nextField(line);
     nameFrom = fieldFrom;
     nameTo = fieldTo;
@@ -55,6 +59,10 @@ final class ResultLine {
       }
       if (!nextField(line)) {
         return fail("missing unit");
+      }
+      if (startsNumber(line[fieldFrom])) {
+        isWhole = true;
+        return fail("a unit begins like a number, which no unit does");
       }
       add(number.value());
     }
@@ -100,6 +108,10 @@ final class ResultLine {
     fieldTo = at;
     position = at;
     return fieldTo > fieldFrom;
+  }
+
+  private static boolean startsNumber(byte b) {
+    return b >= '0' && b <= '9' || b == '+' || b == '-';
   }
 
   private static boolean isBlank(byte b) {

@@ -17,6 +17,7 @@ final class ResultsBuilder {
   private final ByteTable<String> unitNames;
   private final Columns.Longs iterations;
   private final int expected;
+  private final boolean ownName;
   private final List<Column> columns = new ArrayList<>();
 
   /** The values of one unit. */
@@ -34,8 +35,10 @@ final class ResultsBuilder {
 
   /**
    * @param expected how many lines are likely to come
+   * @param ownName whether all of the name is the sub-benchmark's own
    */
-  ResultsBuilder(Benchmark benchmark, ByteTable<String> unitNames, int expected) {
+  ResultsBuilder(Benchmark benchmark, ByteTable<String> unitNames, int expected, boolean ownName) {
+    this.ownName = ownName;
     this.benchmark = benchmark;
     this.unitNames = unitNames;
     this.expected = Math.min(expected, MOST_EXPECTED);
@@ -44,6 +47,10 @@ final class ResultsBuilder {
 
   Benchmark benchmark() {
     return benchmark;
+  }
+
+  boolean hasOwnName() {
+    return ownName;
   }
 
   /** How many lines were added. */

@@ -85,5 +85,6 @@ public final class RoundReader {
           java.util.Map.of(),
           List.of(),
           List.of(),
+          List.of(),
           new Run.Volume(0, 0, 0, 0));
 }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.benchfmt.read;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
@@ -9,7 +10,9 @@ import io.github.gobenchreporter.benchfmt.UnitMetadata;
 import io.github.gobenchreporter.unit.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,11 @@ final class RunBuilder {
   private final Map<String, List<String>> configuration = new LinkedHashMap<>();
   private final Map<String, ByteTable<ResultsBuilder>> packages = new HashMap<>();
   private final List<ResultsBuilder> results = new ArrayList<>();
+
+  /** Results of sub-benchmarks whose own name ends in {@code -4}, at GOMAXPROCS 1. */
+  private final Map<String, ByteTable<ResultsBuilder>> atOne = new HashMap<>();
+
+  private final Map<Benchmark, Integer> lost = new LinkedHashMap<>();
   private final Map<String, UnitMetadata> units = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -72,22 +80,32 @@ final class RunBuilder {
     }
   }
 
-  /** The benchmark named by the slice in {@code pkg}; a new one is listed in the order seen. */
-  ResultsBuilder results(String pkg, byte[] line, int from, int to) {
+  /**
+   * The benchmark named by the slice in {@code pkg}; a new one is listed in the order seen.
+   *
+   * @param ownName whether all of it is the sub-benchmark's own name, at GOMAXPROCS 1
+   */
+  ResultsBuilder results(String pkg, byte[] line, int from, int to, boolean ownName) {
     ByteTable<ResultsBuilder> ofPackage =
-        packages.computeIfAbsent(pkg, unused -> new ByteTable<>());
+        (ownName ? atOne : packages).computeIfAbsent(pkg, unused -> new ByteTable<>());
     ResultsBuilder known = ofPackage.get(line, from, to);
     return known != null
         ? known
-        : ofPackage.computeIfAbsent(line, from, to, name -> newResults(new Benchmark(pkg, name)));
+        : ofPackage.computeIfAbsent(
+            line, from, to, name -> newResults(new Benchmark(pkg, name), ownName));
   }
 
   /** Most benchmarks of a run have as many lines as the one before. */
-  private ResultsBuilder newResults(Benchmark benchmark) {
+  private ResultsBuilder newResults(Benchmark benchmark, boolean ownName) {
     int lines = results.isEmpty() ? 0 : results.get(results.size() - 1).lines();
-    ResultsBuilder created = new ResultsBuilder(benchmark, unitNames, lines);
+    ResultsBuilder created = new ResultsBuilder(benchmark, unitNames, lines, ownName);
     results.add(created);
     return created;
+  }
+
+  /** The numbers behind a name were lost. */
+  void lost(String pkg, String name) {
+    lost.merge(new Benchmark(pkg, name), 1, Integer::sum);
   }
 
   void countResult() {
@@ -128,16 +146,33 @@ final class RunBuilder {
 
   Run build(long lines, long events, long foreign) {
     failures.addAll(builds.failures());
+    ResultsCheck check = ResultsCheck.of(named(), failures, lost);
+    check.problems().forEach(message -> problem(0, message));
     List<Problem> said = new ArrayList<>(problems);
     if (unsaidProblems > 0) {
       said.add(new Problem(file, 0, unsaidProblems + " more problems of this kind"));
     }
     return new Run(
         new Configuration(configuration),
-        results.stream().map(ResultsBuilder::build).toList(),
+        check.results(),
         units,
         failures,
+        check.doubts(),
         said,
         new Run.Volume(lines, events, foreign, resultLines));
+  }
+
+  /** The results, those of a sub-benchmark's own name apart from GOMAXPROCS of another. */
+  private List<BenchmarkResults> named() {
+    List<BenchmarkResults> all = new ArrayList<>(results.size());
+    Set<BenchmarkResults> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ResultsBuilder each : results) {
+      BenchmarkResults built = each.build();
+      all.add(built);
+      if (each.hasOwnName()) {
+        own.add(built);
+      }
+    }
+    return own.isEmpty() ? all : ResultsCheck.named(all, own);
   }
 }

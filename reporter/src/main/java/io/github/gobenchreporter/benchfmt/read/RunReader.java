@@ -10,8 +10,9 @@ import java.util.Set;
 /**
  * Reads one source of benchmark results, test2json stream or text, told apart by content.
  *
- * <p>A line that is an object with an Action makes the source a test2json stream, unless benchmark
- * lines came before it: then a benchmark printed it.
+ * <p>A line that is an object with an Action makes the source a test2json stream from there on;
+ * behind benchmark lines only one that begins a stream, because a benchmark may print the others.
+ * Results that stand between events, as in two files put together, are read as text.
  */
 public final class RunReader {
   private final RunBuilder run;
@@ -83,7 +84,7 @@ public final class RunReader {
     }
     TestEvent event = TestEvent.parse(buffer, lines.from(), lines.to());
     boolean inStream = events > 0 || !run.hasBenchmarkLines();
-    if (event != null && inStream) {
+    if (event != null && (inStream || opensStream(event))) {
       events++;
       stream.event(event, lines.number());
     } else if (events > 0 && lines.terminated()) {
@@ -97,24 +98,39 @@ public final class RunReader {
     }
   }
 
+  /** A stream behind a text begins as every stream does; what a benchmark prints does not. */
+  private static boolean opensStream(TestEvent event) {
+    String output = event.output();
+    return !event.pkg().isEmpty()
+        && (event.action().equals("start")
+            || output != null && (output.startsWith("goos: ") || output.startsWith("pkg: ")));
+  }
+
   /** Something that is no event: the go command's own words, or what a shell wrote beside it. */
   private void foreignLine(LineReader lines) {
-    foreign++;
-    firstForeign = firstForeign == 0 ? lines.number() : firstForeign;
+    if (text.isText(lines.buffer(), lines.from(), lines.to())) {
+      text.line(lines.buffer(), lines.from(), lines.to(), lines.number(), null);
+      return;
+    }
     String line =
         new String(lines.buffer(), lines.from(), lines.to() - lines.from(), StandardCharsets.UTF_8);
-    if (line.startsWith("Benchmark") && line.contains("/op")) {
-      run.problem(lines.number(), "a result outside the events; it is left out");
-    } else if (!text.outcomes().line(line, lines.number())) {
+    boolean inText = text.outcomes().isOpen();
+    if (!text.outcomes().line(line, lines.number())) {
       run.builds().line(line);
+    } else if (inText) {
+      return;
     }
+    foreign++;
+    firstForeign = firstForeign == 0 ? lines.number() : firstForeign;
   }
 
   private Run end(LineReader lines) {
     long number = lines.number();
     if (events > 0) {
       stream.end(number);
-    } else if (!lines.terminated() && text.outcomes().interrupted()) {
+    }
+    text.end();
+    if (events == 0 && !lines.terminated() && text.outcomes().interrupted()) {
       run.problem(number, "truncated: the results end in the middle of a line");
     }
     text.outcomes().end();

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.cli.config.Yaml.Text;
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.regression.ThresholdRule;
+import io.github.gobenchreporter.unit.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -49,7 +50,7 @@ final class AcceptedReader {
             });
     return new Accepted(
         word("benchmark", "name one, for example codec.BenchmarkJSONUnmarshal"),
-        word("unit", "as Go prints it, for example ns/op"),
+        word("unit", "as Go prints it, for example " + Unit.NS_PER_OP),
         ceiling(),
         until(),
         text("reason", "say why, for those who read it in a year"));

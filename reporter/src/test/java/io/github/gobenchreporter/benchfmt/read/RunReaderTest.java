@@ -96,6 +96,207 @@ class RunReaderTest {
     assertTrue(said.contains(message), said);
   }
 
+  private static final String HEADER = "goos: linux\ngoarch: amd64\npkg: p\ncpu: C\n";
+
+  @Test
+  void aBenchmarkThatFailedHasNoSamples() throws IOException {
+    for (String failed : List.of("BenchmarkX", "BenchmarkX-8")) {
+      Run run =
+          text(
+              HEADER
+                  + "BenchmarkX-8 \t 100\t 1.0 ns/op\n"
+                  + "--- FAIL: "
+                  + failed
+                  + "\n    x_test.go:9: connection refused\nBenchmarkY-8 \t 100\t 2.0 ns/op\nFAIL\n");
+      assertEquals(List.of("BenchmarkY-8"), names(run));
+      assertEquals(1, run.failures().size());
+      assertEquals(List.of("x_test.go:9: connection refused"), run.failures().get(0).message());
+      assertTrue(
+          run.problems().toString().contains("BenchmarkX-8 failed"), run.problems()::toString);
+    }
+  }
+
+  @Test
+  void aFailureAtOneGomaxprocsLeavesTheOthers() throws IOException {
+    Run run =
+        text(
+            HEADER
+                + "BenchmarkX \t 100\t 1.0 ns/op\nBenchmarkX-4 \t 100\t 1.0 ns/op\n"
+                + "--- FAIL: BenchmarkX-4\n");
+    assertEquals(List.of("BenchmarkX"), names(run));
+  }
+
+  @Test
+  void aBenchmarkThatFailsInALaterRunFailsOnce() throws IOException {
+    Run run =
+        text(
+            HEADER
+                + "BenchmarkX-2 \t 20\t 2696 ns/op\n"
+                + "BenchmarkX-2 \t--- FAIL: BenchmarkX\n"
+                + "    x_test.go:11: starting\n    x_test.go:11: connection refused:\n          at port 80\n"
+                + "--- FAIL: BenchmarkX-2\n    x_test.go:11: starting\nFAIL\nexit status 1\nFAIL\tp\t1s\n");
+    assertEquals(List.of(), names(run));
+    assertEquals(1, run.failures().size(), run.failures()::toString);
+    assertEquals("BenchmarkX-2", run.failures().get(0).name());
+  }
+
+  @Test
+  void theReasonOfAFailureComesFirst() throws IOException {
+    Run run =
+        text(
+            HEADER
+                + "==================\nWARNING: DATA RACE\nRead at 0x7f by goroutine 16:\n"
+                + "  p.BenchmarkRace.func1()\n      /home/x_test.go:7 +0x30\n".repeat(9)
+                + "==================\n--- FAIL: BenchmarkRace\n"
+                + "    testing.go:1712: race detected during execution of test\nFAIL\n");
+    assertEquals(
+        "testing.go:1712: race detected during execution of test",
+        run.failures().get(0).message().get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BenchmarkX-2 \t2026/11/26 10:00:00 connected\n      50\t 217.4 ns/op\n",
+        "BenchmarkX-2 \tgc 1 @0.012s 2%: 0.01+0.5 ms clock\ngc 2 @0.02s\n      50\t 217.4 ns/op\n",
+        "BenchmarkX-2 \t....      50\t 217.4 ns/op\n",
+        "BenchmarkX-2 \t5      50\t 217.4 ns/op\n",
+        "BenchmarkX-2 \t\n      50\t 217.4 ns/op\n",
+        "BenchmarkX-2 \tone\ntwo      50\t 217.4 ns/op\n",
+        ".BenchmarkX-2 \t      50\t 217.4 ns/op\n",
+        "done, no newlineBenchmarkX-2 \t      50\t 217.4 ns/op\n",
+        "10 % done BenchmarkX-2 \t      50\t 217.4 ns/op\n",
+        "..BenchmarkX-2 \t..      50\t 217.4 ns/op\n",
+      })
+  void whatWasPrintedIntoAResultOfATextIsTakenOut(String lines) throws IOException {
+    Run run = text(HEADER + lines + "BenchmarkY-2 \t 9\t 1.0 ns/op\n");
+    assertEquals(List.of("BenchmarkX-2", "BenchmarkY-2"), names(run));
+    assertArrayEquals(new double[] {217.4}, run.results().get(0).samples("ns/op").orElseThrow());
+    assertEquals(List.of(), run.doubts());
+    assertTrue(run.problems().get(0).message().endsWith("was recovered"), run.problems()::toString);
+  }
+
+  @Test
+  void aBenchmarkThatLostResultsIsInDoubt() throws IOException {
+    Run run =
+        text(
+            HEADER
+                + "BenchmarkX-2 \t 50\t 217.4 ns/op\nBenchmarkX-2 \tlogged\n"
+                + "BenchmarkX-2 \t 50\t 218.4 ns/op\nBenchmarkY-2 \t 9\t 1.0 ns/op\n");
+    assertEquals(1, run.doubts().size());
+    assertEquals("p.BenchmarkX-2", run.doubts().get(0).benchmark().toString());
+    assertTrue(run.doubts().get(0).reason().startsWith("1 of its 3 results are lost"));
+    assertTrue(run.problems().toString().contains("use -json"), run.problems()::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "// BenchmarkX-2 \t 50\t 217.4 ns/op",
+        "- BenchmarkX-2 \t 50\t 217.4 ns/op",
+        "see BenchmarkX-2 50 217.4 ns/op",
+        "'BenchmarkX-2 \t 50\t 217.4 ns/op'",
+      })
+  void aResultThatIsQuotedIsNone(String line) throws IOException {
+    assertEquals(
+        List.of("BenchmarkY-2"),
+        names(text(HEADER + "BenchmarkY-2 \t 9\t 1.0 ns/op\n" + line + "\n")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Benchmark results for v2",
+        "Benchmarking 5 engines, 12 ns/op is the goal:",
+        "BenchmarkFoo is faster than ever",
+        "Benchmarks: see below",
+        "BenchmarkFoo 5 times faster",
+      })
+  void proseThatBeginsWithBenchmarkGetsNoMessage(String line) throws IOException {
+    Run run = text(HEADER + line + "\nBenchmarkY-2 \t 9\t 1.0 ns/op\n");
+    assertEquals(List.of(), run.problems());
+    assertEquals(List.of("BenchmarkY-2"), names(run));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-61.06%", "+3.1%", "23114", "7"})
+  void aUnitThatBeginsLikeANumberIsNone(String unit) throws IOException {
+    Run run = text("BenchmarkX-8 \t 100\t 5 " + unit + "\nBenchmarkY-8 \t 1\t 1 ns/op\n");
+    assertEquals(List.of("BenchmarkY-8"), names(run));
+    assertTrue(
+        run.problems().get(0).message().contains("a unit begins like a number"),
+        run.problems()::toString);
+  }
+
+  @Test
+  void twoBenchmarksUnderOnePrintedNameAreToldApartByWhoRan() throws IOException {
+    Run run =
+        text(
+            HEADER
+                + shared("=== RUN   BenchmarkPut/shards\n", "=== RUN   BenchmarkPut/shards-4\n"));
+    assertEquals(
+        List.of(
+            "BenchmarkPut/shards",
+            "BenchmarkPut/shards-4",
+            "BenchmarkPut/shards-4-1",
+            "BenchmarkPut/shards-4-4"),
+        names(run));
+    assertArrayEquals(new double[] {609}, run.results().get(1).samples("ns/op").orElseThrow());
+    assertArrayEquals(new double[] {25252}, run.results().get(2).samples("ns/op").orElseThrow());
+    assertEquals(List.of(), run.doubts());
+  }
+
+  @Test
+  void twoBenchmarksUnderOnePrintedNameAreInDoubtWhereNothingTells() throws IOException {
+    Run run = text(HEADER + shared("", ""));
+    assertEquals(1, run.doubts().size());
+    assertEquals("p.BenchmarkPut/shards-4", run.doubts().get(0).benchmark().toString());
+    assertTrue(run.doubts().get(0).reason().startsWith("two benchmarks print this name"));
+  }
+
+  private static String shared(String first, String second) {
+    return first
+        + "BenchmarkPut/shards \t 9\t 2000 ns/op\nBenchmarkPut/shards-4 \t 9\t 609 ns/op\n"
+        + second
+        + "BenchmarkPut/shards-4 \t 9\t 25252 ns/op\nBenchmarkPut/shards-4-4 \t 9\t 700 ns/op\n";
+  }
+
+  private static final String STREAM =
+      "{\"Action\":\"start\",\"Package\":\"p\"}\n"
+          + "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"goos: linux\\n\"}\n"
+          + "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"BenchmarkX-8 \\t 1\\t 1 ns/op\\n\"}\n"
+          + "{\"Action\":\"pass\",\"Package\":\"p\"}\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "goos: linux\n",
+        "goos: linux\npkg: q\nBenchmarkA-8 \t 1\t 1 ns/op\nok  \tq\t1s\n"
+      })
+  void aStreamBehindATextIsReadToo(String text) throws IOException {
+    assertTrue(names(text(text + STREAM)).contains("BenchmarkX-8"));
+    assertEquals(text.contains("BenchmarkA"), names(text(text + STREAM)).contains("BenchmarkA-8"));
+  }
+
+  @Test
+  void aTextBehindAStreamIsReadToo() throws IOException {
+    Run run = text(STREAM + "goos: linux\npkg: q\nBenchmarkA-8 \t 1\t 1 ns/op\nok  \tq\t1s\n");
+    assertEquals(
+        List.of("p.BenchmarkX-8", "q.BenchmarkA-8"),
+        run.results().stream().map(r -> r.benchmark().toString()).toList());
+    assertEquals(List.of(), run.problems());
+  }
+
+  @Test
+  void behindTestsNoBenchmarkIsAnnounced() throws IOException {
+    Run run =
+        text(
+            "=== RUN   TestA\n--- PASS: TestA (0.00s)\n"
+                + HEADER
+                + "BenchmarkX\nBenchmarkX-8 \t 1\t 1 ns/op\nPASS\n");
+    assertEquals(List.of(), run.problems());
+  }
+
   @Test
   void aTextCutInAUnitLosesThatMeasurementOnly() throws IOException {
     Run run = text("BenchmarkX-8\t1\t1 ns/op\t7 B/op\nBenchmarkX-8\t1\t2 ns/op\t7 B/o");

@@ -38,8 +38,8 @@ public class StreamsTest {
   }
 
   /**
-   * COUNTS.csv was counted with golang.org/x/perf/benchfmt. We find more only where a print stands
-   * in front of a result and is said so.
+   * COUNTS.csv was counted with golang.org/x/perf/benchfmt. We find more only where something was
+   * printed into a result, and fewer only where a unit is a number; both are said.
    */
   @Test
   void asManyResultsAreReadAsBenchfmtFinds() throws IOException {
@@ -50,11 +50,17 @@ public class StreamsTest {
       if (!cells[0].equals("file")) {
         Run run = read(STREAMS.resolve(cells[0]));
         expected.put(cells[0], Long.valueOf(cells[1]));
-        actual.put(cells[0], run.volume().resultLines() - recovered(run));
+        actual.put(cells[0], run.volume().resultLines() + oddUnits(run) - recovered(run));
       }
     }
     assertFalse(expected.isEmpty());
     assertEquals(expected, actual);
+  }
+
+  private static long oddUnits(Run run) {
+    return run.problems().stream()
+        .filter(it -> it.message().contains("which no unit does"))
+        .count();
   }
 
   private static long recovered(Run run) {

@@ -1,0 +1,171 @@
+package io.github.gobenchreporter.benchfmt.read;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.BenchmarkName;
+import io.github.gobenchreporter.benchfmt.BenchmarkResults;
+import io.github.gobenchreporter.benchfmt.Doubt;
+import io.github.gobenchreporter.benchfmt.Failure;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What of a run's results is what was measured: a benchmark that failed has none, one that lost
+ * some or shares its name with another is in doubt.
+ */
+final class ResultsCheck {
+  private static final Set<Failure.Kind> ENDS_BENCHMARK =
+      EnumSet.of(
+          Failure.Kind.FAILED, Failure.Kind.PANICKED, Failure.Kind.EXITED, Failure.Kind.TIMED_OUT);
+
+  /** Fewer benchmarks than this share of all do not make a number of lines the usual one. */
+  private static final double MOST = 2.0 / 3;
+
+  private final List<BenchmarkResults> results = new ArrayList<>();
+  private final Map<Benchmark, String> doubts = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * Checks the results of a whole source.
+   *
+   * @param lost how many result lines of a benchmark lost their numbers
+   */
+  static ResultsCheck of(
+      List<BenchmarkResults> read, List<Failure> failures, Map<Benchmark, Integer> lost) {
+    ResultsCheck check = new ResultsCheck();
+    read.forEach(each -> check.add(each, failures));
+    check.losses(lost, failures);
+    check.sharedNames();
+    check.numbers();
+    return check;
+  }
+
+  List<BenchmarkResults> results() {
+    return results;
+  }
+
+  List<Doubt> doubts() {
+    List<Doubt> all = new ArrayList<>();
+    doubts.forEach((benchmark, reason) -> all.add(new Doubt(benchmark, reason)));
+    return all;
+  }
+
+  /** One line each. */
+  List<String> problems() {
+    return problems;
+  }
+
+  private void add(BenchmarkResults each, List<Failure> failures) {
+    Optional<Failure> failure =
+        failures.stream().filter(it -> isOf(it, each.benchmark())).findFirst();
+    if (failure.isEmpty()) {
+      results.add(each);
+    } else {
+      problems.add(
+          "%s %s; what it measured before (%d lines) is left out"
+              .formatted(each.benchmark().name(), failure.get().kind().words(), each.lines()));
+    }
+  }
+
+  /** {@code BenchmarkX} failed at every GOMAXPROCS, {@code BenchmarkX-8} at that one. */
+  private static boolean isOf(Failure failure, Benchmark benchmark) {
+    return ENDS_BENCHMARK.contains(failure.kind())
+        && failure.pkg().equals(benchmark.pkg())
+        && (benchmark.name().equals(failure.name())
+            || BenchmarkName.withoutProcs(benchmark.name()).equals(failure.name()));
+  }
+
+  private void losses(Map<Benchmark, Integer> lost, List<Failure> failures) {
+    Map<Benchmark, Integer> read = new HashMap<>();
+    results.forEach(each -> read.put(each.benchmark(), each.lines()));
+    lost.forEach(
+        (benchmark, number) -> {
+          if (failures.stream().noneMatch(it -> isOf(it, benchmark))) {
+            int all = number + read.getOrDefault(benchmark, 0);
+            doubt(
+                benchmark,
+                "%d of its %d results are lost, because something was printed into them: use -json, or let it print nothing"
+                    .formatted(number, all));
+          }
+        });
+  }
+
+  /**
+   * {@code X} at GOMAXPROCS 4 and {@code X-4} at 1 are both printed as {@code X-4}; {@code X-4-4}
+   * gives it away.
+   */
+  private void sharedNames() {
+    Set<Benchmark> names = new HashSet<>();
+    results.forEach(each -> names.add(each.benchmark()));
+    for (BenchmarkResults each : results) {
+      String name = each.benchmark().name();
+      String pkg = each.benchmark().pkg();
+      int number = BenchmarkName.trailingNumber(name);
+      String bare = BenchmarkName.withoutProcs(name);
+      if (number > 1
+          && names.contains(new Benchmark(pkg, bare))
+          && names.contains(new Benchmark(pkg, name + "-" + number))
+          && !names.contains(new Benchmark(pkg, name + "-1"))) {
+        doubt(
+            each.benchmark(),
+            "two benchmarks print this name, %s at GOMAXPROCS %d and %s at 1: use -json, or rename one"
+                .formatted(bare, number, name));
+      }
+    }
+  }
+
+  private void doubt(Benchmark benchmark, String reason) {
+    if (doubts.putIfAbsent(benchmark, reason) == null) {
+      problems.add(benchmark.name() + ": " + reason);
+    }
+  }
+
+  /** Whether every benchmark has as many lines as most. */
+  private void numbers() {
+    Map<Integer, Integer> benchmarks = new HashMap<>();
+    results.forEach(each -> benchmarks.merge(each.lines(), 1, Integer::sum));
+    benchmarks.forEach(
+        (usual, number) -> {
+          if (number >= MOST * results.size() && number < results.size() && number > 1) {
+            results.stream()
+                .filter(each -> each.lines() < usual && !doubts.containsKey(each.benchmark()))
+                .forEach(each -> problems.add(few(each, usual)));
+          }
+        });
+  }
+
+  private static String few(BenchmarkResults each, int usual) {
+    return "%s has %d results where most have %d; was it interrupted, or were they lost?"
+        .formatted(each.benchmark().name(), each.lines(), usual);
+  }
+
+  /** The results under the names they are told apart by. */
+  static List<BenchmarkResults> named(List<BenchmarkResults> all, Set<BenchmarkResults> atOne) {
+    Set<Benchmark> others = new HashSet<>();
+    for (BenchmarkResults each : all) {
+      if (!atOne.contains(each)) {
+        others.add(each.benchmark());
+      }
+    }
+    return all.stream()
+        .map(
+            each ->
+                atOne.contains(each) && others.contains(each.benchmark()) ? withOne(each) : each)
+        .toList();
+  }
+
+  /** {@code X-4} at GOMAXPROCS 1 beside {@code X} at 4: as Go would if it printed the 1. */
+  private static BenchmarkResults withOne(BenchmarkResults results) {
+    Benchmark benchmark = results.benchmark();
+    return new BenchmarkResults(
+        new Benchmark(benchmark.pkg(), benchmark.name() + "-1"),
+        results.iterations(),
+        results.samples());
+  }
+}
