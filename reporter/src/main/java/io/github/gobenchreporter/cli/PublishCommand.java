@@ -3,8 +3,9 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.github.Target;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
-import io.github.gobenchreporter.regression.Report;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows reports on GitHub. */
@@ -54,22 +55,25 @@ public record PublishCommand(Console console) implements Command {
     PublishJob job = new PublishJob(options);
     WorkflowEnvironment workflow = console.workflow();
     job.check(workflow);
-    Report report = new ReportFiles(arguments.operands()).read(console);
-    Delivery delivery =
-        fork.map(it -> it.judged(console, options.name(), report))
+    ReportFiles files = new ReportFiles(arguments.operands());
+    List<Delivery> deliveries =
+        fork.map(it -> it.judged(console, options.name(), files))
             .orElseGet(
                 () -> {
                   String where = arguments.find("--repo").orElseGet(workflow::repository);
-                  return Delivery.of(
-                      report, new Target(where, pull, sha.orElse("")), workflow, options.name());
+                  Target target = new Target(where, pull, sha.orElse(""));
+                  return List.of(
+                      Delivery.of(files.read(console), target, workflow, options.name()));
                 });
-    arguments
-        .place("--out")
-        .ifPresent(
-            folder -> OutputOptions.write(console.directory().resolve(folder), delivery.report()));
+    Optional<Path> out = arguments.place("--out").map(console.directory()::resolve);
     Instant now = Instant.now();
-    workflow.summary().ifPresent(summary -> summary.append(delivery.report(), now));
-    return job.run(console, delivery, now);
+    int code = ExitCode.FINE;
+    for (Delivery delivery : deliveries) {
+      out.ifPresent(folder -> OutputOptions.write(folder, delivery.report()));
+      workflow.summary().ifPresent(summary -> summary.append(delivery.report(), now));
+      code = Math.max(code, job.run(console, delivery, now));
+    }
+    return code;
   }
 
   private static Optional<ForkReports> fork(Arguments arguments) {

@@ -2,16 +2,20 @@ package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.kohsuke.github.GHCommitPointer;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
 
 /**
- * Finds the pull request of a finished workflow run by what GitHub says alone: the event names no
+ * Finds the pull requests of a finished workflow run by what GitHub says alone: the event names no
  * pull request for forks, and whatever the run's files name is the fork's word.
  */
 public final class PullRequestLookup {
+  /** Of one branch; more get no comment. */
+  private static final int MOST = 5;
+
   private final GitHubAccess access;
   private final RetryPolicy patience;
 
@@ -28,20 +32,33 @@ public final class PullRequestLookup {
    */
   public record Found(Target target, String base) {}
 
-  /** The pull request; refused unless exactly one open pull request has this head and this base. */
-  public Found find(WorkflowRun run) {
+  /**
+   * The open pull requests that have this head: usually one, but one branch may be on its way to
+   * several bases, and each has its own verdict.
+   *
+   * @throws ReporterException where there is none
+   */
+  public List<Found> find(WorkflowRun run) {
     List<GHPullRequest> found;
     try {
-      found = patience.again(() -> open(run)).stream().filter(it -> matches(it, run)).toList();
+      found =
+          patience.again(() -> open(run)).stream()
+              .filter(it -> matches(it, run))
+              .sorted(Comparator.comparing(GHPullRequest::getNumber))
+              .limit(MOST)
+              .toList();
     } catch (Failure failure) {
       throw ReporterException.outside("no pull request found: " + failure.getMessage());
     }
-    if (found.size() != 1) {
+    if (found.isEmpty()) {
       throw ReporterException.input(
-          "%s open pull requests have the head %s that was measured; nothing is published"
-              .formatted(found.isEmpty() ? "no" : "several", run.headSha()));
+          "no open pull request has the head %s that was measured; nothing is published"
+              .formatted(run.headSha()));
     }
-    GHPullRequest pull = found.get(0);
+    return found.stream().map(pull -> found(pull, run)).toList();
+  }
+
+  private static Found found(GHPullRequest pull, WorkflowRun run) {
     Target target = new Target(run.repository(), pull.getNumber(), run.headSha());
     return new Found(target, pull.getBase().getRef());
   }

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
+import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
@@ -15,15 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Judges a report again that somebody else wrote: of the report the head's samples and failures are
- * taken and nothing it says of them; baselines and policy are the base's own.
+ * Judges reports again that somebody else wrote: of a report the chips' labels, the head's samples
+ * and failures are taken and no sentence; baselines, policy and every word are the base's own.
  */
 public final class Reevaluation {
   private static final String UNTRUSTED =
       "measured by code of the pull request, so its samples are taken on trust; the verdict is the base's own";
+  private static final String REPORTS = "reports of the pull request";
 
   private final String ref;
   private final String sha;
@@ -45,36 +48,98 @@ public final class Reevaluation {
     this.policy = policy;
   }
 
-  /** The report, judged by the base. */
-  public Report of(Report claimed) {
-    List<ChipReport> chips = new ArrayList<>();
-    List<Report.Skipped> skipped = new ArrayList<>(claimed.skipped());
-    for (ChipReport chip : claimed.chips()) {
-      List<StoredRun> stored = baselines.apply(chip.label());
-      if (stored.isEmpty()) {
-        skipped.add(
-            new Report.Skipped(chip.label().value(), "the base has no baseline under this label"));
-        continue;
-      }
-      List<Run> head = runs(chip);
-      ChipComparison comparison = new ChipComparison(chip.label(), ref, sha);
-      Optional<String> refusal =
-          comparison.refusal(
-              Environment.of(head.get(0).configuration(), "the report of " + chip.label()), stored);
-      if (refusal.isPresent()) {
-        skipped.add(new Report.Skipped(chip.label().value(), refusal.get()));
-      } else {
-        chips.add(
-            comparison
-                .report(head, stored, Optional.empty(), policy)
-                .withNotes(List.of(UNTRUSTED)));
+  /**
+   * What was handed in.
+   *
+   * @param reports as they were read
+   * @param refused how many more could not be read
+   */
+  public record Claimed(List<Report> reports, int refused) {
+    public Claimed {
+      reports = List.copyOf(reports);
+    }
+  }
+
+  /**
+   * The report, judged by the base.
+   *
+   * @param expected the chips that the base has baselines of
+   */
+  public Report of(Claimed claimed, List<ChipLabel> expected) {
+    Map<ChipLabel, String> skipped = new TreeMap<>();
+    Map<ChipLabel, ChipReport> chips = new TreeMap<>();
+    int doubts = 0;
+    for (Report report : claimed.reports()) {
+      doubts += report.problems().size();
+      for (ChipReport chip : report.chips()) {
+        if (chips.containsKey(chip.label()) || skipped.containsKey(chip.label())) {
+          doubts++;
+        } else {
+          judge(chip, chips, skipped);
+        }
       }
     }
-    return new Report(chips, skipped, claimed.problems(), policy);
+    for (Report report : claimed.reports()) {
+      for (Report.Skipped chip : report.skipped()) {
+        boolean named = ChipLabel.isValid(chip.chip());
+        doubts += named ? 0 : 1;
+        if (named && !chips.containsKey(new ChipLabel(chip.chip()))) {
+          skipped.putIfAbsent(
+              new ChipLabel(chip.chip()), "its job compared nothing; the log of that run says why");
+        }
+      }
+    }
+    for (ChipLabel label : expected) {
+      if (!chips.containsKey(label)) {
+        skipped.putIfAbsent(label, "no report of it came from the pull request");
+      }
+    }
+    List<Report.Skipped> all = new ArrayList<>();
+    skipped.forEach((label, why) -> all.add(new Report.Skipped(label.value(), why)));
+    if (claimed.refused() > 0) {
+      String why =
+          "%d of the pull request are not as compare writes them, and were refused"
+              .formatted(claimed.refused());
+      all.add(0, new Report.Skipped("report.json", why));
+    }
+    return new Report(List.copyOf(chips.values()), all, problems(doubts), policy);
+  }
+
+  /** Doubts of others are counted; their words stay in the log of their run. */
+  private static List<Problem> problems(int doubts) {
+    return doubts == 0
+        ? List.of()
+        : List.of(
+            new Problem(
+                REPORTS,
+                0,
+                "%d doubts about them; the log of that run has them".formatted(doubts)));
+  }
+
+  private void judge(
+      ChipReport claimed, Map<ChipLabel, ChipReport> chips, Map<ChipLabel, String> skipped) {
+    ChipLabel label = claimed.label();
+    List<StoredRun> stored = baselines.apply(label);
+    if (stored.isEmpty()) {
+      skipped.put(label, "the base has no baseline under this label");
+      return;
+    }
+    boolean named = stored.get(stored.size() - 1).environment().cpu().isPresent();
+    List<Run> head = runs(claimed, named ? claimed.cpu() : Optional.empty());
+    ChipComparison comparison = new ChipComparison(label, ref, sha);
+    if (comparison
+        .refusal(Environment.of(head.get(0).configuration(), REPORTS), stored)
+        .isPresent()) {
+      skipped.put(label, "its results name another processor than the baseline or the label");
+    } else {
+      chips.put(
+          label,
+          comparison.report(head, stored, Optional.empty(), policy).withNotes(List.of(UNTRUSTED)));
+    }
   }
 
   /** The head as it was measured, as far as the report holds it. */
-  static List<Run> runs(ChipReport chip) {
+  static List<Run> runs(ChipReport chip, Optional<String> cpu) {
     int count =
         chip.rows().stream()
             .flatMap(row -> row.head().stream())
@@ -83,12 +148,12 @@ public final class Reevaluation {
             .orElse(1);
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < Math.max(1, count); i++) {
-      runs.add(run(chip, i));
+      runs.add(run(chip, cpu, i));
     }
     return runs;
   }
 
-  private static Run run(ChipReport chip, int index) {
+  private static Run run(ChipReport chip, Optional<String> cpu, int index) {
     Map<Benchmark, Map<String, double[]>> samples = new LinkedHashMap<>();
     for (Row row : chip.rows()) {
       row.head()
@@ -100,7 +165,7 @@ public final class Reevaluation {
                       .put(row.unit().name(), side.samples().get(index)));
     }
     Configuration configuration =
-        chip.cpu().map(cpu -> Configuration.EMPTY.with("cpu", cpu)).orElse(Configuration.EMPTY);
+        cpu.map(it -> Configuration.EMPTY.with("cpu", it)).orElse(Configuration.EMPTY);
     return new Run(
         configuration,
         samples.entrySet().stream().map(it -> results(it.getKey(), it.getValue())).toList(),
@@ -122,10 +187,7 @@ public final class Reevaluation {
         .map(
             row ->
                 new Failure(
-                    row.benchmark().pkg(),
-                    row.benchmark().name(),
-                    kind(row.notes()),
-                    row.notes().stream().skip(1).limit(Failure.MESSAGE_LINES).toList()))
+                    row.benchmark().pkg(), row.benchmark().name(), kind(row.notes()), List.of()))
         .toList();
   }
 

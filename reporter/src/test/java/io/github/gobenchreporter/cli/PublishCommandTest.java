@@ -5,18 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.chip.SameChip;
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.FakeGitHub;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.report.json.ReportJson;
+import io.github.gobenchreporter.report.json.ReportReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,8 +101,8 @@ class PublishCommandTest {
     assertTrue(Files.exists(folder.resolve("summary.md")));
   }
 
-  @Test
-  void aForksReportIsJudgedAgainAndItsPullRequestFoundByTheEvent() throws IOException {
+  /** Eight stored runs, and {@code report.json} of a head that is twice as slow. */
+  private void forkMeasures() throws IOException {
     String header = "goos: linux\ngoarch: amd64\npkg: example.com/a\ncpu: AMD EPYC\n";
     Path runs = Files.createDirectories(folder.resolve("baselines/amd-epyc/main"));
     for (int i = 1; i <= 8; i++) {
@@ -117,6 +125,11 @@ class PublishCommandTest {
     };
     assertEquals(ExitCode.FINE, run("http://127.0.0.1:1", lenient), log);
     Files.writeString(folder.resolve("event.json"), EVENT);
+  }
+
+  @Test
+  void aForksReportIsJudgedAgainAndItsPullRequestFoundByTheEvent() throws IOException {
+    forkMeasures();
     try (FakeGitHub github = new FakeGitHub()) {
       github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
       int code = run(github.url(), "publish", "report.json", "--event", "event.json");
@@ -124,6 +137,82 @@ class PublishCommandTest {
       String body = github.bodies(Comment.ACTIONS).get(0);
       assertTrue(body.contains("1 regression in 1 benchmark"), body);
       assertTrue(body.contains("head=8c1d0e4 run=77.2 -->"), body);
+    }
+  }
+
+  @Test
+  void aForkHasNoVoiceInTheCommentButItsNumbers() throws IOException {
+    forkMeasures();
+    Path report = folder.resolve("report.json");
+    String words = "checked by hand and approved";
+    Report read = ReportReader.read("report.json", Files.newInputStream(report));
+    ChipReport chip = read.chips().get(0);
+    List<Row> rows = new ArrayList<>(chip.rows());
+    rows.add(Reports.failed("a.BenchmarkZ", "failed", words));
+    ChipReport spoken =
+        new ChipReport(
+            chip.label(),
+            chip.cpu(),
+            true,
+            chip.baseline(),
+            chip.head(),
+            List.of(new SameChip.Difference("toolchain", words, words)),
+            List.of(words),
+            List.of(),
+            rows);
+    ChipReport other =
+        Reports.chip("apple-m1", words, Reports.oneSided("a.BenchmarkX", "ns/op", 1, Verdict.NEW));
+    List<Report.Skipped> skipped =
+        List.of(new Report.Skipped("apple-m2", words), new Report.Skipped(words, words));
+    Files.writeString(
+        report,
+        ReportJson.render(
+            new Report(
+                List.of(spoken, other),
+                skipped,
+                List.of(new Problem(words, 1, words)),
+                Reports.POLICY)));
+    for (String label : List.of("apple-m1", "apple-m3")) {
+      Path runs = Files.createDirectories(folder.resolve("baselines/%s/main".formatted(label)));
+      Files.writeString(
+          runs.resolve("20261101T000000Z-0000000000aa-00000000.txt"),
+          "goos: darwin\ngoarch: arm64\npkg: a\ncpu: Apple M1\nBenchmarkX-8 1 1 ns/op\n"
+              .replace("M1", label.endsWith("1") ? "M1" : "M3"));
+    }
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
+      run(github.url(), "publish", "report.json", "--event", "event.json");
+      String body = github.bodies(Comment.ACTIONS).get(0);
+      assertFalse(body.contains("by hand"), body);
+      assertFalse(log.contains("by hand"), log);
+      for (String said :
+          List.of(
+              "1 benchmark failed",
+              "another processor than the baseline",
+              "its job compared nothing",
+              "no report of it came from the pull request",
+              "2 doubts about them")) {
+        assertTrue(body.contains(said), said + " in " + body);
+      }
+    }
+  }
+
+  @Test
+  void aRefusedReportTakesThePlaceOfAnOlderComment() throws IOException {
+    forkMeasures();
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
+      String[] publish = {"publish", "report.json", "--event", "event.json", "--comment=auto"};
+      run(github.url(), publish);
+      Files.writeString(folder.resolve("report.json"), "{}");
+      assertEquals(ExitCode.FINE, run(github.url(), publish), log);
+      assertTrue(log.contains("report.json"), log);
+      String body = github.bodies(Comment.ACTIONS).get(0);
+      assertTrue(body.contains("1 of the pull request are not as compare writes them"), body);
+      assertFalse(body.contains("🟢"), body);
+      Files.delete(folder.resolve("report.json"));
+      assertEquals(ExitCode.FINE, run(github.url(), publish), log);
+      assertEquals(1, github.bodies(Comment.ACTIONS).size());
     }
   }
 

@@ -138,10 +138,13 @@ class PublicationTest {
         ReportReader.read(
             "r",
             new ByteArrayInputStream(ReportJson.render(claimed).getBytes(StandardCharsets.UTF_8)));
-    Report judged = new Reevaluation("main", Reports.HEAD, unused -> stored, strict).of(read);
+    Reevaluation.Claimed handedIn = new Reevaluation.Claimed(List.of(read), 0);
+    Report judged =
+        new Reevaluation("main", Reports.HEAD, unused -> stored, strict).of(handedIn, List.of());
     assertEquals(Verdict.REGRESSION, judged.verdict());
     assertEquals(strict, judged.policy());
-    Report unknown = new Reevaluation("main", Reports.HEAD, unused -> List.of(), strict).of(read);
+    Report unknown =
+        new Reevaluation("main", Reports.HEAD, unused -> List.of(), strict).of(handedIn, List.of());
     assertEquals(List.of(), unknown.chips());
     assertEquals(1, unknown.skipped().size());
   }

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.ReporterException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class PullRequestLookupTest {
     github.pulls.add(github.pull(6, FakeGitHub.SHA, "other", 10, 1));
     github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
     assertEquals(
-        new PullRequestLookup.Found(new Target("o/r", 5, FakeGitHub.SHA), "main"),
+        List.of(new PullRequestLookup.Found(new Target("o/r", 5, FakeGitHub.SHA), "main")),
         find(event("pull_request", "topic")));
     assertTrue(
         github.requests.get(1).contains("head=fork%3Atopic")
@@ -43,11 +44,20 @@ class PullRequestLookupTest {
   }
 
   @Test
-  void noneAndSeveralAreRefused() {
+  void noneIsRefused() {
     assertThrows(ReporterException.class, () -> find(event("pull_request", "topic")));
-    github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
-    github.pulls.add(github.pull(6, FakeGitHub.SHA, "fork", 9, 1));
-    assertThrows(ReporterException.class, () -> find(event("pull_request", "topic")));
+  }
+
+  @Test
+  void aSecondPullRequestOfTheSameBranchSilencesNone() throws IOException {
+    for (int number = 9; number >= 3; number--) {
+      github.pulls.add(github.pull(number, FakeGitHub.SHA, "fork", 9, 1));
+    }
+    assertEquals(
+        List.of(3, 4, 5, 6, 7),
+        find(event("pull_request", "topic")).stream()
+            .map(it -> it.target().pullRequest())
+            .toList());
   }
 
   @Test
@@ -67,7 +77,7 @@ class PullRequestLookupTest {
     assertTrue(!github.requests.get(1).contains("state=all"), github.requests::toString);
   }
 
-  private PullRequestLookup.Found find(String event) throws IOException {
+  private List<PullRequestLookup.Found> find(String event) throws IOException {
     GitHubAccess access = new GitHubAccess(github.url(), "token", Map.of(), Duration.ofSeconds(20));
     return access.lookup().find(WorkflowRun.read(new ByteArrayInputStream(event.getBytes(UTF_8))));
   }

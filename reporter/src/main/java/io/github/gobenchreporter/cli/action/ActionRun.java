@@ -5,7 +5,6 @@ import io.github.gobenchreporter.cli.Compared;
 import io.github.gobenchreporter.cli.Console;
 import io.github.gobenchreporter.cli.Delivery;
 import io.github.gobenchreporter.cli.ExitCode;
-import io.github.gobenchreporter.cli.PublishOptions;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
 import io.github.gobenchreporter.github.Annotation.Level;
@@ -13,6 +12,7 @@ import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.regression.Report;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -81,18 +81,24 @@ final class ActionRun {
   }
 
   private int deliver(PublishPlan plan, Optional<Report> made) {
-    PublishOptions options = plan.job().options();
     plan.job().check(console.workflow());
-    Report report = made.orElseGet(() -> plan.files().orElseThrow().read(console));
-    Delivery delivery =
-        plan.whose() instanceof Forks forks
-            ? forks.reports().judged(console, options.name(), report)
-            : Delivery.of(
-                report, ((Ours) plan.whose()).target(), console.workflow(), options.name());
-    if (made.isEmpty()) {
-      console.workflow().summary().ifPresent(it -> it.append(delivery.report(), now));
+    int code = ExitCode.FINE;
+    for (Delivery delivery : deliveries(plan, made)) {
+      if (made.isEmpty()) {
+        console.workflow().summary().ifPresent(it -> it.append(delivery.report(), now));
+      }
+      code = Math.max(code, plan.job().run(console, delivery, now));
     }
-    return plan.job().run(console, delivery, now);
+    return code;
+  }
+
+  private List<Delivery> deliveries(PublishPlan plan, Optional<Report> made) {
+    String name = plan.job().options().name();
+    if (plan.whose() instanceof Forks forks) {
+      return forks.reports().judged(console, name, plan.files().orElseThrow());
+    }
+    Report report = made.orElseGet(() -> plan.files().orElseThrow().read(console));
+    return List.of(Delivery.of(report, ((Ours) plan.whose()).target(), console.workflow(), name));
   }
 
   private int attempt(IntSupplier job) {
