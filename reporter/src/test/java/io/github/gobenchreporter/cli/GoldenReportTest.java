@@ -3,11 +3,13 @@ package io.github.gobenchreporter.cli;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Goldens;
+import io.github.gobenchreporter.github.FakeGitHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whole commands against whole outputs. Every folder below {@code reports} is a case: {@code args},
- * one argument a line, relative to the repository; beside it everything the command writes.
+ * one argument a line, for a command that runs in that folder; beside it what it reads, its own
+ * baselines among that, and everything it writes.
  */
 class GoldenReportTest {
   private static final Path CASES = Goldens.resources().resolve("reports");
-  private static final Path REPOSITORY = Path.of("..");
 
   @TempDir private Path out;
 
@@ -32,7 +34,7 @@ class GoldenReportTest {
 
   @Test
   void thereAreCases() throws IOException {
-    assertTrue(cases().size() >= 15);
+    assertTrue(cases().size() >= 24);
   }
 
   @ParameterizedTest
@@ -40,7 +42,7 @@ class GoldenReportTest {
   void aCommandWritesWhatItsGoldensSay(Path folder) throws IOException {
     List<String> args = new ArrayList<>(Files.readAllLines(folder.resolve("args")));
     args.addAll(List.of("--out", out.toString()));
-    Ran ran = Ran.in(REPOSITORY, args.toArray(String[]::new));
+    Ran ran = run(folder, args.toArray(String[]::new));
     Goldens.assertGolden(folder.resolve("code"), ran.code() + "\n");
     Goldens.assertGolden(folder.resolve("stderr"), ran.err());
     for (String file : List.of("report.md", "report.json", "report.csv")) {
@@ -50,6 +52,23 @@ class GoldenReportTest {
         String text = Files.exists(written) ? Files.readString(written) : "(not written)";
         Goldens.assertGolden(golden, text);
       }
+    }
+  }
+
+  private static Ran run(Path folder, String... args) throws IOException {
+    if (!args[0].equals("publish")) {
+      return Ran.in(folder, args);
+    }
+    try (FakeGitHub github = new FakeGitHub()) {
+      Map<String, String> environment =
+          Map.of(
+              "GITHUB_TOKEN",
+              "ghs_0123456789",
+              "GITHUB_REPOSITORY",
+              "o/r",
+              "GITHUB_API_URL",
+              github.url());
+      return Ran.in(folder, "", environment, args);
     }
   }
 }
