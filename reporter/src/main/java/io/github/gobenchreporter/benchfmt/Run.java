@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All samples of one execution on one host at one commit, and everything that went wrong in it.
@@ -82,6 +84,14 @@ public record Run(
     second.samples().forEach((unit, values) -> samples.merge(unit, values, Columns::concat));
     return new BenchmarkResults(
         first.benchmark(), Columns.concat(first.iterations(), second.iterations()), samples);
+  }
+
+  /** This run without the benchmarks in doubt: what is not what was measured is not stored. */
+  public Run withoutDoubts() {
+    Set<Benchmark> doubtful = doubts.stream().map(Doubt::benchmark).collect(Collectors.toSet());
+    List<BenchmarkResults> sure =
+        results.stream().filter(each -> !doubtful.contains(each.benchmark())).toList();
+    return new Run(configuration, sure, units, failures, doubts, problems, volume);
   }
 
   /** This run with another configuration. */

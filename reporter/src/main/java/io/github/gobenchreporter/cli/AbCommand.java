@@ -15,12 +15,12 @@ record AbCommand(Console console) implements Command {
     PolicyOptions.addThresholdsTo(syntax);
     syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
     OutputOptions.addTo(syntax);
-    CompareCommand.addFailOn(syntax);
+    FailOn.addTo(syntax);
     return syntax;
   }
 
   @Override
   public int run(Arguments arguments) {
-    return AbJob.of(arguments).run(console).exitCode(CompareCommand.failOn(arguments));
+    return AbJob.of(arguments).run(console).exitCode(FailOn.of(arguments));
   }
 }

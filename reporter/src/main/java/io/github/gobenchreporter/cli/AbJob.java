@@ -38,7 +38,7 @@ record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs) {
   /** Measures, compares, and writes the report. */
   Compared run(Console console) {
     Policy policy = policies.policy(console);
-    outputs.prepare(console);
+    outputs.prepare(console, List.of());
     Path pairs = outputs.folder(console).orElseGet(AbJob::temporary);
     AbProgress progress = new AbProgress(console);
     Outcome outcome =

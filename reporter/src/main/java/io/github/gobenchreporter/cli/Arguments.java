@@ -249,7 +249,7 @@ public final class Arguments {
   }
 
   /** The value is at fault, wherever it is written. */
-  private ReporterException wrong(String option, String what) {
+  ReporterException wrong(String option, String what) {
     String where = setting(option).map(Setting::where).orElse(option);
     String problem = where + ": '" + text(option) + "' is " + what;
     return where.equals(option)

@@ -1,22 +1,9 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.baseline.BaselineRef;
-import java.util.Locale;
 
 /** The main job: head against baseline of the same chip. */
 public record CompareCommand(Console console) implements Command {
-  /** When the exit code says that something is wrong. */
-  public enum FailOn {
-    REGRESSION,
-    NEVER;
-
-    /** The word on the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Override
   public String description() {
     return "Compares results with the same chip's baseline and reports regressions.";
@@ -42,23 +29,13 @@ public record CompareCommand(Console console) implements Command {
         "FILE",
         "Compare with results in these files or globs instead of stored ones; repeatable. Sides that"
             + " both have round: lines, as ab writes them, are compared in pairs.");
-    addFailOn(syntax);
+    FailOn.addTo(syntax);
     return syntax;
-  }
-
-  static void addFailOn(Syntax syntax) {
-    syntax.defaulted(
-        "--fail-on",
-        "WHAT",
-        FailOn.REGRESSION.toString(),
-        Syntax.words(FailOn.values())
-            + ": whether a regression or a failed benchmark exits with "
-            + ExitCode.REGRESSION);
   }
 
   @Override
   public int run(Arguments arguments) {
-    FailOn failOn = failOn(arguments);
+    FailOn failOn = FailOn.of(arguments);
     Compared compared =
         arguments.has("--base") ? SidesJob.of(arguments).run(console) : job(arguments).run(console);
     compared.refusal().ifPresent(why -> console.error("not compared: " + why));
@@ -75,10 +52,5 @@ public record CompareCommand(Console console) implements Command {
         ConfirmOptions.of(arguments),
         ProfileOptions.of(arguments),
         OutputOptions.of(arguments));
-  }
-
-  /** When its exit code is to say that something is wrong. */
-  public static FailOn failOn(Arguments arguments) {
-    return arguments.choice("--fail-on", FailOn.values());
   }
 }

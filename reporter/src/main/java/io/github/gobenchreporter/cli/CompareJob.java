@@ -40,14 +40,14 @@ public record CompareJob(
     OutputOptions outputs) {
   /** Compares, and writes the report. */
   public Compared run(Console console) {
+    outputs.prepare(console, head.results());
     Policy policy = policies.policy(console);
     Optional<FutureTask<Stored>> early = head.givenLabel().map(label -> start(console, label));
     Run run = head.read(console);
     ChipLabel label = head.label(run);
-    outputs.prepare(console);
     outputs.keep(console, run);
     Stored stored = early.map(CompareJob::join).orElseGet(() -> stored(console, label));
-    if (stored.runs().isEmpty()) {
+    if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
       warnNoBaseline(console, label, stored.location());
     }
     ChipComparison comparison =

@@ -1,9 +1,6 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.cli.CompareCommand.FailOn;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Verdict;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +15,6 @@ public record Compared(Report report, Optional<String> refusal) {
     if (refusal.isPresent()) {
       return ExitCode.INPUT;
     }
-    Map<Verdict, Integer> counts = report.headline().counts();
-    boolean bad = counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0;
-    return bad && failOn == FailOn.REGRESSION ? ExitCode.REGRESSION : ExitCode.FINE;
+    return failOn.isMet(report.headline()) ? ExitCode.REGRESSION : ExitCode.FINE;
   }
 }

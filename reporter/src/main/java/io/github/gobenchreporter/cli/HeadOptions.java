@@ -26,6 +26,9 @@ public record HeadOptions(
   /** The label that is taken from the results. */
   public static final String AUTO = "auto";
 
+  /** Where nothing was measured, because it does not build, nothing names the chip. */
+  private static final ChipLabel NO_CHIP = new ChipLabel("unknown");
+
   static void addTo(Syntax syntax) {
     syntax.operands(
         "RESULTS",
@@ -84,6 +87,11 @@ public record HeadOptions(
     return host.ifMadeHere(Environment.of(run.configuration(), names()), gomaxprocs);
   }
 
+  /** Whether all failed, so that there is nothing to compare and no chip to name. */
+  static boolean nothingMeasured(Run run) {
+    return run.results().isEmpty() && !run.failures().isEmpty();
+  }
+
   /** How messages name the results. */
   String names() {
     return String.join(", ", results);
@@ -98,6 +106,9 @@ public record HeadOptions(
     Environment environment = Environment.of(run.configuration(), names());
     if (!label.equals(AUTO)) {
       return new ChipLabel(label);
+    }
+    if (nothingMeasured(run)) {
+      return environment.cpu().map(ChipLabel::ofCpu).orElse(NO_CHIP);
     }
     return environment
         .cpu()

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -21,13 +22,15 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
   static final String TEMPLATES = "Use report.md.ftl from there; trusted as code is.";
 
   private static final String RUN = "run.txt";
+  private static final List<String> OURS =
+      List.of("report.md", "report.json", "report.csv", "report.html", RUN);
 
   static void addTo(Syntax syntax) {
     syntax.option(
         "--out",
         "DIR",
         "Write report.md, report.json, report.csv and report.html there, and run.txt, what was measured"
-            + " as record takes it, unless a benchmark failed.");
+            + " without what failed, as record takes it. Files of those names are removed first.");
     syntax.flag("--quiet", "Do not print the report to standard output.");
     syntax.option("--templates", "DIR", TEMPLATES);
   }
@@ -38,13 +41,38 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
   }
 
   /**
-   * Finds out whether the report can be written, before work is done for it, and loads what {@link
-   * #write} needs on another core while the results are judged.
+   * Takes an older report away and finds out whether the report can be written, before work is done
+   * for it, and loads what {@link #write} needs on another core while the results are judged.
+   *
+   * @param inputs what is read, and stays
    */
-  void prepare(Console console) {
-    directory.ifPresent(folder -> create(console.directory().resolve(folder)));
+  void prepare(Console console, List<String> inputs) {
+    directory.ifPresent(folder -> empty(console, console.directory().resolve(folder), inputs));
     if (!isSilent()) {
       CompletableFuture.runAsync(ReportMarkdown::load);
+    }
+  }
+
+  /**
+   * Takes the last run's files out of the folder, so that they do not pass for this one's where
+   * this one fails.
+   */
+  private static void empty(Console console, Path folder, List<String> inputs) {
+    create(folder);
+    boolean readsRun =
+        inputs.stream()
+            .anyMatch(it -> it.matches(".*[*?\\[{].*") || it.equals(RUN) || it.endsWith("/" + RUN));
+    for (String name : OURS) {
+      Path file = folder.resolve(name);
+      if (!name.equals(RUN) || !readsRun) {
+        try {
+          Files.deleteIfExists(file);
+        } catch (IOException e) {
+          throw ReporterException.outside(
+              "%s: cannot be removed (%s); remove it, or give another --out"
+                  .formatted(file, Console.why(e)));
+        }
+      }
     }
   }
 
@@ -59,11 +87,12 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
 
   /**
    * Writes what was measured, with what the host says of itself, so that another job can record it:
-   * one that may push, and runs no code of a pull request.
+   * one that may push, and runs no code of a pull request. What failed is not in it.
    */
   void keep(Console console, Run run) {
-    if (directory.isPresent() && run.failures().isEmpty()) {
-      write(console.directory().resolve(directory.get()), RUN, RunWriter.write(run));
+    Run sure = run.withoutDoubts();
+    if (directory.isPresent() && !sure.results().isEmpty()) {
+      write(console.directory().resolve(directory.get()), RUN, RunWriter.write(sure));
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.baseline.importer.HistoryImport;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
 import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.time.Instant;
@@ -52,24 +53,51 @@ public record RecordJob(
     IMPORT
   }
 
-  /** Stores it. */
-  public void run(Console console) {
-    List<RunRecord> records = mode == Mode.IMPORT ? imported(console) : List.of(measured(console));
+  /**
+   * Stores it.
+   *
+   * @return what failed and is therefore not stored, where that is allowed
+   */
+  public List<String> run(Console console) {
+    if (mode == Mode.IMPORT) {
+      store(console, imported(console));
+      return List.of();
+    }
+    String sha = sha();
+    Run run = head.read(console, StoredRun.MEASURED).withoutDoubts();
+    List<String> failed = failed(run);
+    if (mode == Mode.ALLOW_FAILED && run.results().isEmpty() && !failed.isEmpty()) {
+      console.note("not recorded: no benchmark succeeded");
+    } else {
+      store(console, List.of(measured(console, sha, run)));
+    }
+    return failed;
+  }
+
+  private static List<String> failed(Run run) {
+    return run.failures().stream()
+        .filter(it -> it.kind() != Failure.Kind.SKIPPED)
+        .map(it -> (it.pkg() + " " + it.name()).strip() + " (" + it.kind().words() + ")")
+        .toList();
+  }
+
+  private void store(Console console, List<RunRecord> records) {
     try (BaselineStore store = stores.open(console)) {
       tell(console, store, new Recorder(store, keep, mode == Mode.ALLOW_FAILED).record(records));
     }
   }
 
-  private RunRecord measured(Console console) {
-    String sha =
-        head.commit()
-            .orElseThrow(
-                () ->
-                    ReporterException.input(
-                        "--commit is missing; give the full id of the measured commit, as git rev-parse HEAD"
-                            + " prints it"));
+  private String sha() {
+    return head.commit()
+        .orElseThrow(
+            () ->
+                ReporterException.input(
+                    "--commit is missing; give the full id of the measured commit, as git rev-parse HEAD"
+                        + " prints it"));
+  }
+
+  private RunRecord measured(Console console, String sha, Run run) {
     Instant time = commitTime.map(RecordJob::time).orElseGet(() -> knownTime(console, sha));
-    Run run = head.read(console, StoredRun.MEASURED);
     Map<String, String> facts = new LinkedHashMap<>(console.workflow().runFacts());
     Map<String, String> here = head.hostFacts(console, run);
     facts.putAll(here.isEmpty() ? carried(run.configuration()) : here);

@@ -39,7 +39,7 @@ record SidesJob(
 
   /** Compares, and writes the report. */
   Compared run(Console console) {
-    outputs.prepare(console);
+    outputs.prepare(console, head.results());
     TwoSides sides = TwoSides.read(console, base, head.results());
     Policy given = policies.policy(console);
     Policy policy = methodGiven ? given : given.with(sides.method());

@@ -45,8 +45,16 @@ class CarriedRunTest {
   }
 
   @Test
-  void aRunWithAFailureIsNotKept() throws IOException {
+  void ofARunWithAFailureTheRestIsKept() throws IOException {
     Files.writeString(folder.resolve("bench.txt"), RESULTS + "--- FAIL: BenchmarkB\nFAIL\n");
+    Ran.in(folder, "compare", "bench.txt", "--out", "out");
+    assertTrue(Files.exists(folder.resolve("out/report.json")));
+    assertEquals(RESULTS, Files.readString(folder.resolve("out/run.txt")));
+  }
+
+  @Test
+  void aRunOfWhichAllFailedIsNotKept() throws IOException {
+    Files.writeString(folder.resolve("bench.txt"), "pkg: p\n--- FAIL: BenchmarkB\nFAIL\n");
     Ran.in(folder, "compare", "bench.txt", "--out", "out");
     assertTrue(Files.exists(folder.resolve("out/report.json")));
     assertFalse(Files.exists(folder.resolve("out/run.txt")));

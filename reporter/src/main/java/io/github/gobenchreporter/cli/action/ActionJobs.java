@@ -7,10 +7,10 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.Arguments;
 import io.github.gobenchreporter.cli.Command;
 import io.github.gobenchreporter.cli.CompareCommand;
-import io.github.gobenchreporter.cli.CompareCommand.FailOn;
 import io.github.gobenchreporter.cli.CompareJob;
 import io.github.gobenchreporter.cli.ConfirmOptions;
 import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.FailOn;
 import io.github.gobenchreporter.cli.ForkReports;
 import io.github.gobenchreporter.cli.FreezeCommand;
 import io.github.gobenchreporter.cli.FreezeJob;
@@ -87,7 +87,7 @@ final class ActionJobs {
   }
 
   FailOn failOn() {
-    return CompareCommand.failOn(asked(new CompareCommand(console)));
+    return FailOn.of(asked(new CompareCommand(console)));
   }
 
   RecordJob record() {
@@ -105,7 +105,7 @@ final class ActionJobs {
         Optional.empty(),
         store(asked(new RecordCommand(console))),
         asked.keep(),
-        asked.mode());
+        RecordJob.Mode.ALLOW_FAILED);
   }
 
   /** {@code baseline-ref: main@2026Q4} freezes {@code main} under that name. */

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.CompareCommand.FailOn;
 import io.github.gobenchreporter.cli.CompareJob;
+import io.github.gobenchreporter.cli.FailOn;
 import io.github.gobenchreporter.cli.FreezeJob;
 import io.github.gobenchreporter.cli.PublishOptions;
 import io.github.gobenchreporter.cli.RecordJob;

@@ -5,11 +5,13 @@ import io.github.gobenchreporter.cli.Compared;
 import io.github.gobenchreporter.cli.Console;
 import io.github.gobenchreporter.cli.Delivery;
 import io.github.gobenchreporter.cli.ExitCode;
+import io.github.gobenchreporter.cli.RecordJob;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -44,14 +46,25 @@ final class ActionRun {
       int stored =
           attempt(
               () -> {
-                plan.record().ifPresent(job -> job.run(console));
+                int failed = plan.record().map(job -> record(job, plan)).orElse(ExitCode.FINE);
                 plan.freeze().ifPresent(job -> job.run(console));
-                return ExitCode.FINE;
+                return failed;
               });
       code = code == ExitCode.FINE ? stored : code;
     }
     int published = plan.publish().map(publish -> publish(publish, compared)).orElse(ExitCode.FINE);
     return code == ExitCode.FINE ? published : code;
+  }
+
+  /** What succeeded is recorded; what failed stands beside it, and in the exit code as asked. */
+  private int record(RecordJob job, ActionPlan plan) {
+    List<String> failed = job.run(console);
+    if (failed.isEmpty()) {
+      return ExitCode.FINE;
+    }
+    messages.annotate(
+        Level.WARNING, "not recorded, because it failed: " + String.join(", ", failed));
+    return plan.failOn().minds(Verdict.FAILED) ? ExitCode.REGRESSION : ExitCode.FINE;
   }
 
   private Result compare(CompareJob job, ActionPlan plan) {

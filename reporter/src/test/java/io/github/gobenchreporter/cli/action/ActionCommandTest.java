@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,25 @@ class ActionCommandTest {
     environment.put("INPUT_CHIP_LABEL", "apple-m3-max");
     assertEquals(ExitCode.INPUT, run());
     assertFalse(Files.exists(directory.resolve("baselines")));
+  }
+
+  @Test
+  void oneFailingBenchmarkDoesNotKeepTheOthersFromBeingRecorded() throws IOException {
+    results("100");
+    Files.writeString(
+        directory.resolve("bench.json"),
+        "--- FAIL: BenchmarkY-8\n    y_test.go:3: gone\nFAIL\n",
+        StandardOpenOption.APPEND);
+    assertEquals(ExitCode.REGRESSION, run());
+    assertEquals(1, stored());
+    String log = out.toString(StandardCharsets.UTF_8);
+    assertTrue(log.contains("not recorded, because it failed: example.com/x BenchmarkY-8"), log);
+    environment.put("INPUT_FAIL_ON", "never");
+    environment.put("GITHUB_SHA", "aaaa9c1d0b7e4a5968778695a4b3c2d1e0f98765");
+    assertEquals(ExitCode.FINE, run());
+    Files.writeString(directory.resolve("bench.json"), "pkg: p\n--- FAIL: BenchmarkY-8\nFAIL\n");
+    assertEquals(ExitCode.FINE, run());
+    assertEquals(2, stored());
   }
 
   @Test

@@ -10,10 +10,11 @@ import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Recorder;
 import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.chip.ChipLabel;
-import io.github.gobenchreporter.cli.CompareCommand.FailOn;
 import io.github.gobenchreporter.cli.CompareJob;
 import io.github.gobenchreporter.cli.ConfirmOptions;
 import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.FailOn;
+import io.github.gobenchreporter.cli.FailOn.What;
 import io.github.gobenchreporter.cli.ForkReports;
 import io.github.gobenchreporter.cli.FreezeJob;
 import io.github.gobenchreporter.cli.HeadOptions;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActionPlanTest {
@@ -84,7 +86,7 @@ class ActionPlanTest {
             Optional.empty(),
             BRANCH,
             Recorder.DEFAULT_KEEP,
-            RecordJob.Mode.WHOLE);
+            RecordJob.Mode.ALLOW_FAILED);
     assertEquals(
         plan(
             Optional.of(compare(head(PUSHED, true), "release/1.2")),
@@ -191,7 +193,7 @@ class ActionPlanTest {
                 "INPUT_WINDOW", "5",
                 "INPUT_THRESHOLDS", "B/op=+9%"),
             name -> Optional.ofNullable(file.get(name)));
-    assertEquals(FailOn.NEVER, plan.failOn());
+    assertEquals(new FailOn(Set.of(What.NEVER)), plan.failOn());
     assertEquals(
         policy(List.of("ns/op=±4%", "B/op=+9%"), 5), plan.compare().orElseThrow().policies());
   }
@@ -235,7 +237,8 @@ class ActionPlanTest {
 
   private static ActionPlan plan(
       Optional<CompareJob> compare, Optional<RecordJob> record, Optional<PublishPlan> publish) {
-    return new ActionPlan(compare, FailOn.REGRESSION, record, Optional.empty(), publish);
+    return new ActionPlan(
+        compare, new FailOn(Set.of(What.REGRESSION)), record, Optional.empty(), publish);
   }
 
   private static CompareJob compare(HeadOptions head, String ref) {
