@@ -15,6 +15,8 @@ import java.util.List;
  * @param judged how it was judged, sentences
  * @param skipped chips that were not compared, and why
  * @param problems doubts about the input
+ * @param whys why benchmarks are worse, by profiles
+ * @param flames the trees of their flame graphs, as JSON
  * @param rows the worst, for readers without scripts
  * @param cut what is said where these are not all; "" where they are
  * @param less what is said where the plots show less for size; "" where they do not
@@ -29,6 +31,8 @@ public record PageView(
     List<String> judged,
     List<String> skipped,
     List<String> problems,
+    List<WhyView> whys,
+    TemplateHTMLOutputModel flames,
     List<Cells> rows,
     String cut,
     String less) {

@@ -4,6 +4,8 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Templates;
 import io.github.gobenchreporter.report.markdown.Destination;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,10 +37,11 @@ public final class ReportHtml {
   }
 
   private static String render(Report report, PageRows rows, PageData.Detail detail) {
+    List<WhyParts.Explained> explained = explained(report, rows.chipNames());
     return Templates.OWN.render(
         "report.ftlh",
         new PageView(
-            PageParts.of("plot.js", "rows.js", "report.js"),
+            PageParts.of("plot.js", "rows.js", "flame.js", "report.js"),
             PageParts.markup(PageData.of(report, rows, detail)),
             report.verdict().word(),
             HeadlineText.plain(report),
@@ -47,6 +50,8 @@ public final class ReportHtml {
             PageFacts.judged(report.policy()),
             PageFacts.skipped(report),
             report.problems().stream().map(Object::toString).toList(),
+            WhyParts.views(explained),
+            PageParts.markup(WhyParts.data(explained)),
             rows.views(),
             rows.cut(),
             switch (detail) {
@@ -54,5 +59,18 @@ public final class ReportHtml {
               case MEDIANS -> "For size, the plots show no samples of stored runs, only medians.";
               case MOVED -> "For size, unchanged rows have no stored runs to plot.";
             }));
+  }
+
+  private static List<WhyParts.Explained> explained(Report report, List<String> chipNames) {
+    List<WhyParts.Explained> explained = new ArrayList<>();
+    for (int i = 0; i < report.chips().size(); i++) {
+      String chip = report.chips().size() == 1 ? "" : chipNames.get(i);
+      report
+          .chips()
+          .get(i)
+          .explanations()
+          .forEach(it -> explained.add(new WhyParts.Explained(chip, it)));
+    }
+    return explained;
   }
 }

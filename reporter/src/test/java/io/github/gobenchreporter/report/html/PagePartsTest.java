@@ -14,7 +14,7 @@ class PagePartsTest {
       List.of(
           PageParts.STYLE,
           PageParts.LIBRARY,
-          "plot.js+rows.js+report.js",
+          "plot.js+rows.js+flame.js+report.js",
           "tables.js",
           "tables.js+compare.js",
           "tables.js+plot.js+history.js");

@@ -29,7 +29,7 @@ class WhySectionTest {
     assertEquals(
         """
         **Why `codec` `JSONUnmarshal`**, by CPU profiles of both sides:
-        - No function stands out in 984 samples a side; 60 s more would tell. Nothing on its path is in this change: code may only lie elsewhere in memory
+        - No function stands out in 984 samples a side; 90 s more would tell. Nothing on its path is in this change: code may only lie elsewhere in memory
         """,
         why(Explained.unresolved()));
   }
