@@ -12,6 +12,7 @@ import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
@@ -110,7 +111,7 @@ record Explanations(ProfileFiles base, ProfileFiles head, Optional<TouchedLines>
         scope);
   }
 
-  private static Work timed(Row.Side side) {
+  private static Work timed(Side side) {
     return Work.timed(side.center().value());
   }
 

@@ -70,7 +70,7 @@ public final class Acceptance {
   }
 
   private Row of(Row row, Set<Accepted> ambiguous) {
-    if (row.verdict() != Verdict.REGRESSION) {
+    if (!(row instanceof Row.Compared red) || row.verdict() != Verdict.REGRESSION) {
       return row;
     }
     List<Accepted> ours =
@@ -80,19 +80,20 @@ public final class Acceptance {
             .toList();
     Optional<Accepted> holds = ours.stream().filter(it -> holds(it) && covers(it, row)).findFirst();
     return holds
-        .map(it -> row.as(Verdict.ACCEPTED, it.words()))
-        .or(() -> ours.stream().findFirst().map(it -> row.as(row.verdict(), why(it))))
-        .orElse(row);
+        .map(it -> red.as(Verdict.ACCEPTED, new Note(Note.Code.ACCEPTED, it.words())))
+        .or(() -> ours.stream().findFirst().map(it -> red.as(Verdict.REGRESSION, why(it))))
+        .orElse(red);
   }
 
   private boolean holds(Accepted each) {
     return !today.isAfter(each.until());
   }
 
-  private String why(Accepted each) {
+  private Note why(Accepted each) {
     return holds(each)
-        ? "more than was " + each.words()
-        : "no longer accepted: it was to %s until %s".formatted(each.upTo(), each.until());
+        ? new Note(Note.Code.MORE_THAN_ACCEPTED, each.words())
+        : new Note(
+            Note.Code.NO_LONGER_ACCEPTED, "%s until %s".formatted(each.upTo(), each.until()));
   }
 
   /** Whether the change is in the direction of the ceiling, and not above it. */

@@ -4,7 +4,6 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Pairing.Paired;
-import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.noise.Parallel;
@@ -99,26 +98,23 @@ public final class Comparison {
         threshold
             .map(it -> OptionalDouble.of(it.limit(center, pair.points())))
             .orElse(OptionalDouble.empty());
-    return new Row(
+    return new Row.Compared(
         pair.benchmark(),
         pair.unit(),
-        Optional.of(Row.Side.of(estimate.baseline(), paired.baseline())),
-        Optional.of(Row.Side.of(estimate.head(), paired.head())),
-        Optional.of(new Row.Judgement(estimate, pair.points(), limit)),
+        Side.of(estimate.baseline(), paired.baseline()),
+        Side.of(estimate.head(), paired.head()),
+        new Row.Judgement(estimate, pair.points(), limit),
         threshold.map(it -> verdict(pair, estimate, it, policy)).orElse(Verdict.UNCHANGED),
-        notes(paired, estimate, threshold.isPresent()));
+        notes(paired, threshold.isPresent()));
   }
 
-  private List<String> notes(Paired paired, Estimate estimate, boolean gated) {
-    List<String> notes = new ArrayList<>();
-    for (Caution caution : estimate.cautions()) {
-      notes.add(Cautions.words(caution, paired.pair(), policy));
-    }
+  private static List<Note> notes(Paired paired, boolean gated) {
+    List<Note> notes = new ArrayList<>();
     if (paired.notFinite() > 0) {
-      notes.add(paired.notFinite() + " values are not finite and left out");
+      notes.add(new Note(Note.Code.NOT_FINITE, String.valueOf(paired.notFinite())));
     }
     if (!gated) {
-      notes.add("no threshold for this unit: shown, not judged");
+      notes.add(Note.of(Note.Code.NO_THRESHOLD));
     }
     return notes;
   }
@@ -164,29 +160,26 @@ public final class Comparison {
 
   private static Row oneSided(Paired paired, boolean inHead, FailedRows failed) {
     Pair pair = paired.pair();
-    boolean inBaseline = Pair.hasSamples(paired.baseline());
-    Verdict verdict = inHead ? (inBaseline ? Verdict.CANNOT_TELL : Verdict.NEW) : Verdict.MISSING;
-    List<String> notes = new ArrayList<>();
+    Optional<Side> stored = side(pair.baseline(), paired.baseline());
+    Optional<Side> measured = side(pair.head(), paired.head());
+    List<Note> notes = new ArrayList<>();
     if (paired.notFinite() > 0) {
-      notes.add("%s values are not finite".formatted(inHead ? "the" : "the stored"));
+      notes.add(Note.of(Note.Code.NONE_FINITE));
     }
-    if (verdict == Verdict.MISSING) {
+    if (!inHead) {
       failed.reason(pair.benchmark()).ifPresent(notes::add);
+      return new Row.Missing(pair.benchmark(), pair.unit(), stored, notes);
     }
-    return new Row(
-        pair.benchmark(),
-        pair.unit(),
-        side(pair.baseline(), paired.baseline()),
-        side(pair.head(), paired.head()),
-        Optional.empty(),
-        verdict,
-        notes);
+    return stored.isPresent()
+        ? new Row.Unusable(
+            pair.benchmark(), pair.unit(), stored.get(), measured.orElseThrow(), notes)
+        : new Row.New(pair.benchmark(), pair.unit(), measured.orElseThrow(), notes);
   }
 
-  private static Optional<Row.Side> side(List<double[]> finite, List<double[]> printed) {
+  private static Optional<Side> side(List<double[]> finite, List<double[]> printed) {
     if (!Pair.hasSamples(printed)) {
       return Optional.empty();
     }
-    return Optional.of(Row.Side.of(Center.ofMedian(Pair.medians(finite)), printed));
+    return Optional.of(Side.of(Center.ofMedian(Pair.medians(finite)), printed));
   }
 }

@@ -6,7 +6,6 @@ import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.unit.Unit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +32,8 @@ record FailedRows(List<Failure> failures) {
   }
 
   private static Row row(Failure failure) {
-    return row(failure, Verdict.FAILED, concat(failure.kind().words(), failure.message()));
-  }
-
-  private static Row row(Failure failure, Verdict verdict, List<String> notes) {
-    return new Row(
-        new Benchmark(failure.pkg(), failure.name()),
-        Unit.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        verdict,
-        notes);
+    return new Row.Failed(
+        new Benchmark(failure.pkg(), failure.name()), failure.kind(), failure.message());
   }
 
   /** A row for each skipped benchmark that has none yet, because the baseline does not know it. */
@@ -52,12 +41,17 @@ record FailedRows(List<Failure> failures) {
     return failures.stream()
         .filter(it -> it.kind() == Kind.SKIPPED)
         .filter(it -> rows.stream().noneMatch(row -> isOf(it, row.benchmark())))
-        .map(it -> row(it, Verdict.MISSING, List.of(skipped(it))))
+        .map(FailedRows::skippedRow)
         .toList();
   }
 
-  private static String skipped(Failure failure) {
-    return String.join(": ", concat("skipped", failure.message()));
+  private static Row skippedRow(Failure failure) {
+    Benchmark benchmark = new Benchmark(failure.pkg(), failure.name());
+    return new Row.Missing(benchmark, Unit.NONE, Optional.empty(), List.of(skipped(failure)));
+  }
+
+  private static Note skipped(Failure failure) {
+    return new Note(Note.Code.SKIPPED, String.join(": ", failure.message()));
   }
 
   /** Whether a failure says why the benchmark has no result. */
@@ -66,7 +60,7 @@ record FailedRows(List<Failure> failures) {
   }
 
   /** Why the benchmark has no result, where it was skipped or the package ended before it. */
-  Optional<String> reason(Benchmark benchmark) {
+  Optional<Note> reason(Benchmark benchmark) {
     return failures.stream()
         .filter(it -> it.kind() == Kind.SKIPPED && isOf(it, benchmark))
         .findFirst()
@@ -74,11 +68,11 @@ record FailedRows(List<Failure> failures) {
         .or(() -> notReached(benchmark));
   }
 
-  private Optional<String> notReached(Benchmark benchmark) {
+  private Optional<Note> notReached(Benchmark benchmark) {
     return failures.stream()
         .filter(it -> ENDS_PACKAGE.contains(it.kind()) && it.pkg().equals(benchmark.pkg()))
         .findFirst()
-        .map(it -> "not reached: the package %s before".formatted(it.kind().words()));
+        .map(it -> new Note(Note.Code.NOT_REACHED, it.kind().words()));
   }
 
   private static boolean isOf(Failure failure, Benchmark benchmark) {
@@ -91,11 +85,5 @@ record FailedRows(List<Failure> failures) {
         || name.equals(failure.name())
         || BenchmarkName.withoutProcs(name).equals(failed)
         || name.startsWith(failed + "/");
-  }
-
-  private static List<String> concat(String first, List<String> rest) {
-    List<String> all = new ArrayList<>(List.of(first));
-    all.addAll(rest);
-    return all;
   }
 }

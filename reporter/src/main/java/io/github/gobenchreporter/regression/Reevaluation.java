@@ -11,7 +11,6 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,18 +182,11 @@ public final class Reevaluation {
 
   private static List<Failure> failures(ChipReport chip) {
     return chip.rows().stream()
-        .filter(row -> row.verdict() == Verdict.FAILED)
+        .filter(Row.Failed.class::isInstance)
+        .map(Row.Failed.class::cast)
         .map(
             row ->
-                new Failure(
-                    row.benchmark().pkg(), row.benchmark().name(), kind(row.notes()), List.of()))
+                new Failure(row.benchmark().pkg(), row.benchmark().name(), row.kind(), List.of()))
         .toList();
-  }
-
-  private static Failure.Kind kind(List<String> notes) {
-    return Arrays.stream(Failure.Kind.values())
-        .filter(kind -> !notes.isEmpty() && kind.words().equals(notes.get(0)))
-        .findFirst()
-        .orElse(Failure.Kind.FAILED);
   }
 }

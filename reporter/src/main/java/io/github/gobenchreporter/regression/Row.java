@@ -1,10 +1,9 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
-import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,52 +11,58 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One line of a report: a benchmark in one unit.
- *
- * @param benchmark its name is "" where a whole package failed
- * @param unit with its direction; none where a benchmark failed
- * @param baseline what was stored; empty for a new benchmark
- * @param head what was measured now; empty for a missing one
- * @param judgement the comparison; empty unless both sides have values
- * @param verdict what is said of it
- * @param notes doubts and messages
+ * One line of a report: what is said of a benchmark in one unit. There are five kinds; {@link
+ * #match} asks for all of them, the other methods answer what every kind can be asked.
  */
-public record Row(
-    Benchmark benchmark,
-    Unit unit,
-    Optional<Side> baseline,
-    Optional<Side> head,
-    Optional<Judgement> judgement,
-    Verdict verdict,
-    List<String> notes) {
+public sealed interface Row {
+  /** Its name is "" where a whole package failed. */
+  Benchmark benchmark();
 
-  /**
-   * One side of a comparison.
-   *
-   * @param center with its interval, in the unit
-   * @param count how many samples there are
-   * @param medians of the runs, NaN for a run without samples
-   * @param samples as printed, one array a run; empty where only the medians are known
-   */
-  public record Side(Center center, int count, double[] medians, List<double[]> samples) {
-    public Side {
-      samples = List.copyOf(samples);
-    }
+  /** What is said of it. */
+  Verdict verdict();
 
-    /** A side whose samples are known. */
-    public static Side of(Center center, List<double[]> samples) {
-      int count = samples.stream().mapToInt(run -> run.length).sum();
-      return new Side(center, count, Quantiles.medians(samples), samples);
-    }
+  /** What a reader should know beside what the estimate's cautions say. */
+  List<Note> notes();
 
-    /** How many runs have samples. */
-    public int runsWithSamples() {
-      int count = 0;
-      for (double median : medians) {
-        count += Double.isNaN(median) ? 0 : 1;
-      }
-      return count;
-    }
+  /** What it was measured in; {@link Unit#NONE} where it was not measured in any. */
+  default Unit unit() {
+    return Unit.NONE;
+  }
+
+  /** What was stored. */
+  default Optional<Side> baseline() {
+    return Optional.empty();
+  }
+
+  /** What was measured now. */
+  default Optional<Side> head() {
+    return Optional.empty();
+  }
+
+  /** The comparison, where both sides have values. */
+  default Optional<Judgement> judgement() {
+    return Optional.empty();
+  }
+
+  /** Answers by kind. */
+  <T> T match(Cases<T> cases);
+
+  /** One answer for each kind of row. */
+  interface Cases<T> {
+    T compared(Compared row);
+
+    T unusable(Unusable row);
+
+    T added(New row);
+
+    T missing(Missing row);
+
+    T failed(Failed row);
+  }
+
+  /** The size of the change against its threshold, to list the largest first. */
+  default double severity() {
+    return judgement().map(Judgement::severity).orElse(0.0);
   }
 
   /**
@@ -67,7 +72,10 @@ public record Row(
    * @param points whether the change is in the unit's own points
    * @param limit the threshold in the scale of the change; empty where nothing gates
    */
-  public record Judgement(Estimate estimate, boolean points, OptionalDouble limit) {
+  record Judgement(Estimate estimate, boolean points, OptionalDouble limit) {
+    /** Changes without a threshold are ranked against this, the default for times. */
+    private static final double UNGATED = Thresholds.DEFAULT_TIME;
+
     /** From the baseline to the head. */
     public Change change() {
       return estimate.change();
@@ -77,26 +85,165 @@ public record Row(
     public OptionalDouble smallestDetectable() {
       return estimate.odds().smallestDetectable();
     }
+
+    private double severity() {
+      return Math.abs(change().value()) / limit.orElse(UNGATED);
+    }
   }
 
-  public Row {
-    notes = List.copyOf(notes);
+  /**
+   * Measured on both sides.
+   *
+   * @param stored the baseline's side
+   * @param measured the head's side
+   * @param comparison of the two
+   */
+  record Compared(
+      Benchmark benchmark,
+      Unit unit,
+      Side stored,
+      Side measured,
+      Judgement comparison,
+      Verdict verdict,
+      List<Note> notes)
+      implements Row {
+    public Compared {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public Optional<Side> baseline() {
+      return Optional.of(stored);
+    }
+
+    @Override
+    public Optional<Side> head() {
+      return Optional.of(measured);
+    }
+
+    @Override
+    public Optional<Judgement> judgement() {
+      return Optional.of(comparison);
+    }
+
+    /** This row with another verdict, and a note why. */
+    Compared as(Verdict other, Note note) {
+      List<Note> all = new ArrayList<>(notes);
+      all.add(note);
+      return new Compared(benchmark, unit, stored, measured, comparison, other, all);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.compared(this);
+    }
   }
 
-  /** This row with another verdict, and a note why. */
-  Row as(Verdict other, String note) {
-    List<String> all = new ArrayList<>(notes);
-    all.add(note);
-    return new Row(benchmark, unit, baseline, head, judgement, other, all);
+  /**
+   * Measured on both sides, but one of them has no value that can be compared.
+   *
+   * @param stored the baseline's side
+   * @param measured the head's side
+   */
+  record Unusable(Benchmark benchmark, Unit unit, Side stored, Side measured, List<Note> notes)
+      implements Row {
+    public Unusable {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.CANNOT_TELL;
+    }
+
+    @Override
+    public Optional<Side> baseline() {
+      return Optional.of(stored);
+    }
+
+    @Override
+    public Optional<Side> head() {
+      return Optional.of(measured);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.unusable(this);
+    }
   }
 
-  /** Changes of rows without a threshold are ranked against this, the default for times. */
-  private static final double UNGATED = Thresholds.DEFAULT_TIME;
+  /**
+   * Only in the head.
+   *
+   * @param measured the head's side
+   */
+  record New(Benchmark benchmark, Unit unit, Side measured, List<Note> notes) implements Row {
+    public New {
+      notes = List.copyOf(notes);
+    }
 
-  /** The size of the change against its threshold, to list the largest first. */
-  public double severity() {
-    return judgement
-        .map(it -> Math.abs(it.change().value()) / it.limit().orElse(UNGATED))
-        .orElse(0.0);
+    @Override
+    public Verdict verdict() {
+      return Verdict.NEW;
+    }
+
+    @Override
+    public Optional<Side> head() {
+      return Optional.of(measured);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.added(this);
+    }
+  }
+
+  /**
+   * Only in the baseline, or skipped.
+   *
+   * @param baseline empty for a benchmark that was skipped and never stored
+   */
+  record Missing(Benchmark benchmark, Unit unit, Optional<Side> baseline, List<Note> notes)
+      implements Row {
+    public Missing {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.MISSING;
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.missing(this);
+    }
+  }
+
+  /**
+   * Gave no result.
+   *
+   * @param kind what happened
+   * @param message the first lines of what was printed
+   */
+  record Failed(Benchmark benchmark, Failure.Kind kind, List<String> message) implements Row {
+    public Failed {
+      message = List.copyOf(message);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.FAILED;
+    }
+
+    @Override
+    public List<Note> notes() {
+      return List.of();
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.failed(this);
+    }
   }
 }

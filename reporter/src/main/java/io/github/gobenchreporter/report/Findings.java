@@ -70,7 +70,7 @@ public final class Findings {
   private static String text(ChipReport chip, Row row) {
     String where = " on " + chip.cpu().orElse(chip.label().value());
     if (row.verdict() == Verdict.FAILED) {
-      return Truncate.text(Markdown.visible(String.join(": ", row.notes())), 400) + where;
+      return Truncate.text(Markdown.visible(String.join(": ", NoteText.of(row))), 400) + where;
     }
     String values = Numbers.fromTo(row);
     String change = (Numbers.change(row) + " " + Numbers.marginOfError(row)).strip();

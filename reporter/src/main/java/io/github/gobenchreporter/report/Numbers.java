@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.Kind;
@@ -76,7 +77,7 @@ public final class Numbers {
   }
 
   /** {@code 984 ±0.4 %}: a centre and, in percent of it, half the width of its interval. */
-  public static String center(Row row, Row.Side side) {
+  public static String center(Row row, Side side) {
     Center center = side.center();
     if (!Double.isFinite(center.value())) {
       return "–";
@@ -104,7 +105,7 @@ public final class Numbers {
     return Scale.of(row.unit(), value(row.baseline()), value(row.head()));
   }
 
-  private static double value(Optional<Row.Side> side) {
+  private static double value(Optional<Side> side) {
     return side.map(it -> it.center().value()).orElse(Double.NaN);
   }
 

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
@@ -56,16 +57,16 @@ class AcceptanceTest {
     Row row = row("codec.BenchmarkX-8", "ns/op", 1000, 1060);
     assertEquals(
         List.of("accepted to +7% until 2027-01-31: host names"),
-        accept(row, accepted("codec.BenchmarkX", "ns/op", "+7%", LocalDate.of(2027, 1, 31)))
-            .notes());
+        NoteText.of(
+            accept(row, accepted("codec.BenchmarkX", "ns/op", "+7%", LocalDate.of(2027, 1, 31)))));
     assertEquals(
         List.of("more than was accepted to +4% until 2027-01-31: host names"),
-        accept(row, accepted("codec.BenchmarkX", "ns/op", "+4%", LocalDate.of(2027, 1, 31)))
-            .notes());
+        NoteText.of(
+            accept(row, accepted("codec.BenchmarkX", "ns/op", "+4%", LocalDate.of(2027, 1, 31)))));
     assertEquals(
         List.of("no longer accepted: it was to +7% until 2026-01-31"),
-        accept(row, accepted("codec.BenchmarkX", "ns/op", "+7%", LocalDate.of(2026, 1, 31)))
-            .notes());
+        NoteText.of(
+            accept(row, accepted("codec.BenchmarkX", "ns/op", "+7%", LocalDate.of(2026, 1, 31)))));
   }
 
   @Test

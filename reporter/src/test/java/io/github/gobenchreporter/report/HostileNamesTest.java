@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -17,7 +19,6 @@ import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -131,14 +132,8 @@ class HostileNamesTest {
             unit,
             name));
     rows.add(
-        new Row(
-            new Benchmark(name, "E" + name),
-            Unit.NONE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Verdict.FAILED,
-            List.of("failed" + name, "x" + name)));
+        new Row.Failed(
+            new Benchmark(name, "E" + name), Failure.Kind.FAILED, List.of("x" + name, name)));
     ChipReport chip = Reports.chip("m1", name, 20, List.of(new Difference(name, name, name)), rows);
     return new Report(
         List.of(chip),
@@ -148,14 +143,18 @@ class HostileNamesTest {
   }
 
   private static Row renamed(Row row, String pkg, String name, String unit, String note) {
-    return new Row(
-        new Benchmark(pkg, name),
-        new Unit(unit),
-        row.baseline(),
-        row.head(),
-        row.judgement(),
-        row.verdict(),
-        List.of(note));
+    Benchmark benchmark = new Benchmark(pkg, name);
+    List<Note> notes = List.of(new Note(Note.Code.TEXT, note));
+    return row instanceof Row.Compared compared
+        ? new Row.Compared(
+            benchmark,
+            new Unit(unit),
+            compared.stored(),
+            compared.measured(),
+            compared.comparison(),
+            compared.verdict(),
+            notes)
+        : new Row.New(benchmark, new Unit(unit), row.head().orElseThrow(), notes);
   }
 
   /** What a Markdown text is made of. */

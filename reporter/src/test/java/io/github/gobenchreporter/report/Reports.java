@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
@@ -10,6 +11,7 @@ import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Basis;
@@ -73,7 +75,7 @@ public final class Reports {
     double change = points ? to - from : from == to ? 0 : (to - from) / Math.abs(from);
     boolean exact = unit.equals("allocs/op");
     double spread = exact ? 0 : 0.004;
-    Row.Side baseline = side(from, spread, 20);
+    Side baseline = side(from, spread, 20);
     Center now = new Center(to, to * (1 - spread), to * (1 + spread));
     Estimate estimate =
         new Estimate(
@@ -89,13 +91,12 @@ public final class Reports {
             List.of());
     Row.Judgement judgement =
         new Row.Judgement(estimate, points, OptionalDouble.of(points ? 0.3 : 0.015));
-    return new Row(
+    return new Row.Compared(
         benchmark(name),
         new Unit(unit),
-        Optional.of(baseline),
-        Optional.of(
-            Row.Side.of(now, List.of(new double[] {to * (1 - spread), to, to * (1 + spread)}))),
-        Optional.of(judgement),
+        baseline,
+        Side.of(now, List.of(new double[] {to * (1 - spread), to, to * (1 + spread)})),
+        judgement,
         verdict,
         List.of());
   }
@@ -104,37 +105,33 @@ public final class Reports {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static Row.Side side(double center, double spread, int runs) {
+  private static Side side(double center, double spread, int runs) {
     List<double[]> samples = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
       double value = center * (1 + spread * WOBBLE[i % WOBBLE.length] / 2);
       samples.add(new double[] {value, value, value});
     }
-    return Row.Side.of(new Center(center, center * (1 - spread), center * (1 + spread)), samples);
+    return Side.of(new Center(center, center * (1 - spread), center * (1 + spread)), samples);
   }
 
   public static Row oneSided(String name, String unit, double value, Verdict verdict) {
-    Row.Side side = side(value, 0.004, verdict == Verdict.NEW ? 1 : 20);
-    boolean fresh = verdict == Verdict.NEW;
-    return new Row(
-        benchmark(name),
-        new Unit(unit),
-        fresh ? Optional.empty() : Optional.of(side),
-        fresh ? Optional.of(side) : Optional.empty(),
-        Optional.empty(),
-        verdict,
-        List.of());
+    Side side = side(value, 0.004, verdict == Verdict.NEW ? 1 : 20);
+    return verdict == Verdict.NEW
+        ? new Row.New(benchmark(name), new Unit(unit), side, List.of())
+        : new Row.Missing(benchmark(name), new Unit(unit), Optional.of(side), List.of());
   }
 
+  /** A row with a failure: what happened in a report's words, then what was printed. */
   public static Row failed(String name, String... notes) {
-    return new Row(
-        benchmark(name),
-        Unit.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Verdict.FAILED,
-        List.of(notes));
+    if (notes.length == 0) {
+      return new Row.Failed(benchmark(name), Failure.Kind.FAILED, List.of());
+    }
+    Failure.Kind kind =
+        Arrays.stream(Failure.Kind.values())
+            .filter(it -> it.words().equals(notes[0]))
+            .findFirst()
+            .orElseThrow();
+    return new Row.Failed(benchmark(name), kind, Arrays.asList(notes).subList(1, notes.length));
   }
 
   /** {@code codec.BenchmarkX-8}; {@code store.} is the whole package. */

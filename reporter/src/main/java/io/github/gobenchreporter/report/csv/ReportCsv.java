@@ -3,6 +3,8 @@ package io.github.gobenchreporter.report.csv;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
+import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
@@ -82,11 +84,11 @@ public final class ReportCsv {
     cells.addAll(row.head().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
     cells.addAll(
         row.judgement().map(ReportCsv::judgement).orElse(List.of("", "", "", "", "", "", "")));
-    cells.add(safe(String.join("; ", row.notes())));
+    cells.add(safe(String.join("; ", NoteText.of(row))));
     return cells;
   }
 
-  private static List<String> side(Row.Side side) {
+  private static List<String> side(Side side) {
     Center center = side.center();
     return List.of(
         number(center.value()),

@@ -5,7 +5,9 @@ import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.html.PageRows.Entry;
 import io.github.gobenchreporter.stats.Center;
@@ -126,17 +128,17 @@ final class PageData {
     judgement(row);
     center(row.baseline());
     center(row.head());
-    head(row.head().map(Row.Side::samples).orElse(List.of()));
+    head(row.head().map(Side::samples).orElse(List.of()));
     boolean plotted = detail != Detail.MOVED || row.verdict() != Verdict.UNCHANGED;
-    Optional<Row.Side> stored = plotted ? row.baseline() : Optional.empty();
-    double[] medians = stored.map(Row.Side::medians).orElse(new double[0]);
+    Optional<Side> stored = plotted ? row.baseline() : Optional.empty();
+    double[] medians = stored.map(Side::medians).orElse(new double[0]);
     json.medians(medians);
-    List<double[]> samples = stored.map(Row.Side::samples).orElse(List.of());
+    List<double[]> samples = stored.map(Side::samples).orElse(List.of());
     boolean ranges = detail == Detail.RANGES && !samples.isEmpty();
     json.ranges(ranges ? samples : List.of(), ranges ? medians : new double[0]);
     json.whole(firstUsed(row, medians));
     json.start();
-    for (String note : row.notes()) {
+    for (String note : NoteText.of(row)) {
       json.text(note);
     }
     json.end();
@@ -180,7 +182,7 @@ final class PageData {
     json.computed(value.orElse(Double.NaN));
   }
 
-  private void center(Optional<Row.Side> side) {
+  private void center(Optional<Side> side) {
     if (side.isEmpty()) {
       json.whole(0);
       return;

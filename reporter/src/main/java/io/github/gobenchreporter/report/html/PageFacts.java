@@ -3,7 +3,7 @@ package io.github.gobenchreporter.report.html;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Words;
@@ -66,7 +66,7 @@ final class PageFacts {
     int samples =
         chip.rows().stream()
             .flatMap(row -> row.head().stream())
-            .mapToInt(Row.Side::count)
+            .mapToInt(Side::count)
             .max()
             .orElse(0);
     String commit = chip.head().commit();

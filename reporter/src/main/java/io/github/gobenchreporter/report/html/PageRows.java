@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
@@ -111,7 +112,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
     return name.isEmpty() ? "(whole package)" : name;
   }
 
-  static String center(Row row, Optional<Row.Side> side) {
+  static String center(Row row, Optional<Side> side) {
     return side.map(it -> Numbers.center(row, it)).orElse("");
   }
 }

@@ -13,14 +13,11 @@ import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.markdown.Truncate;
-import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Writes {@code report.json}, which others build on: its form is that of {@code report.schema.json}
@@ -29,9 +26,9 @@ import java.util.OptionalDouble;
  */
 public final class ReportJson {
   /** The version of the form. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
-  private static final int COMPUTED_DIGITS = 10;
+  static final int COMPUTED_DIGITS = 10;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator json;
@@ -129,8 +126,9 @@ public final class ReportJson {
       json.writeEndArray();
     }
     json.writeArrayFieldStart("rows");
+    RowWriter rows = new RowWriter(json);
     for (Row row : chip.rows()) {
-      row(row);
+      rows.row(row);
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -157,82 +155,6 @@ public final class ReportJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private void row(Row row) throws IOException {
-    json.writeRaw('\n');
-    json.writeStartObject();
-    json.writeStringField("package", row.benchmark().pkg());
-    nullable("benchmark", row.benchmark().name());
-    nullable("unit", row.unit().name());
-    json.writeStringField("better", row.unit().better().word());
-    json.writeFieldName("baseline");
-    if (row.baseline().isPresent()) {
-      side(row.baseline().get(), false);
-    } else {
-      json.writeNull();
-    }
-    json.writeFieldName("head");
-    if (row.head().isPresent()) {
-      side(row.head().get(), true);
-    } else {
-      json.writeNull();
-    }
-    judgement(row);
-    json.writeStringField("verdict", row.verdict().word());
-    json.writeArrayFieldStart("notes");
-    for (String note : row.notes()) {
-      json.writeString(note);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void judgement(Row row) throws IOException {
-    Optional<Row.Judgement> judgement = row.judgement();
-    Change change = judgement.map(Row.Judgement::change).orElse(Change.of(Double.NaN));
-    number("change", change.value());
-    number("changeLow", change.low());
-    number("changeHigh", change.high());
-    number("attributable", change.attributable());
-    json.writeBooleanField("points", judgement.map(Row.Judgement::points).orElse(false));
-    OptionalDouble none = OptionalDouble.empty();
-    number("threshold", judgement.map(Row.Judgement::limit).orElse(none));
-    number("p", judgement.map(it -> it.estimate().odds().p()).orElse(none));
-    number("mde", judgement.map(Row.Judgement::smallestDetectable).orElse(none));
-  }
-
-  /**
-   * The head's samples are written in full, so that they can be judged again; of the baseline the
-   * medians.
-   */
-  private void side(Row.Side side, boolean inFull) throws IOException {
-    json.writeStartObject();
-    number("center", side.center().value());
-    number("low", side.center().low());
-    number("high", side.center().high());
-    json.writeNumberField("samples", side.count());
-    json.writeNumberField("runs", side.runsWithSamples());
-    json.writeArrayFieldStart(inFull ? "values" : "medians");
-    if (inFull) {
-      values(side.samples());
-    } else {
-      for (double median : side.medians()) {
-        value(NumberText.of(median, COMPUTED_DIGITS), median);
-      }
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void values(List<double[]> runs) throws IOException {
-    for (double[] run : runs) {
-      json.writeStartArray();
-      for (double value : run) {
-        value(NumberText.of(value), value);
-      }
-      json.writeEndArray();
-    }
   }
 
   private void skipped(List<Report.Skipped> skipped) throws IOException {
@@ -269,10 +191,6 @@ public final class ReportJson {
   private void number(String field, double value) throws IOException {
     json.writeFieldName(field);
     value(NumberText.of(value, COMPUTED_DIGITS), value);
-  }
-
-  private void number(String field, OptionalDouble value) throws IOException {
-    number(field, value.orElse(Double.NaN));
   }
 
   private void value(String text, double value) throws IOException {

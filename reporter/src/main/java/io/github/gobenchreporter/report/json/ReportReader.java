@@ -19,9 +19,7 @@ import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +30,16 @@ import java.util.stream.Collectors;
  * numbers finite, and what it says of itself must agree with its rows.
  */
 public final class ReportReader {
+  private static final int SCHEMA_VERSION = ReportJson.SCHEMA_VERSION;
+  private static final List<Verdict> VERDICTS_1 =
+      List.of(
+          Verdict.REGRESSION,
+          Verdict.IMPROVEMENT,
+          Verdict.UNCHANGED,
+          Verdict.CANNOT_TELL,
+          Verdict.NEW,
+          Verdict.MISSING,
+          Verdict.FAILED);
 
   private static final ObjectMapper JSON =
       new ObjectMapper(
@@ -70,11 +78,7 @@ public final class ReportReader {
   }
 
   private static Report report(JsonNode root, String name) {
-    JsonNode version = root.path("schemaVersion");
-    if (!version.isInt() || version.intValue() != ReportJson.SCHEMA_VERSION) {
-      throw JsonFields.refuse(
-          name, "is not of schemaVersion " + ReportJson.SCHEMA_VERSION + ", the one known here");
-    }
+    int version = version(root, name);
     JsonFields fields =
         new JsonFields(
             root,
@@ -90,30 +94,45 @@ public final class ReportReader {
                 "problems"));
     Report report =
         new Report(
-            fields.list("chips", ReportLimits.CHIPS, ReportReader::chip),
+            fields.list("chips", ReportLimits.CHIPS, (chip, path) -> chip(chip, path, version)),
             fields.list("skipped", ReportLimits.CHIPS, ReportReader::skipped),
             fields.list("problems", ReportLimits.PROBLEMS, ReportReader::problem),
             policy(fields.get("policy"), fields.at("policy")));
     fields.text("headline", ReportLimits.MESSAGE);
-    check(fields, report);
+    check(fields, report, version);
     return report;
   }
 
+  private static int version(JsonNode root, String name) {
+    JsonNode version = root.path("schemaVersion");
+    if (!version.isInt() || version.intValue() < 1 || version.intValue() > SCHEMA_VERSION) {
+      throw JsonFields.refuse(
+          name, "is not of schemaVersion 1 to %d, those known here".formatted(SCHEMA_VERSION));
+    }
+    return version.intValue();
+  }
+
   /** A report that contradicts its rows was not written by us. */
-  private static void check(JsonFields fields, Report report) {
-    Set<String> words =
-        Arrays.stream(Verdict.values()).map(Verdict::word).collect(Collectors.toSet());
+  private static void check(JsonFields fields, Report report, int version) {
+    List<Verdict> verdicts = version == 1 ? VERDICTS_1 : List.of(Verdict.values());
+    Set<String> words = verdicts.stream().map(Verdict::word).collect(Collectors.toSet());
     JsonFields counts = new JsonFields(fields.get("counts"), fields.at("counts"), words);
-    for (Map.Entry<Verdict, Integer> count : report.headline().counts().entrySet()) {
-      String word = count.getKey().word();
-      int claimed = counts.has(word) ? counts.count(word, Integer.MAX_VALUE) : 0;
-      if (claimed != count.getValue()) {
-        throw JsonFields.refuse(counts.at(word), "is not what the rows say");
+    for (Verdict verdict : verdicts) {
+      int count = version == 1 ? rows(report, verdict) : report.headline().count(verdict);
+      int claimed =
+          counts.has(verdict.word()) ? counts.count(verdict.word(), Integer.MAX_VALUE) : 0;
+      if (claimed != count) {
+        throw JsonFields.refuse(counts.at(verdict.word()), "is not what the rows say");
       }
     }
     if (!fields.text("verdict", 20).equals(report.verdict().word())) {
       throw JsonFields.refuse(fields.at("verdict"), "is not what the rows say");
     }
+  }
+
+  /** Version 1 counts rows. */
+  private static int rows(Report report, Verdict verdict) {
+    return report.chips().stream().mapToInt(chip -> chip.rows(verdict).size()).sum();
   }
 
   private static Policy policy(JsonNode node, String path) {
@@ -134,7 +153,7 @@ public final class ReportReader {
         new Thresholds(List.of()).and(rules));
   }
 
-  private static ChipReport chip(JsonNode node, String path) {
+  private static ChipReport chip(JsonNode node, String path, int version) {
     JsonFields chip =
         new JsonFields(
             node,
@@ -160,7 +179,7 @@ public final class ReportReader {
         chip.has("explanations")
             ? chip.list("explanations", ReportLimits.EXPLANATIONS, ExplanationReader::explanation)
             : List.of(),
-        chip.list("rows", ReportLimits.ROWS, RowReader::row));
+        chip.list("rows", ReportLimits.ROWS, (row, at) -> RowReader.row(row, at, version)));
   }
 
   private static Optional<ChipReport.Baseline> baseline(JsonFields chip) {

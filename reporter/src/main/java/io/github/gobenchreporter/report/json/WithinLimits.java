@@ -5,9 +5,11 @@ import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
@@ -152,33 +154,79 @@ final class WithinLimits {
   }
 
   private Row row(Row row) {
-    return new Row(
-        new Benchmark(name(row.benchmark().pkg()), name(row.benchmark().name())),
-        unit(row.unit()),
-        row.baseline().map(this::medians),
-        row.head().map(this::samples),
-        row.judgement(),
-        row.verdict(),
-        texts(row.notes(), ReportLimits.MESSAGE));
+    Benchmark benchmark = new Benchmark(name(row.benchmark().pkg()), name(row.benchmark().name()));
+    return row.match(new Cut(benchmark));
+  }
+
+  /** Each kind of row, cut down. */
+  private final class Cut implements Row.Cases<Row> {
+    private final Benchmark benchmark;
+
+    private Cut(Benchmark benchmark) {
+      this.benchmark = benchmark;
+    }
+
+    @Override
+    public Row compared(Row.Compared row) {
+      return new Row.Compared(
+          benchmark,
+          unit(row.unit()),
+          medians(row.stored()),
+          samples(row.measured()),
+          row.comparison(),
+          row.verdict(),
+          notes(row));
+    }
+
+    @Override
+    public Row unusable(Row.Unusable row) {
+      return new Row.Unusable(
+          benchmark, unit(row.unit()), medians(row.stored()), samples(row.measured()), notes(row));
+    }
+
+    @Override
+    public Row added(Row.New row) {
+      return new Row.New(benchmark, unit(row.unit()), samples(row.measured()), notes(row));
+    }
+
+    @Override
+    public Row missing(Row.Missing row) {
+      return new Row.Missing(
+          benchmark, unit(row.unit()), row.baseline().map(WithinLimits.this::medians), notes(row));
+    }
+
+    @Override
+    public Row failed(Row.Failed row) {
+      return new Row.Failed(benchmark, row.kind(), texts(row.message(), ReportLimits.MESSAGE));
+    }
+  }
+
+  private List<Note> notes(Row row) {
+    return first(row.notes(), ReportLimits.NOTES).stream()
+        .map(note -> new Note(note.code(), text(note.detail(), ReportLimits.MESSAGE)))
+        .toList();
   }
 
   private Unit unit(Unit unit) {
+    if (unit.equals(Unit.NONE)) {
+      return unit;
+    }
     String name = name(unit.name());
     return name.equals(unit.name()) ? unit : new Unit(name).declared(unit.better());
   }
 
-  private Row.Side medians(Row.Side side) {
+  private Side medians(Side side) {
     double[] medians = side.medians();
     int from = Math.max(0, medians.length - ReportLimits.RUNS);
     entries += from;
-    return new Row.Side(
+    return new Side(
         side.center(),
         Math.min(side.count(), ReportLimits.SAMPLES),
         Arrays.copyOfRange(medians, from, medians.length),
         side.samples());
   }
 
-  private Row.Side samples(Row.Side side) {
+  private Side samples(Side side) {
     if (side.count() <= ReportLimits.SAMPLES && side.samples().size() <= ReportLimits.RUNS) {
       return side;
     }
@@ -188,7 +236,7 @@ final class WithinLimits {
       kept.add(Arrays.copyOf(run, Math.min(left, run.length)));
       left -= kept.get(kept.size() - 1).length;
     }
-    Row.Side cut = Row.Side.of(side.center(), kept);
+    Side cut = Side.of(side.center(), kept);
     values += side.count() - cut.count();
     return cut;
   }

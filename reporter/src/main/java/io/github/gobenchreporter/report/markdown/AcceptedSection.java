@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.unit.NumberText;
 import java.time.Instant;
@@ -47,7 +48,8 @@ final class AcceptedSection {
   }
 
   private String line(Line line, Row row) {
-    String note = row.notes().isEmpty() ? "" : row.notes().get(row.notes().size() - 1);
+    List<String> notes = NoteText.of(row);
+    String note = notes.isEmpty() ? "" : notes.get(notes.size() - 1);
     return "%s %s %s, %s"
         .formatted(
             joined.name(line.benchmark()),

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
+import io.github.gobenchreporter.report.NoteText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Failures {
       if (!failed.isEmpty()) {
         BenchmarkNames benchmarks = BenchmarkNames.of(chips.get(i));
         for (Row row : failed) {
-          What what = new What(benchmarks.joined(row.benchmark()), row.notes());
+          What what = new What(benchmarks.joined(row.benchmark()), NoteText.of(row));
           failures.computeIfAbsent(what, unused -> new ArrayList<>()).add(names.full().get(i));
         }
       }

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.Numbers;
@@ -134,7 +135,7 @@ final class MethodSection {
   private static String head(ChipReport chip) {
     int samples = 0;
     for (Row row : chip.rows()) {
-      samples = Math.max(samples, row.head().map(Row.Side::count).orElse(0));
+      samples = Math.max(samples, row.head().map(Side::count).orElse(0));
     }
     String text = Words.count(samples, "sample");
     return chip.head().runs() > 1 ? text + ", " + chip.head().runs() + " runs" : text;

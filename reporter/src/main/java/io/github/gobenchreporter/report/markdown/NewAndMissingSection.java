@@ -3,8 +3,8 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ final class NewAndMissingSection {
         .flatMap(List::stream)
         .flatMap(Line::all)
         .filter(row -> row.verdict() == Verdict.MISSING)
-        .map(Row::notes)
+        .map(NoteText::of)
         .flatMap(List::stream)
         .distinct()
         .limit(5)

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.HeadlineText;
+import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.unit.Unit;
@@ -148,7 +149,7 @@ final class Sections {
       group.stream()
           .flatMap(Line::all)
           .filter(row -> row.verdict() == Verdict.REGRESSION)
-          .flatMap(row -> row.notes().stream())
+          .flatMap(row -> NoteText.of(row).stream())
           .distinct()
           .forEach(
               note ->

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.report.json.ReportJson;
@@ -202,7 +203,7 @@ class ReportHtmlTest {
   }
 
   private static Row noisy(Row row, Random random) {
-    Row.Side side = row.baseline().orElseThrow();
+    Side side = row.baseline().orElseThrow();
     List<double[]> runs = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       double[] run = new double[3];
@@ -212,12 +213,12 @@ class ReportHtmlTest {
       }
       runs.add(run);
     }
-    return new Row(
+    return new Row.Compared(
         row.benchmark(),
         row.unit(),
-        java.util.Optional.of(Row.Side.of(side.center(), runs)),
-        row.head(),
-        row.judgement(),
+        Side.of(side.center(), runs),
+        row.head().orElseThrow(),
+        row.judgement().orElseThrow(),
         row.verdict(),
         row.notes());
   }

@@ -9,9 +9,11 @@ import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.stats.Center;
@@ -96,13 +98,10 @@ class ReportLimitsTest {
     double[] many = new double[ReportLimits.SAMPLES + 7];
     Arrays.fill(many, 3);
     Row row =
-        new Row(
+        new Row.New(
             new Benchmark("m", "BenchmarkA"),
             new Unit("ns/op"),
-            Optional.empty(),
-            Optional.of(Row.Side.of(new Center(3, 3, 3), List.of(many, many))),
-            Optional.empty(),
-            Verdict.NEW,
+            Side.of(new Center(3, 3, 3), List.of(many, many)),
             List.of());
     ChipReport chip =
         new ChipReport(
@@ -129,22 +128,16 @@ class ReportLimitsTest {
         read.problems().toString());
   }
 
+  private Row row(String name) {
+    return new Row.New(
+        new Benchmark(text(ReportLimits.NAME), name),
+        new Unit("u" + "v".repeat(length(ReportLimits.NAME))),
+        Side.of(new Center(1, 1, 1), List.of(new double[] {1e300, 5e-324, 0.0})),
+        some(ReportLimits.NOTES, () -> new Note(Note.Code.SKIPPED, message())));
+  }
+
   private ChipReport chip(String... names) {
-    List<Row> rows =
-        Arrays.stream(names)
-            .map(
-                name ->
-                    new Row(
-                        new Benchmark(text(ReportLimits.NAME), name),
-                        new Unit("u" + "v".repeat(length(ReportLimits.NAME))),
-                        Optional.empty(),
-                        Optional.of(
-                            Row.Side.of(
-                                new Center(1, 1, 1), List.of(new double[] {1e300, 5e-324, 0.0}))),
-                        Optional.empty(),
-                        Verdict.NEW,
-                        some(ReportLimits.NOTES, this::message)))
-            .toList();
+    List<Row> rows = Arrays.stream(names).map(this::row).toList();
     return new ChipReport(
         new ChipLabel("m" + "1".repeat(random.nextInt(63))),
         Optional.of("cpu" + text(ReportLimits.NAME)),

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportReaderTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +57,29 @@ class ReportReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"slower", "panic", "unchanged", "no-baseline"})
+  void aReportOfVersion1IsReadAsItWas(String name) throws IOException {
+    try (InputStream in =
+        getClass().getResourceAsStream("/report-json/version-1/" + name + ".json")) {
+      byte[] bytes = in.readAllBytes();
+      Report report = ReportReader.read(name, new ByteArrayInputStream(bytes));
+      JsonNode was = JSON.readTree(bytes);
+      JsonNode now = JSON.readTree(ReportJson.render(report));
+      assertEquals(was.get("verdict"), now.get("verdict"));
+      for (int i = 0; i < was.at("/chips/0/rows").size(); i++) {
+        JsonNode row = now.at("/chips/0/rows/" + i);
+        JsonNode old = was.at("/chips/0/rows/" + i);
+        assertEquals(old.get("verdict"), row.get("verdict"));
+        assertEquals(old.get("baseline"), row.get("baseline"));
+        assertEquals(old.get("head"), row.get("head"));
+        assertEquals(old.get("change"), row.get("change"));
+        assertEquals(old.get("p"), row.get("p"));
+      }
+      assertEquals(now, JSON.readTree(ReportJson.render(read(ReportJson.render(report)))));
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("reports")
   void theSchemaKnowsEveryFieldThatIsWritten(Report report) throws IOException {
     try (InputStream in = getClass().getResourceAsStream("/report.schema.json")) {
@@ -69,9 +93,12 @@ class ReportReaderTest {
       delimiter = '>',
       textBlock =
           """
-          "schemaVersion":1 > "schemaVersion":2
-          "schemaVersion":1 > "schemaVersion":1,"schemaVersion":1
-          "schemaVersion":1 > "schemaVersion":1,"more":1
+          "schemaVersion":2 > "schemaVersion":3
+          "schemaVersion":2 > "schemaVersion":1
+          "schemaVersion":2 > "schemaVersion":"2"
+          "schemaVersion":2 > "schemaVersion":2.0
+          "schemaVersion":2 > "schemaVersion":2,"schemaVersion":2
+          "schemaVersion":2 > "schemaVersion":2,"more":1
           "label":"apple-m3-max" > "label":"../../etc"
           "label":"apple-m3-max" > "label":"<!-- x -->"
           "verified":true > "verified":"true"

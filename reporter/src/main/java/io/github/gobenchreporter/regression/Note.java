@@ -1,0 +1,47 @@
+package io.github.gobenchreporter.regression;
+
+/**
+ * Something to know about a row, as a value; how it is said is the reports' business.
+ *
+ * @param code what it is about
+ * @param detail a number or a message that belongs to it; "" where the code says all
+ */
+public record Note(Code code, String detail) {
+  /** What a note is about. */
+  public enum Code {
+    /** So many values are NaN, infinite or absurd, and left out. */
+    NOT_FINITE("not-finite"),
+    /** One side has no value that can be compared. */
+    NONE_FINITE("none-finite"),
+    /** No threshold gates this unit. */
+    NO_THRESHOLD("no-threshold"),
+    /** The benchmark was skipped; the detail is what it said. */
+    SKIPPED("skipped"),
+    /** The package ended before the benchmark; the detail is how. */
+    NOT_REACHED("not-reached"),
+    /** A known regression within its ceiling; the detail says to what, until when and why. */
+    ACCEPTED("accepted"),
+    /** A regression beyond the ceiling of one that was accepted; the detail as above. */
+    MORE_THAN_ACCEPTED("more-than-accepted"),
+    /** A regression that was accepted until a day that is over; the detail says to what. */
+    NO_LONGER_ACCEPTED("no-longer-accepted"),
+    /** A sentence of a report that knew no codes. */
+    TEXT("text");
+
+    private final String word;
+
+    Code(String word) {
+      this.word = word;
+    }
+
+    /** The code in report.json. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** A note that needs no detail. */
+  public static Note of(Code code) {
+    return new Note(code, "");
+  }
+}

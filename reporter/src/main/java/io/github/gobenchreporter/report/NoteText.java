@@ -1,0 +1,59 @@
+package io.github.gobenchreporter.report;
+
+import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.stats.Caution;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader should know about a row, in words. */
+public final class NoteText {
+  private NoteText() {}
+
+  /** The cautions of the row's estimate, then its notes; a failure says what happened first. */
+  public static List<String> of(Row row) {
+    List<String> texts = new ArrayList<>();
+    if (row instanceof Row.Failed failed) {
+      texts.add(failed.kind().words());
+      texts.addAll(failed.message());
+    }
+    row.judgement()
+        .ifPresent(it -> it.estimate().cautions().forEach(each -> texts.add(of(each, row))));
+    row.notes().forEach(note -> texts.add(of(note)));
+    return texts;
+  }
+
+  private static String of(Caution caution, Row row) {
+    return switch (caution) {
+      case ONE_STORED_RUN -> "one stored run: the spread between runs is assumed";
+      case BEFORE_CHANGE_POINT -> "runs before the last change point are left out";
+      case RUNS_OF_ONE_JOB -> "re-runs share the state of the host";
+      case NOT_ABOVE_ZERO -> "not above zero everywhere: compared without logarithms";
+      case NOTHING_TO_COMPARE -> "nothing to compare";
+      case EXACT_BUT_DIFFERENT -> "declared exact, but the values of one side differ";
+      case ALL_EQUAL -> "all samples are equal";
+      case TOO_FEW_SAMPLES ->
+          Words.count(row.head().orElseThrow().count(), "sample")
+              + " a side cannot show a change at this alpha";
+      case TOO_FEW_PAIRS ->
+          Words.count(row.head().orElseThrow().runsWithSamples(), "pair")
+              + " prove nothing, 10 do: give a larger budget";
+      case JUDGED_BY_CPU_TIME -> "the host was busy: judged by CPU time, not wall time";
+      case WAITS -> "the host was busy, but the benchmark waits: judged by wall time";
+    };
+  }
+
+  /** One note in words. */
+  public static String of(Note note) {
+    return switch (note.code()) {
+      case NOT_FINITE -> note.detail() + " values are not finite and left out";
+      case NONE_FINITE -> "one side has no finite value";
+      case NO_THRESHOLD -> "no threshold for this unit: shown, not judged";
+      case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
+      case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
+      case ACCEPTED, TEXT -> note.detail();
+      case MORE_THAN_ACCEPTED -> "more than was " + note.detail();
+      case NO_LONGER_ACCEPTED -> "no longer accepted: it was to " + note.detail();
+    };
+  }
+}
