@@ -46,7 +46,7 @@ git add . && git commit -qm 'A codec and its benchmark' && git push -q origin ma
 mkdir -p "$action/reporter/target"
 cp "$repository/reporter/target/go-bench-reporter.jar" "$action/reporter/target/"
 
-java "$here/FakeGitHub.java" "$STORY/github" 2>"$STORY/github/log" &
+java "$here/StoryGitHub.java" "$STORY/github" 2>"$STORY/github/log" &
 fake=$!
 tries=0
 until [ -e "$STORY/github/port" ]; do

@@ -18,6 +18,11 @@ public final class Goldens {
     return Path.of("src/test/resources");
   }
 
+  /** Compares with the file of that name below {@link #resources}. */
+  public static void assertGolden(String name, String actual) {
+    assertGolden(resources().resolve(name), actual);
+  }
+
   /** Compares with the file; on a mismatch what was got is left beside it, with {@code .got}. */
   public static void assertGolden(Path file, String actual) {
     try {

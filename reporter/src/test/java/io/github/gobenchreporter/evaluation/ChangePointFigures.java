@@ -26,7 +26,7 @@ final class ChangePointFigures {
   /** Series without a change in which one is found, per 100. */
   List<List<String>> falseOnes() {
     List<List<String>> rows = new ArrayList<>();
-    for (Noise noise : Noise.values()) {
+    for (RunEffects noise : RunEffects.values()) {
       for (int length : new int[] {20, 100, 200}) {
         Random random = new Random(length);
         int found = 0;
@@ -61,7 +61,7 @@ final class ChangePointFigures {
   }
 
   private static boolean foundStep(double between, int after, Random random) {
-    double[] values = Noise.NORMAL.series(100, random);
+    double[] values = RunEffects.NORMAL.series(100, random);
     int step = values.length - after;
     for (int k = 0; k < values.length; k++) {
       values[k] = values[k] * between + (k >= step ? STEP : 0);

@@ -25,14 +25,14 @@ public final class Evaluation {
   }
 
   static String report(int reports, int injected, int series) throws IOException {
-    List<History> histories = new ArrayList<>(SharedHistories.times());
+    List<MeasuredHistory> histories = new ArrayList<>(SharedHistories.times());
     histories.addAll(GeneratedHistories.all());
     ReplayFigures replays = new ReplayFigures(injected);
     SimulatedFigures simulated = new SimulatedFigures(reports);
     ChangePointFigures changes = new ChangePointFigures(series);
     List<Figure> required = new ArrayList<>(replays.required(histories));
     required.addAll(simulated.required());
-    Tables tables = new Tables();
+    FigureTables tables = new FigureTables();
     tables
         .heading("What it must reach", note(reports))
         .table(List.of("measure", "must be", "reached", "met"), cells(required))

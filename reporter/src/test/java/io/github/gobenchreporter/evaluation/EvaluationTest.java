@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rough forms of the figures, so that a broken method does not wait for the full evaluation. */
 class EvaluationTest {
-  private static final Setup SMALL = new Setup(60, 10, 5, 0.005, 0.4, 0.006, Noise.NORMAL);
+  private static final Setup SMALL = new Setup(60, 10, 5, 0.005, 0.4, 0.006, RunEffects.NORMAL);
 
   @Test
   void unchangedReportsRarelyAlarm() {
@@ -26,9 +26,9 @@ class EvaluationTest {
 
   @Test
   void generatedHistoriesAlarmMoreByTheBareThreshold() {
-    for (History history : GeneratedHistories.all()) {
-      Replay bare = Replay.of(history, Method.BARE, 30, 1, 4);
-      Replay method = Replay.of(history, Method.NOISE_AWARE, 30, 1, 4);
+    for (MeasuredHistory history : GeneratedHistories.all()) {
+      Replay bare = Replay.of(history, JudgingRule.BARE, 30, 1, 4);
+      Replay method = Replay.of(history, JudgingRule.NOISE_AWARE, 30, 1, 4);
       assertTrue(method.alarms() < bare.alarms(), history.name());
       assertTrue(method.found().get(0.10) >= 0.9, history.name());
     }

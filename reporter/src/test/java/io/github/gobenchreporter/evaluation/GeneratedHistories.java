@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.evaluation;
 
-import io.github.gobenchreporter.evaluation.History.Series;
+import io.github.gobenchreporter.evaluation.MeasuredHistory.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,17 +12,17 @@ final class GeneratedHistories {
 
   private GeneratedHistories() {}
 
-  static List<History> all() {
+  static List<MeasuredHistory> all() {
     return List.of(
-        history("generated: quiet, 10 samples", 10, 0.004, 0, Noise.NORMAL),
-        history("generated: heavy tails, 1 sample", 1, 0.008, 0, Noise.HEAVY),
-        history("generated: moody host, 1 sample", 1, 0.006, 0.01, Noise.NORMAL));
+        history("generated: quiet, 10 samples", 10, 0.004, 0, RunEffects.NORMAL),
+        history("generated: heavy tails, 1 sample", 1, 0.008, 0, RunEffects.HEAVY),
+        history("generated: moody host, 1 sample", 1, 0.006, 0.01, RunEffects.NORMAL));
   }
 
-  private static History history(
-      String name, int samples, double between, double host, Noise noise) {
+  private static MeasuredHistory history(
+      String name, int samples, double between, double host, RunEffects noise) {
     Random random = new Random(name.hashCode());
-    double[] mood = Noise.NORMAL.series(RUNS, random);
+    double[] mood = RunEffects.NORMAL.series(RUNS, random);
     List<Series> series = new ArrayList<>();
     for (int r = 0; r < ROWS; r++) {
       double[] runs = noise.series(RUNS, random);
@@ -36,6 +36,6 @@ final class GeneratedHistories {
       }
       series.add(new Series("Benchmark" + r, "ns/op", values));
     }
-    return new History(name, series, RUNS);
+    return new MeasuredHistory(name, series, RUNS);
   }
 }

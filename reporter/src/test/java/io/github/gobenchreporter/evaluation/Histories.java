@@ -2,7 +2,7 @@ package io.github.gobenchreporter.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.gobenchreporter.evaluation.History.Series;
+import io.github.gobenchreporter.evaluation.MeasuredHistory.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class Histories {
           .add(value);
     }
 
-    History history(String name, int runs) {
+    MeasuredHistory history(String name, int runs) {
       List<Series> series = new ArrayList<>();
       cells.forEach(
           (key, byRun) -> {
@@ -46,12 +46,12 @@ final class Histories {
                     samples[run] = values.stream().mapToDouble(Double::doubleValue).toArray());
             series.add(new Series(key.get(0), key.get(1), samples));
           });
-      return new History(name, List.copyOf(series), runs);
+      return new MeasuredHistory(name, List.copyOf(series), runs);
     }
   }
 
   /** The Go suites in a data.js of github-action-benchmark; processor counts are in "extra". */
-  static History dataJs(String name, Path file) {
+  static MeasuredHistory dataJs(String name, Path file) {
     JsonNode suites = json(file).get("entries");
     Table table = new Table();
     int run = 0;
@@ -96,7 +96,7 @@ final class Histories {
   }
 
   /** One gobenchdata run a line. */
-  static History gobenchdata(String name, Path file) {
+  static MeasuredHistory gobenchdata(String name, Path file) {
     List<String> lines = text(file).lines().filter(line -> !line.isBlank()).toList();
     Table table = new Table();
     for (int run = 0; run < lines.size(); run++) {
@@ -113,7 +113,7 @@ final class Histories {
   }
 
   /** A folder of benchmark text, one file a run, ordered by name. */
-  static History texts(String name, Path folder) {
+  static MeasuredHistory texts(String name, Path folder) {
     try (Stream<Path> list = Files.list(folder)) {
       List<Path> files = list.filter(path -> path.toString().endsWith(".txt")).sorted().toList();
       Table table = new Table();

@@ -28,7 +28,8 @@ record Replay(int pushes, int alarms, int rows, int alarmedRows, Map<Double, Dou
    * @param first index of the first run judged
    * @param injected slowdowns tried per push and size, each on one random row
    */
-  static Replay of(History history, Method method, int first, int injected, long seed) {
+  static Replay of(
+      MeasuredHistory history, JudgingRule method, int first, int injected, long seed) {
     Random random = new Random(seed);
     int pushes = 0;
     int alarms = 0;
@@ -62,11 +63,11 @@ record Replay(int pushes, int alarms, int rows, int alarmedRows, Map<Double, Dou
   }
 
   /** The report of one run: all series it has in common with an earlier one. */
-  static List<RunSeries> report(History history, int run) {
+  static List<RunSeries> report(MeasuredHistory history, int run) {
     List<RunSeries> rows = new ArrayList<>();
     List<String> families = new ArrayList<>();
     List<String> units = new ArrayList<>();
-    for (History.Series series : history.series()) {
+    for (MeasuredHistory.Series series : history.series()) {
       double[][] stored = Arrays.copyOfRange(series.samples(), Math.max(0, run - MOST_STORED), run);
       double[] head = series.samples()[run];
       if (head.length > 0 && Arrays.stream(stored).anyMatch(values -> values.length > 0)) {

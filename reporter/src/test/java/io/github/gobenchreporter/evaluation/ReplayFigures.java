@@ -12,11 +12,11 @@ final class ReplayFigures {
     this.injected = injected;
   }
 
-  List<Figure> required(List<History> histories) {
+  List<Figure> required(List<MeasuredHistory> histories) {
     List<Figure> figures = new ArrayList<>();
-    for (History history : histories) {
+    for (MeasuredHistory history : histories) {
       if (history.name().equals("gno")) {
-        Replay replay = play(history, Method.NOISE_AWARE);
+        Replay replay = play(history, JudgingRule.NOISE_AWARE);
         int alarms = replay.alarms();
         String of = " of " + replay.pushes();
         figures.add(new Figure("gno, pushes with an alarm", "≤ 8 of 79", alarms + of, alarms <= 8));
@@ -27,17 +27,17 @@ final class ReplayFigures {
     return figures;
   }
 
-  List<List<String>> table(List<History> histories) {
+  List<List<String>> table(List<MeasuredHistory> histories) {
     List<List<String>> rows = new ArrayList<>();
-    for (History history : histories) {
-      for (Method method : Method.values()) {
+    for (MeasuredHistory history : histories) {
+      for (JudgingRule method : JudgingRule.values()) {
         rows.add(line(history, method, play(history, method)));
       }
     }
     return rows;
   }
 
-  private static List<String> line(History history, Method method, Replay replay) {
+  private static List<String> line(MeasuredHistory history, JudgingRule method, Replay replay) {
     List<String> cells = new ArrayList<>();
     cells.add(history.name());
     cells.add(method.toString());
@@ -49,7 +49,7 @@ final class ReplayFigures {
     return cells;
   }
 
-  private Replay play(History history, Method method) {
+  private Replay play(MeasuredHistory history, JudgingRule method) {
     return Replay.of(history, method, Math.min(FIRST, history.runs() / 2), injected, 1);
   }
 }

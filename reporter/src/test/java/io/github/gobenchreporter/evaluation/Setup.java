@@ -12,10 +12,16 @@ package io.github.gobenchreporter.evaluation;
  * @param noise how run effects are distributed
  */
 record Setup(
-    int rows, int stored, int samples, double between, double unequal, double within, Noise noise) {
+    int rows,
+    int stored,
+    int samples,
+    double between,
+    double unequal,
+    double within,
+    RunEffects noise) {
 
   /** The machine: 200 rows, ten samples, w = .6%. */
-  static Setup of(int stored, double between, double unequal, Noise noise) {
+  static Setup of(int stored, double between, double unequal, RunEffects noise) {
     return new Setup(200, stored, 10, between, unequal, 0.006, noise);
   }
 }

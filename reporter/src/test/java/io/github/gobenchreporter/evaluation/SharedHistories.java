@@ -10,9 +10,9 @@ final class SharedHistories {
   private SharedHistories() {}
 
   /** Times only; every history with enough runs, as far as its file is there. */
-  static List<History> times() {
+  static List<MeasuredHistory> times() {
     Path data = SharedData.folder().resolve("history");
-    List<History> histories = new ArrayList<>();
+    List<MeasuredHistory> histories = new ArrayList<>();
     add(histories, data, "gno/data.union.json", file -> Histories.dataJs("gno", file), 100);
     String finch = "finch-macos12/macOS12-";
     add(histories, data, finch + "arm64.union.json", f -> Histories.dataJs("finch arm64", f), 140);
@@ -28,10 +28,11 @@ final class SharedHistories {
   }
 
   private interface Reader {
-    History read(Path file);
+    MeasuredHistory read(Path file);
   }
 
-  private static void add(List<History> to, Path folder, String file, Reader reader, int newest) {
+  private static void add(
+      List<MeasuredHistory> to, Path folder, String file, Reader reader, int newest) {
     if (Files.exists(folder.resolve(file))) {
       to.add(reader.read(folder.resolve(file)).newest(newest, "ns/op"));
     }

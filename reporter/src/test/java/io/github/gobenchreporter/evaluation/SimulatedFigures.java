@@ -21,7 +21,7 @@ final class SimulatedFigures {
   /** Independent figures are measured side by side; each has its own seed. */
   List<Figure> required() {
     List<Supplier<List<Figure>>> measurements = new ArrayList<>();
-    for (Noise noise : Noise.values()) {
+    for (RunEffects noise : RunEffects.values()) {
       for (int stored : new int[] {10, 20}) {
         measurements.add(() -> unchanged(noise, stored));
       }
@@ -36,8 +36,8 @@ final class SimulatedFigures {
     return measurements.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
   }
 
-  private List<Figure> unchanged(Noise noise, int stored) {
-    double limit = noise == Noise.NORMAL ? 0.05 : 0.10;
+  private List<Figure> unchanged(RunEffects noise, int stored) {
+    double limit = noise == RunEffects.NORMAL ? 0.05 : 0.10;
     Setup setup = Setup.of(stored, 0.005, 0, noise);
     String name = "A/A, 200 rows, b = .5%, " + noise + ", K = " + stored;
     return List.of(
@@ -46,7 +46,7 @@ final class SimulatedFigures {
   }
 
   private List<Figure> calibration(double between) {
-    Setup setup = Setup.of(10, between, UNEQUAL, Noise.NORMAL);
+    Setup setup = Setup.of(10, between, UNEQUAL, RunEffects.NORMAL);
     String b = ", b = " + Figure.percent(between) + ", K = 10";
     double coverage = run(setup, 0, false).coverage();
     return List.of(
@@ -55,7 +55,7 @@ final class SimulatedFigures {
   }
 
   private List<Figure> lone(double between, int stored, double limit) {
-    Setup setup = Setup.of(stored, between, UNEQUAL, Noise.NORMAL);
+    Setup setup = Setup.of(stored, between, UNEQUAL, RunEffects.NORMAL);
     Simulation result = run(setup, 0.02, true);
     String name = "lone +2%, confirmed, b = " + Figure.percent(between) + ", K = " + stored;
     double runs = Math.rint(result.headRuns() * 100) / 100;
@@ -65,7 +65,7 @@ final class SimulatedFigures {
   }
 
   private List<Figure> firstRuns() {
-    Setup one = new Setup(40, 1, 3, 0.005, 0, 0.006, Noise.NORMAL);
+    Setup one = new Setup(40, 1, 3, 0.005, 0, 0.006, RunEffects.NORMAL);
     String name = "one stored run, 3 samples, 40 rows, b = .5%: ";
     return List.of(
         Figure.atLeast(name + "lone +5%", 0.80, run(one, 0.05, false).found()),
@@ -76,7 +76,7 @@ final class SimulatedFigures {
   /** One line per machine: false alarms per row and report, power, runs and coverage. */
   List<List<String>> survey() {
     List<Setup> setups = new ArrayList<>();
-    for (Noise noise : Noise.values()) {
+    for (RunEffects noise : RunEffects.values()) {
       for (double between : BETWEEN) {
         for (int stored : new int[] {10, 20}) {
           setups.add(Setup.of(stored, between, UNEQUAL, noise));

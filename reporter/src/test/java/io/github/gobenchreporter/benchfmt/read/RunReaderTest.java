@@ -81,7 +81,6 @@ class RunReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'BenchmarkX ', missing iteration count",
     "BenchmarkX ten 1 ns/op, the iteration count is no whole number",
     "BenchmarkX 10, missing measurements",
     "BenchmarkX 10 1, missing unit",
@@ -92,8 +91,16 @@ class RunReaderTest {
   void aLineThatIsNoResultIsSaid(String line, String message) throws IOException {
     Run run = text("BenchmarkOk 1 1 ns/op\n" + line + "\nBenchmarkOk 1 1 ns/op\n");
     assertEquals(2, run.volume().resultLines());
-    String said = run.problems().isEmpty() ? message : run.problems().get(0).message();
-    assertTrue(said.contains(message), said);
+    assertEquals(1, run.problems().size());
+    assertTrue(run.problems().get(0).message().contains(message), run.problems().toString());
+  }
+
+  /** What {@code go test} prints before the numbers are there. */
+  @Test
+  void aNameAloneIsNoLineToSpeakOf() throws IOException {
+    Run run = text("BenchmarkOk 1 1 ns/op\nBenchmarkX \nBenchmarkOk 1 1 ns/op\n");
+    assertEquals(List.of("BenchmarkOk"), names(run));
+    assertEquals(List.of(), run.problems());
   }
 
   private static final String HEADER = "goos: linux\ngoarch: amd64\npkg: p\ncpu: C\n";

@@ -13,7 +13,7 @@ final class Drawing {
   private final double[] shifts;
 
   /** Each part has a generator of its own, in a fixed order. */
-  Drawing(Host host, Shape shape, List<Change> changes, long seed) {
+  Drawing(Host host, Shape shape, List<PlantedChange> changes, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     this.shape = shape;
     this.suite = new Suite(host, shape, changes, random);

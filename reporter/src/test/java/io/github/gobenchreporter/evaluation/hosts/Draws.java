@@ -30,7 +30,7 @@ final class Draws {
    * What happened to every row of many reports: natural logarithms of the first sample over the
    * benchmark's level, {@code [report * benchmarks + row][run]}; the stored runs, then the head's.
    */
-  static double[][] shifts(Host host, Shape shape, int reports, Change... changes) {
+  static double[][] shifts(Host host, Shape shape, int reports, PlantedChange... changes) {
     return byReport(
         reports,
         seed -> {

@@ -49,7 +49,7 @@ public record Host(OwnNoise noise, Within within, List<Influence> influences, Pr
    *
    * @param seed the same seed gives the same noise, whatever changes are planted
    */
-  public SimulatedRuns draw(Shape shape, long seed, Change... changes) {
+  public SimulatedRuns draw(Shape shape, long seed, PlantedChange... changes) {
     return new Drawing(this, shape, List.of(changes), seed).draw();
   }
 }

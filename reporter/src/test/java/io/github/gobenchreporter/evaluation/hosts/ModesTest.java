@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.evaluation.hosts;
 
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertShare;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertShare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -29,7 +29,8 @@ class ModesTest {
   private static void assertModes(Host host, Shape shape, int chosen, double up, double share) {
     int reports = 300;
     for (int seed = 0; seed < reports; seed++) {
-      assertEquals(chosen, host.draw(shape, seed).rows().stream().filter(Row::odd).count());
+      assertEquals(
+          chosen, host.draw(shape, seed).rows().stream().filter(SimulatedRow::odd).count());
     }
     double[][] rows = Draws.shifts(host, shape, reports);
     for (double shift : Draws.flat(rows)) {
@@ -52,7 +53,7 @@ class ModesTest {
     boolean[] odd = new boolean[shape.benchmarks() * reports];
     for (int i = 0; i < odd.length; i++) {
       if (i % shape.benchmarks() == 0) {
-        List<Row> rows = host.draw(shape, i / shape.benchmarks()).rows();
+        List<SimulatedRow> rows = host.draw(shape, i / shape.benchmarks()).rows();
         for (int j = 0; j < rows.size(); j++) {
           odd[i + j] = rows.get(j).odd();
         }
@@ -89,7 +90,7 @@ class ModesTest {
     Host host = Draws.only(new Modes(.25, 2, .5, 1));
     double[][] odd = new double[8][5000];
     for (int seed = 0; seed < 5000; seed++) {
-      List<Row> rows = host.draw(new Shape(8, 1, 1, 0), seed).rows();
+      List<SimulatedRow> rows = host.draw(new Shape(8, 1, 1, 0), seed).rows();
       for (int i = 0; i < 8; i++) {
         odd[i][seed] = rows.get(i).odd() ? 1 : 0;
       }

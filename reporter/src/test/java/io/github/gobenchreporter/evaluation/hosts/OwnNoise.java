@@ -17,12 +17,12 @@ import java.util.SplittableRandom;
  *     all rows alike: on some days everything scatters
  */
 public record OwnNoise(
-    double sd, double jobShare, double correlation, Tails tails, Unlike unlike, double restless)
+    double sd, double jobShare, double correlation, DrawTails tails, Unlike unlike, double restless)
     implements Influence {
 
   /** Normal, the same for all rows, nothing of it the job's. */
   public static OwnNoise normal(double sd) {
-    return new OwnNoise(sd, 0, 0, Tails.NORMAL, Unlike.NOT, 0);
+    return new OwnNoise(sd, 0, 0, DrawTails.NORMAL, Unlike.NOT, 0);
   }
 
   public OwnNoise jobShare(double share) {
@@ -33,7 +33,7 @@ public record OwnNoise(
     return new OwnNoise(sd, jobShare, withTheRunBefore, tails, unlike, restless);
   }
 
-  public OwnNoise tails(Tails other) {
+  public OwnNoise tails(DrawTails other) {
     return new OwnNoise(sd, jobShare, correlation, other, unlike, restless);
   }
 

@@ -1,9 +1,9 @@
 package io.github.gobenchreporter.evaluation.hosts;
 
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertCorrelation;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertMean;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertSd;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertShare;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertCorrelation;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertMean;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertSd;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertShare;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -45,7 +45,7 @@ class OwnNoiseTest {
 
   @Test
   void rerunsAreTheSameWhereAllBelongsToTheJob() {
-    for (Tails tails : new Tails[] {Tails.NORMAL, new Tails.StudentT(4)}) {
+    for (DrawTails tails : new DrawTails[] {DrawTails.NORMAL, new DrawTails.StudentT(4)}) {
       double[][] rows = rows(OwnNoise.normal(B).jobShare(1).tails(tails));
       assertArrayEquals(Draws.run(rows, HEAD), Draws.run(rows, AGAIN), 1e-14);
     }
@@ -63,7 +63,7 @@ class OwnNoiseTest {
 
   @Test
   void tailsKeepTheShareOfTheJob() {
-    OwnNoise outliers = OwnNoise.normal(B).jobShare(.5).tails(new Tails.Outliers(.1, 3));
+    OwnNoise outliers = OwnNoise.normal(B).jobShare(.5).tails(new DrawTails.Outliers(.1, 3));
     double[][] rows = rows(outliers);
     double variance = B * B * (.9 + .1 * 9);
     double[] products = new double[rows.length];
@@ -74,7 +74,7 @@ class OwnNoiseTest {
 
   @Test
   void aRerunIsFarOffOfItsOwnAccord() {
-    double[][] rows = rows(OwnNoise.normal(B).tails(new Tails.Outliers(.1, 100)));
+    double[][] rows = rows(OwnNoise.normal(B).tails(new DrawTails.Outliers(.1, 100)));
     double[] both = new double[rows.length];
     Arrays.setAll(both, i -> Math.min(Math.abs(rows[i][HEAD]), Math.abs(rows[i][AGAIN])));
     double beyond = .1 * .9601; // of far draws, beyond 5 calm sds: P(|z| > .05)
@@ -105,7 +105,7 @@ class OwnNoiseTest {
     TDistribution t = TDistribution.of(degrees);
     double unit = B / Math.sqrt(degrees / (degrees - 2d));
     for (double share : new double[] {0, .5}) {
-      OwnNoise noise = OwnNoise.normal(B).tails(new Tails.StudentT(degrees)).jobShare(share);
+      OwnNoise noise = OwnNoise.normal(B).tails(new DrawTails.StudentT(degrees)).jobShare(share);
       double[] head = Draws.run(rows(noise), HEAD);
       for (double far : new double[] {.5, 1, 2, 3, 5}) {
         double beyond = 2 * t.survivalProbability(far);
@@ -119,7 +119,7 @@ class OwnNoiseTest {
   void nowAndThenARunIsFarOff() {
     Host host = Draws.bare(Presets.named("now and then 3 %"));
     double[] head = Draws.run(Draws.shifts(host, new Shape(40, 1, 1, 0), 2000), HEAD);
-    assertSd(.005 * new Tails.Outliers(.1, 6).sd(), head);
+    assertSd(.005 * new DrawTails.Outliers(.1, 6).sd(), head);
     double twoOfThirty = .5049850750938458; // beyond 2 of 3 %: P(|z| > 2/3)
     assertShare(.1 * twoOfThirty + .9 * 6.334248366623984e-5, head, it -> Math.abs(it) > .02);
   }
@@ -135,14 +135,14 @@ class OwnNoiseTest {
     double[] again = new double[6000];
     for (int i = 0; i < head.length; i++) {
       double[][] report = Arrays.copyOfRange(rows, i * benchmarks, (i + 1) * benchmarks);
-      head[i] = Math.log(Estimate.sd(Draws.run(report, HEAD)));
-      again[i] = Math.log(Estimate.sd(Draws.run(report, AGAIN)));
+      head[i] = Math.log(ClaimCheck.sd(Draws.run(report, HEAD)));
+      again[i] = Math.log(ClaimCheck.sd(Draws.run(report, AGAIN)));
     }
     double ofEstimate = 1 / Math.sqrt(2d * benchmarks);
     assertSd(Math.hypot(restless, ofEstimate), head);
     assertMean(Math.log(B) - restless * restless, head);
     double shared = 1 - ofEstimate * ofEstimate / (restless * restless);
-    assertEquals(shared, Estimate.correlation(head, again), .002);
+    assertEquals(shared, ClaimCheck.correlation(head, again), .002);
   }
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class OwnNoiseTest {
       double[] sds = sdsOfRows(new Unlike(0, .2, 4), 40, 1000, 1);
       double[] noisy = Arrays.stream(sds).filter(it -> it > 2 * B).toArray();
       assertEquals(8, noisy.length);
-      assertEquals(4 * B, Estimate.mean(noisy), 4 * B * 5 / Math.sqrt(2d * 8 * 1000));
+      assertEquals(4 * B, ClaimCheck.mean(noisy), 4 * B * 5 / Math.sqrt(2d * 8 * 1000));
     }
   }
 
@@ -169,7 +169,7 @@ class OwnNoiseTest {
   private static double[] sdsOfRows(Unlike unlike, int benchmarks, int runs, int reports) {
     Host host = Draws.bare(Host.plain(B).with(OwnNoise.normal(B).unlike(unlike)));
     double[][] rows = Draws.shifts(host, new Shape(benchmarks, runs, 1, 0), reports);
-    return Arrays.stream(rows).mapToDouble(Estimate::sd).toArray();
+    return Arrays.stream(rows).mapToDouble(ClaimCheck::sd).toArray();
   }
 
   private static double[][] rows(OwnNoise noise) {

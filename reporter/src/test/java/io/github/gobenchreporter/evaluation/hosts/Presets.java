@@ -48,12 +48,12 @@ public final class Presets {
     for (int share : new int[] {0, 30, 50, 80, 100}) {
       put(share + " % of the variance is the job's", plain(normal().jobShare(share / 100d)));
     }
-    put("tails of t with 4 df", plain(normal().tails(new Tails.StudentT(4))));
+    put("tails of t with 4 df", plain(normal().tails(new DrawTails.StudentT(4))));
     put("runs correlated by .3", plain(normal().correlated(.3)));
-    put("now and then 3 %", plain(normal().tails(new Tails.Outliers(.1, 6))));
+    put("now and then 3 %", plain(normal().tails(new DrawTails.Outliers(.1, 6))));
     put(
         "one run in ten is ten times as far off",
-        plain(normal().tails(new Tails.Outliers(.1, 10))));
+        plain(normal().tails(new DrawTails.Outliers(.1, 10))));
     put("restless days", plain(normal().restless(.5)));
   }
 
@@ -96,15 +96,15 @@ public final class Presets {
     }
     put("bad days", plain().and(Moods.ofTheJob(.005).badDays(.05, .15)));
     put("neighbouring rows move together", plain().and(new Neighbours(.0055, .75)));
-    put("all rows drift by .1 % a run", plain().and(new Drift(Where.ALL, .001)));
-    put("all rows drift by 1 % a run", plain().and(new Drift(Where.ALL, .01)));
+    put("all rows drift by .1 % a run", plain().and(new SteadyDrift(Where.ALL, .001)));
+    put("all rows drift by 1 % a run", plain().and(new SteadyDrift(Where.ALL, .01)));
     put("two machines 2 % apart", plain().and(new Machines(.5, .02, 0)));
     put("two machines 2 % apart, more or less", plain().and(new Machines(.5, .02, .02)));
     put("a tenth of the jobs on a faster chip", plain().and(new Machines(.1, -.27, .1)));
   }
 
   private static void rowsOfTheirOwn() {
-    put("one row drifts by 1 % a run", plain().and(new Drift(Where.ONE, .01)));
+    put("one row drifts by 1 % a run", plain().and(new SteadyDrift(Where.ONE, .01)));
     for (int share : new int[] {5, 10, 20, 50}) {
       String name = "a quarter of the rows 8 % slower in " + share + " % of the runs";
       put(name, plain().and(new Modes(.25, 1.08, share / 100d, 1)));
@@ -120,7 +120,7 @@ public final class Presets {
         "own machine",
         plain(usual.correlated(.2).restless(.3)).with(laptop).and(Moods.ofTheJob(.005)));
     Host hosted =
-        plain(usual.tails(new Tails.StudentT(4)).restless(.5))
+        plain(usual.tails(new DrawTails.StudentT(4)).restless(.5))
             .with(laptop.scatter(Scatter.wide(.05, .3)))
             .with(allUnits())
             .and(new Moods(.01, .8, .05, .15))
@@ -133,7 +133,7 @@ public final class Presets {
             .and(new Machines(.3, .02, .02))
             .and(new Modes(.1, 1.08, .2, .5))
             .and(new Modes(.06, 10, .25, .5))
-            .and(new Drift(Where.ALL, .001)));
+            .and(new SteadyDrift(Where.ALL, .001)));
   }
 
   private static Host plain() {

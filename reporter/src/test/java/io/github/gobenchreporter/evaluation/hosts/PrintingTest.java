@@ -125,11 +125,11 @@ class PrintingTest {
   /** Unbiased variance within the runs, or between their means. */
   private static double variance(SimulatedRuns runs, int row, int between, int within) {
     double[] means =
-        Arrays.stream(runs.stored()).mapToDouble(it -> Estimate.mean(it[row])).toArray();
-    double ofMeans = Math.pow(Estimate.sd(means), 2) * means.length / (means.length - 1);
+        Arrays.stream(runs.stored()).mapToDouble(it -> ClaimCheck.mean(it[row])).toArray();
+    double ofMeans = Math.pow(ClaimCheck.sd(means), 2) * means.length / (means.length - 1);
     double inside =
         Arrays.stream(runs.stored())
-            .mapToDouble(it -> Math.pow(Estimate.sd(it[row]), 2) * 10 / 9)
+            .mapToDouble(it -> Math.pow(ClaimCheck.sd(it[row]), 2) * 10 / 9)
             .average()
             .orElseThrow();
     return between * ofMeans + within * inside;

@@ -9,4 +9,4 @@ import java.util.List;
  * @param stored runs, the oldest first
  * @param head its run, then the re-runs in the same job
  */
-public record SimulatedRuns(List<Row> rows, double[][][] stored, double[][][] head) {}
+public record SimulatedRuns(List<SimulatedRow> rows, double[][][] stored, double[][][] head) {}

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** The benchmarks of one report: how long they take, and what is printed of them. */
 final class Suite {
   private final Printing printing;
-  private final List<Change> changes;
+  private final List<PlantedChange> changes;
   private final Within.Samples samples;
   private final Memory.Heap heap;
   private final boolean allocates;
@@ -16,7 +16,7 @@ final class Suite {
   private final double[] times;
   private final double[] allocated;
 
-  Suite(Host host, Shape shape, List<Change> changes, SplittableRandom random) {
+  Suite(Host host, Shape shape, List<PlantedChange> changes, SplittableRandom random) {
     int benchmarks = shape.benchmarks();
     this.printing = host.printing();
     this.changes = changes;
@@ -73,12 +73,12 @@ final class Suite {
   }
 
   private double factor(Metric metric, int benchmark, int runsBeforeHead) {
-    return Change.factor(changes, metric, benchmark, runsBeforeHead);
+    return PlantedChange.factor(changes, metric, benchmark, runsBeforeHead);
   }
 
   /** The rows of every run, and what is true of them. */
-  List<Row> rows(List<Influence.Course> courses) {
-    List<Row> rows = new ArrayList<>();
+  List<SimulatedRow> rows(List<Influence.Course> courses) {
+    List<SimulatedRow> rows = new ArrayList<>();
     for (int i = 0; i < nsPerOp.length; i++) {
       boolean odd = samples.singlesOut(i);
       for (Influence.Course course : courses) {
@@ -86,7 +86,7 @@ final class Suite {
       }
       for (Metric metric : printing.metrics()) {
         boolean oddHere = metric.ofMemory() ? heap.singlesOut(i) : odd;
-        rows.add(new Row("BenchmarkRow" + i, metric, change(metric, i), oddHere));
+        rows.add(new SimulatedRow("BenchmarkRow" + i, metric, change(metric, i), oddHere));
       }
     }
     return rows;

@@ -1,9 +1,9 @@
 package io.github.gobenchreporter.evaluation.hosts;
 
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertCorrelation;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertMean;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertSd;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertShare;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertCorrelation;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertMean;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertSd;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertShare;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -90,7 +90,7 @@ class TogetherTest {
   @ParameterizedTest
   @CsvSource({"ALL, .01, .01", "ALL, .001, .001", "ONE, .01, 0"})
   void rowsDrift(Where where, double perRun, double others) {
-    Host host = Draws.only(new Drift(where, perRun));
+    Host host = Draws.only(new SteadyDrift(where, perRun));
     double[][] rows = Draws.shifts(host, new Shape(3, 20, 1, 2), 1);
     for (int row = 0; row < 3; row++) {
       for (int run = 0; run < 23; run++) {

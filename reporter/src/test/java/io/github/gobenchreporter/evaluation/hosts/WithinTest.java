@@ -1,9 +1,9 @@
 package io.github.gobenchreporter.evaluation.hosts;
 
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertCorrelation;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertMean;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertSd;
-import static io.github.gobenchreporter.evaluation.hosts.Estimate.assertShare;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertCorrelation;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertMean;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertSd;
+import static io.github.gobenchreporter.evaluation.hosts.ClaimCheck.assertShare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -44,7 +44,7 @@ class WithinTest {
   void rowsAreUnlike() {
     Within within = Within.normal(W).unlike(Unlike.logSd(.5));
     double[][] rows = Draws.samples(host(within), 40, 400, 200);
-    double[] logs = Arrays.stream(rows).mapToDouble(it -> Math.log(Estimate.sd(it))).toArray();
+    double[] logs = Arrays.stream(rows).mapToDouble(it -> Math.log(ClaimCheck.sd(it))).toArray();
     assertSd(Math.hypot(.5, 1 / Math.sqrt(800)), logs);
   }
 
@@ -54,14 +54,14 @@ class WithinTest {
     double[][] rows =
         Draws.samples(host(Within.normal(W).scatter(Scatter.wide(.1, cv))), 40, 50, 2000);
     double[][] wild =
-        Arrays.stream(rows).filter(it -> Estimate.sd(it) > 4 * W).toArray(double[][]::new);
+        Arrays.stream(rows).filter(it -> ClaimCheck.sd(it) > 4 * W).toArray(double[][]::new);
     assertEquals(4 * 2000, wild.length);
     double mean = Math.sqrt(1 + cv * cv);
     double[] ratios = Arrays.stream(Draws.flat(wild)).map(it -> Math.exp(it) / mean).toArray();
     assertMean(1, ratios);
     assertSd(cv, ratios);
     double[][] calm =
-        Arrays.stream(rows).filter(it -> Estimate.sd(it) <= 4 * W).toArray(double[][]::new);
+        Arrays.stream(rows).filter(it -> ClaimCheck.sd(it) <= 4 * W).toArray(double[][]::new);
     assertSd(W, Draws.flat(calm));
   }
 
@@ -71,7 +71,7 @@ class WithinTest {
     Within within = Within.normal(W).scatter(Scatter.twoModes(.1, factor, share));
     double[][] rows = Draws.samples(host(within), 40, 200, 500);
     double[][] two =
-        Arrays.stream(rows).filter(it -> Estimate.sd(it) > 4 * W).toArray(double[][]::new);
+        Arrays.stream(rows).filter(it -> ClaimCheck.sd(it) > 4 * W).toArray(double[][]::new);
     assertEquals(4 * 500, two.length);
     double middle = Math.log(factor) / 2;
     double[] logs = Draws.flat(two);

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
-import static io.github.gobenchreporter.report.Goldens.assertGolden;
+import static io.github.gobenchreporter.Goldens.assertGolden;
 import static io.github.gobenchreporter.report.Reports.chip;
 import static io.github.gobenchreporter.report.Reports.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Planted changes are there to the digit, and nowhere else. */
-class ChangeTest {
+class PlantedChangeTest {
   private static final Host HOST =
       Presets.named("everything at once").with(Printing.exact().metrics(Metric.values()));
 
@@ -24,7 +24,7 @@ class ChangeTest {
     "ALL, -.2,  0, .8   .8   .8   .8   .8   .8",
   })
   void theHeadChangesTheTimeOf(Where where, double size, int storedRuns, String factors) {
-    Change change = new Change(Metric.TIME, where, size, storedRuns);
+    PlantedChange change = new PlantedChange(Metric.TIME, where, size, storedRuns);
     SimulatedRuns planted = HOST.draw(SHAPE, 7, change);
     SimulatedRuns without = HOST.draw(SHAPE, 7);
     assertArrayEquals(without.stored(), planted.stored());
@@ -44,7 +44,7 @@ class ChangeTest {
 
   @Test
   void aStepInTheHistoryIsInItsNewestRunsAndTheHead() {
-    SimulatedRuns planted = HOST.draw(SHAPE, 7, Change.ofAll(.05).alreadyIn(2));
+    SimulatedRuns planted = HOST.draw(SHAPE, 7, PlantedChange.ofAll(.05).alreadyIn(2));
     SimulatedRuns without = HOST.draw(SHAPE, 7);
     for (int run = 0; run < 5; run++) {
       double factor = run < 3 ? 1 : 1.05;
@@ -57,7 +57,7 @@ class ChangeTest {
 
   @Test
   void allocationsChangeToo() {
-    Change more = Change.ofHalf(1).in(Metric.ALLOCS);
+    PlantedChange more = PlantedChange.ofHalf(1).in(Metric.ALLOCS);
     SimulatedRuns planted = HOST.draw(SHAPE, 7, more);
     SimulatedRuns without = HOST.draw(SHAPE, 7);
     for (int i = 0; i < 6; i++) {
@@ -70,17 +70,18 @@ class ChangeTest {
 
   @Test
   void changesMultiply() {
-    List<Change> changes = List.of(Change.ofAll(.1).alreadyIn(3), Change.ofOne(.5));
-    assertEquals(1.65, Change.factor(changes, Metric.TIME, 0, 0), 1e-12);
-    assertEquals(1.1, Change.factor(changes, Metric.TIME, 0, 3), 1e-12);
-    assertEquals(1, Change.factor(changes, Metric.TIME, 0, 4));
-    assertEquals(1.1, Change.factor(changes, Metric.TIME, 1, 0), 1e-12);
+    List<PlantedChange> changes =
+        List.of(PlantedChange.ofAll(.1).alreadyIn(3), PlantedChange.ofOne(.5));
+    assertEquals(1.65, PlantedChange.factor(changes, Metric.TIME, 0, 0), 1e-12);
+    assertEquals(1.1, PlantedChange.factor(changes, Metric.TIME, 0, 3), 1e-12);
+    assertEquals(1, PlantedChange.factor(changes, Metric.TIME, 0, 4));
+    assertEquals(1.1, PlantedChange.factor(changes, Metric.TIME, 1, 0), 1e-12);
   }
 
   @Test
   void whatCannotBeIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> Change.ofOne(-1));
-    assertThrows(IllegalArgumentException.class, () -> Change.ofOne(.1).in(Metric.RATE));
+    assertThrows(IllegalArgumentException.class, () -> PlantedChange.ofOne(-1));
+    assertThrows(IllegalArgumentException.class, () -> PlantedChange.ofOne(.1).in(Metric.RATE));
   }
 
   private static void assertTimes(double factor, double[] before, double[] after) {

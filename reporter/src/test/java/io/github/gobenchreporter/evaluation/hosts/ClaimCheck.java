@@ -11,10 +11,10 @@ import java.util.function.DoublePredicate;
  * estimate: a right generator passes but for one seed in a million, a wrong one fails as soon as it
  * is off by more than the bound, which each assertion also holds under a limit of its own.
  */
-final class Estimate {
+final class ClaimCheck {
   private static final double ERRORS = 5;
 
-  private Estimate() {}
+  private ClaimCheck() {}
 
   static double mean(double[] values) {
     return Arrays.stream(values).average().orElseThrow();

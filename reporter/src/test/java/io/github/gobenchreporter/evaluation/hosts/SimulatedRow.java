@@ -8,4 +8,4 @@ package io.github.gobenchreporter.evaluation.hosts;
  * @param change that the head made, as a fraction of the value before it; 0 for none
  * @param odd whether the host singles the row out: two modes, scattered, drifting alone, flickering
  */
-public record Row(String benchmark, Metric metric, double change, boolean odd) {}
+public record SimulatedRow(String benchmark, Metric metric, double change, boolean odd) {}

@@ -3,15 +3,15 @@ package io.github.gobenchreporter.evaluation;
 import java.util.List;
 
 /** Writes Markdown tables. */
-final class Tables {
+final class FigureTables {
   private final StringBuilder text = new StringBuilder();
 
-  Tables heading(String heading, String paragraph) {
+  FigureTables heading(String heading, String paragraph) {
     text.append("\n## ").append(heading).append("\n\n").append(paragraph).append('\n');
     return this;
   }
 
-  Tables table(List<String> columns, List<List<String>> rows) {
+  FigureTables table(List<String> columns, List<List<String>> rows) {
     text.append('\n');
     row(columns);
     row(columns.stream().map(column -> "---").toList());

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The rules compared: which rows of a report do they call a regression? Lower values are better.
  */
-enum Method {
+enum JudgingRule {
   BARE("threshold alone, run before") {
     @Override
     boolean[] regressions(List<RunSeries> rows) {
@@ -48,7 +48,7 @@ enum Method {
   static final int WINDOW = 20;
   private final String label;
 
-  Method(String label) {
+  JudgingRule(String label) {
     this.label = label;
   }
 

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.evaluation;
 import java.util.Random;
 
 /** How the effects of runs are distributed, with standard deviation 1. */
-enum Noise {
+enum RunEffects {
   NORMAL("normal"),
   HEAVY("t, 4 df"),
   CORRELATED("AR(.3)");
@@ -11,7 +11,7 @@ enum Noise {
   private static final double RHO = 0.3;
   private final String label;
 
-  Noise(String label) {
+  RunEffects(String label) {
     this.label = label;
   }
 

@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
  * How far from the usual a draw may lie. Each is a normal draw times a random scale, since a scale
  * can be shared by what a job and its processes do; so all are symmetric.
  */
-public sealed interface Tails {
+public sealed interface DrawTails {
   /** The normal distribution. */
-  Tails NORMAL = new Normal();
+  DrawTails NORMAL = new Normal();
 
   /** What a normal draw is multiplied with. */
   double scale(SplittableRandom random);
@@ -17,7 +17,7 @@ public sealed interface Tails {
   double sd();
 
   /** Always 1. */
-  record Normal() implements Tails {
+  record Normal() implements DrawTails {
     @Override
     public double scale(SplittableRandom random) {
       return 1;
@@ -34,7 +34,7 @@ public sealed interface Tails {
    *
    * @param degrees of freedom, even and above 2: half as many exponential draws make a chi-square
    */
-  record StudentT(int degrees) implements Tails {
+  record StudentT(int degrees) implements DrawTails {
     public StudentT {
       if (degrees <= 2 || degrees % 2 != 0) {
         throw new IllegalArgumentException("degrees of freedom: " + degrees);
@@ -62,7 +62,7 @@ public sealed interface Tails {
    * @param share of the runs that are not calm, 0 to 1
    * @param factor their standard deviation, in that of a calm run
    */
-  record Outliers(double share, double factor) implements Tails {
+  record Outliers(double share, double factor) implements DrawTails {
     @Override
     public double scale(SplittableRandom random) {
       return random.nextDouble() < share ? factor : 1;

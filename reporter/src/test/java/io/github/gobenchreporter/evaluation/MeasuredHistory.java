@@ -9,7 +9,7 @@ import java.util.List;
  * @param series one per benchmark and unit
  * @param runs how many runs every series covers
  */
-record History(String name, List<Series> series, int runs) {
+record MeasuredHistory(String name, List<Series> series, int runs) {
 
   /**
    * One benchmark's values in one unit.
@@ -21,14 +21,14 @@ record History(String name, List<Series> series, int runs) {
   record Series(String benchmark, String unit, double[][] samples) {}
 
   /** The newest runs only, and of them only series of these units. */
-  History newest(int count, String... units) {
+  MeasuredHistory newest(int count, String... units) {
     int from = Math.max(0, runs - count);
     List<Series> kept =
         series.stream()
             .filter(s -> units.length == 0 || List.of(units).contains(s.unit()))
             .map(s -> new Series(s.benchmark(), s.unit(), slice(s.samples(), from, runs)))
             .toList();
-    return new History(name, kept, runs - from);
+    return new MeasuredHistory(name, kept, runs - from);
   }
 
   private static double[][] slice(double[][] samples, int from, int to) {

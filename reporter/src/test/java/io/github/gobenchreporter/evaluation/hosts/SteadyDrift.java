@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * @param where which benchmarks drift
  * @param perRun by which fraction, from one run to the next
  */
-public record Drift(Where where, double perRun) implements Influence {
+public record SteadyDrift(Where where, double perRun) implements Influence {
   @Override
   public Course begin(int benchmarks, SplittableRandom random) {
     return new Course() {

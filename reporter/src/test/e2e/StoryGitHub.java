@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * As much of GitHub's REST API as one pull request needs, for story.sh: {@code java FakeGitHub.java
+ * As much of GitHub's REST API as one pull request needs, for story.sh: {@code java StoryGitHub.java
  * FOLDER}. The folder gets {@code port}, {@code requests}, and each comment's text as {@code
  * comment-ID.md}; while it holds a file {@code read-only}, writing is forbidden.
  */
-public final class FakeGitHub {
+public final class StoryGitHub {
   private static final Pattern BODY =
       Pattern.compile("\"body\"\\s*:\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\")");
   private static final String USER =
@@ -27,12 +27,12 @@ public final class FakeGitHub {
   private final Map<Long, String> comments = new TreeMap<>();
   private String base;
 
-  private FakeGitHub(Path folder) {
+  private StoryGitHub(Path folder) {
     this.folder = folder;
   }
 
   public static void main(String[] args) throws IOException {
-    new FakeGitHub(Path.of(args[0])).serve();
+    new StoryGitHub(Path.of(args[0])).serve();
   }
 
   private void serve() throws IOException {
