@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * history is never replaced by an emptier one.
  */
 public final class Baselines {
+  /** A folder is read without a lock, while somebody may prune it. */
+  private static final int MOST_LOOKS = 5;
+
   private final BaselineStore store;
 
   public Baselines(BaselineStore store) {
@@ -78,8 +81,17 @@ public final class Baselines {
         .toList();
   }
 
-  private boolean isRecorded(BaselineKey key) {
+  /** Whether this program has recorded a run of it. */
+  public boolean isRecorded(BaselineKey key) {
     return runFiles(key).stream().anyMatch(it -> RunFileName.parse(it).isPresent());
+  }
+
+  /** Whether the store is somebody else's: it holds files, and nothing of ours. */
+  public boolean isElsewhere() {
+    boolean others =
+        store.list("").stream()
+            .anyMatch(it -> !it.startsWith(".") && !it.equals(BranchReadme.PATH));
+    return others && all().isEmpty();
   }
 
   /** The snapshots of a baseline, the one with the newest run last. */
@@ -120,11 +132,16 @@ public final class Baselines {
 
   /** The runs in the window, oldest first; empty where nothing was recorded yet. */
   public List<StoredRun> runs(ChipLabel chip, BaselineRef ref, Window window) {
-    List<String> paths =
-        window.of(runFiles(chip, ref)).stream()
-            .map(name -> folder(chip, ref) + "/" + name)
-            .toList();
-    return read(paths);
+    for (int attempt = 1; ; attempt++) {
+      List<String> paths =
+          window.of(runFiles(chip, ref)).stream()
+              .map(name -> folder(chip, ref) + "/" + name)
+              .toList();
+      Map<String, byte[]> contents = store.read(paths);
+      if (contents.size() == paths.size() || attempt == MOST_LOOKS) {
+        return paths.stream().map(path -> parse(path, contents.get(path))).toList();
+      }
+    }
   }
 
   /** The runs in these files; each must be there and read whole. */

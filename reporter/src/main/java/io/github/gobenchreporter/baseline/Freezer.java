@@ -82,7 +82,11 @@ public record Freezer(
         baselines.chips().stream()
             .filter(each -> chip.isEmpty() || chip.get().equals(each))
             .map(each -> new BaselineKey(each, ref))
-            .filter(key -> !baselines.runFiles(key).isEmpty())
+            .filter(
+                key ->
+                    chip.isPresent()
+                        ? !baselines.runFiles(key).isEmpty()
+                        : baselines.isRecorded(key))
             .toList();
     if (found.isEmpty()) {
       throw ReporterException.input(

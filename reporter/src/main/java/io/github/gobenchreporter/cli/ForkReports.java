@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.chip.ChipLabel;
@@ -56,7 +57,7 @@ public record ForkReports(
     BaselineRef baseline = new BaselineRef(ref.orElse(found.base()));
     List<ChipLabel> expected =
         baselines.chips().stream()
-            .filter(chip -> !baselines.runFiles(chip, baseline).isEmpty())
+            .filter(chip -> baselines.isRecorded(new BaselineKey(chip, baseline)))
             .toList();
     Report judged =
         new Reevaluation(

@@ -9,7 +9,9 @@ import io.github.gobenchreporter.report.html.ReportHtml;
 import io.github.gobenchreporter.report.json.ReportJson;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.store.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,7 +153,7 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
 
   private static void write(Path folder, String name, String text) {
     try {
-      Files.writeString(folder.resolve(name), text);
+      WholeFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw cannotWrite(folder.resolve(name), e);
     }
@@ -159,6 +161,8 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
 
   private static ReporterException cannotWrite(Path path, IOException e) {
     return ReporterException.outside(
-        "%s: cannot be written (%s); check --out".formatted(path, Console.why(e)), e);
+        "%s: cannot be written (%s); check --out and the space there"
+            .formatted(path, Console.why(e)),
+        e);
   }
 }

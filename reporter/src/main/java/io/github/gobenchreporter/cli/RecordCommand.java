@@ -31,6 +31,8 @@ public record RecordCommand(Console console) implements Command {
         "How many runs of a chip and ref stay; older ones go, on a branch into its history");
     syntax.flag("--allow-failed", "Record the rest where benchmarks failed, instead of nothing.");
     syntax.flag(
+        "--yes", "Record on a branch that holds other files, too, such as the code's own branch.");
+    syntax.flag(
         "--import",
         "RESULTS are the history of another tool: data.js of github-action-benchmark (tool go),"
             + " benchmarks.json of gobenchdata, or bench files named after their commits, or folders"
@@ -56,6 +58,7 @@ public record RecordCommand(Console console) implements Command {
         arguments.find("--commit-time"),
         StoreOptions.of(arguments),
         arguments.intValue("--keep"),
-        mode);
+        mode,
+        arguments.has("--yes"));
   }
 }

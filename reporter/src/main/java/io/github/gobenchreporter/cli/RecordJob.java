@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.CommitTimes;
 import io.github.gobenchreporter.baseline.Recorder;
 import io.github.gobenchreporter.baseline.RunRecord;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param stores where it is kept
  * @param keep how many runs of a chip and ref stay
  * @param mode what is stored
+ * @param evenElsewhere whether to record on a branch that holds other things and no baseline
  */
 public record RecordJob(
     HeadOptions head,
@@ -39,7 +41,8 @@ public record RecordJob(
     Optional<String> commitTime,
     StoreOptions stores,
     int keep,
-    Mode mode) {
+    Mode mode,
+    boolean evenElsewhere) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9998; // of four digits in every time zone
 
@@ -83,6 +86,11 @@ public record RecordJob(
 
   private void store(Console console, List<RunRecord> records) {
     try (BaselineStore store = stores.open(console)) {
+      if (stores.isBranch() && !evenElsewhere && new Baselines(store).isElsewhere()) {
+        throw ReporterException.input(
+            "not recorded: %s holds other files and no baseline; name another branch, or give --yes to record there all the same"
+                .formatted(store.location()));
+      }
       tell(console, store, new Recorder(store, keep, mode == Mode.ALLOW_FAILED).record(records));
     }
   }

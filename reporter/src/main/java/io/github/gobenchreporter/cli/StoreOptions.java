@@ -49,6 +49,11 @@ public record StoreOptions(
         new GitBranch(from, name, token(console, from), console.directory()));
   }
 
+  /** Whether it is a branch. */
+  boolean isBranch() {
+    return remote.isPresent() || branch.isPresent();
+  }
+
   /** The options as they were given, each after a blank, for a command to be copied. */
   String given() {
     return directory.map(it -> " --baselines=" + it).orElse("")

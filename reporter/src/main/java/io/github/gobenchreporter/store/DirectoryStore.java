@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +40,8 @@ public final class DirectoryStore implements BaselineStore {
           .map(path -> path.getFileName() + (Files.isDirectory(path) ? "/" : ""))
           .sorted()
           .toList();
+    } catch (NoSuchFileException gone) {
+      return List.of();
     } catch (IOException e) {
       throw cannot("read", directory, e);
     }
@@ -63,7 +64,22 @@ public final class DirectoryStore implements BaselineStore {
 
   @Override
   public void update(Supplier<Change> supplier) {
-    Change change = supplier.get();
+    if (Files.notExists(root) && supplier.get().isEmpty()) {
+      return; // No folder is made for nothing.
+    }
+    try {
+      FolderLock alone = FolderLock.of(root);
+      try {
+        make(supplier.get());
+      } finally {
+        alone.release();
+      }
+    } catch (IOException e) {
+      throw cannot("write", root, e);
+    }
+  }
+
+  private void make(Change change) {
     NavigableMap<String, byte[]> write = new TreeMap<>(change.write());
     Map<String, byte[]> copied = read(change.copy().values());
     change.copy().forEach((to, from) -> write.put(to, copied.get(from)));
@@ -71,29 +87,13 @@ public final class DirectoryStore implements BaselineStore {
     change.delete().forEach(this::delete);
   }
 
-  /**
-   * A file appears whole or not at all: a killed writer leaves only a temporary file, which is no
-   * run.
-   */
   private void write(String path, byte[] content) {
     Path target = root.resolve(path);
     try {
       Files.createDirectories(target.getParent());
-      Path temporary = Files.createTempFile(target.getParent(), ".writing", ".tmp");
-      Files.write(temporary, content);
-      makeReadable(temporary);
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(target, content);
     } catch (IOException e) {
       throw cannot("write", target, e);
-    }
-  }
-
-  /** Temporary files are private; stored ones are for everybody who may read the folder. */
-  private static void makeReadable(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(
-          file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 
@@ -117,8 +117,8 @@ public final class DirectoryStore implements BaselineStore {
 
   private static ReporterException cannot(String what, Path path, IOException e) {
     return ReporterException.outside(
-        "%s: cannot %s (%s); check that it exists and is yours to %s"
-            .formatted(path, what, e.getClass().getSimpleName(), what),
+        "%s: cannot %s (%s); check that it exists, is yours to %s, and has space left"
+            .formatted(path, what, WholeFile.why(e), what),
         e);
   }
 

@@ -105,7 +105,8 @@ final class ActionJobs {
         Optional.empty(),
         store(asked(new RecordCommand(console))),
         asked.keep(),
-        RecordJob.Mode.ALLOW_FAILED);
+        RecordJob.Mode.ALLOW_FAILED,
+        asked.evenElsewhere());
   }
 
   /** {@code baseline-ref: main@2026Q4} freezes {@code main} under that name. */

@@ -86,7 +86,8 @@ class ActionPlanTest {
             Optional.empty(),
             BRANCH,
             Recorder.DEFAULT_KEEP,
-            RecordJob.Mode.ALLOW_FAILED);
+            RecordJob.Mode.ALLOW_FAILED,
+            false);
     assertEquals(
         plan(
             Optional.of(compare(head(PUSHED, true), "release/1.2")),

@@ -1,0 +1,120 @@
+package io.github.gobenchreporter.store;
+
+import io.github.gobenchreporter.ReporterException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writer at a time in a folder. The lock is the system's, on a file that is there only while
+ * somebody writes, so it ends with a process that is killed.
+ */
+final class FolderLock {
+  /** Beside the chips; hidden, so it is none. */
+  static final String NAME = ".lock";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long PAUSE_MILLIS = 20;
+  private static final int LARGEST = 1 << 20;
+
+  /** The system's lock is the process's: its threads need one of their own. */
+  private static final ReentrantLock HERE = new ReentrantLock();
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /** Waits until nobody else writes below {@code folder}, which is made where it is missing. */
+  static FolderLock of(Path folder) throws IOException {
+    HERE.lock();
+    boolean held = false;
+    try {
+      Files.createDirectories(folder);
+      FolderLock lock = await(folder);
+      held = true;
+      return lock;
+    } finally {
+      if (!held) {
+        HERE.unlock();
+      }
+    }
+  }
+
+  private static FolderLock await(Path folder) throws IOException {
+    Random random = new Random();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      FolderLock lock = attempt(folder.resolve(NAME), 1 + random.nextInt(LARGEST));
+      if (lock != null) {
+        return lock;
+      }
+      if (System.nanoTime() > deadline) {
+        throw ReporterException.outside(
+            "%s: somebody else has been writing for %d minutes; nothing was stored, try again"
+                .formatted(folder, PATIENCE.toMinutes()));
+      }
+      pause(folder);
+    }
+  }
+
+  /**
+   * The lock, if it is free. Who had it deletes the file, and who waited then has a file that
+   * nobody else finds: the file of that name is ours if it has the size that we gave ours. (To open
+   * it again would end the lock.)
+   */
+  private static @Nullable FolderLock attempt(Path file, int size) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean held = false;
+    try {
+      if (channel.tryLock() != null) {
+        channel.truncate(0).write(ByteBuffer.allocate(1), size - 1L);
+        held = sizeOf(file) == size;
+      }
+      return held ? new FolderLock(file, channel) : null;
+    } finally {
+      if (!held) {
+        channel.close();
+      }
+    }
+  }
+
+  private static long sizeOf(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException gone) {
+      return -1;
+    }
+  }
+
+  private static void pause(Path folder) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ReporterException.outside(folder + ": interrupted; nothing was stored", e);
+    }
+  }
+
+  /** Lets the next one in. */
+  void release() throws IOException {
+    try (channel) {
+      Files.deleteIfExists(file);
+    } finally {
+      HERE.unlock();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.gobenchreporter.store;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Writes files that appear whole or not at all: a writer that is killed leaves at most a hidden
+ * temporary file, one that finds the disk full leaves nothing.
+ */
+public final class WholeFile {
+  private static final String PREFIX = ".writing";
+
+  private WholeFile() {}
+
+  /** Puts {@code content} into {@code target}, whose folder exists. */
+  public static void write(Path target, byte[] content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(folder, PREFIX, ".tmp");
+    boolean moved = false;
+    try {
+      Files.write(temporary, content);
+      makeReadable(temporary);
+      move(temporary, target);
+      moved = true;
+    } finally {
+      if (!moved) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Temporary files are private; these are for everybody who may read the folder. */
+  private static void makeReadable(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  /** The system's word for what went wrong, such as {@code No space left on device}. */
+  static String why(IOException e) {
+    boolean told = e instanceof FileSystemException other && other.getReason() != null;
+    if (told) {
+      return ((FileSystemException) e).getReason();
+    }
+    boolean named = e instanceof FileSystemException || e.getMessage() == null;
+    return named ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}
