@@ -86,6 +86,13 @@ public record Run(
         first.benchmark(), Columns.concat(first.iterations(), second.iterations()), samples);
   }
 
+  /** This run, with a doubt about the source as a whole. */
+  public Run withProblem(String file, String message) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(new Problem(file, 0, message));
+    return new Run(configuration, results, units, failures, doubts, all, volume);
+  }
+
   /** This run without the benchmarks in doubt: what is not what was measured is not stored. */
   public Run withoutDoubts() {
     Set<Benchmark> doubtful = doubts.stream().map(Doubt::benchmark).collect(Collectors.toSet());

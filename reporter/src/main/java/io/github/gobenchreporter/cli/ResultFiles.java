@@ -41,7 +41,7 @@ public final class ResultFiles {
     List<Run> shards = files.stream().map(file -> readOne(file, keys)).toList();
     Run run = Run.merge(shards);
     if (run.results().isEmpty() && run.failures().isEmpty()) {
-      throw ReporterException.input(nothingFound(files, run.volume()));
+      throw ReporterException.input(nothingFound(files, run));
     }
     return run;
   }
@@ -97,7 +97,12 @@ public final class ResultFiles {
     return List.copyOf(files.values());
   }
 
-  private static String nothingFound(List<String> files, Run.Volume volume) {
+  /** Why, where a doubt says why; else how results are made. */
+  private static String nothingFound(List<String> files, Run run) {
+    if (!run.problems().isEmpty()) {
+      return run.problems().get(run.problems().size() - 1).toString();
+    }
+    Run.Volume volume = run.volume();
     String seen =
         volume.events() > 0
             ? "%d test2json events".formatted(volume.events())

@@ -120,6 +120,11 @@ final class LineReader {
     return buffer;
   }
 
+  /** Takes so many bytes off the start of the current line. */
+  void skip(int bytes) {
+    from = Math.min(to, from + bytes);
+  }
+
   int from() {
     return from;
   }

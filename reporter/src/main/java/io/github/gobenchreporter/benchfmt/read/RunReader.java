@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * Results that stand between events, as in two files put together, are read as text.
  */
 public final class RunReader {
+  private final String file;
   private final RunBuilder run;
   private final PackageLog text;
   private final EventStream stream;
@@ -25,8 +27,17 @@ public final class RunReader {
   private long firstForeign;
   private long eventsInText;
 
-  private RunReader(String file, Set<String> keys, boolean shortWay) {
+  /** So much of a source tells what kind it is. */
+  private static final int START = 1 << 16;
+
+  private final String start;
+  private final LinePrefix prefix;
+
+  private RunReader(String file, Set<String> keys, boolean shortWay, String start) {
+    this.file = file;
     this.shortWay = shortWay;
+    this.start = start;
+    this.prefix = LinePrefix.of(start);
     run = new RunBuilder(file, keys);
     text = new PackageLog(run, "");
     stream = new EventStream(run);
@@ -50,8 +61,12 @@ public final class RunReader {
    */
   static Run read(String file, InputStream in, Set<String> keys, boolean shortWay)
       throws IOException {
-    RunReader reader = new RunReader(file, keys, shortWay);
-    LineReader lines = new LineReader(Encodings.utf8(in));
+    PushbackInputStream source = new PushbackInputStream(Encodings.utf8(in), START);
+    byte[] first = source.readNBytes(START);
+    source.unread(first);
+    String start = new String(first, StandardCharsets.UTF_8);
+    RunReader reader = new RunReader(file, keys, shortWay, start);
+    LineReader lines = new LineReader(source);
     while (lines.next()) {
       reader.line(lines);
     }
@@ -59,6 +74,9 @@ public final class RunReader {
   }
 
   private void line(LineReader lines) {
+    if (prefix != LinePrefix.NONE) {
+      lines.skip(prefix.length(lines.buffer(), lines.from(), lines.to()));
+    }
     byte[] buffer = lines.buffer();
     int from = lines.from();
     int to = lines.to();
@@ -140,6 +158,12 @@ public final class RunReader {
     if (eventsInText > 0) {
       run.problem(0, eventsInText + " test2json events inside a text are left out");
     }
-    return run.build(number, events, foreign);
+    if (prefix != LinePrefix.NONE) {
+      run.problem(0, "lines begin with " + prefix.words() + ", which is taken off");
+    }
+    Run read = run.build(number, events, foreign);
+    return events == 0 && read.results().isEmpty() && read.failures().isEmpty()
+        ? LookAlike.sentence(start).map(what -> read.withProblem(file, what)).orElse(read)
+        : read;
   }
 }

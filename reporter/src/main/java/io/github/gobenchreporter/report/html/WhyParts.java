@@ -12,6 +12,7 @@ import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.profile.Amounts;
 import io.github.gobenchreporter.report.profile.Places;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ public final class WhyParts {
         .ifPresent(
             cpu -> {
               boolean shares = cpu.basis() == Basis.SHARE;
-              json.text(shares ? "%" : "ns/op");
+              json.text(shares ? "%" : Unit.NS_PER_OP.name());
               calls(json, cpu.stacks(), 0, shares ? PERCENT : NANOS);
             });
     json.end();

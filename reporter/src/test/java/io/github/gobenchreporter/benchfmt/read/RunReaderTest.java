@@ -304,6 +304,68 @@ class RunReaderTest {
     assertEquals(List.of(), run.problems());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-01-02T10:00:00.1234567Z ",
+        "bench\tRun go test\t2026-01-02T10:00:00.1234567Z ",
+        "[10:00:01] ",
+        "2026/01/02 10:00:00 ",
+        "bench-1  | ",
+        "// ",
+        "//  ",
+        "    ",
+        "# ",
+      })
+  void whatStandsInFrontOfEveryLineIsTakenOff(String prefix) throws IOException {
+    for (String content :
+        List.of(
+            HEADER + "BenchmarkX-8 \t 1\t 1 ns/op\nPASS\nok  \tp\t1s\n",
+            STREAM,
+            HEADER + "BenchmarkX-8 \tlogged\n      1\t 1 ns/op\n")) {
+      Run run =
+          text(
+              "some words before\n"
+                  + content.lines().map(it -> prefix + it + "\n").reduce("", String::concat));
+      assertEquals(List.of("BenchmarkX-8"), names(run), prefix + content);
+      assertEquals(List.of("linux"), run.configuration().all("goos"));
+      assertTrue(
+          run.problems().toString().contains("which is taken off"), run.problems()::toString);
+    }
+  }
+
+  @Test
+  void nothingIsTakenOffWhereResultsStandByThemselves() throws IOException {
+    Run run =
+        text(
+            "BenchmarkX-8 \t 1\t 1 ns/op\n// BenchmarkY-8 \t 1\t 1 ns/op\n  BenchmarkZ-8 1 1 ns/op\n");
+    assertEquals(List.of("BenchmarkX-8"), names(run));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "window.BENCHMARK_DATA = {\"entries\": {}} | github-action-benchmark; import it",
+        "{\"lastUpdate\":1,\"entries\":{\"x\":[{\"benches\":[]}]}} | github-action-benchmark; import it",
+        "[{\"Version\":\"abc\",\"Suites\":[]}] | gobenchdata; import it",
+        "[{\"Action\":\"start\",\"Package\":\"p\"}] | give one event a line",
+        "{\"results\":[{\"command\":\"ls\",\"mean\":1}]} | an export of hyperfine",
+        "[{\"name\":\"x\",\"unit\":\"ns\",\"value\":1}] | custom format",
+        "{\"x\":{\"latency\":{\"value\":1}}} | Bencher's metric format",
+        "benchmark           old ns/op     new ns/op     delta | a table of benchcmp",
+        "name     time/op | a table of benchstat",
+        "        │   old.txt   │ | a table of benchstat",
+        "{\"schemaVersion\":1,\"verdict\":\"new\"} | publish takes it",
+        "<!DOCTYPE html> | is a web page",
+      })
+  void whatIsGivenByMistakeIsNamed(String content, String named) throws IOException {
+    Run run = text(content + "\n");
+    assertEquals(List.of(), run.results());
+    assertEquals(1, run.problems().size(), run.problems()::toString);
+    assertTrue(run.problems().get(0).message().contains(named), run.problems()::toString);
+  }
+
   @Test
   void aTextCutInAUnitLosesThatMeasurementOnly() throws IOException {
     Run run = text("BenchmarkX-8\t1\t1 ns/op\t7 B/op\nBenchmarkX-8\t1\t2 ns/op\t7 B/o");
