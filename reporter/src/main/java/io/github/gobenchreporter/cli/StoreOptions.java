@@ -6,6 +6,7 @@ import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.DirectoryStore;
 import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
+import io.github.gobenchreporter.store.git.RemoteUrl;
 import java.util.Optional;
 
 /** Where baselines are kept: in a folder, or on a branch of a git repository. */
@@ -45,8 +46,13 @@ public record StoreOptions(
     }
     String from = remote.orElse(GitBranch.DEFAULT_REMOTE);
     String name = branch.orElse(GitBranch.DEFAULT_BRANCH);
+    WorkflowEnvironment workflow = console.workflow();
+    Optional<String> own = Optional.ofNullable(console.environment().get(TOKEN));
+    Optional<String> githubs = Optional.of(workflow.token()).filter(it -> !it.isEmpty());
+    // GitHub's token goes to nobody but GitHub.
+    String server = own.isPresent() ? "" : workflow.server() + "/";
     return GitBranchStore.open(
-        new GitBranch(from, name, token(console, from), console.directory()));
+        new GitBranch(from, name, own.or(() -> githubs), server, console.directory()));
   }
 
   /** Whether it is a branch. */
@@ -57,15 +63,7 @@ public record StoreOptions(
   /** The options as they were given, each after a blank, for a command to be copied. */
   String given() {
     return directory.map(it -> " --baselines=" + it).orElse("")
-        + remote.map(it -> " --git-remote=" + it).orElse("")
+        + remote.map(it -> " --git-remote=" + RemoteUrl.hidden(it)).orElse("")
         + branch.map(it -> " --baseline-branch=" + it).orElse("");
-  }
-
-  /** GitHub's token goes to nobody but GitHub. */
-  private static Optional<String> token(Console console, String url) {
-    WorkflowEnvironment workflow = console.workflow();
-    Optional<String> own = Optional.ofNullable(console.environment().get(TOKEN));
-    Optional<String> githubs = Optional.of(workflow.token()).filter(it -> !it.isEmpty());
-    return url.startsWith(workflow.server() + "/") ? own.or(() -> githubs) : own;
   }
 }

@@ -1,8 +1,6 @@
 package io.github.gobenchreporter.store.git;
 
 import io.github.gobenchreporter.ReporterException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How a remote is reached: its URL, and the settings that carry credentials.
@@ -31,9 +27,6 @@ record GitAccess(String url, List<Map.Entry<String, String>> settings, List<Stri
   private static final String READ =
       "^(http|credential|url|ssh|remote)\\..*|^core\\.(sshcommand|gitproxy|askpass)$";
 
-  private static final Pattern WITH_USER =
-      Pattern.compile("(https?://)([^/@:]*)(?::([^/@]*))?@(.*)", Pattern.CASE_INSENSITIVE);
-
   GitAccess {
     settings = List.copyOf(settings);
     secrets = List.copyOf(secrets);
@@ -50,6 +43,27 @@ record GitAccess(String url, List<Map.Entry<String, String>> settings, List<Stri
           "--git-remote %s: no remote of that name in %s; give a URL or the path of a repository"
               .formatted(branch.remote(), branch.checkout().toAbsolutePath().normalize()));
     }
+    RemoteUrl address = RemoteUrl.of(absolute(url, branch.checkout()));
+    Optional<String> credentials =
+        branch
+            .tokenFor(address.bare())
+            .map(it -> "x-access-token:" + it)
+            .or(() -> inUrl(address))
+            .filter(it -> address.isWeb());
+    // Whoever can write the checkout's settings must not lead the token elsewhere.
+    List<Map.Entry<String, String>> settings =
+        credentials.isPresent() ? List.of() : ofRemote(checkout, named);
+    return withCredentials(address, credentials, settings);
+  }
+
+  private static Optional<String> inUrl(RemoteUrl address) {
+    boolean any = !address.user().isEmpty() || !address.password().isEmpty();
+    return any ? Optional.of(address.user() + ":" + address.password()) : Optional.empty();
+  }
+
+  /** The settings that matter for one remote, which is called {@code origin} from now on. */
+  private static List<Map.Entry<String, String>> ofRemote(
+      List<Map.Entry<String, String>> checkout, String named) {
     List<Map.Entry<String, String>> settings = new ArrayList<>();
     for (Map.Entry<String, String> each : checkout) {
       String key = each.getKey();
@@ -60,45 +74,32 @@ record GitAccess(String url, List<Map.Entry<String, String>> settings, List<Stri
             Map.entry("remote.origin" + key.substring(key.lastIndexOf('.')), each.getValue()));
       }
     }
-    return withCredentials(absolute(url, branch.checkout()), branch.token(), settings);
+    return settings;
   }
 
   private static GitAccess withCredentials(
-      String url, Optional<String> token, List<Map.Entry<String, String>> settings) {
-    Matcher user = WITH_USER.matcher(url);
-    boolean named = user.matches();
-    String bare = named ? user.group(1) + user.group(4) : url;
-    Optional<String> inUrl = named ? Optional.of(pair(user)) : Optional.empty();
-    Optional<String> credentials = token.map(it -> "x-access-token:" + it).or(() -> inUrl);
-    List<String> secrets = new ArrayList<>(token.stream().toList());
-    boolean web = bare.toLowerCase(java.util.Locale.ROOT).startsWith("http");
-    if (credentials.isPresent() && web) {
-      String basic =
-          Base64.getEncoder().encodeToString(credentials.get().getBytes(StandardCharsets.UTF_8));
+      RemoteUrl address, Optional<String> credentials, List<Map.Entry<String, String>> checkout) {
+    List<Map.Entry<String, String>> settings = new ArrayList<>(checkout);
+    List<String> secrets = new ArrayList<>();
+    if (!address.password().isEmpty()) {
+      secrets.add(address.password());
+    }
+    if (credentials.isPresent()) {
+      String pair = credentials.get();
+      String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
       secrets.add(basic);
-      inUrl
-          .map(it -> it.substring(it.indexOf(':') + 1))
-          .filter(it -> !it.isEmpty())
-          .ifPresent(secrets::add);
-      String key = "http." + bare + ".extraheader";
+      secrets.add(pair.substring(pair.indexOf(':') + 1));
+      String key = "http." + address.bare() + ".extraheader";
       // An empty value forgets the headers that other settings ask for; two would be refused.
       settings.add(Map.entry(key, ""));
       settings.add(Map.entry(key, "Authorization: Basic " + basic));
     }
-    return new GitAccess(bare, settings, secrets);
-  }
-
-  private static String pair(Matcher user) {
-    String password = user.group(3) == null ? "" : user.group(3);
-    return decoded(user.group(2)) + ":" + decoded(password);
-  }
-
-  private static String decoded(String part) {
-    try {
-      return Optional.ofNullable(new URI("http://" + part + "@host").getUserInfo()).orElse(part);
-    } catch (URISyntaxException e) {
-      return part;
+    if (settings.stream().anyMatch(it -> it.getKey().endsWith(".extraheader"))) {
+      // Git sends a header to whatever host it is led to.
+      settings.add(Map.entry("http.followRedirects", "false"));
     }
+    secrets.removeIf(String::isEmpty);
+    return new GitAccess(address.bare(), settings, secrets);
   }
 
   /** What the checkout's own configuration says; nothing where there is no checkout. */
@@ -148,7 +149,7 @@ record GitAccess(String url, List<Map.Entry<String, String>> settings, List<Stri
 
   /** The text without any secret. */
   String redact(String text) {
-    String safe = text.replaceAll("(https?://)[^/@\\s]+@", "$1");
+    String safe = RemoteUrl.hidden(text);
     for (String secret : secrets) {
       safe = safe.replace(secret, "***");
     }

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param remote a URL, the path of a repository, or the name of a remote of the checkout
  * @param branch its short name, as {@code git check-ref-format --branch} allows it
- * @param token what http(s) remotes are asked with, beside what git is configured to do; never
+ * @param token what http(s) remotes are asked with, instead of what git is configured to do; never
  *     shown
+ * @param server the beginning of the URLs that the token is for; "" for all
  * @param checkout the folder whose repository names remotes and holds credentials, only read; need
  *     not be a repository when {@code remote} is a URL or a path
  */
-public record GitBranch(String remote, String branch, Optional<String> token, Path checkout) {
+public record GitBranch(
+    String remote, String branch, Optional<String> token, String server, Path checkout) {
   /** The branch unless the user names one. */
   public static final String DEFAULT_BRANCH = "bench-baselines";
 
@@ -26,6 +28,11 @@ public record GitBranch(String remote, String branch, Optional<String> token, Pa
       Pattern.compile(
           "[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|@\\{|//|^[-/.]|[/.]$|/\\.|\\.lock(/|$)|^@$");
 
+  /** A branch whose token is for any server. */
+  public GitBranch(String remote, String branch, Optional<String> token, Path checkout) {
+    this(remote, branch, token, "", checkout);
+  }
+
   public GitBranch {
     if (branch.isEmpty() || NOT_IN_A_BRANCH.matcher(branch).find()) {
       throw ReporterException.input(
@@ -35,9 +42,14 @@ public record GitBranch(String remote, String branch, Optional<String> token, Pa
     if (remote.isBlank() || remote.startsWith("-") || !legible(remote).equals(remote)) {
       throw ReporterException.input(
           "--git-remote '%s' is neither a URL nor a path nor a remote; write for example https://github.com/owner/name"
-              .formatted(legible(remote)));
+              .formatted(RemoteUrl.hidden(legible(remote))));
     }
     token = token.filter(it -> !it.isBlank()).map(String::strip);
+  }
+
+  /** The token, if it is for this URL. */
+  Optional<String> tokenFor(String url) {
+    return token.filter(it -> url.startsWith(server));
   }
 
   private static String legible(String text) {
@@ -47,6 +59,6 @@ public record GitBranch(String remote, String branch, Optional<String> token, Pa
   /** Without the token. */
   @Override
   public String toString() {
-    return branch + " of " + remote;
+    return branch + " of " + RemoteUrl.hidden(remote);
   }
 }

@@ -18,6 +18,9 @@ public record GitFailure(GitAccess access) {
       Pattern.compile("correct access rights|^and the repository exists|^(hint|To|Done)\\b");
 
   private enum Cause {
+    REDIRECTED(
+        "unable to update url base from redirection|requested url returned error: 30[1278]",
+        "the server leads elsewhere, and no token is sent there; give the repository's present URL"),
     PERMISSION(
         "could not read (username|password)|authentication failed|invalid credentials|permission (to .* )?denied"
             + "|access (denied|rights)|error: 40[13]|write access|dubious ownership|insufficient permission"

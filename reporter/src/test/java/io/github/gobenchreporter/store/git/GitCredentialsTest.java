@@ -8,25 +8,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.RecorderProcess;
 import io.github.gobenchreporter.baseline.Tables;
 import io.github.gobenchreporter.baseline.TestRuns;
 import io.github.gobenchreporter.baseline.Verifier;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GitCredentialsTest {
@@ -85,6 +90,99 @@ class GitCredentialsTest {
       Optional<String> token = andAToken ? Optional.of(TOKEN) : Optional.empty();
       recordAndRead(new GitBranch("origin", "b", token, checkout));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRedirectTakesNoTokenToAnotherHost(boolean ofTheCheckout) throws Exception {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    HttpServer elsewhere = server(seen, Optional.empty());
+    String there = "http://localhost:" + elsewhere.getAddress().getPort();
+    HttpServer first = server(new ArrayList<>(), Optional.of(there));
+    try {
+      String url = "http://127.0.0.1:" + first.getAddress().getPort() + "/remote.git";
+      Path checkout = Files.createDirectories(folder.resolve("checkout"));
+      TestRepository.git(checkout, "init", "--quiet");
+      TestRepository.git(checkout, "remote", "add", "origin", url);
+      String header = "http.%s.extraheader".formatted(url.replace("/remote.git", "/"));
+      TestRepository.git(checkout, "config", header, "AUTHORIZATION: basic " + basic());
+      Optional<String> token = ofTheCheckout ? Optional.empty() : Optional.of(TOKEN);
+      try (GitBranchStore store =
+          GitBranchStore.open(new GitBranch("origin", "b", token, checkout))) {
+        ReporterException e = assertThrows(ReporterException.class, () -> store.list(""));
+        assertTrue(e.getMessage().contains("leads elsewhere"), e.getMessage());
+      }
+      assertEquals(List.of(), seen);
+    } finally {
+      first.stop(0);
+      elsewhere.stop(0);
+    }
+  }
+
+  private static HttpServer server(List<String> seen, Optional<String> target) throws Exception {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          seen.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+          target.ifPresent(
+              it -> exchange.getResponseHeaders().add("Location", it + exchange.getRequestURI()));
+          exchange.sendResponseHeaders(target.isPresent() ? 302 : 404, -1);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  /** A pull request's code can write there; a job's token is for GitHub alone. */
+  @Test
+  void theCheckoutsSettingsLeadNoTokenAway() throws Exception {
+    try (GitHttpServer server =
+        GitHttpServer.start(folder, Optional.of("x-access-token:" + TOKEN))) {
+      Path checkout = Files.createDirectories(folder.resolve("checkout"));
+      Path caught = folder.resolve("caught");
+      TestRepository.git(checkout, "init", "--quiet");
+      TestRepository.git(checkout, "remote", "add", "origin", server.url());
+      String spy = "env >%s; exit 1; :".formatted(caught);
+      TestRepository.git(checkout, "config", "core.sshCommand", spy);
+      TestRepository.git(checkout, "config", "core.askPass", spy);
+      TestRepository.git(checkout, "config", "credential.helper", "!" + spy);
+      TestRepository.git(checkout, "config", "http.proxy", "http://127.0.0.1:1");
+      TestRepository.git(checkout, "config", "remote.origin.pushurl", "ssh://evil.invalid/x");
+      TestRepository.git(
+          checkout,
+          "config",
+          "url.ssh://evil.invalid/.insteadOf",
+          server.url().replace("remote.git", ""));
+      recordAndRead(new GitBranch("origin", "b", Optional.of(TOKEN), server.url(), checkout));
+      assertFalse(Files.exists(caught));
+      GitBranch other =
+          new GitBranch("origin", "b", Optional.of(TOKEN), "https://github.com/", checkout);
+      try (GitBranchStore store = GitBranchStore.open(other)) {
+        assertThrows(ReporterException.class, () -> store.list(""));
+      }
+      assertFalse(Files.exists(caught) && Files.readString(caught).contains(basic()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://me:s3cret@host/o/r, https://host/o/r",
+    "https://me:s3@cret@host/o/r, https://host/o/r",
+    "HTTPS://s3cret@host:8443/o/r, HTTPS://host:8443/o/r",
+    "ssh://git:s3cret@host/o/r, ssh://git@host/o/r",
+    "git+ssh://git:s3@cret@host:22/o/r, git+ssh://git@host:22/o/r",
+    "ftp://me:s3cret@host/o/r, ftp://host/o/r",
+    "https://me:s3/cret@host/o/r, https://host/o/r",
+    "https://host:8443/o/r@v1, https://host:8443/o/r@v1",
+    "https://host/o/r@v1, https://host/o/r@v1",
+    "git@host:o/r, git@host:o/r",
+    "/srv/r@v1, /srv/r@v1"
+  })
+  void passwordsOfNoSchemeAreShown(String url, String shown) {
+    assertEquals(shown, RemoteUrl.of(url).bare());
+    String hidden = RemoteUrl.hidden("fatal: unable to access '%s': no".formatted(url));
+    assertFalse(hidden.contains("s3") || hidden.contains("cret"), hidden);
   }
 
   @Test
