@@ -33,6 +33,10 @@ ${line}
 ${marker}
 </#if>
 ### ${icon} ${verdict}
+<#if commits?markup_string?has_content>
+
+${commits}
+</#if>
 <#if advice?has_content>
 
 **What to do.** <#list advice as sentence>${sentence}<#sep> </#list>

@@ -158,9 +158,18 @@ public final class Arguments {
   }
 
   boolean has(String option) {
-    return setting(option)
-        .filter(it -> takesValue(option) || it.value().equals("true"))
-        .isPresent();
+    Optional<Setting> setting = setting(option);
+    if (setting.isEmpty() || takesValue(option)) {
+      return setting.isPresent();
+    }
+    return switch (setting.get().value()) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw ReporterException.input(
+              "%s: '%s' is neither true nor false"
+                  .formatted(setting.get().where(), setting.get().value()));
+    };
   }
 
   private boolean takesValue(String option) {

@@ -38,6 +38,12 @@ public record ForkReports(
   public List<Delivery> judged(Console console, String name, ReportFiles files) {
     WorkflowRun run = run(console);
     List<PullRequestLookup.Found> found = console.workflow().access().lookup().find(run);
+    if (found.isEmpty()) {
+      console.note(
+          "no open pull request has the head %s any more; nothing is published"
+              .formatted(run.headSha()));
+      return List.of();
+    }
     Marker marker = Marker.of(name, run.headSha(), run.id(), run.attempt());
     Claimed claimed = files.claimed(console);
     try (BaselineStore store = stores.open(console)) {

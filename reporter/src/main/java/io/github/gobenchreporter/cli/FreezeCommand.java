@@ -7,8 +7,7 @@ import io.github.gobenchreporter.chip.ChipLabel;
 
 /** Takes a snapshot of a baseline, for a release. */
 public record FreezeCommand(Console console) implements Command {
-  /** How many runs a snapshot gets. */
-  public static final int DEFAULT_RUNS = 20;
+  private static final int DEFAULT_RUNS = 20;
 
   @Override
   public String description() {
@@ -40,7 +39,11 @@ public record FreezeCommand(Console console) implements Command {
   private static FreezeJob job(Arguments arguments, Console console) {
     FreezeJob job =
         new FreezeJob(
-            freezer(arguments, console),
+            freezer(
+                arguments,
+                console,
+                new BaselineRef(arguments.text("--ref")),
+                new BaselineRef(arguments.text("--as"))),
             arguments.find("--chip-label").map(ChipLabel::new),
             StoreOptions.of(arguments));
     if (arguments.has("--chip-label") == arguments.has("--all-chips")) {
@@ -49,10 +52,12 @@ public record FreezeCommand(Console console) implements Command {
     return job;
   }
 
-  private static Freezer freezer(Arguments arguments, Console console) {
+  /** The freezing of {@code ref} under the name {@code as}. */
+  public static Freezer freezer(
+      Arguments arguments, Console console, BaselineRef ref, BaselineRef as) {
     return new Freezer(
-        new BaselineRef(arguments.text("--ref")),
-        new BaselineRef(arguments.text("--as")),
+        ref,
+        as,
         arguments.intValue("--runs"),
         arguments.has("--replace"),
         arguments.find("--by").orElseGet(() -> user(console)),
@@ -60,7 +65,7 @@ public record FreezeCommand(Console console) implements Command {
   }
 
   /** Who asks, where nobody says. */
-  public static String user(Console console) {
+  private static String user(Console console) {
     return console
         .workflow()
         .actor()

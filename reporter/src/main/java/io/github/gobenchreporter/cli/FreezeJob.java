@@ -1,9 +1,11 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.Freezer;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +16,12 @@ import java.util.Optional;
  * @param stores where it is kept
  */
 public record FreezeJob(Freezer freezer, Optional<ChipLabel> chip, StoreOptions stores) {
-  /** Takes it. */
-  public void run(Console console) {
+  /** Takes it; the snapshots made, with the number of their runs. */
+  public Map<BaselineKey, Integer> run(Console console) {
     try (BaselineStore store = stores.open(console)) {
-      freezer
-          .freeze(store, chip, Instant.now())
-          .forEach((key, count) -> console.note("frozen: %s, %d runs".formatted(key, count)));
+      Map<BaselineKey, Integer> made = freezer.freeze(store, chip, Instant.now());
+      made.forEach((key, count) -> console.note("frozen: %s, %d runs".formatted(key, count)));
+      return made;
     }
   }
 }

@@ -57,24 +57,26 @@ public record RecordJob(
   }
 
   /**
-   * Stores it.
+   * What became of a recording.
    *
-   * @return what failed and is therefore not stored, where that is allowed
+   * @param stored the files made
+   * @param failed what failed and is therefore not stored, where that is allowed
    */
-  public List<String> run(Console console) {
+  public record Recorded(List<String> stored, List<String> failed) {}
+
+  /** Stores it. */
+  public Recorded run(Console console) {
     if (mode == Mode.IMPORT) {
-      store(console, imported(console));
-      return List.of();
+      return new Recorded(store(console, imported(console)), List.of());
     }
     String sha = sha();
     Run run = head.read(console, StoredRun.MEASURED).withoutDoubts();
     List<String> failed = failed(run);
     if (mode == Mode.ALLOW_FAILED && run.results().isEmpty() && !failed.isEmpty()) {
       console.note("not recorded: no benchmark succeeded");
-    } else {
-      store(console, List.of(measured(console, sha, run)));
+      return new Recorded(List.of(), failed);
     }
-    return failed;
+    return new Recorded(store(console, List.of(measured(console, sha, run))), failed);
   }
 
   private static List<String> failed(Run run) {
@@ -84,14 +86,17 @@ public record RecordJob(
         .toList();
   }
 
-  private void store(Console console, List<RunRecord> records) {
+  private List<String> store(Console console, List<RunRecord> records) {
     try (BaselineStore store = stores.open(console)) {
       if (stores.isBranch() && !evenElsewhere && new Baselines(store).isElsewhere()) {
         throw ReporterException.input(
             "not recorded: %s holds other files and no baseline; name another branch, or give --yes to record there all the same"
                 .formatted(store.location()));
       }
-      tell(console, store, new Recorder(store, keep, mode == Mode.ALLOW_FAILED).record(records));
+      Recorder.Outcome outcome =
+          new Recorder(store, keep, mode == Mode.ALLOW_FAILED).record(records);
+      tell(console, store, outcome);
+      return outcome.stored();
     }
   }
 

@@ -49,12 +49,7 @@ final class Failures {
               "GitHub does not accept the token (401); is it expired?",
               0,
               thrown);
-      case 403 ->
-          new Failure(
-              Kind.READ_ONLY,
-              "the token may not write here (403), as on pull requests from forks",
-              0,
-              thrown);
+      case 403 -> new Failure(Kind.READ_ONLY, "the token may not write here (403)", 0, thrown);
       case 404, 410 ->
           new Failure(
               Kind.NOT_FOUND,

@@ -41,6 +41,7 @@ final class GitHubPublisher implements Publisher {
   public Outcome comment(Target target, Comment comment) {
     return attempt(
         "comment",
+        target.pullRequest() > 0 ? "pull-requests: write" : "contents: write",
         () -> {
           Conversation conversation =
               target.pullRequest() > 0 ? ofPullRequest(target) : ofCommit(target);
@@ -52,6 +53,7 @@ final class GitHubPublisher implements Publisher {
   public Outcome checkRun(Target target, CheckRun check) {
     return attempt(
         "check run",
+        "checks: write",
         () -> {
           GHRepository there = repository(target);
           patience.once(() -> builder(there, target, check).create());
@@ -63,6 +65,7 @@ final class GitHubPublisher implements Publisher {
   public Outcome status(Target target, CommitStatus status) {
     return attempt(
         "commit status",
+        "statuses: write",
         () -> {
           GHRepository there = repository(target);
           patience.again(
@@ -77,13 +80,17 @@ final class GitHubPublisher implements Publisher {
         });
   }
 
-  private Outcome attempt(String what, Job job) {
+  private Outcome attempt(String what, String permission, Job job) {
     try {
       return job.run();
     } catch (Failure failure) {
       Outcome.Kind kind =
           failure.kind() == Failure.Kind.READ_ONLY ? Outcome.Kind.READ_ONLY : Outcome.Kind.FAILED;
-      String message = "no " + what + ": " + failure.getMessage();
+      String needs =
+          failure.kind() == Failure.Kind.READ_ONLY
+              ? "; permissions: { " + permission + " } is missing, or this is a fork's run"
+              : "";
+      String message = "no " + what + ": " + failure.getMessage() + needs;
       return new Outcome(
           kind, access.token().isEmpty() ? message : message.replace(access.token(), "***"));
     }

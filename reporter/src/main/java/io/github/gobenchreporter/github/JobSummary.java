@@ -26,6 +26,11 @@ public record JobSummary(Path path) {
     }
   }
 
+  /** Appends a paragraph of Markdown. */
+  public void append(String paragraph) {
+    EnvironmentFile.append(path, paragraph + "\n\n");
+  }
+
   private long size() {
     try {
       return Files.exists(path) ? Files.size(path) : 0;

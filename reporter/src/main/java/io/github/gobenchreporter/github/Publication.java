@@ -65,7 +65,8 @@ public record Publication(
 
   /** The comment. */
   public Comment comment(When when) {
-    Destination place = Destination.COMMENT.marked(marker.text()).linked(url).at(now);
+    Destination place =
+        Destination.COMMENT.marked(marker.text()).of(marker.head()).linked(url).at(now);
     return new Comment(
         marker,
         marked(render(place)),
@@ -76,7 +77,8 @@ public record Publication(
 
   /** The check run; only annotations that have a line can be part of it. */
   public CheckRun checkRun(String name, List<Annotation> annotations) {
-    Destination place = Destination.COMMENT.linked(url).at(now).within(LONGEST_SUMMARY);
+    Destination place =
+        Destination.COMMENT.of(marker.head()).linked(url).at(now).within(LONGEST_SUMMARY);
     return new CheckRun(
         name,
         success(),

@@ -34,9 +34,8 @@ public final class PullRequestLookup {
 
   /**
    * The open pull requests that have this head: usually one, but one branch may be on its way to
-   * several bases, and each has its own verdict.
-   *
-   * @throws ReporterException where there is none
+   * several bases, and each has its own verdict; none where it was closed, or has moved on to
+   * another commit.
    */
   public List<Found> find(WorkflowRun run) {
     List<GHPullRequest> found;
@@ -49,11 +48,6 @@ public final class PullRequestLookup {
               .toList();
     } catch (Failure failure) {
       throw ReporterException.outside("no pull request found: " + failure.getMessage());
-    }
-    if (found.isEmpty()) {
-      throw ReporterException.input(
-          "no open pull request has the head %s that was measured; nothing is published"
-              .formatted(run.headSha()));
     }
     return found.stream().map(pull -> found(pull, run)).toList();
   }

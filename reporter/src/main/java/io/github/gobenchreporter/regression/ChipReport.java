@@ -59,6 +59,11 @@ public record ChipReport(
   public record Commit(String id, String time) {
     /** As much of the id as people use. */
     public String shortId() {
+      return brief(id);
+    }
+
+    /** As much of a commit's id as people use. */
+    public static String brief(String id) {
       return id.substring(0, Math.min(7, id.length()));
     }
   }

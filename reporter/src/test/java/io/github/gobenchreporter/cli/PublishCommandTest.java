@@ -85,7 +85,7 @@ class PublishCommandTest {
     try (FakeGitHub github = new FakeGitHub()) {
       github.refuse("POST", "/comments", 403, "Resource not accessible by integration");
       assertEquals(ExitCode.FINE, run(github.url(), "publish", "a.json", "--pull", "5"), log);
-      assertTrue(log.contains("pull requests from forks"), log);
+      assertTrue(log.contains("permissions: { pull-requests: write } is missing"), log);
     }
     assertTrue(Files.exists(folder.resolve("summary.md")));
   }

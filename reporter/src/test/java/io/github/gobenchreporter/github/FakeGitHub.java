@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import mockwebserver3.SocketEffect;
 /** As much of GitHub as keeps comments, with a memory and with bad days. */
 public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   public static final String SHA = "8c1d0e4b6a7f0123456789abcdef0123456789ab";
+  private static final String CONTENTS = "/repos/o/r/contents/";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern COMMENT = Pattern.compile("/repos/o/r/issues/comments/(\\d+)");
   private static final int PAGE = 100;
@@ -40,6 +43,10 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   final List<String> requests = new CopyOnWriteArrayList<>();
   final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   public final ArrayNode pulls = JSON.createArrayNode();
+
+  /** Texts by {@code path@ref}. */
+  public final Map<String, String> files = new TreeMap<>();
+
   private long nextId = 1000;
   int longest = 65_536;
 
@@ -144,6 +151,9 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   private MockResponse answer(RecordedRequest request, String path, JsonNode body) {
     String call = request.getMethod() + " " + path;
     Matcher one = COMMENT.matcher(path);
+    if (path.startsWith(CONTENTS)) {
+      return content(path.substring(CONTENTS.length()), request.getUrl().queryParameter("ref"));
+    }
     if (one.matches()) {
       return one(request.getMethod(), Long.parseLong(one.group(1)), body);
     }
@@ -161,6 +171,18 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
               ? json(201, JSON.createObjectNode().put("id", 88).put("state", "success"))
               : json(404, JSON.createObjectNode().put("message", "Not Found"));
     };
+  }
+
+  private MockResponse content(String path, String ref) {
+    String text = files.get(path + "@" + ref);
+    if (text == null) {
+      return json(404, JSON.createObjectNode().put("message", "Not Found"));
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ObjectNode file = JSON.createObjectNode();
+    file.put("type", "file").put("encoding", "base64").put("size", bytes.length);
+    file.put("name", path.substring(path.lastIndexOf('/') + 1)).put("path", path);
+    return json(200, file.put("content", Base64.getMimeEncoder().encodeToString(bytes)));
   }
 
   private MockResponse one(String method, long id, JsonNode body) {

@@ -170,7 +170,7 @@ class GitHubPublisherTest {
     "404,FAILED,knows no such",
     "410,FAILED,knows no such",
     "422,FAILED,refuses",
-    "403,READ_ONLY,forks"
+    "403,READ_ONLY,pull-requests: write"
   })
   void whatGitHubSaysIsSaidInOneLine(int status, Kind kind, String words) {
     github.refuse(

@@ -28,21 +28,34 @@ public record ActionCommand(Console console) implements Command {
   public int run(Arguments none) {
     LogWriter log = new LogWriter(console.out(), true);
     log.mask(console.workflow().token());
-    ActionLog messages = new ActionLog(console, log);
     try {
       Path out = reportFolder();
-      return new ActionRun(console, log, out).run(plan(out));
+      ActionInputs inputs = ActionInputs.of(console.environment());
+      WorkflowEvent event = console.workflow().event();
+      ActionRun run = new ActionRun(console, log, out);
+      try {
+        Configuration configuration = ActionConfiguration.read(console, event);
+        ActionJobs jobs = new ActionJobs(console, inputs, configuration, event, out);
+        return run.run(ActionPlan.of(jobs, inputs.mode(), event));
+      } catch (ReporterException e) {
+        int code = new ActionLog(console, log).failure(e);
+        sayOnPullRequest(run, new ActionJobs(console, inputs, Configuration.NONE, event, out), e);
+        return code;
+      }
     } catch (Exception | LinkageError e) {
-      return messages.failure(e);
+      return new ActionLog(console, log).failure(e);
     }
   }
 
-  private ActionPlan plan(Path out) {
-    ActionInputs inputs = ActionInputs.of(console.environment());
-    WorkflowEvent event = console.workflow().event();
-    Configuration configuration = ActionConfiguration.read(console, event);
-    ActionJobs jobs = new ActionJobs(console, inputs, configuration, event, out);
-    return ActionPlan.of(jobs, inputs.mode(), event);
+  /** What stops the action before it has begun leaves no older verdict in its place. */
+  private void sayOnPullRequest(ActionRun run, ActionJobs jobs, ReporterException stopped) {
+    try {
+      if (jobs.isSpeaking()) {
+        run.publish(jobs.publish(), NotJudged.report("this run", stopped.getMessage()));
+      }
+    } catch (ReporterException alsoStopped) {
+      console.note("nothing is said on the pull request: " + alsoStopped.getMessage());
+    }
   }
 
   /** Below the runner's own temporary folder, which it empties; never in the checkout. */

@@ -2,7 +2,6 @@ package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
-import io.github.gobenchreporter.baseline.Freezer;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.Arguments;
 import io.github.gobenchreporter.cli.Command;
@@ -25,6 +24,7 @@ import io.github.gobenchreporter.cli.RecordCommand;
 import io.github.gobenchreporter.cli.RecordJob;
 import io.github.gobenchreporter.cli.ReportFiles;
 import io.github.gobenchreporter.cli.StoreOptions;
+import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
 import io.github.gobenchreporter.cli.config.Settings;
@@ -119,16 +119,18 @@ final class ActionJobs {
               .formatted(name));
     }
     String label = inputs.text(ActionInput.CHIP_LABEL);
+    Arguments asked = asked(new FreezeCommand(console));
     return new FreezeJob(
-        new Freezer(
-            new BaselineRef(snapshot.group(1)),
-            new BaselineRef(name),
-            FreezeCommand.DEFAULT_RUNS,
-            false,
-            FreezeCommand.user(console),
-            ""),
+        FreezeCommand.freezer(
+            asked, console, new BaselineRef(snapshot.group(1)), new BaselineRef(name)),
         label.equals(HeadOptions.AUTO) ? Optional.empty() : Optional.of(new ChipLabel(label)),
-        store(asked(new FreezeCommand(console))));
+        store(asked));
+  }
+
+  /** Whether this job, and no other after it, speaks to a pull request. */
+  boolean isSpeaking() {
+    boolean speaks = inputs.mode() == Mode.AUTO || inputs.mode() == Mode.PUBLISH;
+    return speaks && event.isPullRequest() && publishOptions().comment() != When.NEVER;
   }
 
   /** Shows the report that is made here. */

@@ -1,17 +1,16 @@
 package io.github.gobenchreporter.cli.action;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.CompareJob;
 import io.github.gobenchreporter.cli.Compared;
 import io.github.gobenchreporter.cli.Console;
 import io.github.gobenchreporter.cli.Delivery;
 import io.github.gobenchreporter.cli.ExitCode;
-import io.github.gobenchreporter.cli.RecordJob;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -43,28 +42,19 @@ final class ActionRun {
     Optional<Result> compared = plan.compare().map(job -> compare(job, plan));
     int code = compared.map(Result::code).orElse(ExitCode.FINE);
     if (code <= ExitCode.REGRESSION) {
+      Storing storing = new Storing(console, messages);
       int stored =
           attempt(
               () -> {
-                int failed = plan.record().map(job -> record(job, plan)).orElse(ExitCode.FINE);
-                plan.freeze().ifPresent(job -> job.run(console));
-                return failed;
+                plan.record().ifPresent(storing::record);
+                plan.freeze().ifPresent(storing::freeze);
+                return storing.code(plan.failOn());
               });
+      storing.tell(compared.map(Result::report));
       code = code == ExitCode.FINE ? stored : code;
     }
     int published = plan.publish().map(publish -> publish(publish, compared)).orElse(ExitCode.FINE);
     return code == ExitCode.FINE ? published : code;
-  }
-
-  /** What succeeded is recorded; what failed stands beside it, and in the exit code as asked. */
-  private int record(RecordJob job, ActionPlan plan) {
-    List<String> failed = job.run(console);
-    if (failed.isEmpty()) {
-      return ExitCode.FINE;
-    }
-    messages.annotate(
-        Level.WARNING, "not recorded, because it failed: " + String.join(", ", failed));
-    return plan.failOn().minds(Verdict.FAILED) ? ExitCode.REGRESSION : ExitCode.FINE;
   }
 
   private Result compare(CompareJob job, ActionPlan plan) {
@@ -83,21 +73,46 @@ final class ActionRun {
     return result;
   }
 
+  /** Shows a report that no job has made. */
+  void publish(PublishPlan plan, Report report) {
+    attempt(() -> deliver(plan, Optional.of(report), true));
+  }
+
   /** Where there is a verdict, a comment that cannot be written does not change it. */
   private int publish(PublishPlan plan, Optional<Result> compared) {
-    int code = attempt(() -> deliver(plan, compared.map(Result::report)));
-    if (compared.isEmpty() || code == ExitCode.FINE) {
-      return code;
+    Optional<Result> result = compared.or(() -> ofOthers(plan));
+    int code = attempt(() -> deliver(plan, result.map(Result::report), compared.isEmpty()));
+    if (compared.isEmpty()) {
+      return Math.max(result.map(Result::code).orElse(ExitCode.FINE), code);
     }
-    messages.annotate(Level.WARNING, "the report is complete but not on GitHub; the log says why");
+    if (code != ExitCode.FINE) {
+      messages.annotate(
+          Level.WARNING, "the report is complete but not on GitHub; the log says why");
+    }
     return ExitCode.FINE;
   }
 
-  private int deliver(PublishPlan plan, Optional<Report> made) {
+  /**
+   * The reports of other jobs; where there are none, one that says so. A fork's are read by those
+   * who judge them.
+   */
+  private Optional<Result> ofOthers(PublishPlan plan) {
+    if (plan.whose() instanceof Forks) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Result(plan.files().orElseThrow().read(console), ExitCode.FINE));
+    } catch (ReporterException e) {
+      int code = messages.failure(e);
+      return Optional.of(new Result(NotJudged.report("every chip", e.getMessage()), code));
+    }
+  }
+
+  private int deliver(PublishPlan plan, Optional<Report> report, boolean summarize) {
     plan.job().check(console.workflow());
     int code = ExitCode.FINE;
-    for (Delivery delivery : deliveries(plan, made)) {
-      if (made.isEmpty()) {
+    for (Delivery delivery : deliveries(plan, report)) {
+      if (summarize) {
         console.workflow().summary().ifPresent(it -> it.append(delivery.report(), now));
       }
       code = Math.max(code, plan.job().run(console, delivery, now));
@@ -105,13 +120,11 @@ final class ActionRun {
     return code;
   }
 
-  private List<Delivery> deliveries(PublishPlan plan, Optional<Report> made) {
+  private List<Delivery> deliveries(PublishPlan plan, Optional<Report> report) {
     String name = plan.job().options().name();
-    if (plan.whose() instanceof Forks forks) {
-      return forks.reports().judged(console, name, plan.files().orElseThrow());
-    }
-    Report report = made.orElseGet(() -> plan.files().orElseThrow().read(console));
-    return List.of(Delivery.of(report, ((Ours) plan.whose()).target(), console.workflow(), name));
+    return plan.whose() instanceof Ours ours
+        ? List.of(Delivery.of(report.orElseThrow(), ours.target(), console.workflow(), name))
+        : ((Forks) plan.whose()).reports().judged(console, name, plan.files().orElseThrow());
   }
 
   private int attempt(IntSupplier job) {

@@ -19,7 +19,7 @@ public final class ReportHtml {
   /** What a mail and a browser take without complaint. */
   private static final int MOST = 15_000_000;
 
-  private static final Destination PAGE = new Destination("", "", Optional.empty(), MOST, MOST);
+  private static final Destination PAGE = new Destination("", "", "", Optional.empty(), MOST, MOST);
 
   private ReportHtml() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param marker by which a comment is found again; empty outside of comments
  * @param icon of the verdict
  * @param verdict the sentence above all
+ * @param commits head and base
  * @param advice what to do next, sentences
  * @param lead what else is worth saying in one paragraph
  * @param hosts what holds for many rows of a chip
@@ -23,12 +24,13 @@ import java.util.List;
  * @param settle how to settle it, one part a chip
  * @param folds the rest, on demand
  * @param cut what was left out for size; "" for nothing
- * @param footer commits, age, links
+ * @param footer age, links
  */
 public record ReportView(
     Text marker,
     String icon,
     Text verdict,
+    Text commits,
     List<Text> advice,
     List<Text> lead,
     List<Text> hosts,

@@ -81,6 +81,7 @@ final class Sections {
         markup(place.marker()),
         HeadlineText.dot(report),
         markup(HeadlineText.markdown(report)),
+        markup(CommitsLine.of(report, place.commit())),
         markup(new Advice(joined).sentences()),
         quiet ? markup(lead()) : List.of(),
         markup(hosts()),
@@ -239,22 +240,10 @@ final class Sections {
 
   private String footer() {
     List<String> parts = new ArrayList<>();
-    String heads =
-        report.chips().stream()
-            .map(chip -> chip.head().commit())
-            .filter(commit -> !commit.isEmpty())
-            .map(commit -> Markdown.code(commit.substring(0, Math.min(7, commit.length()))))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    String refs = MethodSection.refs(joined);
-    String against = refs.isEmpty() ? heads : (heads + " against " + refs).strip();
     if (joined.oneChip()) {
       ChipReport chip = joined.chips().get(0);
-      against += " (" + new Ages(place.now()).of(chip.baseline().orElseThrow()) + ")";
-    }
-    parts.add(against);
-    if (joined.oneChip()) {
-      parts.add(joined.chips().get(0).verified() ? "chip verified" : "chip not verified");
+      parts.add(new Ages(place.now()).of(chip.baseline().orElseThrow()));
+      parts.add(chip.verified() ? "chip verified" : "chip not verified");
     }
     parts.add(place.url().isEmpty() ? "" : "[full report](" + place.url() + ")");
     parts.add(place.marker().isEmpty() ? "" : "updated in place");

@@ -225,7 +225,7 @@ class ActionPlanTest {
 
   @Test
   void aMisspeltInputIsAnErrorThatNamesIt() {
-    for (String input : new String[] {"mode", "comment", "fail-on", "window", "alpha"}) {
+    for (String input : new String[] {"mode", "comment", "check", "fail-on", "window", "alpha"}) {
       String variable = "INPUT_" + input.toUpperCase(Locale.ROOT).replace('-', '_');
       ReporterException thrown =
           assertThrows(

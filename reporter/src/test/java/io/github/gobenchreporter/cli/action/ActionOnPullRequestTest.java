@@ -1,0 +1,177 @@
+package io.github.gobenchreporter.cli.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.cli.ExitCode;
+import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.cli.config.Configuration;
+import io.github.gobenchreporter.github.Comment;
+import io.github.gobenchreporter.github.FakeGitHub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The action from its inputs to the comment, with GitHub at the other end. */
+class ActionOnPullRequestTest {
+  private static final String BASE = "3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765";
+  private static final String HEADER =
+      "goos: plan9\ngoarch: amd64\npkg: example.com/x\ncpu: AMD EPYC 7763 64-Core Processor\n";
+  private static final String ACCEPTED =
+      """
+      accepted:
+        - {benchmark: x.BenchmarkX, unit: ns/op, up-to: +30%%, until: %s, reason: "host names"}
+      """;
+
+  @TempDir private Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private FakeGitHub github;
+
+  @BeforeEach
+  void aPullRequest() throws IOException {
+    github = new FakeGitHub();
+    String event =
+        """
+        {"pull_request": {"number": 5, "head": {"sha": "%s"}, "base": {"sha": "%s", "ref": "main"}}}
+        """
+            .formatted(FakeGitHub.SHA, BASE);
+    environment.put("GITHUB_ACTIONS", "true");
+    environment.put("GITHUB_EVENT_NAME", "pull_request");
+    environment.put("GITHUB_EVENT_PATH", write("event.json", event).toString());
+    environment.put("GITHUB_BASE_REF", "main");
+    environment.put("GITHUB_REPOSITORY", "o/r");
+    environment.put("GITHUB_API_URL", github.url());
+    environment.put("GITHUB_RUN_ID", "100");
+    environment.put("GITHUB_RUN_ATTEMPT", "1");
+    environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
+    environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
+    environment.put("RUNNER_TEMP", folder.resolve("temp").toString());
+    environment.put("RUNNER_NAME", "mac-mini-07");
+    environment.put("INPUT_BASELINES", "baselines");
+    environment.put("INPUT_GITHUB_TOKEN", "ghs_secret");
+    for (int i = 1; i <= 8; i++) {
+      write(
+          "baselines/amd-epyc-7763/main/2026110%dT000000Z-%012x-00000000.txt".formatted(i, i),
+          HEADER + "BenchmarkX-8 1 " + (1000 + i) + " ns/op\n");
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    github.close();
+  }
+
+  @Test
+  void aRegressionIsRedAndItsCommentNamesBothCommits() throws IOException {
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    assertTrue(comment().contains("### 🔴 1 regression in 1 benchmark on AMD EPYC"), comment());
+    assertTrue(comment().contains("\n\n`8c1d0e4` against `0000000` of `main`\n"), comment());
+    assertTrue(
+        comment().contains("  - {benchmark: example.com/x.BenchmarkX, unit: ns/op, up-to: +"));
+  }
+
+  @Test
+  void whatTheBaseAcceptsIsAcceptedUpToItsCeiling() throws IOException {
+    github.files.put(Configuration.FILE + "@" + BASE, ACCEPTED.formatted("2999-01-01"));
+    results("1250");
+    assertEquals(ExitCode.FINE, run().code());
+    assertTrue(output().contains("\naccepted\n"), output());
+    results("1400");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    assertTrue(comment().contains("more than was accepted to +30%"), comment());
+  }
+
+  @Test
+  void whatAPullRequestAcceptsItselfIsNotAccepted() throws IOException {
+    write(Configuration.FILE, ACCEPTED.formatted("2999-01-01"));
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+  }
+
+  @Test
+  void whatExpiredIsRedAgain() throws IOException {
+    github.files.put(Configuration.FILE + "@" + BASE, ACCEPTED.formatted("2020-01-01"));
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    assertTrue(comment().contains("no longer accepted"), comment());
+  }
+
+  @Test
+  void aMisspeltKeyOfTheBaseIsSaidWithItsLine() throws IOException {
+    github.files.put(Configuration.FILE + "@" + BASE, "window: 5\nacepted: []\n");
+    results("1250");
+    Ran ran = run();
+    assertEquals(ExitCode.INPUT, ran.code());
+    assertTrue(
+        ran.out()
+            .contains(
+                "::error title=go-bench-reporter::.github/go-bench-reporter.yml:2: unknown key"
+                    + " 'acepted'; did you mean 'accepted'?\n"),
+        ran.out());
+    assertTrue(comment().contains("unknown key 'acepted'"), comment());
+  }
+
+  @Test
+  void anEmptyStreamReplacesTheCommentOfAnOlderCommit() throws IOException {
+    results("1250");
+    run();
+    write("bench.json", "PASS\n");
+    environment.put("GITHUB_RUN_ID", "101");
+    Ran ran = run();
+    assertEquals(ExitCode.INPUT, ran.code());
+    assertTrue(ran.out().contains("::error title=go-bench-reporter::bench.json: no benchmark"));
+    assertTrue(comment().contains("Nothing was compared\n\n`8c1d0e4`\n"), comment());
+    assertTrue(comment().contains("no benchmark result among"), comment());
+    assertTrue(comment().contains("mac-mini-07"), comment());
+  }
+
+  @Test
+  void aWrongLabelIsSaidOnThePullRequest() throws IOException {
+    results("1000");
+    environment.put("INPUT_CHIP_LABEL", "apple-m3-max");
+    assertEquals(ExitCode.INPUT, run().code());
+    assertTrue(comment().contains("apple-m3-max"), comment());
+    assertTrue(comment().contains("AMD EPYC 7763"), comment());
+  }
+
+  @Test
+  void reportsThatNeverCameAreSaidOnThePullRequest() {
+    environment.put("INPUT_MODE", "publish");
+    environment.put("INPUT_RESULTS", "reports/*/report.json");
+    Ran ran = run();
+    assertEquals(ExitCode.INPUT, ran.code());
+    assertTrue(comment().contains("reports/\\*/report.json: matches no file"), comment());
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private void results(String nanoseconds) throws IOException {
+    write("bench.json", HEADER + ("BenchmarkX-8 1000 " + nanoseconds + " ns/op\n").repeat(3));
+  }
+
+  private Ran run() {
+    return Ran.in(folder, "", environment, "action");
+  }
+
+  private String comment() {
+    List<String> bodies = github.bodies(Comment.ACTIONS);
+    assertEquals(1, bodies.size());
+    return bodies.get(0);
+  }
+
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("output"));
+  }
+}
