@@ -5,6 +5,7 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.measure.ab.Limits;
 import io.github.gobenchreporter.measure.ab.Measurement;
 import io.github.gobenchreporter.measure.ab.Outcome;
+import io.github.gobenchreporter.measure.ab.Profiler;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
@@ -41,18 +42,35 @@ record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs) {
     outputs.prepare(console, List.of());
     Path pairs = outputs.folder(console).orElseGet(AbJob::temporary);
     AbProgress progress = new AbProgress(console);
-    Outcome outcome =
+    Measurement measurement =
         new Measurement(
-                options.plan(console, pairs),
-                limits(policy.thresholds()),
-                progress,
-                console.environment(),
-                options.environment())
-            .run();
+            options.plan(console, pairs),
+            limits(policy.thresholds()),
+            progress,
+            console.environment(),
+            options.environment());
+    Report report =
+        measurement.run(
+            (outcome, profiler) -> {
+              Report judged = report(console, outcome, pairs, policy);
+              return explained(console, judged, outcome, profiler);
+            });
     progress.end();
-    Report report = report(console, outcome, pairs, policy);
     outputs.write(console, report);
     return new Compared(report, Optional.empty());
+  }
+
+  /** The report with what profiles say, for which there is half as much time as for the pairs. */
+  private Report explained(Console console, Report report, Outcome outcome, Profiler profiler) {
+    Profiling profiling =
+        new Profiling(
+            console,
+            options.profiles(),
+            profiler,
+            TouchedFiles.since(console, outcome.base()),
+            options.budget().dividedBy(2));
+    List<ChipReport> chips = report.chips().stream().map(profiling::explain).toList();
+    return new Report(chips, report.skipped(), report.problems(), report.policy());
   }
 
   private static Path temporary() {

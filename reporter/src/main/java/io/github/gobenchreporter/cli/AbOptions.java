@@ -45,6 +45,12 @@ record AbOptions(Arguments arguments) {
         "N",
         "2",
         "Other code layouts that a regression is looked at under, up to 5; 0 also leaves functions unaligned");
+    syntax.defaulted(
+        "--profile",
+        "WHEN",
+        ProfileWish.AUTO.toString(),
+        Syntax.words(ProfileWish.values())
+            + ": profiles of both sides, taken after the verdict, to say which function made a row worse");
     syntax.option("--cpus", "LIST", "Pin both sides to these CPUs, as 0-3,8; Linux only.");
     syntax.repeated("--env", "NAME", "Hand this environment variable to benchmarks; repeatable.");
     syntax.option(
@@ -64,8 +70,7 @@ record AbOptions(Arguments arguments) {
         arguments.text("--bench"),
         arguments.operands(),
         shard(),
-        new Plan.Bounds(
-            duration("--budget"), duration("--patience"), layouts() > 0, arguments.find("--cpus")),
+        new Plan.Bounds(budget(), duration("--patience"), layouts() > 0, arguments.find("--cpus")),
         out);
   }
 
@@ -80,6 +85,14 @@ record AbOptions(Arguments arguments) {
       throw Arguments.misuse(arguments.command(), "--layouts: more than 5 tell nothing new");
     }
     return layouts;
+  }
+
+  ProfileWish profiles() {
+    return arguments.choice("--profile", ProfileWish.values());
+  }
+
+  Duration budget() {
+    return duration("--budget");
   }
 
   List<String> environment() {

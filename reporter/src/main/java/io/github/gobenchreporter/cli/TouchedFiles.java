@@ -28,6 +28,15 @@ final class TouchedFiles {
 
   /** The lines of the head that differ from where it left the base. */
   static Optional<TouchedLines> between(Console console, String base, String head) {
+    return diff(console, base + "..." + head);
+  }
+
+  /** The lines of the work tree that differ from a commit. */
+  static Optional<TouchedLines> since(Console console, String base) {
+    return diff(console, base);
+  }
+
+  private static Optional<TouchedLines> diff(Console console, String what) {
     Tool git = new Tool("git", ChildEnvironment.git(console.environment()), PATIENCE);
     Path folder = console.directory().toAbsolutePath();
     try {
@@ -39,7 +48,7 @@ final class TouchedFiles {
               "--no-color",
               "--no-ext-diff",
               "--end-of-options",
-              base + "..." + head);
+              what);
       return answer.ok() ? Optional.of(TouchedLines.of(answer.out())) : Optional.empty();
     } catch (ReporterException noGit) {
       return Optional.empty();

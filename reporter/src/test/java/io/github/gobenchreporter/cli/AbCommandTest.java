@@ -8,6 +8,7 @@ import io.github.gobenchreporter.measure.RealGo;
 import io.github.gobenchreporter.measure.ab.GoRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,11 @@ class AbCommandTest {
             "out");
     assertEquals(1, ran.code(), ran.toString());
     assertTrue(ran.out().contains("1 regression in 1 benchmark"), ran.out());
+    assertTrue(ran.out().contains("sides:\n- `p.Work` grew by **"), ran.out());
+    assertTrue(ran.out().contains("in this change"), ran.out());
+    try (Stream<Path> files = Files.walk(folder.resolve("out/profiles"))) {
+      assertTrue(files.anyMatch(it -> it.endsWith("head.3.cpu.pb.gz")));
+    }
     String json = Files.readString(folder.resolve("out/report.json"));
     assertTrue(json.contains("\"method\":\"paired\""), json);
     assertFalse(json.contains("spin-share"));

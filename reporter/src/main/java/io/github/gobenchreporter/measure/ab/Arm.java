@@ -54,6 +54,19 @@ record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration
     return Chunk.of(results.get(), printed.usage());
   }
 
+  /**
+   * Runs a benchmark and lets it write a profile.
+   *
+   * @param profiling flags of the test binary, of which the last one ends in {@code =}
+   * @param file absolute
+   */
+  void profile(Target target, long operations, List<String> profiling, Path file) throws Failed {
+    List<String> arguments = new ArrayList<>(target.arguments(operations + "x"));
+    arguments.addAll(profiling);
+    arguments.set(arguments.size() - 1, arguments.get(arguments.size() - 1) + file);
+    run(arguments);
+  }
+
   /** The top-level names that a pattern without a slash selects. */
   List<String> list(String pattern) throws Failed {
     Runner.Usage usage =

@@ -36,6 +36,7 @@ public final class Measurement {
   private final List<Outcome.Identical> identical = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<Benchmark> notRun = new ArrayList<>();
+  private final List<Row> measured = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Arms> arms = new LinkedHashMap<>();
   private final Map<String, Lonely> lonely = new LinkedHashMap<>();
@@ -62,6 +63,14 @@ public final class Measurement {
 
   /** Measures; whatever happens, nothing is left behind but the files of pairs. */
   public Outcome run() {
+    return run((outcome, profiler) -> outcome);
+  }
+
+  /**
+   * Measures, and goes on; whatever happens, nothing is left behind but the files of pairs and what
+   * {@code sequel} wrote.
+   */
+  public <T> T run(Sequel<T> sequel) {
     ChildEnvironment building = ChildEnvironment.building(environment, List.of());
     Tool git = new Tool("git", ChildEnvironment.git(environment), TOOLS);
     Tool go = new Tool("go", building, TOOLS);
@@ -72,7 +81,7 @@ public final class Measurement {
       notes.addAll(sides.notes());
       Path program = RunnerProgram.in(RunnerProgram.cache(environment), go);
       try (Runner runner = Runner.start(program, children, plan.limits().cpus())) {
-        return measure(sides, runner, scratch.folder().resolve("bin"));
+        return measure(sides, runner, scratch.folder().resolve("bin"), sequel);
       }
     }
   }
@@ -81,7 +90,7 @@ public final class Measurement {
     return environment.getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir"));
   }
 
-  private Outcome measure(Sides sides, Runner runner, Path binaries) {
+  private <T> T measure(Sides sides, Runner runner, Path binaries, Sequel<T> sequel) {
     Map<String, TestPackage> ofHead = sides.headPackages(plan, flags);
     Map<String, TestPackage> ofBase = sides.basePackages(plan, flags);
     Set<String> both = new LinkedHashSet<>(ofHead.keySet());
@@ -94,17 +103,20 @@ public final class Measurement {
       lonely.forEach((pkg, each) -> alone(pkg, each, files));
       rounds = arms.isEmpty() ? 0 : rounds(runner, files, clock);
     }
-    return new Outcome(
-        sides.base().commit(),
-        sides.checkout().head(),
-        sides.checkout().isDirty(),
-        sides.toolchain(),
-        identical,
-        both.size(),
-        notRun,
-        failures,
-        notes,
-        rounds);
+    Outcome outcome =
+        new Outcome(
+            sides.base().commit(),
+            sides.checkout().head(),
+            sides.checkout().isDirty(),
+            sides.toolchain(),
+            identical,
+            both.size(),
+            notRun,
+            failures,
+            notes,
+            rounds);
+    Path profiles = plan.out().resolve("profiles");
+    return sequel.run(outcome, new Profiler(measured, arms, profiles, watcher));
   }
 
   private void build(
@@ -200,6 +212,7 @@ public final class Measurement {
     }
     List<Row> rows = pilot(mine(targets));
     rows = new Fitting(clock).fit(rows, notRun);
+    measured.addAll(rows);
     return new Rounds(runner, arms, limits, files, clock).run(rows, watcher, failures);
   }
 

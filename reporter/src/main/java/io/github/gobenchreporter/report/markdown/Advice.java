@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,8 +53,14 @@ final class Advice {
               .formatted(regressions.size(), joined.compared()));
     } else {
       Map<Pattern, List<List<Line>>> byPattern = new EnumMap<>(Pattern.class);
-      regressions.forEach(
-          group -> byPattern.computeIfAbsent(pattern(group), it -> new ArrayList<>()).add(group));
+      Map<Boolean, List<List<Line>>> explained =
+          regressions.stream().collect(Collectors.partitioningBy(it -> culprit(it).isPresent()));
+      lookAt(explained.get(true)).ifPresent(sentences::add);
+      explained
+          .get(false)
+          .forEach(
+              group ->
+                  byPattern.computeIfAbsent(pattern(group), it -> new ArrayList<>()).add(group));
       byPattern.forEach((pattern, groups) -> sentences.add(sentence(pattern, groups)));
     }
     toolchain(regressions).forEach(sentences::add);
@@ -61,6 +68,19 @@ final class Advice {
       sentences.add("Nothing is proven. Settle what matters to this change; leave the rest.");
     }
     return sentences;
+  }
+
+  private Optional<String> culprit(List<Line> group) {
+    return WhySection.culprit(joined, group.get(0).benchmark());
+  }
+
+  /** Where profiles named a function, that is the place to begin. */
+  private Optional<String> lookAt(List<List<Line>> explained) {
+    List<String> culprits =
+        explained.stream().flatMap(group -> culprit(group).stream()).distinct().limit(3).toList();
+    return culprits.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Look at %s first.".formatted(String.join(", and at ", culprits)));
   }
 
   private Pattern pattern(List<Line> group) {

@@ -51,6 +51,22 @@ final class WhySection {
     return parts;
   }
 
+  /** {@code `codec.growMap` in `codec/f.go:10`}: what to look at; empty where nothing is found. */
+  static Optional<String> culprit(CrossChipTable joined, Benchmark benchmark) {
+    return joined.chips().stream()
+        .flatMap(chip -> chip.explanations().stream())
+        .filter(it -> it.explains(benchmark))
+        .flatMap(it -> it.cpu().stream())
+        .flatMap(cpu -> cpu.grown().stream().limit(1))
+        .findFirst()
+        .map(
+            change ->
+                "%s in %s"
+                    .formatted(
+                        Markdown.code(FunctionName.brief(change.name())),
+                        Markdown.code(Places.of(change.place()))));
+  }
+
   private boolean isProven(Explanation explanation) {
     return chip.rows().stream()
         .anyMatch(

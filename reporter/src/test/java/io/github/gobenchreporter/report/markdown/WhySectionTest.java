@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
@@ -22,6 +23,13 @@ class WhySectionTest {
         - The other 13 ns/op: not found in 984 samples a side
         """,
         why(Explained.report()));
+  }
+
+  @Test
+  void theAdviceIsToLookAtIt() {
+    assertTrue(
+        ReportMarkdown.render(Explained.report())
+            .contains("**What to do.** Look at `codec.growMap` in `codec/f.go:10` first.\n"));
   }
 
   @Test

@@ -1,0 +1,139 @@
+package io.github.gobenchreporter.measure.ab;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.measure.profile.Profile;
+import io.github.gobenchreporter.measure.profile.ProfileFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes profiles of both sides of a benchmark, in runs of their own: a profiled run is no measured
+ * one. The files stay, for {@code go tool pprof}.
+ */
+public final class Profiler {
+  /** Nanoseconds of one CPU profile; 100 samples. */
+  private static final double CPU_RUN = 1e9;
+
+  /** Nanoseconds that a run takes whose every allocation is written down: 25 times and more. */
+  private static final double MEMORY_RUN = 1e9 / 25;
+
+  /** So many operations that what start-up leaves behind is less than half a byte of each. */
+  private static final long MOST_MEMORY_OPERATIONS = 20_000;
+
+  private static final long LEAST_MEMORY_OPERATIONS = 100;
+
+  private final List<Row> rows;
+  private final Map<String, Arms> arms;
+  private final Path folder;
+  private final Watcher watcher;
+
+  Profiler(List<Row> rows, Map<String, Arms> arms, Path folder, Watcher watcher) {
+    this.rows = rows;
+    this.arms = arms;
+    this.folder = folder;
+    this.watcher = watcher;
+  }
+
+  /**
+   * A profile of each side.
+   *
+   * @param operations that each is of
+   * @param baseFile where the base's is
+   * @param headFile where the head's is
+   */
+  public record Pair(Profile base, Profile head, double operations, Path baseFile, Path headFile) {}
+
+  /**
+   * A CPU profile of each side, one after the other; empty where a side could not be run.
+   *
+   * @param number of the pair, from 1; even ones run the head first
+   */
+  public Optional<Pair> cpu(Benchmark benchmark, int number) {
+    return row(benchmark)
+        .flatMap(
+            row -> {
+              long operations = operations(row, CPU_RUN);
+              return pair(row, operations, number, "cpu", List.of("-test.cpuprofile="));
+            });
+  }
+
+  /** A memory profile of each side, of every allocation; empty where a side could not be run. */
+  public Optional<Pair> memory(Benchmark benchmark) {
+    return row(benchmark)
+        .flatMap(
+            row -> {
+              long operations =
+                  Math.max(
+                      LEAST_MEMORY_OPERATIONS,
+                      Math.min(MOST_MEMORY_OPERATIONS, operations(row, MEMORY_RUN)));
+              List<String> flags = List.of("-test.memprofilerate=1", "-test.memprofile=");
+              return pair(row, operations, 1, "mem", flags);
+            });
+  }
+
+  private Optional<Row> row(Benchmark benchmark) {
+    return rows.stream().filter(it -> it.target().benchmark().equals(benchmark)).findFirst();
+  }
+
+  private static long operations(Row row, double nanoseconds) {
+    double operation = Math.max(row.pilot().base().operation(), row.pilot().head().operation());
+    return Math.max(1, (long) Math.ceil(nanoseconds / Math.max(operation, 0.1)));
+  }
+
+  /** The last of the flags gets the file's name. */
+  private Optional<Pair> pair(
+      Row row, long operations, int number, String kind, List<String> flags) {
+    watcher.note("%s profile %d of %s".formatted(kind, number, row.target().name()));
+    Arms sides = arms.get(row.target().pkg());
+    Path base = file(row, "base", number, kind);
+    Path head = file(row, "head", number, kind);
+    try {
+      if (number % 2 == 1) {
+        run(sides.base(), row, operations, flags, base);
+        run(sides.head(), row, operations, flags, head);
+      } else {
+        run(sides.head(), row, operations, flags, head);
+        run(sides.base(), row, operations, flags, base);
+      }
+      return Optional.of(new Pair(read(base), read(head), 1.0 + operations, base, head));
+    } catch (Arm.Failed e) {
+      watcher.note("no profile of %s: %s".formatted(row.target().name(), e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** {@code profiles/pipe.BenchmarkProcess/head.1.cpu.pb.gz}. */
+  private Path file(Row row, String side, int number, String kind) {
+    String pkg = row.target().pkg();
+    String name = pkg.substring(pkg.lastIndexOf('/') + 1) + "." + row.target().benchmark().name();
+    return folder
+        .resolve(name.replaceAll("[^A-Za-z0-9._=-]", "_"))
+        .resolve("%s.%d.%s.pb.gz".formatted(side, number, kind));
+  }
+
+  private static void run(Arm arm, Row row, long operations, List<String> flags, Path file)
+      throws Arm.Failed {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s cannot be made (%s); check --out".formatted(file.getParent(), e.getMessage()), e);
+    }
+    arm.profile(row.target(), operations, flags, file.toAbsolutePath());
+  }
+
+  private static Profile read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ProfileFile.read(file.toString(), in);
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s cannot be read (%s); run again".formatted(file, e.getMessage()), e);
+    }
+  }
+}
