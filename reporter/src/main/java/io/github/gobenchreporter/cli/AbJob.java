@@ -11,6 +11,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.SameCode;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -99,6 +101,7 @@ record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs) {
     ChipLabel label = sides.label(Optional.empty());
     ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
     ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
+    chip = SameCode.in(chip, Set.copyOf(outcome.sameCode()));
     return policies.accept(new Report(List.of(chip), List.of(), List.of(), policy));
   }
 

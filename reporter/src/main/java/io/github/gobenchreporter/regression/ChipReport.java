@@ -102,7 +102,7 @@ public record ChipReport(
   }
 
   /** This report with other rows. */
-  ChipReport withRows(List<Row> others) {
+  public ChipReport withRows(List<Row> others) {
     return new ChipReport(
         label, cpu, verified, baseline, head, differences, notes, explanations, others);
   }

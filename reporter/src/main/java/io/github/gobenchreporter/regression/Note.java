@@ -25,6 +25,10 @@ public record Note(Code code, String detail) {
     MORE_THAN_ACCEPTED("more-than-accepted"),
     /** A regression that was accepted until a day that is over; the detail says to what. */
     NO_LONGER_ACCEPTED("no-longer-accepted"),
+    /** All machine code that the benchmark can reach is the same on both sides. */
+    SAME_CODE("same-code"),
+    /** The change went away under other code layouts; the detail gives the figures. */
+    LAYOUT("layout"),
     /** A sentence of a report that knew no codes. */
     TEXT("text");
 

@@ -52,6 +52,9 @@ public final class NoteText {
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
       case ACCEPTED, TEXT -> note.detail();
+      case SAME_CODE ->
+          "same machine code in all functions it can reach: code layout or the host, not code";
+      case LAYOUT -> "code layout, not code: " + note.detail();
       case MORE_THAN_ACCEPTED -> "more than was " + note.detail();
       case NO_LONGER_ACCEPTED -> "no longer accepted: it was to " + note.detail();
     };

@@ -23,6 +23,8 @@ final class ExecutableSections {
   private static final int S_GB_ZEROFILL = 0xc;
   private static final int S_THREAD_LOCAL_ZEROFILL = 0x12;
 
+  private static final String BUILD_ID = "\u00ff Go build ID: ";
+
   private ExecutableSections() {}
 
   /** The sections; none where the format is another or the file is damaged. */
@@ -84,11 +86,29 @@ final class ExecutableSections {
     if (segment.equals("__DWARF")) {
       return;
     }
-    if (zero) {
+    if (name.equals("__text")) {
+      int offset = file.getInt(at + 48);
+      int id = buildId(file, offset);
+      put(into, name, file, offset + id, length - id);
+    } else if (zero) {
       into.put(name + "=" + file.getLong(at + 32) + "+" + length, file.slice(0, 0));
     } else {
       put(into, name, file, Integer.toUnsignedLong(file.getInt(at + 48)), length);
     }
+  }
+
+  /** How long the build id is that Go puts before the code, where the format has no note for it. */
+  private static int buildId(ByteBuffer file, int at) {
+    byte[] begin = new byte[BUILD_ID.length()];
+    file.get(at, begin);
+    if (!new String(begin, StandardCharsets.ISO_8859_1).equals(BUILD_ID)) {
+      return 0;
+    }
+    int end = begin.length;
+    while ((file.get(at + end) & 0xff) != 0xff) {
+      end++;
+    }
+    return end + 1;
   }
 
   /** Two sections of one name are kept apart. */

@@ -7,11 +7,13 @@ import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.RunnerProgram;
 import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
+import io.github.gobenchreporter.measure.code.CodeComparison;
 import io.github.gobenchreporter.process.ChildEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +35,11 @@ public final class Measurement {
   private final ChildEnvironment children;
   private final GoFlags flags;
 
+  private final Set<String> standard = new HashSet<>();
   private final List<Outcome.Identical> identical = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final Map<String, CodeComparison> code = new LinkedHashMap<>();
+  private final List<Benchmark> sameCode = new ArrayList<>();
   private final List<Benchmark> notRun = new ArrayList<>();
   private final List<Row> measured = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -91,6 +96,8 @@ public final class Measurement {
   }
 
   private <T> T measure(Sides sides, Runner runner, Path binaries, Sequel<T> sequel) {
+    standard.addAll(
+        sides.go().run(sides.checkout().folder(), "list", "std").out().lines().toList());
     Map<String, TestPackage> ofHead = sides.headPackages(plan, flags);
     Map<String, TestPackage> ofBase = sides.basePackages(plan, flags);
     Set<String> both = new LinkedHashSet<>(ofHead.keySet());
@@ -111,6 +118,7 @@ public final class Measurement {
             sides.toolchain(),
             identical,
             both.size(),
+            sameCode,
             notRun,
             failures,
             notes,
@@ -192,6 +200,8 @@ public final class Measurement {
       identical.add(new Outcome.Identical(pkg, head.pkg().benchmarks()));
     } else {
       arms.put(pkg, new Arms(arm(base, runner), arm(head, runner)));
+      CodeComparison.of(base.binary().get(), head.binary().get(), standard)
+          .ifPresent(it -> code.put(pkg, it));
     }
   }
 
@@ -204,13 +214,28 @@ public final class Measurement {
         plan.limits().patience());
   }
 
+  /** Targets whose code changed come first: they have the budget's first claim. */
+  private List<Target> changedFirst(List<Target> targets) {
+    List<Target> sorted = new ArrayList<>();
+    List<Target> same = new ArrayList<>();
+    for (Target target : targets) {
+      String function = target.name().replaceFirst("/.*", "");
+      CodeComparison ofPackage = code.get(target.pkg());
+      boolean isSame = ofPackage != null && ofPackage.isSameFor(target.pkg(), function);
+      (isSame ? same : sorted).add(target);
+    }
+    same.forEach(target -> sameCode.add(target.benchmark()));
+    sorted.addAll(same);
+    return sorted;
+  }
+
   private int rounds(Runner runner, PairFiles files, BudgetClock clock) {
     List<Target> targets = new ArrayList<>();
     for (Map.Entry<String, Arms> each : arms.entrySet()) {
       watcher.note("looking for benchmarks in " + each.getKey());
       targets.addAll(common(each.getKey(), each.getValue(), files));
     }
-    List<Row> rows = pilot(mine(targets));
+    List<Row> rows = pilot(changedFirst(mine(targets)));
     rows = new Fitting(clock).fit(rows, notRun);
     measured.addAll(rows);
     return new Rounds(runner, arms, limits, files, clock).run(rows, watcher, failures);

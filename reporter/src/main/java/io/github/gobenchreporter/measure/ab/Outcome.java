@@ -13,6 +13,7 @@ import java.util.List;
  * @param toolchain of both sides
  * @param identical packages whose test binaries are the same on both sides
  * @param packages how many packages with benchmarks both sides have
+ * @param sameCode benchmarks that can reach the same machine code only
  * @param notRun benchmarks the budget had no place for
  * @param failures of the head
  * @param notes what a reader should know
@@ -25,12 +26,14 @@ public record Outcome(
     String toolchain,
     List<Identical> identical,
     int packages,
+    List<Benchmark> sameCode,
     List<Benchmark> notRun,
     List<Failure> failures,
     List<String> notes,
     int rounds) {
   public Outcome {
     identical = List.copyOf(identical);
+    sameCode = List.copyOf(sameCode);
     notRun = List.copyOf(notRun);
     failures = List.copyOf(failures);
     notes = List.copyOf(notes);

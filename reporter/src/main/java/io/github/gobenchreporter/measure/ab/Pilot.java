@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.stats.Quantiles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -13,7 +15,13 @@ final class Pilot {
   private static final double LONGEST = 200e6;
   private static final double STARTS = 10;
   private static final double STARTS_AT_LEAST = 3;
-  private static final int SINGLE_RUNS = 3;
+  private static final int SINGLE_RUNS = 5;
+
+  /** Nanoseconds; an empty loop takes more. */
+  private static final double SHORTEST_OPERATION = 0.1;
+
+  /** Starts differ where the shortest of one side takes this much more than any of the other. */
+  private static final double APART = 1.1;
 
   private Pilot() {}
 
@@ -47,41 +55,54 @@ final class Pilot {
     }
   }
 
-  /** Runs both sides a few times. */
+  /** Runs both sides a few times, in turns. */
   static Found of(Target target, Arm base, Arm head) throws Arm.Failed {
-    Start ofBase = start(target, base);
-    Start ofHead = start(target, head);
-    double slower = Math.max(ofBase.wall, ofHead.wall);
-    double chunk = chunk(slower);
-    double operation = Math.max(ofBase.operation, ofHead.operation);
-    if (operation < chunk) {
-      ofBase = timed(ofBase, target, base, chunk);
-      ofHead = timed(ofHead, target, head, chunk);
-      operation = Math.max(ofBase.operation, ofHead.operation);
+    List<Chunk> ofBase = new ArrayList<>();
+    List<Chunk> ofHead = new ArrayList<>();
+    for (int i = 0; i < SINGLE_RUNS; i++) {
+      ofBase.add(base.chunk(target, "1x"));
+      ofHead.add(head.chunk(target, "1x"));
     }
-    long iterations = Math.max(1, (long) Math.ceil(chunk / Math.max(operation, 0.1)));
+    Start before = start(ofBase, startUpCpu(ofBase, ofHead));
+    Start now = start(ofHead, startUpCpu(ofHead, ofBase));
+    double chunk = chunk(Math.max(before.wall, now.wall));
+    if (Math.max(before.operation, now.operation) < chunk) {
+      before = timed(before, target, base, chunk);
+      now = timed(now, target, head, chunk);
+    }
+    double operation = Math.max(before.operation, now.operation);
+    long iterations =
+        Math.max(1, (long) Math.ceil(chunk / Math.max(operation, SHORTEST_OPERATION)));
     return iterations == 1
-        ? new Found(withoutStart(ofBase), withoutStart(ofHead), 1)
-        : new Found(ofBase, ofHead, iterations);
+        ? new Found(withoutStart(before), withoutStart(now), 1)
+        : new Found(before, now, iterations);
+  }
+
+  /**
+   * The CPU time of one side's start. Both sides' starts are taken together unless they are clearly
+   * apart: an error in it is the same in all pairs, and only where both sides have the same it does
+   * not look like a change.
+   */
+  private static double startUpCpu(List<Chunk> own, List<Chunk> other) {
+    double[] mine = own.stream().mapToDouble(it -> it.usage().cpu()).sorted().toArray();
+    double[] theirs = other.stream().mapToDouble(it -> it.usage().cpu()).sorted().toArray();
+    boolean more = mine[0] > APART * theirs[theirs.length - 1];
+    boolean less = theirs[0] > APART * mine[mine.length - 1];
+    double[] both = DoubleStream.concat(DoubleStream.of(mine), DoubleStream.of(theirs)).toArray();
+    return Quantiles.median(more || less ? mine : both);
+  }
+
+  private static Start start(List<Chunk> singles, double startUpCpu) {
+    // The shortest: what else the host does makes a start longer, and chunks need not follow.
+    double wall =
+        singles.stream().mapToDouble(it -> it.usage().wall() - it.nanoseconds()).min().orElse(0);
+    double operation = singles.stream().mapToDouble(Chunk::nanoseconds).min().orElse(1);
+    return new Start(Math.max(0, wall), startUpCpu, operation);
   }
 
   /** Nanoseconds of a chunk for a start of this length. */
   private static double chunk(double start) {
     return Math.max(SHORTEST, Math.min(LONGEST, STARTS * start));
-  }
-
-  private static Start start(Target target, Arm arm) throws Arm.Failed {
-    double[] wall = new double[SINGLE_RUNS];
-    double[] cpu = new double[SINGLE_RUNS];
-    double[] operation = new double[SINGLE_RUNS];
-    for (int i = 0; i < SINGLE_RUNS; i++) {
-      Chunk single = arm.chunk(target, "1x");
-      operation[i] = single.nanoseconds();
-      wall[i] = Math.max(0, single.usage().wall() - operation[i]);
-      cpu[i] = single.usage().cpu();
-    }
-    return new Start(
-        Quantiles.median(wall), Quantiles.median(cpu), DoubleStream.of(operation).min().orElse(1));
   }
 
   /** The first operation says little about the others: caches are cold, pools empty. */
