@@ -36,6 +36,17 @@ final class Failure extends Exception {
     return waitSeconds;
   }
 
+  /** What answers is not GitHub's API. */
+  static final class Stranger extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Stranger(int status) {
+      super(
+          "not GitHub's API (%d): a proxy's page? see HTTPS_PROXY and GITHUB_API_URL"
+              .formatted(status));
+    }
+  }
+
   /** GitHub asks to wait. */
   static final class Limit extends IOException {
     private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.github;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.gobenchreporter.github.Failure.Kind;
 import java.io.FileNotFoundException;
 import java.util.Locale;
@@ -17,6 +18,9 @@ final class Failures {
       if (cause instanceof Failure.Limit limit) {
         return new Failure(Kind.LIMITED, "GitHub limits our requests", limit.seconds(), thrown);
       }
+      if (cause instanceof Failure.Stranger stranger) {
+        return new Failure(Kind.REFUSED, String.valueOf(stranger.getMessage()), 0, thrown);
+      }
       if (cause instanceof HttpException http && http.getResponseCode() > 0) {
         return ofStatus(http.getResponseCode(), String.valueOf(http.getMessage()), thrown);
       }
@@ -27,6 +31,10 @@ final class Failures {
     Throwable root = thrown;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof JsonProcessingException || root instanceof RuntimeException) {
+      String why = new Failure.Stranger(200).getMessage();
+      return new Failure(Kind.REFUSED, String.valueOf(why), 0, thrown);
     }
     String what = root.getClass().getSimpleName() + ": " + root.getMessage();
     return new Failure(Kind.UNREACHABLE, "GitHub cannot be reached (" + what + ")", 0, thrown);

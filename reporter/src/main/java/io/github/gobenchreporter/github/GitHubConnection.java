@@ -31,6 +31,12 @@ final class GitHubConnection implements AutoCloseable {
   private static final Duration READ = Duration.ofSeconds(30);
   private static final long WAIT_SECONDS = 60;
 
+  /** No limit lasts longer; some proxies ask for more seconds than there are. */
+  private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
+
+  /** Bytes of an answer that tell whether it is JSON. */
+  private static final long LOOKED_AT = 256;
+
   private final OkHttpClient client;
   private final GitHub github;
 
@@ -98,7 +104,24 @@ final class GitHubConnection implements AutoCloseable {
       response.close();
       throw new Failure.Limit(seconds);
     }
+    if (isStrange(response)) {
+      response.close();
+      throw new Failure.Stranger(response.code());
+    }
     return response;
+  }
+
+  /** GitHub answers with JSON objects and lists, and with nothing to what is deleted. */
+  private static boolean isStrange(Response response) throws IOException {
+    if (response.code() == 304 || response.code() == 202 || response.code() < 200) {
+      return true;
+    }
+    boolean deleted = response.code() == 204 && response.request().method().equals("DELETE");
+    String start = response.peekBody(LOOKED_AT).string().stripLeading();
+    boolean json = start.startsWith("{") || start.startsWith("[");
+    return response.isSuccessful()
+        ? !json && !deleted
+        : start.startsWith("<") && response.code() < 500;
   }
 
   /** The library overlooks some of them. */
@@ -132,15 +155,20 @@ final class GitHubConnection implements AutoCloseable {
     String reset = response.header("X-RateLimit-Reset");
     try {
       if (after != null) {
-        return Math.max(0, Long.parseLong(after.strip()));
+        return within(Long.parseLong(after.strip()));
       }
       if (reset != null && "0".equals(response.header("X-RateLimit-Remaining"))) {
-        return Math.max(1, Long.parseLong(reset.strip()) - Instant.now().getEpochSecond());
+        long now = Instant.now().getEpochSecond();
+        return within(Math.max(now + 1, Long.parseLong(reset.strip())) - now);
       }
     } catch (NumberFormatException aDate) {
       return WAIT_SECONDS;
     }
     return WAIT_SECONDS;
+  }
+
+  private static long within(long seconds) {
+    return Math.max(0, Math.min(MOST_SECONDS, seconds));
   }
 
   @Override

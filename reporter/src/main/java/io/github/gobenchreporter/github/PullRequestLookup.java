@@ -41,11 +41,13 @@ public final class PullRequestLookup {
     List<GHPullRequest> found;
     try {
       found =
-          patience.again(() -> open(run)).stream()
-              .filter(it -> matches(it, run))
-              .sorted(Comparator.comparing(GHPullRequest::getNumber))
-              .limit(MOST)
-              .toList();
+          patience.again(
+              () ->
+                  open(run).stream()
+                      .filter(it -> matches(it, run))
+                      .sorted(Comparator.comparing(GHPullRequest::getNumber))
+                      .limit(MOST)
+                      .toList());
     } catch (Failure failure) {
       throw ReporterException.outside("no pull request found: " + failure.getMessage());
     }

@@ -164,6 +164,69 @@ class GitHubPublisherTest {
     assertTrue(slept.get() < 120_000, slept + " ms");
   }
 
+  /** A proxy, a portal or a server that is none answers instead of GitHub. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "200;<!DOCTYPE html><title>Log in</title>",
+        "200;null",
+        "200;\"hello\"",
+        "200;42",
+        "200;[null]",
+        "200;[[]]",
+        "200;{}",
+        "200;[]",
+        "200;{\"id\": \"x\"",
+        "200;''",
+        "202;{}",
+        "204;''",
+        "304;''",
+        "302;''",
+        "400;null",
+        "403;<html>blocked",
+        "407;<html>who are you?",
+        "418;teapot",
+        "451;<html>",
+        "511;<html>"
+      })
+  void whateverAnswersInsteadOfGitHubIsAFailureAndNoBug(int status, String answer) {
+    String body = answer == null ? "" : answer;
+    publish(comment(1, "red"));
+    for (String request :
+        List.of(
+            "GET /repos/o/r",
+            "GET /pulls/5",
+            "GET " + COMMENTS,
+            "POST " + COMMENTS,
+            "PATCH /issues/comments/",
+            "DELETE /issues/comments/",
+            "POST /check-runs",
+            "POST /statuses/")) {
+      String[] words = request.split(" ");
+      github.refuse(words[0], words[1], status, body);
+      Outcome outcome = publish(comment(2, "green"));
+      assertEquals(1, outcome.message().lines().count(), request);
+      boolean page =
+          outcome.kind() == Kind.FAILED && body.startsWith("<") && status < 500 && status != 407;
+      assertTrue(
+          !page || outcome.message().contains("not GitHub's API"),
+          request + ": " + outcome.message());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"9223372036854775807", "99999999999999999999", "-1", "", "soon", "1e9", "3601"})
+  void noWaitIsTooLongToBeUnderstood(String seconds) {
+    github.refuse("POST", COMMENTS, 429, "{}", "Retry-After", seconds);
+    github.refuse(
+        "GET", COMMENTS, 403, "{}", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", seconds);
+    Outcome outcome = publish(comment(1, "red"));
+    assertEquals(1, outcome.message().lines().count());
+    assertTrue(slept.get() < 700_000, slept + " ms");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "401,FAILED,does not accept the token",
