@@ -209,6 +209,19 @@ expect_comment 'JSONUnmarshal\|benchmark'
 expect_stored 3
 [ -z "${KEEP_COMMENTS:-}" ] || cp "$STORY/red.md" "$STORY"/github/comment-*.md "$KEEP_COMMENTS"
 
+chapter 'a failed go test reaches the pull request all the same'
+cat >codec/failing_test.go <<'GO'
+package codec
+
+import "testing"
+
+func BenchmarkFailingJSONUnmarshal(b *testing.B) { b.Fatal("no such host") }
+GO
+git add . && commit 'Look further'
+run pull_request 1 failed
+expect_comment 'no such host'
+git rm -q codec/failing_test.go && commit 'Look no further'
+
 chapter 'without permission to comment the verdict stands'
 : >"$STORY/github/read-only"
 run pull_request 0 green

@@ -60,6 +60,23 @@ class ActionFileTest {
     }
   }
 
+  /** A step after a failed one runs only where it says so, and a failed benchmark is news. */
+  @Test
+  void whereverResultsAreMeasuredTheReporterRunsThoughGoTestFailed() throws IOException {
+    for (String name :
+        List.of("README.md", ".github/workflows/bench.yml", "reporter/src/test/e2e/bench.yml")) {
+      String text = Files.readString(ROOT.resolve(name));
+      List<String> steps =
+          all("(?m)^ *- run: go test [^\\n]*\\n((?: .*\\n){1,3})", text).stream()
+              .filter(step -> step.contains("uses: "))
+              .toList();
+      assertTrue(steps.size() > 0 || name.endsWith("workflows/bench.yml"), name);
+      steps.forEach(step -> assertTrue(step.contains("if: ${{ !cancelled() }}"), step));
+    }
+    String bench = Files.readString(ROOT.resolve(".github/workflows/bench.yml"));
+    assertTrue(bench.contains("- id: report\n        if: ${{ !cancelled() }}"), bench);
+  }
+
   private static List<String> names() {
     return Arrays.stream(ActionInput.values()).map(ActionInput::input).toList();
   }
