@@ -59,7 +59,9 @@ public final class Evaluation {
         .heading("Steps of 1.5% in 100 runs", "Found within two runs, after so many more runs:")
         .table(List.of("b", "runs since", "found"), changes.steps())
         .heading("Labelled series", "Marked by at least two of five people; not benchmarks.")
-        .table(List.of("series", "marked", "found", "hit"), changes.labelled());
+        .table(List.of("series", "marked", "found", "hit"), changes.labelled())
+        .heading("Profiles", ProfileFigures.ABOUT)
+        .table(ProfileFigures.COLUMNS, new ProfileFigures(series * 2).rows());
     return "# How good the verdicts are\n" + tables;
   }
 
