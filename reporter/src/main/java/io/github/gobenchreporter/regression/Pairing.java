@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs in the order of the head, then what only the baseline has
  */
 record Pairing(List<Paired> pairs) {
+  private static final double LARGEST = 1e100;
 
   /**
    * A pair with the samples as printed.
@@ -30,7 +31,7 @@ record Pairing(List<Paired> pairs) {
    * @param pair the finite samples
    * @param baseline one array a stored run, oldest first, empty where the run has none
    * @param head one array a run
-   * @param notFinite how many samples were NaN or infinite and are left out of the pair
+   * @param notFinite how many samples were NaN, infinite or absurd and are left out of the pair
    */
   record Paired(Pair pair, List<double[]> baseline, List<double[]> head, int notFinite) {}
 
@@ -139,13 +140,18 @@ record Pairing(List<Paired> pairs) {
   private static List<double[]> finite(List<double[]> runs) {
     return areFinite(runs)
         ? runs
-        : runs.stream().map(run -> Arrays.stream(run).filter(Double::isFinite).toArray()).toList();
+        : runs.stream().map(run -> Arrays.stream(run).filter(Pairing::isFinite).toArray()).toList();
+  }
+
+  /** Of what is larger no square can be computed, so nothing can be said of it. */
+  private static boolean isFinite(double value) {
+    return Math.abs(value) < LARGEST;
   }
 
   private static boolean areFinite(List<double[]> runs) {
     for (double[] run : runs) {
       for (double value : run) {
-        if (!Double.isFinite(value)) {
+        if (!isFinite(value)) {
           return false;
         }
       }
