@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 /** Base and head in turns on this host. */
-record AbCommand(Console console) implements Command {
+public record AbCommand(Console console) implements Command {
   @Override
   public String description() {
     return "Measures the base and the head of a Go module in turns on this host, and reports what the"

@@ -30,16 +30,26 @@ import java.util.stream.Collectors;
  * @param policies how it is judged
  * @param outputs where the report and the pairs go
  */
-record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs) {
+public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs)
+    implements ReportJob {
   static AbJob of(Arguments arguments) {
+    return of(arguments, OutputOptions.of(arguments));
+  }
+
+  /** The measurement that is asked for, with its report somewhere else. */
+  public static AbJob of(Arguments arguments, OutputOptions outputs) {
     return new AbJob(
-        new AbOptions(arguments),
-        PolicyOptions.ofThresholds(arguments, Method.PAIRED),
-        OutputOptions.of(arguments));
+        new AbOptions(arguments), PolicyOptions.ofThresholds(arguments, Method.PAIRED), outputs);
+  }
+
+  @Override
+  public Optional<HeadOptions> measured() {
+    return Optional.empty();
   }
 
   /** Measures, compares, and writes the report. */
-  Compared run(Console console) {
+  @Override
+  public Compared run(Console console) {
     Policy policy = policies.policy(console);
     outputs.prepare(console, List.of());
     Path pairs = outputs.folder(console).orElseGet(AbJob::temporary);

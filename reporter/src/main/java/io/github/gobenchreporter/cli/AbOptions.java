@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param arguments as given
  */
-record AbOptions(Arguments arguments) {
+public record AbOptions(Arguments arguments) {
   private static final Pattern DURATION = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
   static void addTo(Syntax syntax) {

@@ -37,8 +37,15 @@ public record CompareJob(
     PolicyOptions policies,
     ConfirmOptions confirmation,
     ProfileOptions profiles,
-    OutputOptions outputs) {
+    OutputOptions outputs)
+    implements ReportJob {
+  @Override
+  public Optional<HeadOptions> measured() {
+    return Optional.of(head);
+  }
+
   /** Compares, and writes the report. */
+  @Override
   public Compared run(Console console) {
     outputs.prepare(console, head.results());
     Policy policy = policies.policy(console);

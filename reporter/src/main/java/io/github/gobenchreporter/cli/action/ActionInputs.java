@@ -19,6 +19,7 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
   enum Mode {
     AUTO,
     COMPARE,
+    AB,
     RECORD,
     PUBLISH,
     FREEZE;
@@ -100,7 +101,8 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
   }
 
   private Setting setting(ActionInput input) {
-    List<String> all = input == ActionInput.THRESHOLDS ? lines(input) : List.of(text(input));
+    boolean several = input == ActionInput.THRESHOLDS || input == ActionInput.PACKAGES;
+    List<String> all = several ? lines(input) : List.of(text(input));
     return new Setting(all, "input " + input.input());
   }
 

@@ -3,6 +3,8 @@ package io.github.gobenchreporter.cli.action;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.cli.AbCommand;
+import io.github.gobenchreporter.cli.AbJob;
 import io.github.gobenchreporter.cli.Arguments;
 import io.github.gobenchreporter.cli.Command;
 import io.github.gobenchreporter.cli.CompareCommand;
@@ -86,6 +88,28 @@ final class ActionJobs {
         new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
   }
 
+  /** Base and head in turns; the base is what the change goes to. */
+  AbJob ab() {
+    Settings base =
+        option ->
+            option.equals("base")
+                ? Optional.of(new Settings.Setting(List.of(baseOfEvent()), "the event"))
+                : Optional.empty();
+    List<String> flags =
+        inputs
+            .get(ActionInput.TEST_FLAGS)
+            .map(it -> List.of(it.strip().split("\\s+")))
+            .orElse(List.of());
+    Arguments asked =
+        Arguments.of(new AbCommand(console), flags, inputs, configuration, inputs.defaults(), base);
+    return AbJob.of(asked, new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
+  }
+
+  /** What a change goes to: a pull request's or a merge queue's base, else the commit before. */
+  private String baseOfEvent() {
+    return event.base().orElse("HEAD^");
+  }
+
   FailOn failOn() {
     return FailOn.of(asked(new CompareCommand(console)));
   }
@@ -129,7 +153,7 @@ final class ActionJobs {
 
   /** Whether this job, and no other after it, speaks to a pull request. */
   boolean isSpeaking() {
-    boolean speaks = inputs.mode() == Mode.AUTO || inputs.mode() == Mode.PUBLISH;
+    boolean speaks = List.of(Mode.AUTO, Mode.AB, Mode.PUBLISH).contains(inputs.mode());
     return speaks && event.isPullRequest() && publishOptions().comment() != When.NEVER;
   }
 

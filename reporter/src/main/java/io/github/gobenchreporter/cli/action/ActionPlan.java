@@ -1,11 +1,11 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.CompareJob;
 import io.github.gobenchreporter.cli.FailOn;
 import io.github.gobenchreporter.cli.FreezeJob;
 import io.github.gobenchreporter.cli.PublishOptions;
 import io.github.gobenchreporter.cli.RecordJob;
+import io.github.gobenchreporter.cli.ReportJob;
 import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.WorkflowEvent;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param publish writes to GitHub
  */
 record ActionPlan(
-    Optional<CompareJob> compare,
+    Optional<ReportJob> compare,
     FailOn failOn,
     Optional<RecordJob> record,
     Optional<FreezeJob> freeze,
@@ -32,24 +32,31 @@ record ActionPlan(
    */
   static ActionPlan of(ActionJobs jobs, Mode asked, WorkflowEvent event) {
     Mode mode = asked == Mode.AUTO && event.isWorkflowRun() ? Mode.PUBLISH : asked;
-    boolean compare = mode == Mode.AUTO || mode == Mode.COMPARE;
     boolean record = mode == Mode.RECORD || mode == Mode.AUTO && event.isPush();
     if (record && event.isPullRequest()) {
       throw ReporterException.input(
           "mode record: what a pull request measures is not recorded; run it on a push to the branch");
     }
     return new ActionPlan(
-        compare ? Optional.of(jobs.compare()) : Optional.empty(),
+        report(jobs, mode),
         jobs.failOn(),
         record ? Optional.of(jobs.record()) : Optional.empty(),
         mode == Mode.FREEZE ? Optional.of(jobs.freeze()) : Optional.empty(),
         publish(jobs, mode, event));
   }
 
+  private static Optional<ReportJob> report(ActionJobs jobs, Mode mode) {
+    return switch (mode) {
+      case AUTO, COMPARE -> Optional.of(jobs.compare());
+      case AB -> Optional.of(jobs.ab());
+      case RECORD, PUBLISH, FREEZE -> Optional.empty();
+    };
+  }
+
   private static Optional<PublishPlan> publish(ActionJobs jobs, Mode mode, WorkflowEvent event) {
     return switch (mode) {
       case PUBLISH -> Optional.of(jobs.publishFiles());
-      case AUTO, COMPARE ->
+      case AUTO, COMPARE, AB ->
           isWanted(jobs.publishOptions(), mode, event)
               ? Optional.of(jobs.publish())
               : Optional.empty();
@@ -60,7 +67,7 @@ record ActionPlan(
   /** A job of a matrix says mode: compare, and one job after it speaks for all. */
   private static boolean isWanted(PublishOptions publish, Mode mode, WorkflowEvent event) {
     boolean byItself =
-        mode == Mode.AUTO && event.isPullRequest() && publish.comment() != When.NEVER;
+        mode != Mode.COMPARE && event.isPullRequest() && publish.comment() != When.NEVER;
     return byItself || publish.comment() == When.ALWAYS || publish.check();
   }
 }

@@ -1,11 +1,11 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.CompareJob;
 import io.github.gobenchreporter.cli.Compared;
 import io.github.gobenchreporter.cli.Console;
 import io.github.gobenchreporter.cli.Delivery;
 import io.github.gobenchreporter.cli.ExitCode;
+import io.github.gobenchreporter.cli.ReportJob;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
 import io.github.gobenchreporter.github.Annotation.Level;
@@ -57,7 +57,7 @@ final class ActionRun {
     return code == ExitCode.FINE ? published : code;
   }
 
-  private Result compare(CompareJob job, ActionPlan plan) {
+  private Result compare(ReportJob job, ActionPlan plan) {
     Result result;
     try {
       Compared compared = log.withoutCommands(() -> job.run(console));
@@ -65,7 +65,7 @@ final class ActionRun {
       result = new Result(compared.report(), compared.exitCode(plan.failOn()));
     } catch (RuntimeException | LinkageError e) {
       int code = messages.failure(e);
-      Report report = NotJudged.report(job.head(), console.workflow(), e);
+      Report report = NotJudged.report(job.measured(), console.workflow(), e);
       job.outputs().write(console, report);
       result = new Result(report, code);
     }

@@ -7,15 +7,17 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Thresholds;
 import java.util.List;
+import java.util.Optional;
 
 /** The report of a run that could not be judged: it says why, in the place of an older verdict. */
 final class NotJudged {
   private NotJudged() {}
 
   /** The report of a comparison that was stopped. */
-  static Report report(HeadOptions head, WorkflowEnvironment workflow, Throwable thrown) {
+  static Report report(Optional<HeadOptions> head, WorkflowEnvironment workflow, Throwable thrown) {
     String runner = workflow.runFacts().getOrDefault("runner", "this host");
-    String chip = head.label().equals(HeadOptions.AUTO) ? runner : head.label();
+    String chip =
+        head.map(HeadOptions::label).filter(it -> !it.equals(HeadOptions.AUTO)).orElse(runner);
     return report(chip, ActionLog.words(thrown));
   }
 
