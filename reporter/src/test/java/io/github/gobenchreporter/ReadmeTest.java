@@ -35,8 +35,7 @@ class ReadmeTest {
       Pattern row =
           Pattern.compile(
               "\\| [^|\\n]*`%s`[^|\\n]* \\| `%s` \\|"
-                  .formatted(
-                      Pattern.quote(rule.unit()), Pattern.quote(rule.threshold().toString())));
+                  .formatted(Pattern.quote(rule.unit()), Pattern.quote(rule.effect().toString())));
       assertTrue(row.matcher(readme).find(), rule.toString());
     }
   }

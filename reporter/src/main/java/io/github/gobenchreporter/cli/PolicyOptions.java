@@ -48,7 +48,8 @@ public record PolicyOptions(
         "--threshold",
         "RULE",
         "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's own"
-            + " points; repeatable. Defaults: "
+            + " points, with min=1ns after it for changes too small to count; or off, or ignore;"
+            + " repeatable. Defaults: "
             + Thresholds.DEFAULT
             + ", rates ±1.5%.");
     syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");

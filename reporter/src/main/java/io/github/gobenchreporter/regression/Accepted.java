@@ -16,7 +16,7 @@ public record Accepted(
     String benchmark, String unit, Threshold upTo, LocalDate until, String reason) {
   /** Whether it speaks of this benchmark in this unit. */
   boolean names(Benchmark other, String unitName) {
-    return unit.equals(unitName) && new ThresholdRule(benchmark, unit, upTo).matches(other);
+    return unit.equals(unitName) && ThresholdRule.names(benchmark, other);
   }
 
   /** Whether it can mean more than one benchmark. */

@@ -38,7 +38,7 @@ public final class Comparison {
    */
   public static Set<Benchmark> suspects(
       List<Run> head, List<StoredRun> baseline, Policy policy, int round) {
-    List<Pair> comparable = comparable(Pairing.of(head, baseline));
+    List<Pair> comparable = comparable(Pairing.of(head, baseline).without(policy.thresholds()));
     return policy.method().suspects(comparable, policy, round);
   }
 
@@ -60,7 +60,7 @@ public final class Comparison {
   }
 
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
-    Pairing pairing = Pairing.of(head, baseline);
+    Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
     List<Paired> pairs = pairing.pairs();
     Method.Evaluation evaluation = policy.method().evaluate(comparable(pairing), policy);
     FailedRows failed = FailedRows.of(head);

@@ -54,6 +54,16 @@ record Pairing(List<Paired> pairs) {
 
   private static final double[] NONE = {};
 
+  /** These pairs, without those that a rule leaves out. */
+  Pairing without(Thresholds thresholds) {
+    return thresholds.ignoreNothing()
+        ? this
+        : new Pairing(
+            pairs.stream()
+                .filter(it -> !thresholds.ignores(it.pair().benchmark(), it.pair().unit()))
+                .toList());
+  }
+
   static Pairing of(List<Run> head, List<StoredRun> baseline) {
     List<Run> stored = baseline.stream().map(StoredRun::run).toList();
     int benchmarks = head.stream().mapToInt(run -> run.results().size()).max().orElse(0);

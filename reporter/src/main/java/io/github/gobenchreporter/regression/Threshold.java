@@ -2,6 +2,12 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a value may move before anybody cares.
@@ -9,9 +15,16 @@ import io.github.gobenchreporter.unit.NumberText;
  * @param side which movements are judged
  * @param amount positive; a fraction (0.015 is 1.5 %), or the unit's own points
  * @param absolute whether {@code amount} is in the unit's own points
+ * @param min changes smaller than this, in the unit's own points, do not count; 0 for none
  */
-public record Threshold(Side side, double amount, boolean absolute) {
+public record Threshold(Side side, double amount, boolean absolute, double min) {
   private static final double ROUNDING = 1e-9;
+
+  private static final String NUMBER = "\\d+(?:\\.\\d+)?|\\.\\d+";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<side>±|\\+-|\\+|-)?(?<amount>%s)\\s*(?<percent>%%?)(?:\\s+min\\s*=\\s*(?<min>%s)(?<scale>ns|[uµμ]s|ms|s|[kM]i?B|B)?)?"
+              .formatted(NUMBER, NUMBER));
 
   /** Which movements are judged. */
   public enum Side {
@@ -35,6 +48,45 @@ public record Threshold(Side side, double amount, boolean absolute) {
     if (!(amount >= 0) || Double.isInfinite(amount)) {
       throw new IllegalArgumentException("threshold amount " + amount);
     }
+    if (!(min >= 0) || Double.isInfinite(min)) {
+      throw new IllegalArgumentException("smallest change " + min);
+    }
+  }
+
+  /** A threshold for changes of any size. */
+  public Threshold(Side side, double amount, boolean absolute) {
+    this(side, amount, absolute, 0);
+  }
+
+  /**
+   * Reads {@code ±1.5%}, {@code +0.3}, {@code 3% min=1ns}; without a sign, both sides are meant.
+   *
+   * @param unit of the values, for a smallest change that has a unit of its own
+   * @return empty for what is misspelt
+   */
+  static Optional<Threshold> parse(String text, Unit unit) {
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches() || Double.isInfinite(Double.parseDouble(form.group("amount")))) {
+      return Optional.empty();
+    }
+    boolean percent = !form.group("percent").isEmpty();
+    double amount = Double.parseDouble(form.group("amount")) / (percent ? 100 : 1);
+    OptionalDouble min =
+        form.group("min") == null
+            ? OptionalDouble.of(0)
+            : SmallestChange.in(unit, form.group("min"), form.group("scale"));
+    return min.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Threshold(side(form.group("side")), amount, !percent, min.getAsDouble()));
+  }
+
+  /** Reads {@code +7%} or {@code +2}; empty for what is misspelt or has no sign. */
+  public static Optional<Threshold> ceiling(String text) {
+    return parse(text, Unit.NONE).filter(it -> it.side() != Side.BOTH && it.min() == 0);
+  }
+
+  private static Side side(@Nullable String sign) {
+    return "+".equals(sign) ? Side.RISE : "-".equals(sign) ? Side.FALL : Side.BOTH;
   }
 
   /**
@@ -43,10 +95,10 @@ public record Threshold(Side side, double amount, boolean absolute) {
    * @param points whether the change is in points
    */
   public double limit(double center, boolean points) {
-    if (absolute == points) {
-      return amount;
-    }
-    return points ? amount * Math.abs(center) : amount / Math.abs(center);
+    double size = Math.abs(center);
+    double limit = absolute == points ? amount : points ? amount * size : amount / size;
+    boolean smallCounts = min == 0 || size == 0;
+    return smallCounts ? limit : Math.max(limit, points ? min : min / size);
   }
 
   /**
@@ -73,6 +125,7 @@ public record Threshold(Side side, double amount, boolean absolute) {
   @Override
   public String toString() {
     String number = NumberText.of(absolute ? amount : amount * 100, 6);
-    return side.sign() + number + (absolute ? "" : "%");
+    String smallest = min == 0 ? "" : " min=" + NumberText.of(min, 6);
+    return side.sign() + number + (absolute ? "" : "%") + smallest;
   }
 }

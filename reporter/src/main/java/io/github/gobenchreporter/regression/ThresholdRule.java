@@ -4,51 +4,106 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.unit.Unit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One rule: {@code ns/op=±1.5%}, {@code %sys=+0.3}, {@code codec.JSON* ns/op=±3%}.
+ * One rule: {@code ns/op=±1.5%}, {@code %sys=+0.3}, {@code codec.JSON* ns/op=±3% min=1ns}, {@code
+ * MB/s=off}, {@code BenchmarkDebug*=ignore}.
  *
  * @param glob over benchmark names, {@code *} and {@code ?}; "" for every benchmark
- * @param unit as Go prints it
- * @param threshold what it sets
+ * @param unit as Go prints it; "" for every unit
+ * @param effect what becomes of what it matches
  */
-public record ThresholdRule(String glob, String unit, Threshold threshold) {
+public record ThresholdRule(String glob, String unit, Effect effect) {
+  /** What becomes of what a rule matches. */
+  public sealed interface Effect {}
+
+  /** It is judged by a threshold. */
+  public record Judged(Threshold threshold) implements Effect {
+    @Override
+    public String toString() {
+      return threshold.toString();
+    }
+  }
+
+  /** It is shown or left out. */
+  public enum Unjudged implements Effect {
+    /** It is shown and gates nothing. */
+    OFF("off"),
+    /** It is left out of the report. */
+    IGNORE("ignore");
+
+    private final String word;
+
+    Unjudged(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:(?<glob>\\S+)\\s+)?(?<unit>\\S+?)\\s*=\\s*(?<side>±|\\+-|\\+|-)(?<amount>\\d+(?:\\.\\d+)?|\\.\\d+)\\s*(?<percent>%?)");
+          "(?:(?<glob>\\S+)\\s+)?(?<unit>(?!min\\s*=)\\S+?)\\s*=\\s*(?<effect>off|ignore|[±+-]{0,2}[\\d.]+\\s*%?(?:\\s+min\\b.*)?)");
+
+  /** What a glob ends with that is a rule of its own. */
+  private static final Pattern RULE = Pattern.compile(".*(?:%|=off|=ignore)");
+
+  /** What stands alone before {@code =ignore}, and can only be a benchmark. */
+  private static final Pattern BENCHMARK = Pattern.compile("(?:.*\\.)?Benchmark.*|.*[*?].*");
 
   /** Reads a rule; what is misspelt is refused, never ignored. */
   public static ThresholdRule parse(String line) {
     Matcher form = FORM.matcher(line.strip());
-    if (!form.matches() || Double.isInfinite(Double.parseDouble(form.group("amount")))) {
-      throw ReporterException.input(
-          "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example '%s=±1.5%%' or '%s=+0.3'"
-              .formatted(line.replaceAll("\\p{Cntrl}", "?"), Unit.NS_PER_OP, Unit.PERCENT_SYS));
+    if (!form.matches()) {
+      throw misspelt(line);
     }
     String glob = form.group("glob") == null ? "" : form.group("glob");
-    if (glob.endsWith("%") && FORM.matcher(glob).matches()) {
+    String unit = form.group("unit");
+    if (RULE.matcher(glob).matches() && FORM.matcher(glob).matches()) {
       throw ReporterException.input(
-          "threshold '%s' is two rules; give each by itself"
-              .formatted(line.replaceAll("\\p{Cntrl}", "?")));
+          "threshold '%s' is two rules; give each by itself".formatted(visible(line)));
     }
-    Threshold.Side side =
-        switch (form.group("side")) {
-          case "+" -> Threshold.Side.RISE;
-          case "-" -> Threshold.Side.FALL;
-          default -> Threshold.Side.BOTH;
-        };
-    boolean percent = !form.group("percent").isEmpty();
-    double amount = Double.parseDouble(form.group("amount")) / (percent ? 100 : 1);
-    return new ThresholdRule(glob, form.group("unit"), new Threshold(side, amount, !percent));
+    Effect effect = effect(form.group("effect"), unit).orElseThrow(() -> misspelt(line));
+    boolean everyUnit =
+        effect == Unjudged.IGNORE && glob.isEmpty() && BENCHMARK.matcher(unit).matches();
+    return everyUnit ? new ThresholdRule(unit, "", effect) : new ThresholdRule(glob, unit, effect);
+  }
+
+  private static Optional<Effect> effect(String text, String unit) {
+    for (Unjudged unjudged : Unjudged.values()) {
+      if (unjudged.toString().equals(text)) {
+        return Optional.of(unjudged);
+      }
+    }
+    return Threshold.parse(text, new Unit(unit)).map(Judged::new);
+  }
+
+  private static ReporterException misspelt(String line) {
+    return ReporterException.input(
+        "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example '%s=±1.5%%', '%s=+0.3', 'MB/s=off' or 'BenchmarkX*=ignore'"
+            .formatted(visible(line), Unit.NS_PER_OP, Unit.PERCENT_SYS));
+  }
+
+  private static String visible(String line) {
+    return line.replaceAll("\\p{Cntrl}", "?");
   }
 
   /** As users write it. */
   @Override
   public String toString() {
-    return (glob.isEmpty() ? "" : glob + " ") + unit + "=" + threshold;
+    return Stream.of(glob, unit)
+            .filter(word -> !word.isEmpty())
+            .reduce((a, b) -> a + " " + b)
+            .orElse("")
+        + "="
+        + effect;
   }
 
   /** How much a rule says: the characters of its glob that are not wild. */
@@ -56,15 +111,22 @@ public record ThresholdRule(String glob, String unit, Threshold threshold) {
     return (int) glob.chars().filter(c -> c != '*' && c != '?').count() + (glob.isEmpty() ? 0 : 1);
   }
 
+  /** Whether the rule is for this benchmark in this unit. */
+  boolean matches(Benchmark benchmark, Unit other) {
+    return (unit.isEmpty() || unit.equals(other.name())) && matches(benchmark);
+  }
+
   /**
    * Whether the rule is for this benchmark: its glob matches the name with or without package,
    * {@code Benchmark} and {@code -N}.
    */
-  boolean matches(Benchmark benchmark) {
-    if (glob.isEmpty()) {
-      return true;
-    }
-    Pattern pattern = pattern();
+  private boolean matches(Benchmark benchmark) {
+    return glob.isEmpty() || names(glob, benchmark);
+  }
+
+  /** Whether a glob matches a benchmark, as {@link #matches} has it. */
+  static boolean names(String glob, Benchmark benchmark) {
+    Pattern pattern = pattern(glob);
     String name = benchmark.name();
     String bare = BenchmarkName.withoutProcs(name);
     return Stream.of(name, bare, shortName(name), shortName(bare))
@@ -81,7 +143,7 @@ public record ThresholdRule(String glob, String unit, Threshold threshold) {
     return name.startsWith("Benchmark") ? name.substring("Benchmark".length()) : name;
   }
 
-  private Pattern pattern() {
+  private static Pattern pattern(String glob) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < glob.length(); i++) {
       char c = glob.charAt(i);

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.ThresholdRule.Judged;
+import io.github.gobenchreporter.regression.ThresholdRule.Unjudged;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,18 +49,35 @@ public record Thresholds(List<ThresholdRule> rules) {
    * that a direction is known is not yet a wish to be stopped by it.
    */
   public Optional<Threshold> of(Benchmark benchmark, Unit unit) {
-    ThresholdRule best = null;
-    for (ThresholdRule rule : rules) {
-      boolean applies = rule.unit().equals(unit.name()) && rule.matches(benchmark);
-      if (applies && (best == null || rule.specificity() >= best.specificity())) {
-        best = rule;
-      }
-    }
-    if (best != null) {
-      return Optional.of(best.threshold());
+    Optional<ThresholdRule> rule = rule(benchmark, unit);
+    if (rule.isPresent()) {
+      return rule.get().effect() instanceof Judged judged
+          ? Optional.of(judged.threshold())
+          : Optional.empty();
     }
     boolean judged = unit.isRate() || unit.isDeclared();
     return judged ? Optional.of(OF_A_KNOWN_DIRECTION) : Optional.empty();
+  }
+
+  /** Whether no rule leaves anything out. */
+  boolean ignoreNothing() {
+    return rules.stream().noneMatch(rule -> rule.effect() == Unjudged.IGNORE);
+  }
+
+  /** Whether a benchmark is left out in a unit. */
+  boolean ignores(Benchmark benchmark, Unit unit) {
+    return rule(benchmark, unit).map(it -> it.effect() == Unjudged.IGNORE).orElse(false);
+  }
+
+  private Optional<ThresholdRule> rule(Benchmark benchmark, Unit unit) {
+    ThresholdRule best = null;
+    for (ThresholdRule rule : rules) {
+      boolean wins = best == null || rule.specificity() >= best.specificity();
+      if (wins && rule.matches(benchmark, unit)) {
+        best = rule;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** The rules as users write them, joined by commas. */

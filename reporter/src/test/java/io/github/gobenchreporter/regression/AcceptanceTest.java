@@ -119,7 +119,7 @@ class AcceptanceTest {
   }
 
   private static Accepted accepted(String benchmark, String unit, String ceiling, LocalDate until) {
-    Threshold upTo = ThresholdRule.parse("x=" + ceiling).threshold();
+    Threshold upTo = Threshold.ceiling(ceiling).orElseThrow();
     return new Accepted(benchmark, unit, upTo, until, "host names");
   }
 

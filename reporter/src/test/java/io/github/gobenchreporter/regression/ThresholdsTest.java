@@ -1,7 +1,9 @@
 package io.github.gobenchreporter.regression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
@@ -47,6 +49,15 @@ class ThresholdsTest {
     "example.com/m/codec.* ns/op=±5%, ±5%",
     "BenchmarkJSONMarshal/size=1k-8 ns/op=±6%, ±6%",
     "XML* ns/op=±3%, ±1.5%",
+    "ns/op=2%, ±2%",
+    "ns/op=±2% min=1ns, ±2% min=1",
+    "ns/op=±2% min=.5us, ±2% min=500",
+    "ns/op=±2% min = 3, ±2% min=3",
+    "ns/op=off, none",
+    "JSON* ns/op=off, none",
+    "ns/op=ignore, none",
+    "BenchmarkJSON*=ignore, none",
+    "XML*=ignore, ±1.5%",
   })
   void rulesAreReadAndApplied(String rule, String threshold) {
     assertEquals(threshold, of(Thresholds.DEFAULT.and(List.of(rule)), "ns/op"));
@@ -74,7 +85,12 @@ class ThresholdsTest {
       strings = {
         "",
         "ns/op",
-        "ns/op=1.5%",
+        "ns/op=of",
+        "ns/op=off min=1",
+        "ns/op=±2% min=1B",
+        "ns/op=±2% min=1%",
+        "ns/op=±2% min",
+        "ns/op=±1% ns/op=±2%",
         "ns/op=±x%",
         "ns/op=±1.5%%",
         "=±1%",
@@ -101,7 +117,7 @@ class ThresholdsTest {
     "+1.5%, 0, 3, true",
   })
   void exactlyAtTheThresholdIsNotBeyond(String rule, double before, double after, boolean beyond) {
-    Threshold threshold = ThresholdRule.parse("allocs/op=" + rule).threshold();
+    Threshold threshold = threshold("allocs/op=" + rule);
     double change = before == after ? 0 : (after - before) / before;
     assertEquals(beyond, threshold.exceeded(change, before, false));
   }
@@ -114,8 +130,41 @@ class ThresholdsTest {
     "±10%, 2.0, 2.21, true"
   })
   void percentagesMoveInPoints(String rule, double before, double after, boolean beyond) {
-    Threshold threshold = ThresholdRule.parse("%sys=" + rule).threshold();
+    Threshold threshold = threshold("%sys=" + rule);
     assertEquals(beyond, threshold.exceeded(after - before, before, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ns/op=±2% min=1ns, 10, 10.9, false",
+    "ns/op=±2% min=1ns, 10, 11.1, true",
+    "ns/op=±2% min=1ns, 1000, 1010, false",
+    "ns/op=±2% min=1ns, 1000, 1021, true",
+    "B/op=+1.5% min=1kiB, 64, 1087, false",
+    "B/op=+1.5% min=1kiB, 64, 1089, true",
+    "allocs/op=+0% min=2, 7, 8, false",
+    "allocs/op=+0% min=2, 7, 10, true",
+    "allocs/op=+0% min=2, 0, 1, true",
+  })
+  void whatIsSmallerThanTheSmallestChangeDoesNotCount(
+      String rule, double before, double after, boolean beyond) {
+    assertEquals(beyond, threshold(rule).exceeded((after - before) / before, before, false));
+  }
+
+  @Test
+  void whatIsIgnoredIsLeftOutAndWhatIsOffIsShown() {
+    Thresholds rules =
+        Thresholds.DEFAULT.and(List.of("Benchmark*=ignore", "JSONMarshal* ns/op=off"));
+    assertEquals("none", of(rules, "ns/op"));
+    assertFalse(rules.ignores(JSON, Unit.NS_PER_OP));
+    assertTrue(rules.ignores(JSON, Unit.B_PER_OP));
+    assertEquals(
+        "Benchmark*=ignore, JSONMarshal* ns/op=off",
+        new Thresholds(rules.rules().subList(5, 7)).toString());
+  }
+
+  private static Threshold threshold(String rule) {
+    return ((ThresholdRule.Judged) ThresholdRule.parse(rule).effect()).threshold();
   }
 
   private static String of(Thresholds thresholds, String unit) {

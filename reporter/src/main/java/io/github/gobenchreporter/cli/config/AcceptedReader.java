@@ -2,14 +2,12 @@ package io.github.gobenchreporter.cli.config;
 
 import static io.github.gobenchreporter.cli.config.YamlReader.wrong;
 
-import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.config.Yaml.Entry;
 import io.github.gobenchreporter.cli.config.Yaml.Items;
 import io.github.gobenchreporter.cli.config.Yaml.Keys;
 import io.github.gobenchreporter.cli.config.Yaml.Text;
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Threshold;
-import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -82,11 +80,9 @@ final class AcceptedReader {
     if (!text.matches("[+-]\\d.*|[+-]\\.\\d.*")) {
       throw wrong(file, line("up-to"), "up-to: '%s' has no sign; %s".formatted(text, help));
     }
-    try {
-      return ThresholdRule.parse("x=" + text).threshold();
-    } catch (ReporterException e) {
-      throw wrong(file, line("up-to"), "up-to: '%s' is no change; %s".formatted(text, help));
-    }
+    return Threshold.ceiling(text)
+        .orElseThrow(
+            () -> wrong(file, line("up-to"), "up-to: '%s' is no change; %s".formatted(text, help)));
   }
 
   private LocalDate until() {

@@ -96,8 +96,8 @@ final class PageFacts {
   }
 
   private static String rule(ThresholdRule rule) {
-    String amount = rule.threshold().toString().replace('-', '−').replace("%", " %");
-    return (rule.glob().isEmpty() ? "" : rule.glob() + " ") + rule.unit() + " " + amount;
+    String amount = rule.effect().toString().replace('-', '−').replace("%", " %");
+    return (rule.glob() + " " + rule.unit() + " " + amount).strip();
   }
 
   static List<String> skipped(Report report) {

@@ -5,7 +5,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
-import io.github.gobenchreporter.regression.Threshold;
+import io.github.gobenchreporter.regression.ThresholdRule.Effect;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
@@ -66,15 +66,15 @@ final class MethodSection {
     return policy.thresholds().rules().stream()
         .map(
             rule ->
-                Stream.of(rule.glob(), rule.unit(), amount(rule.threshold()))
+                Stream.of(rule.glob(), rule.unit(), amount(rule.effect()))
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(" ")))
         .map(Markdown::code)
         .collect(Collectors.joining(", "));
   }
 
-  private static String amount(Threshold threshold) {
-    return threshold.toString().replace('-', '−').replace("%", " %");
+  private static String amount(Effect effect) {
+    return effect.toString().replace('-', '−').replace("%", " %");
   }
 
   private static String rule(Policy policy) {
