@@ -2,12 +2,10 @@ package io.github.gobenchreporter.store;
 
 import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +28,11 @@ final class FolderLock {
   private static final ReentrantLock HERE = new ReentrantLock();
 
   private final Path file;
-  private final FileChannel channel;
+  private final RandomAccessFile opened;
 
-  private FolderLock(Path file, FileChannel channel) {
+  private FolderLock(Path file, RandomAccessFile opened) {
     this.file = file;
-    this.channel = channel;
+    this.opened = opened;
   }
 
   /** Waits until nobody else writes below {@code folder}, which is made where it is missing. */
@@ -76,18 +74,17 @@ final class FolderLock {
    * it again would end the lock.)
    */
   private static @Nullable FolderLock attempt(Path file, int size) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
     boolean held = false;
     try {
-      if (channel.tryLock() != null) {
-        channel.truncate(0).write(ByteBuffer.allocate(1), size - 1L);
+      if (opened.getChannel().tryLock() != null) {
+        opened.setLength(size); // A length takes no space, so a full disk can still be cleared.
         held = sizeOf(file) == size;
       }
-      return held ? new FolderLock(file, channel) : null;
+      return held ? new FolderLock(file, opened) : null;
     } finally {
       if (!held) {
-        channel.close();
+        opened.close();
       }
     }
   }
@@ -111,7 +108,7 @@ final class FolderLock {
 
   /** Lets the next one in. */
   void release() throws IOException {
-    try (channel) {
+    try (opened) {
       Files.deleteIfExists(file);
     } finally {
       HERE.unlock();

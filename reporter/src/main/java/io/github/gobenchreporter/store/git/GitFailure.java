@@ -18,6 +18,9 @@ public record GitFailure(GitAccess access) {
       Pattern.compile("correct access rights|^and the repository exists|^(hint|To|Done)\\b");
 
   private enum Cause {
+    DISK(
+        "no space left|quota exceeded|disk full|not enough space",
+        "no space is left, here in TMPDIR or there; make some and try again"),
     REDIRECTED(
         "unable to update url base from redirection|requested url returned error: 30[1278]",
         "the server leads elsewhere, and no token is sent there; give the repository's present URL"),

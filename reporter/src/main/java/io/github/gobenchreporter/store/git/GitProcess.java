@@ -56,6 +56,10 @@ public record GitProcess(
   public static GitProcess in(Path folder, Duration patience) {
     GitProcess git = new GitProcess(folder, List.of(), OLDEST, patience);
     String answer = git.run("version").text().strip();
+    if (answer.isEmpty()) {
+      throw ReporterException.outside(
+          "git says nothing; check that there is space left in %s".formatted(folder.getParent()));
+    }
     Matcher found = VERSION.matcher(answer);
     if (!found.find() || number(found.group(1)) < 2) {
       throw ReporterException.outside(
