@@ -49,6 +49,13 @@ ${commits}
 
 ${note}
 </#list>
+<#list groups as t>
+<@table t/>
+</#list>
+<#if worst?markup_string?has_content>
+
+${worst}
+</#if>
 <#list regressions as t>
 <@table t/>
 </#list>
@@ -72,19 +79,27 @@ ${part.title}
 <#list failed as t>
 <@table t/>
 </#list>
-<#if notCompared?has_content>
+<#if missing?has_content>
 
-**Not compared**
-<#list notCompared as t>
+**Missing.** Stored, but not in these results.
+<#list missing as t>
 <@table t/>
 </#list>
 </#if>
-<#if moved?has_content>
+<#list notCompared as line>
 
-**Moved, not proven.** Beyond the threshold, but within what this chip does by itself.
-<#list moved as t>
+${line}
+</#list>
+<#if suspicious?has_content>
+
+**Worth a second look.** Slower or worse, but not proven.
+<#list suspicious as t>
 <@table t/>
 </#list>
+</#if>
+<#if odds?has_content>
+
+<#list odds as sentence>${sentence}<#sep> </#list>
 </#if>
 <#list settle as part>
 <@fold part/>

@@ -31,7 +31,7 @@ public enum Verdict {
   }
 
   /** The one that counts where a benchmark, or a report, has both. */
-  static Verdict weightier(Verdict a, Verdict b) {
+  public static Verdict weightier(Verdict a, Verdict b) {
     return a.compareTo(b) <= 0 ? a : b;
   }
 

@@ -9,34 +9,34 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * How the chips of a report are called: the processor's name without marks and clock speed where
- * that tells the chips apart, the label otherwise. Names go into headings and sentences, so one
- * that looks like anything but a name is shown as code.
+ * How the chips of a report are called: the processor's name without maker, marks and clock speed
+ * where that tells the chips apart, the label otherwise. Names go into headings and sentences, so
+ * one that looks like anything but a name is shown as code.
  *
- * @param full {@code Apple M1 Pro}, as Markdown, in the order of the chips
- * @param brief {@code M1 Pro}, as Markdown
- * @param html the full name as HTML
+ * @param markdown {@code M1 Pro}, as Markdown, in the order of the chips
+ * @param html the same as HTML
  */
-public record ChipNames(List<String> full, List<String> brief, List<String> html) {
+public record ChipNames(List<String> markdown, List<String> html) {
   private static final Pattern NO_PART_OF_THE_NAME =
       Pattern.compile(
-          "\\((?:R|TM|C|r|tm|c)\\)|[®™]| CPU\\b|@.*| \\d+-Core\\b| Processor\\b| with .* Graphics| w/ .*");
+          "\\((?:R|TM|C|r|tm|c)\\)|[®™]| CPU\\b|@.*| \\d+-Core\\b| Processor\\b| with .* Graphics|"
+              + " w/ .*");
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z][A-Za-z0-9]{0,19}(?:[ -][A-Za-z0-9]{1,12}){0,8}");
   private static final Pattern COMMIT = Pattern.compile("(?i).*\\b[0-9a-f]{7,}\\b.*");
-  private static final Pattern VENDOR = Pattern.compile("^(?:Apple|Intel|AMD) ");
+  private static final Pattern VENDOR =
+      Pattern.compile("^(?:Apple|Intel Core|Intel|AMD) (?=.*\\d)");
 
   public static ChipNames of(List<ChipReport> chips) {
     List<String> names = plain(chips);
     return new ChipNames(
         names.stream().map(ChipNames::markdown).toList(),
-        names.stream().map(name -> markdown(VENDOR.matcher(name).replaceFirst(""))).toList(),
         names.stream()
             .map(name -> isPlain(name) ? markdown(name) : Markdown.htmlCode(name))
             .toList());
   }
 
-  /** The full names as they are, for places that escape by themselves. */
+  /** The names as they are, for places that escape by themselves. */
   public static List<String> plain(List<ChipReport> chips) {
     List<String> names = new ArrayList<>();
     for (ChipReport chip : chips) {
@@ -60,9 +60,9 @@ public record ChipNames(List<String> full, List<String> brief, List<String> html
     return PLAIN.matcher(name).matches() && !COMMIT.matcher(name).matches();
   }
 
-  /** A processor's name without marks and clock speed. */
+  /** A processor's name without maker, marks and clock speed. */
   public static String name(String cpu) {
     String bare = NO_PART_OF_THE_NAME.matcher(cpu).replaceAll(" ").strip().replaceAll(" +", " ");
-    return bare.replace("Intel Core ", "Intel ");
+    return VENDOR.matcher(bare).replaceFirst("");
   }
 }

@@ -73,7 +73,7 @@ public final class Findings {
       return Truncate.text(Markdown.visible(String.join(": ", NoteText.of(row))), 400) + where;
     }
     String values = Numbers.fromTo(row);
-    String change = (Numbers.change(row) + " " + Numbers.marginOfError(row)).strip();
+    String change = (Numbers.change(row) + " " + Numbers.doubt(row)).strip();
     return Markdown.visible(
         change + " " + row.unit() + (values.isEmpty() ? "" : " (" + values + ")") + where);
   }

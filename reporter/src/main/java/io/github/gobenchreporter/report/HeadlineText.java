@@ -1,9 +1,13 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ public final class HeadlineText {
 
   /** As Markdown. */
   public static String markdown(Report report) {
-    return new HeadlineText(report, ChipNames.of(report.chips()).full()).sentence();
+    return new HeadlineText(report, ChipNames.of(report.chips()).markdown()).sentence();
   }
 
   /** The dot in front of it. */
@@ -45,30 +49,74 @@ public final class HeadlineText {
 
   private String sentence() {
     int regressions = headline.count(Verdict.REGRESSION);
-    int failed = headline.count(Verdict.FAILED);
     int compared = headline.compared();
-    if (compared == 0 && failed == 0) {
+    if (headline.count(Verdict.FAILED) > 0) {
+      String start = failed();
+      return regressions > 0
+          ? start + "; " + regressions(regressions, compared)
+          : switch (compared) {
+            case 0 -> start;
+            case 1 -> start + "; the other shows no regression";
+            default -> start + "; the other " + compared + " show no regression";
+          };
+    }
+    if (compared == 0) {
       return nothingCompared();
     }
-    if (failed == 0) {
-      return regressions == 0
-          ? "No regression in " + Words.count(compared, "benchmark") + on(compared())
-          : regressions(regressions, compared);
+    return regressions > 0 ? regressions(regressions, compared) : noRegression(compared);
+  }
+
+  /** {@code 1 benchmark failed and 1 package does not build}. */
+  private String failed() {
+    Map<Benchmark, Failure.Kind> packages = new LinkedHashMap<>();
+    for (ChipReport chip : report.chips()) {
+      for (Row row : chip.rows(Verdict.FAILED)) {
+        if (row instanceof Row.Failed it && it.benchmark().name().isEmpty()) {
+          packages.put(it.benchmark(), it.kind());
+        }
+      }
     }
-    String start = Words.count(failed, "benchmark") + " failed";
-    if (regressions > 0) {
-      return start + "; " + regressions(regressions, compared);
+    int benchmarks = headline.count(Verdict.FAILED) - packages.size();
+    boolean builds = packages.values().stream().allMatch(Failure.Kind.BUILD_FAILED::equals);
+    String does = builds ? packages.size() == 1 ? " does not build" : " do not build" : " failed";
+    return Stream.of(
+            benchmarks > 0 ? Words.count(benchmarks, "benchmark") + " failed" : "",
+            packages.isEmpty() ? "" : Words.count(packages.size(), "package") + does)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** What is yellow is said before what is green. */
+  private String noRegression(int compared) {
+    int missing = headline.count(Verdict.MISSING);
+    int suspicious = headline.count(Verdict.CANNOT_TELL);
+    int all = compared + missing;
+    List<String> doubts = new ArrayList<>();
+    if (missing > 0) {
+      String whole = suspicious == 0 ? " of " + Words.count(all, "benchmark") : "";
+      doubts.add(missing + whole + (missing == 1 ? " is missing" : " are missing"));
     }
-    return switch (compared) {
-      case 0 -> start;
-      case 1 -> start + "; the other shows no regression";
-      default -> start + "; the other " + compared + " show no regression";
-    };
+    if (suspicious > 0) {
+      String whole = " of " + Words.count(all, "benchmark");
+      doubts.add(0, suspicious + whole + " may be worse" + on(compared()));
+    }
+    if (doubts.isEmpty()) {
+      int accepted = headline.count(Verdict.ACCEPTED);
+      String but = accepted == 0 ? "" : " but " + accepted + " accepted";
+      return "No regression in " + Words.count(compared, "benchmark") + on(compared()) + but;
+    }
+    String end =
+        suspicious > 0
+            ? "no regression is proven"
+            : compared == 1
+                ? "the other shows no regression"
+                : "the other " + compared + " show no regression";
+    return String.join(", ", doubts) + "; " + end;
   }
 
   private String nothingCompared() {
     if (report.chips().isEmpty()) {
-      return "Nothing was compared";
+      return "Not judged: nothing could be compared";
     }
     List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
     return compared().isEmpty()
@@ -89,15 +137,17 @@ public final class HeadlineText {
     return " on " + (chips.size() == 1 ? names.get(chips.get(0)) : chips.size() + " chips");
   }
 
+  /** {@code 2 regressions in 42 benchmarks: 1 on all 3 chips, 1 on M1 Pro only}. */
   private String regressions(int regressions, int compared) {
-    String count = Words.count(regressions, "regression");
+    String count =
+        Words.count(regressions, "regression") + " in " + Words.count(compared, "benchmark");
     List<Integer> chips = compared();
     if (chips.size() == 1) {
-      return count + " in " + Words.count(compared, "benchmark") + on(chips);
+      return count + on(chips);
     }
     Map<String, Integer> where = where(chips.size());
     return where.size() == 1
-        ? count + " " + where.keySet().iterator().next()
+        ? count + ", " + where.keySet().iterator().next()
         : count
             + ": "
             + where.entrySet().stream()
@@ -105,7 +155,7 @@ public final class HeadlineText {
                 .collect(Collectors.joining(", "));
   }
 
-  /** How many {@code on every chip}, {@code on 2 of 3 chips}, {@code on Apple M1 Pro only}. */
+  /** How many {@code on all 3 chips}, {@code on 2 of 3 chips}, {@code on M1 Pro only}. */
   private Map<String, Integer> where(int all) {
     Map<Integer, Integer> several = new TreeMap<>((a, b) -> b - a);
     Map<String, Integer> where = new LinkedHashMap<>();
@@ -117,7 +167,10 @@ public final class HeadlineText {
     several.forEach(
         (chips, count) ->
             where.put(
-                chips == all ? "on every chip" : "on %d of %d chips".formatted(chips, all), count));
+                chips == all
+                    ? all == 2 ? "on both chips" : "on all %d chips".formatted(all)
+                    : "on %d of %d chips".formatted(chips, all),
+                count));
     Stream<Headline.Where> single =
         headline.regressions().stream().filter(it -> it.chips().size() == 1);
     single.forEach(

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.Kind;
@@ -13,6 +14,12 @@ import java.util.Optional;
 public final class Numbers {
   /** Counts below this are told as a difference: 7 → 9 allocations are +2, not +28.6 %. */
   private static final double SMALL_COUNT = 1000;
+
+  /** From here on a percentage says less than a factor. */
+  private static final double TWICE = 0.9995;
+
+  /** An interval is told by its ends where one side of it is so much longer than the other. */
+  private static final double LOPSIDED = 1.5;
 
   private Numbers() {}
 
@@ -26,7 +33,10 @@ public final class Numbers {
     return signed(fraction * 100, decimals(fraction)) + " %";
   }
 
-  /** {@code +6.1 %}, {@code +0.41} in points, {@code +2} allocations; "" where nothing is known. */
+  /**
+   * {@code +6.1 %}, {@code ×2.4} from twice as much on, {@code +0.41} in points, {@code +2}
+   * allocations; "" where nothing is known.
+   */
   public static String change(Row row) {
     if (row.judgement().isEmpty()) {
       return "";
@@ -39,7 +49,21 @@ public final class Numbers {
     if (Double.isNaN(change)) {
       return "";
     }
-    return judgement.points() ? signed(change, pointDecimals(change)) : signedPercent(change);
+    if (judgement.points()) {
+      return signed(change, pointDecimals(change));
+    }
+    return relative(change);
+  }
+
+  /** {@code +6.1 %}, or {@code ×2.4} from twice as much on. */
+  public static String relative(double change) {
+    return change >= TWICE ? "×" + factor(change) : signedPercent(change);
+  }
+
+  /** {@code 2.4} for +140 %. */
+  private static String factor(double change) {
+    double factor = 1 + change;
+    return fixed(factor, factor < 10 ? 1 : 0);
   }
 
   /** {@code +0.41}, in points. */
@@ -47,22 +71,40 @@ public final class Numbers {
     return signed(change, pointDecimals(change));
   }
 
-  /** Half the width of the change's interval, {@code ±0.8}; "" where the method tells none. */
-  public static String marginOfError(Row row) {
+  /**
+   * How sure the change is: {@code ±0.8}, half the width of its interval, or {@code −1.4 … +4.6},
+   * its ends, where it is lopsided or nothing is proven; "" where the method tells none.
+   */
+  public static String doubt(Row row) {
     if (row.judgement().isEmpty() || isDifference(row)) {
       return "";
     }
-    Change change = row.judgement().get().change();
-    double half = (change.high() - change.low()) / 2;
-    if (Double.isNaN(half) || half == 0) {
+    Row.Judgement judgement = row.judgement().get();
+    Change change = judgement.change();
+    double below = change.value() - change.low();
+    double above = change.high() - change.value();
+    if (Double.isNaN(below + above) || below + above == 0) {
       return "";
     }
-    if (Double.isInfinite(half)) {
-      return "±∞";
+    boolean even = Math.max(below, above) <= LOPSIDED * Math.min(below, above);
+    boolean factor = !judgement.points() && change.value() >= TWICE;
+    if (!even || factor || row.verdict() == Verdict.CANNOT_TELL) {
+      return end(judgement, change.low(), factor) + " … " + end(judgement, change.high(), factor);
     }
-    return row.judgement().get().points()
+    double half = (below + above) / 2;
+    return judgement.points()
         ? "±" + fixed(half, pointDecimals(change.value()))
         : "±" + fixed(half * 100, decimals(change.value()));
+  }
+
+  private static String end(Row.Judgement judgement, double end, boolean factor) {
+    if (Double.isInfinite(end)) {
+      return end > 0 ? "∞" : "−∞";
+    }
+    double scaled = judgement.points() ? end : end * 100;
+    return factor
+        ? "×" + factor(end)
+        : signed(scaled, judgement.points() ? pointDecimals(end) : decimals(end));
   }
 
   /** A number in the scale of the change, unsigned: {@code 4.6 %} or {@code 0.30}. */
@@ -98,6 +140,31 @@ public final class Numbers {
     }
     Scale scale = scale(row);
     return minus(scale.number(from) + " → " + scale.text(to));
+  }
+
+  /**
+   * What stands behind the numbers of a row in its scale: {@code µs/op} of {@code ns/op}, {@code
+   * MB/s}; empty where that is the unit's own name.
+   */
+  public static Optional<String> scaledUnit(Row row) {
+    String symbol = scale(row).symbol();
+    if (symbol.isEmpty() || !row.unit().isOfGo() && !row.unit().isTimeOfAnOp()) {
+      return Optional.empty();
+    }
+    return Optional.of(symbol.contains("/") ? symbol : symbol + "/op");
+  }
+
+  /** {@code 1.31 → 1.39}, without what stands behind; "" unless both sides are there. */
+  public static String numbers(Row row) {
+    double from = value(row.baseline());
+    double to = value(row.head());
+    if (!Double.isFinite(from) || !Double.isFinite(to)) {
+      return "";
+    }
+    Scale scale = scale(row);
+    String prefix = scaledUnit(row).isPresent() || scale.symbol().isEmpty() ? "" : scale.symbol();
+    return minus(
+        scale.number(from) + " → " + scale.number(to) + (prefix.isEmpty() ? "" : " " + prefix));
   }
 
   /** In which the values of a row are written. */

@@ -23,7 +23,7 @@ class UserTemplatesTest {
   void aTemplateOfTheUsersTakesThePlaceOfOurs() throws IOException {
     template("${icon} ${verdict} <#list regressions as t>${t.rows?size}</#list> ${\"<@x|\"}\n");
     assertEquals(
-        "🔴 1 regression in 2 benchmarks on Apple M3 Max 2 &lt;＠x&#124;\n",
+        "🔴 1 regression in 2 benchmarks on M3 Max 1 &lt;＠x&#124;\n",
         ReportMarkdown.render(Reports.oneChip(), Destination.FILE, folder));
   }
 

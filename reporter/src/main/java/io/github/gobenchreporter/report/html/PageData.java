@@ -124,7 +124,7 @@ final class PageData {
     json.text(PageRows.center(row, row.baseline()));
     json.text(PageRows.center(row, row.head()));
     json.text(Numbers.change(row));
-    json.text(Numbers.marginOfError(row));
+    json.text(Numbers.doubt(row));
     judgement(row);
     center(row.baseline());
     center(row.head());

@@ -103,7 +103,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
         center(row, row.baseline()),
         center(row, row.head()),
         Numbers.change(row),
-        Numbers.marginOfError(row));
+        Numbers.doubt(row));
   }
 
   /** How a benchmark is called in a table of its package. */

@@ -36,7 +36,7 @@ final class AcceptedSection {
   /** {@code `http` `RouteMatch` +3.1 %, accepted to +4% until 2027-01-31: why}. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (List<Line> group : joined.groups(Verdict.ACCEPTED)) {
+    for (List<Line> group : joined.groups().values()) {
       for (Line line : group) {
         line.all()
             .filter(row -> row.verdict() == Verdict.ACCEPTED)
@@ -66,8 +66,8 @@ final class AcceptedSection {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Copy what you agree to into `.github/go-bench-reporter.yml` on the branch this is to go to,"
-            + " and say why:");
+        "Copy what you agree to into `.github/go-bench-reporter.yml` on the branch this is to go"
+            + " to, and say why:");
     lines.add("```yaml\naccepted:\n" + String.join("\n", entries) + "\n```");
     return List.of(Fold.ofLines("Meant to be slower? Accept it", lines, List.of()));
   }

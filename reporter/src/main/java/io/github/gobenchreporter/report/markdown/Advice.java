@@ -45,12 +45,14 @@ final class Advice {
     List<List<Line>> regressions = joined.groups(Verdict.REGRESSION);
     List<String> sentences = new ArrayList<>();
     if (!joined.groups(Verdict.FAILED).isEmpty()) {
-      sentences.add("Mend what failed first: it was not measured.");
+      sentences.add("Fix what failed first: it was not measured.");
     }
-    if (regressions.size() >= MANY && regressions.size() >= MOST * joined.compared()) {
+    if (isSuite(regressions)) {
       sentences.add(
           "%d of %d benchmarks are worse at once, which one change of code seldom does: look at the machine, its toolchain and its power source first."
               .formatted(regressions.size(), joined.compared()));
+    } else if (regressions.size() > Sections.IN_SIGHT) {
+      sentences.add(new RegressionGroups(joined).cause());
     } else {
       Map<Pattern, List<List<Line>>> byPattern = new EnumMap<>(Pattern.class);
       Map<Boolean, List<List<Line>>> explained =
@@ -63,9 +65,16 @@ final class Advice {
                   byPattern.computeIfAbsent(pattern(group), it -> new ArrayList<>()).add(group));
       byPattern.forEach((pattern, groups) -> sentences.add(sentence(pattern, groups)));
     }
+    if (regressions.isEmpty() && !joined.groups(Verdict.MISSING).isEmpty()) {
+      sentences.add(
+          "Look where the results stop: %s stored but missing here."
+              .formatted(are(joined.groups(Verdict.MISSING).size())));
+    }
     toolchain(regressions).forEach(sentences::add);
     if (regressions.isEmpty() && !joined.groups(Verdict.CANNOT_TELL).isEmpty()) {
-      sentences.add("Nothing is proven. Settle what matters to this change; leave the rest.");
+      sentences.add(
+          "Nothing is proven. Settle %s side by side; the command is below."
+              .formatted(names(joined.groups(Verdict.CANNOT_TELL))));
     }
     return sentences;
   }
@@ -81,6 +90,14 @@ final class Advice {
     return culprits.isEmpty()
         ? Optional.empty()
         : Optional.of("Look at %s first.".formatted(String.join(", and at ", culprits)));
+  }
+
+  /** Whether most of a suite is worse; on every chip alike that is no machine's doing. */
+  private boolean isSuite(List<List<Line>> regressions) {
+    long everywhere = regressions.stream().filter(it -> pattern(it) == Pattern.EVERYWHERE).count();
+    return regressions.size() >= MANY
+        && regressions.size() >= MOST * joined.compared()
+        && everywhere < MOST * regressions.size();
   }
 
   private Pattern pattern(List<Line> group) {
@@ -209,6 +226,10 @@ final class Advice {
     return last == 0
         ? names.get(0)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String are(int benchmarks) {
+    return benchmarks == 1 ? "1 benchmark is" : benchmarks + " benchmarks are";
   }
 
   private static String word(int number) {

@@ -20,6 +20,13 @@ public record CommitLinks(String repository) {
     }
   }
 
+  /** A commit, short, as Markdown, with its page where there is one. */
+  String markdown(String commit) {
+    SiteView.Commit view = of(commit);
+    String code = Markdown.code(view.id());
+    return view.url().isEmpty() ? code : "[" + code + "](" + view.url() + ")";
+  }
+
   /** A commit, short, with its page where there is one. */
   public SiteView.Commit of(String commit) {
     boolean known = !repository.isEmpty() && COMMIT.matcher(commit).matches();

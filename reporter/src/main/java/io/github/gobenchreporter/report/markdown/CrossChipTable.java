@@ -12,7 +12,6 @@ import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,8 @@ import java.util.Set;
  * @param benchmarks how each of {@code chips} names its benchmarks
  * @param packages of all rows
  * @param groups the lines of each benchmark, in the order of the first chip that has it
- * @param ranked by verdict the benchmarks that have it, the largest change first, with those lines
+ * @param ranked by verdict the benchmarks of which it is the weightiest, the largest change first,
+ *     with the lines that have it
  * @param compared how many benchmarks were measured on both sides, on any chip
  */
 record CrossChipTable(
@@ -141,7 +141,10 @@ record CrossChipTable(
     return groups.values().stream().flatMap(List::stream).toList();
   }
 
-  /** The benchmarks with a row of this verdict, the largest change first, with those lines. */
+  /**
+   * The benchmarks of which this is the weightiest verdict, the largest change first, with the
+   * lines that have it: each benchmark stands in one place.
+   */
   List<List<Line>> groups(Verdict verdict) {
     return ranked.getOrDefault(verdict, List.of());
   }
@@ -153,7 +156,8 @@ record CrossChipTable(
   private static Map<Verdict, List<List<Line>>> ranked(Map<Benchmark, List<Line>> groups) {
     Map<Verdict, List<Ranked>> found = new EnumMap<>(Verdict.class);
     for (List<Line> group : groups.values()) {
-      for (Verdict verdict : verdicts(group)) {
+      Verdict verdict = weightiest(group);
+      if (verdict != Verdict.UNCHANGED) {
         List<Line> lines = group.stream().filter(line -> line.has(verdict)).toList();
         double severity = lines.stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
         found
@@ -173,17 +177,17 @@ record CrossChipTable(
     return ranked;
   }
 
-  private static Set<Verdict> verdicts(List<Line> group) {
-    Set<Verdict> verdicts = Set.of();
+  /** The verdict under which a benchmark counts. */
+  static Verdict weightiest(List<Line> group) {
+    Verdict weightiest = Verdict.NEW;
     for (Line line : group) {
       for (Optional<Row> row : line.rows()) {
-        if (row.isPresent() && row.get().verdict() != Verdict.UNCHANGED) {
-          verdicts = verdicts.isEmpty() ? EnumSet.noneOf(Verdict.class) : verdicts;
-          verdicts.add(row.get().verdict());
+        if (row.isPresent()) {
+          weightiest = Verdict.weightier(weightiest, row.get().verdict());
         }
       }
     }
-    return verdicts;
+    return weightiest;
   }
 
   /** {@code `codec` `JSONUnmarshal`} as Markdown. */

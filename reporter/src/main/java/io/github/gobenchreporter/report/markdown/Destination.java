@@ -58,6 +58,12 @@ public record Destination(
     return new Destination(marker, commit, url, Optional.of(now), characters, bytes);
   }
 
+  /** The commits' pages of the repository of {@code url}, where that is a workflow's run. */
+  CommitLinks commits() {
+    int end = url.indexOf("/actions/runs/");
+    return new CommitLinks(end < 0 ? "" : url.substring(0, end));
+  }
+
   /** Whether there is room for a text. */
   public boolean fits(String text) {
     int longest = 3; // bytes of a char in UTF-8

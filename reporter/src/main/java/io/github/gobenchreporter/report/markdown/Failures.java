@@ -34,60 +34,59 @@ final class Failures {
         BenchmarkNames benchmarks = BenchmarkNames.of(chips.get(i));
         for (Row row : failed) {
           What what = new What(benchmarks.joined(row.benchmark()), NoteText.of(row));
-          failures.computeIfAbsent(what, unused -> new ArrayList<>()).add(names.full().get(i));
+          failures.computeIfAbsent(what, unused -> new ArrayList<>()).add(names.markdown().get(i));
         }
       }
     }
-    boolean oneChip = chips.size() == 1;
-    Table.Builder table =
-        Table.of(
-            oneChip
-                ? List.of("Benchmark", "what happened")
-                : List.of("Benchmark", "what happened", "where"));
+    Table.Builder table = Table.of("what", "what Go says");
     failures.forEach(
         (what, where) -> {
-          List<String> cells = new ArrayList<>();
-          cells.add(joined.name(what.benchmark()));
-          cells.add(message(what.message()));
-          if (!oneChip) {
-            cells.add(where.size() == chips.size() ? "all chips" : String.join(", ", where));
-          }
-          table.row(cells);
+          String chip = chips.size() == 1 ? "" : where(where, chips.size());
+          String kind = what.message().isEmpty() ? "failed" : Markdown.text(what.message().get(0));
+          table.row(
+              "%s<br><sub>%s%s</sub>".formatted(joined.name(what.benchmark()), kind, chip),
+              printed(what.message()));
         });
     return table.build();
   }
 
-  /** The kind of failure, then what was printed; the kind alone says nothing where it is plain. */
-  private static String message(List<String> notes) {
-    List<String> printed = notes.stream().skip(1).filter(line -> !line.isBlank()).toList();
-    String kind = notes.isEmpty() ? "failed" : Markdown.text(notes.get(0));
-    String lines =
-        printed.stream()
-            .limit(LINES)
-            .map(line -> Markdown.codeLine(line.strip()))
-            .collect(Collectors.joining("<br>"));
-    return lines.isEmpty() ? kind : kind.equals("failed") ? lines : kind + ": " + lines;
+  private static String where(List<String> chips, int all) {
+    return chips.size() == all ? ", on all chips" : ", on " + String.join(", ", chips);
   }
 
-  /** Chips that were skipped, then chips that have no baseline yet. */
-  static Table notCompared(Report report, CrossChipTable joined) {
-    Table.Builder table = Table.of("chip", "why");
+  /** What was printed, after the kind of failure. */
+  private static String printed(List<String> notes) {
+    return notes.stream()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .limit(LINES)
+        .map(line -> Markdown.codeLine(line.strip()))
+        .collect(Collectors.joining("<br>"));
+  }
+
+  /** Chips that were skipped, then chips that have no baseline yet: a paragraph each. */
+  static List<String> notCompared(Report report, CrossChipTable joined) {
+    List<String> lines = new ArrayList<>();
     for (Report.Skipped skipped : report.skipped()) {
-      table.row(Markdown.code(skipped.chip()), Markdown.text(skipped.why()));
+      lines.add(
+          "**"
+              + Markdown.code(skipped.chip())
+              + " not compared.** "
+              + Markdown.text(skipped.why()));
     }
     List<ChipReport> without =
         report.chips().stream().filter(chip -> chip.baseline().isEmpty()).toList();
     ChipNames names = ChipNames.of(without);
-    String ref = MethodSection.refs(joined);
+    String refs = MethodSection.refs(joined);
     for (int i = 0; i < without.size(); i++) {
-      table.row(
-          names.full().get(i),
-          "no baseline of this chip%s yet; the next push to %s records one, or `go-bench-reporter record RESULTS --chip-label %s --ref … --commit …`"
+      lines.add(
+          "**%s has no baseline%s yet.** The next push to %s records one, or `go-bench-reporter record RESULTS --chip-label %s --ref … --commit …`."
               .formatted(
-                  ref.isEmpty() ? "" : " under " + ref,
-                  ref.isEmpty() ? "the base branch" : ref,
+                  names.markdown().get(i),
+                  refs.isEmpty() ? "" : " under " + refs,
+                  refs.isEmpty() ? "the base branch" : refs,
                   without.get(i).label()));
     }
-    return table.build();
+    return lines;
   }
 }

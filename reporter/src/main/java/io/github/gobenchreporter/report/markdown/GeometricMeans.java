@@ -5,7 +5,6 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.stats.GeometricMean;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The change of the geometric mean per package and unit, as benchstat's summary row has it: over
- * the benchmarks measured on both sides, all values above zero.
+ * the benchmarks measured on both sides, all values above zero. Of percentages, the mean of the
+ * changes in points.
  */
 final class GeometricMeans {
   private GeometricMeans() {}
@@ -30,7 +30,7 @@ final class GeometricMeans {
       }
     }
     List<String> titles = new ArrayList<>(List.of("Package", ""));
-    joined.names().full().forEach(name -> titles.add(">" + name));
+    joined.names().markdown().forEach(name -> titles.add(name));
     Table.Builder table = Table.of(titles);
     lines.forEach(
         (pkg, units) -> {
@@ -46,7 +46,7 @@ final class GeometricMeans {
 
   private static List<String> cells(
       CrossChipTable joined, String first, Unit unit, List<Line> lines) {
-    List<String> cells = new ArrayList<>(List.of(first, Tables.unit(unit)));
+    List<String> cells = new ArrayList<>(List.of(first, Cells.unit(unit)));
     for (int chip = 0; chip < joined.chips().size(); chip++) {
       int index = chip;
       cells.add(change(lines.stream().map(line -> line.rows().get(index)).toList()));
@@ -55,19 +55,25 @@ final class GeometricMeans {
   }
 
   private static String change(List<Optional<Row>> rows) {
-    double[] before = new double[rows.size()];
-    double[] after = new double[rows.size()];
-    int judged = 0;
-    for (Optional<Row> row : rows) {
-      if (row.isPresent() && row.get().judgement().isPresent()) {
-        before[judged] = row.get().baseline().get().center().value();
-        after[judged++] = row.get().head().get().center().value();
-      }
+    List<Row> judged =
+        rows.stream().flatMap(Optional::stream).filter(it -> it.judgement().isPresent()).toList();
+    boolean points = judged.stream().anyMatch(row -> row.judgement().orElseThrow().points());
+    if (points) {
+      double sum = judged.stream().mapToDouble(row -> after(row) - before(row)).sum();
+      return Numbers.points(sum / judged.size());
     }
     double change =
-        GeometricMean.of(Arrays.copyOf(after, judged))
-                / GeometricMean.of(Arrays.copyOf(before, judged))
+        GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::after).toArray())
+                / GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::before).toArray())
             - 1;
     return Double.isFinite(change) ? Numbers.signedPercent(change) : "–";
+  }
+
+  private static double before(Row row) {
+    return row.baseline().orElseThrow().center().value();
+  }
+
+  private static double after(Row row) {
+    return row.head().orElseThrow().center().value();
   }
 }

@@ -11,6 +11,7 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -29,17 +30,12 @@ final class MethodSection {
                 Words.count(policy.window(), "run"),
                 thresholds(policy),
                 rule(policy)));
-    String mde = couldHaveSeen(joined);
-    if (!mde.isEmpty()) {
-      sentences.add(mde + ".");
-    }
     joined.chips().stream()
         .filter(chip -> chip.baseline().map(it -> !it.creep().isEmpty()).orElse(false))
         .forEach(chip -> sentences.add(creep(chip, joined)));
-    return Fold.ofLines(
-        "How it was judged",
-        List.of(String.join(" ", sentences)),
-        List.of(environments(joined, ages)));
+    List<String> lines = new ArrayList<>(List.of(String.join(" ", sentences)));
+    lines.addAll(cpus(joined));
+    return Fold.ofLines("How it was judged", lines, List.of(environments(joined, ages)));
   }
 
   private static String creep(ChipReport chip, CrossChipTable joined) {
@@ -80,35 +76,36 @@ final class MethodSection {
   private static String rule(Policy policy) {
     String alpha = NumberText.of(policy.alpha() * 100, 4) + " %";
     return switch (policy.method().word()) {
-      case "threshold" ->
-          "a row is red when the change is beyond its threshold, whatever the noise";
+      case "threshold" -> "red: beyond its threshold, whatever the noise";
       case "u-test" ->
-          "a row is red when the change is beyond its threshold **and** the U-test over all samples gives less than %s (as benchstat)"
+          "red: beyond its threshold **and** the U-test over all samples gives less than %s (as benchstat)"
               .formatted(alpha);
       default ->
-          "a row is red when the change is beyond its threshold **and** not explained by that chip's spread (at most %s false among the red rows)"
+          "red: beyond its threshold **and** not explained by that chip's own spread (at most %s false among the red rows)"
               .formatted(alpha);
     };
   }
 
-  /** What half of the rows would have shown, and the noisiest; "" where the method tells none. */
-  static String couldHaveSeen(CrossChipTable joined) {
-    double[] seen = detectable(joined);
+  /**
+   * {@code half of them would have shown a change of 0.9 %}; "" where the method tells none.
+   *
+   * @param groups the benchmarks meant
+   * @param whom the subject, as {@code half of them}
+   */
+  static String wouldHaveShown(CrossChipTable joined, Collection<List<Line>> groups, String whom) {
+    double[] seen = detectable(joined, groups);
     return seen.length == 0
         ? ""
-        : seen[seen.length / 2] == seen[seen.length - 1]
-            ? "Every row would have shown a change of " + Numbers.percent(seen[0])
-            : "Half of the rows would have shown a change of %s, the noisiest of %s"
-                .formatted(
-                    Numbers.percent(seen[seen.length / 2]), Numbers.percent(seen[seen.length - 1]));
+        : whom + " would have shown a change of " + Numbers.percent(seen[seen.length / 2]);
   }
 
-  /** The smallest changes that rows would have shown, as fractions, ascending. */
-  private static double[] detectable(CrossChipTable joined) {
+  /** The smallest changes that benchmarks would have shown, as fractions, ascending. */
+  private static double[] detectable(CrossChipTable joined, Collection<List<Line>> groups) {
     DoubleStream.Builder seen = DoubleStream.builder();
-    for (ChipReport chip : joined.chips()) {
-      for (Row row : chip.rows()) {
-        row.judgement()
+    for (List<Line> group : groups) {
+      for (int chip = 0; chip < joined.chips().size(); chip++) {
+        Tables.lead(group, chip)
+            .flatMap(Row::judgement)
             .filter(it -> !it.points())
             .map(it -> it.smallestDetectable().orElse(0))
             .filter(it -> it > 0 && Double.isFinite(it))
@@ -118,12 +115,23 @@ final class MethodSection {
     return seen.build().sorted().toArray();
   }
 
+  /** The processors' own names, once, where they are called by shorter ones elsewhere. */
+  private static List<String> cpus(CrossChipTable joined) {
+    String names =
+        joined.chips().stream()
+            .flatMap(chip -> chip.cpu().stream())
+            .distinct()
+            .map(Markdown::code)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? List.of() : List.of("`cpu:` lines: " + names + ".");
+  }
+
   private static Table environments(CrossChipTable joined, Ages ages) {
-    Table.Builder table = Table.of("chip", "cpu line", "baseline", "head", "differs");
+    Table.Builder table = Table.of("chip", "cpu line", "baseline", "this run", "differs");
     for (int i = 0; i < joined.chips().size(); i++) {
       ChipReport chip = joined.chips().get(i);
       table.row(
-          joined.names().full().get(i),
+          joined.names().markdown().get(i),
           chip.verified() ? "verified" : "not verified",
           chip.baseline().map(ages::of).orElse("–"),
           head(chip),

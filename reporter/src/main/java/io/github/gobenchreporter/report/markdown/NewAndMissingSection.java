@@ -2,30 +2,36 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is folded away: new, missing, unchanged, and doubts about the input. */
+/** What is only on one side, and doubts about the input. */
 final class NewAndMissingSection {
   private static final int MOST_NAMES = 60;
+  private static final int MOST_PACKAGES = 10;
   private static final int MOST_PROBLEMS = 30;
 
   private final CrossChipTable joined;
+  private final List<Benchmark> added;
+  private final List<Benchmark> gone;
 
   NewAndMissingSection(CrossChipTable joined) {
     this.joined = joined;
+    this.added = benchmarks(Verdict.NEW);
+    this.gone = benchmarks(Verdict.MISSING);
   }
 
-  /** {@code 195 unchanged · 2 new · 1 missing · 0 failed} with the names of the new and missing. */
-  List<Fold> newAndMissing() {
+  /** {@code 2 new · 1 missing}, with their names; none where there are none. */
+  List<Fold> fold() {
     List<String> lines = new ArrayList<>();
-    List<Benchmark> added = benchmarks(Verdict.NEW);
-    List<Benchmark> gone = benchmarks(Verdict.MISSING);
     if (!added.isEmpty()) {
       lines.add("- new: " + names(added));
     }
@@ -36,28 +42,47 @@ final class NewAndMissingSection {
     if (lines.isEmpty()) {
       return List.of();
     }
-    String summary =
-        "%d unchanged · %d new · %d missing · %d failed"
-            .formatted(unchanged(), added.size(), gone.size(), benchmarks(Verdict.FAILED).size());
+    List<String> counts = new ArrayList<>();
+    counts.addAll(added.isEmpty() ? List.of() : List.of(added.size() + " new"));
+    counts.addAll(gone.isEmpty() ? List.of() : List.of(gone.size() + " missing"));
+    String summary = counts.isEmpty() ? "Missing in a unit" : String.join(" · ", counts);
     return List.of(Fold.ofLines(summary, lines, List.of()));
   }
 
-  /** How many benchmarks have nothing to say. */
-  int unchanged() {
-    int unchanged = 0;
-    for (List<Line> group : joined.groups().values()) {
-      if (group.stream().anyMatch(Line::isCompared)
-          && group.stream().noneMatch(NewAndMissingSection::says)) {
-        unchanged++;
-      }
-    }
-    return unchanged;
+  /** What one package has, and what is left of it. */
+  private static final class Package {
+    private int missing;
+    private int all;
+    private String last = "";
   }
 
-  private static boolean says(Line line) {
-    return line.has(Verdict.REGRESSION)
-        || line.has(Verdict.IMPROVEMENT)
-        || line.has(Verdict.CANNOT_TELL);
+  /** {@code package | missing | last benchmark seen}; without rows where nothing is missing. */
+  Table byPackage() {
+    Map<String, Package> packages = new LinkedHashMap<>();
+    joined
+        .groups()
+        .forEach(
+            (benchmark, group) -> {
+              Package pkg = packages.computeIfAbsent(benchmark.pkg(), it -> new Package());
+              boolean isNew = group.stream().allMatch(line -> line.has(Verdict.NEW));
+              pkg.all += isNew ? 0 : 1;
+              pkg.last = group.stream().anyMatch(Line::isCompared) ? benchmark.name() : pkg.last;
+            });
+    gone.forEach(benchmark -> packages.get(benchmark.pkg()).missing++);
+    Table.Builder table = Table.of("package", "missing", "last benchmark seen");
+    packages.entrySet().stream()
+        .filter(it -> it.getValue().missing > 0)
+        .limit(MOST_PACKAGES)
+        .forEach(it -> table.row(row(it.getKey(), it.getValue())));
+    return table.build();
+  }
+
+  private List<String> row(String path, Package pkg) {
+    String name = joined.packages().brief(path);
+    return List.of(
+        name.isEmpty() ? "the package" : Markdown.code(name),
+        pkg.missing + " of " + pkg.all,
+        pkg.last.isEmpty() ? "none" : Markdown.code(BenchmarkNames.brief(pkg.last)));
   }
 
   private List<Benchmark> benchmarks(Verdict verdict) {

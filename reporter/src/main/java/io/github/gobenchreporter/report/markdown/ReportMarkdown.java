@@ -52,8 +52,8 @@ public final class ReportMarkdown {
   public static String render(Report report, Destination place, Templates templates) {
     Sections sections = new Sections(report, place);
     Set<Section> cut = EnumSet.noneOf(Section.class);
-    if ((long) sections.lines() * SHORTEST_ROW > place.characters()) {
-      cut.add(Section.EVERY_ROW);
+    if ((long) sections.benchmarks() * SHORTEST_ROW > place.characters()) {
+      cut.add(Section.UNCHANGED);
     }
     int rows = Integer.MAX_VALUE;
     String text = templates.render(TEMPLATE, sections.view(cut, rows));

@@ -14,13 +14,17 @@ import java.util.List;
  * @param advice what to do next, sentences
  * @param lead what else is worth saying in one paragraph
  * @param hosts what holds for many rows of a chip
- * @param regressions at most one table
+ * @param groups where many regressions are: at most one table
+ * @param worst how many of how many the next table has; empty where it has all
+ * @param regressions at most one table, of the worst
  * @param notes doubts about the regressions
  * @param why by profiles, one part a benchmark
  * @param accepted regressions that are agreed to
  * @param failed at most one table
- * @param notCompared at most one table
- * @param moved what moved without proof: at most one table
+ * @param missing by package: at most one table
+ * @param notCompared one paragraph a chip
+ * @param suspicious what is worth a second look: at most one table
+ * @param odds of the only one of them, sentences
  * @param settle how to settle it, one part a chip
  * @param folds the rest, on demand
  * @param cut what was left out for size; "" for nothing
@@ -34,13 +38,17 @@ public record ReportView(
     List<Text> advice,
     List<Text> lead,
     List<Text> hosts,
+    List<Table> groups,
+    Text worst,
     List<Table> regressions,
     List<Text> notes,
     List<Why> why,
     List<Text> accepted,
     List<Table> failed,
-    List<Table> notCompared,
-    List<Table> moved,
+    List<Table> missing,
+    List<Text> notCompared,
+    List<Table> suspicious,
+    List<Text> odds,
     List<Fold> settle,
     List<Fold> folds,
     String cut,

@@ -5,17 +5,17 @@ package io.github.gobenchreporter.report.markdown;
  * regressions are none of them: they go last, and then by rows.
  */
 enum Section {
-  EVERY_ROW("every row"),
+  UNCHANGED("what is unchanged"),
   MEANS("geometric means"),
-  CHARTS("charts"),
   PROBLEMS("doubts about the input"),
   NEW_AND_MISSING("what is new or missing"),
   ACCEPT("how to accept a regression"),
   IMPROVEMENTS("improvements"),
-  ALSO_MOVED("the rest of what moved without proof"),
+  ALSO_SUSPICIOUS("the rest of what is worth a second look"),
   JUDGED("how it was judged"),
   WHY("what profiles say"),
-  MOVED("what moved without proof"),
+  SUSPICIOUS("what is worth a second look"),
+  MISSING("what is missing"),
   NOT_COMPARED("chips not compared"),
   FAILED("what failed");
 

@@ -4,18 +4,22 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
-import io.github.gobenchreporter.unit.Unit;
+import io.github.gobenchreporter.report.Sparkline;
+import io.github.gobenchreporter.unit.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables of lines. On one chip, baseline and head stand side by side and the stored runs beside
- * them; of several chips, each has a column.
+ * The tables of benchmarks, one line each. On one chip, the change stands before the values, so
+ * that a phone shows it, and the stored runs behind them; of several chips, each has a column.
  */
 final class Tables {
   /** No table is longer; whoever wants every row of thousands reads report.csv. */
   static final int MOST_ROWS = 2000;
+
+  /** In a longer table, nobody looks at how runs went. */
+  private static final int MOST_SPARKLINES = 5;
 
   private final CrossChipTable joined;
 
@@ -25,53 +29,42 @@ final class Tables {
 
   /** What a summary adds where a table of {@code groups} stops before its end. */
   static String cut(List<List<Line>> groups) {
-    int rows = groups.stream().mapToInt(List::size).sum();
-    return rows > MOST_ROWS ? " · the first " + MOST_ROWS + " rows, all are in report.csv" : "";
+    return groups.size() > MOST_ROWS ? " · the first " + MOST_ROWS + ", all are in report.csv" : "";
   }
 
-  /**
-   * The lines of {@code groups}, for the sake of their rows with {@code verdict}, or of all rows
-   * where that is {@code UNCHANGED}; a benchmark's name stands in its first line only.
-   */
+  /** The benchmarks of {@code groups}, for the sake of their rows with {@code verdict}. */
   Table of(List<List<Line>> groups, Verdict verdict) {
-    Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles() : chipTitles(verdict));
-    int rows = 0;
-    for (List<Line> group : groups) {
-      rows += group.size();
-      if (rows > MOST_ROWS) {
-        break;
-      }
-      String name = joined.name(group.get(0).benchmark());
-      for (Line line : group) {
-        table.row(joined.oneChip() ? oneChip(name, line) : chips(name, line, verdict));
-        name = "";
-      }
+    boolean sparklines = joined.oneChip() && groups.size() <= MOST_SPARKLINES;
+    boolean few = joined.groups(Verdict.REGRESSION).size() <= Sections.IN_SIGHT;
+    boolean drawn = sparklines && verdict != Verdict.UNCHANGED && few;
+    Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles(drawn) : chipTitles());
+    for (List<Line> lines : groups.subList(0, Math.min(MOST_ROWS, groups.size()))) {
+      List<Line> group = joined.groups().get(lines.get(0).benchmark());
+      table.row(joined.oneChip() ? oneChip(group, verdict, drawn) : chips(group, verdict));
     }
     return table.build();
   }
 
-  private List<String> oneChipTitles() {
-    ChipReport chip = joined.chips().get(0);
-    String ref = chip.baseline().map(it -> Markdown.code(it.ref())).orElse("baseline");
-    return List.of("Benchmark", "", ">" + ref, ">this change", ">change", last(chip));
+  private List<String> oneChipTitles(boolean drawn) {
+    List<String> titles = new ArrayList<>(List.of("Benchmark", "change", "before → after"));
+    titles.addAll(drawn ? List.of(runs(joined.chips().get(0))) : List.of());
+    return titles;
   }
 
-  /** {@code last 20 runs}. */
-  static String last(ChipReport chip) {
-    int runs = chip.baseline().map(it -> it.runs().size()).orElse(0);
-    int shown = Math.min(runs, Sparkline.LONGEST);
-    return shown == 1 ? "last run" : "last " + shown + " runs";
+  /** {@code 20 runs of `main`, this}. */
+  static String runs(ChipReport chip) {
+    return chip.baseline()
+        .map(it -> Sparkline.title(it.runs().size(), Markdown.code(it.ref())))
+        .orElse("");
   }
 
-  private static List<String> oneChip(String name, Line line) {
-    Row row = line.all().findFirst().orElseThrow();
-    return List.of(
-        name,
-        unit(line.unit()),
-        row.baseline().map(side -> Numbers.center(row, side)).orElse(""),
-        row.head().map(side -> Numbers.center(row, side)).orElse(""),
-        change(row),
-        sparkline(row));
+  private List<String> oneChip(List<Line> group, Verdict verdict, boolean drawn) {
+    Cells cells = cells(group, verdict, 0);
+    List<String> row =
+        new ArrayList<>(
+            List.of(joined.name(group.get(0).benchmark()), cells.changes(), cells.values()));
+    row.addAll(drawn ? List.of(sparkline(cells.rows().get(0))) : List.of());
+    return row;
   }
 
   static String sparkline(Row row) {
@@ -79,71 +72,98 @@ final class Tables {
     return line.isEmpty() ? "" : "`" + line + "`";
   }
 
-  private List<String> chipTitles(Verdict verdict) {
-    List<String> titles = new ArrayList<>(List.of("Benchmark", ""));
-    joined.names().full().forEach(name -> titles.add(">" + name));
-    if (verdict != Verdict.UNCHANGED) {
-      titles.add("where");
-    }
+  private List<String> chipTitles() {
+    List<String> titles = new ArrayList<>(List.of("Benchmark"));
+    titles.addAll(joined.names().markdown());
     return titles;
   }
 
-  private List<String> chips(String name, Line line, Verdict verdict) {
-    List<String> cells = new ArrayList<>(List.of(name, unit(line.unit())));
-    for (Optional<Row> row : line.rows()) {
-      cells.add(row.map(it -> withValues(it, verdict)).orElse("–"));
+  private List<String> chips(List<Line> group, Verdict verdict) {
+    List<String> below = new ArrayList<>();
+    List<Line> alike = verdict == Verdict.REGRESSION ? alike(group) : List.of();
+    alike.forEach(line -> below.add(alike(line)));
+    List<Line> others = group.stream().filter(line -> !alike.contains(line)).toList();
+    String where = verdict == Verdict.UNCHANGED ? "" : where(group, verdict);
+    if (!where.isEmpty()) {
+      below.add(0, where + (below.isEmpty() ? "" : ", each also " + String.join(", ", below)));
+      below.subList(1, below.size()).clear();
     }
-    if (verdict != Verdict.UNCHANGED) {
-      cells.add(where(line, verdict));
+    String name = joined.name(group.get(0).benchmark());
+    List<String> cells = new ArrayList<>();
+    cells.add(below.isEmpty() ? name : name + "<br><sub>" + String.join(", ", below) + "</sub>");
+    for (int chip = 0; chip < joined.chips().size(); chip++) {
+      Cells cell = cells(others, verdict, chip);
+      boolean values = verdict == Verdict.REGRESSION;
+      cells.add(cell.isEmpty() ? "–" : values ? cell.changesAndValues() : cell.changes());
     }
     return cells;
   }
 
-  /** The values below the change, where the change is what the table is about. */
-  private static String withValues(Row row, Verdict verdict) {
-    String change = change(row);
-    String values = verdict == Verdict.REGRESSION ? Numbers.fromTo(row) : "";
-    if (change.isEmpty()) {
-      return "–";
-    }
-    return values.isEmpty() ? change : change + "<br><sub>" + together(values) + "</sub>";
+  /** The rows of a benchmark on a chip that its line shows: those that earned it the verdict. */
+  private Cells cells(List<Line> group, Verdict verdict, int chip) {
+    List<Row> all =
+        group.stream()
+            .filter(line -> verdict == Verdict.UNCHANGED || says(line))
+            .flatMap(line -> line.rows().get(chip).stream())
+            .toList();
+    Cells cells = Cells.of(all);
+    return verdict == Verdict.UNCHANGED
+        ? new Cells(cells.rows().stream().filter(Tables::moved).toList(), List.of())
+        : cells;
   }
 
-  /** Narrow columns do not tear the text apart. */
-  private static String together(String text) {
-    return text.replace(' ', '\u00a0');
+  /** Whether any chip has something to say of it. */
+  private static boolean says(Line line) {
+    return line.all().anyMatch(row -> row.verdict() != Verdict.UNCHANGED);
   }
 
-  /** {@code 🔴 **+5.8 %** ±0.5}: what is worse stands out, what is better has its colour. */
-  static String change(Row row) {
-    String change = Numbers.change(row);
-    String doubt = Numbers.marginOfError(row);
-    String both = change.isEmpty() || doubt.isEmpty() ? change : change + " " + doubt;
-    return switch (row.verdict()) {
-      case REGRESSION -> "🔴 **" + change + "**" + (doubt.isEmpty() ? "" : " " + doubt);
-      case IMPROVEMENT -> "🟢 " + both;
-      case NEW, MISSING -> row.verdict().word();
-      case UNCHANGED, CANNOT_TELL, ACCEPTED, FAILED -> both;
-    };
+  /** What did not move at all is left out, unless it is the time. */
+  private static boolean moved(Row row) {
+    boolean still = row.judgement().map(it -> it.change().value() == 0).orElse(false);
+    return !still || row.unit().isTimeOfAnOp();
   }
 
-  /** {@code all chips}, {@code M1 Pro only}, {@code M1 Pro, M3 Max}. */
-  String where(Line line, Verdict verdict) {
-    List<Integer> chips = line.chips(verdict);
-    int compared = line.compared().size();
-    if (chips.size() == joined.chips().size()) {
-      return "all chips";
+  /** Counts that changed by the same on every chip, beside something else that changed. */
+  private List<Line> alike(List<Line> group) {
+    List<Line> alike =
+        group.stream()
+            .filter(line -> line.unit().kind() == Kind.COUNT && line.has(Verdict.REGRESSION))
+            .filter(line -> line.compared().size() == joined.chips().size())
+            .filter(line -> line.all().map(Numbers::numbers).distinct().count() == 1)
+            .toList();
+    boolean others = group.stream().anyMatch(it -> says(it) && !alike.contains(it));
+    return others ? alike : List.of();
+  }
+
+  /** {@code +2 allocs/op (7 → 9)}. */
+  private static String alike(Line line) {
+    Row row = line.all().findFirst().orElseThrow();
+    return "%s %s (%s)"
+        .formatted(Numbers.change(row), Cells.unit(line.unit()), Numbers.numbers(row));
+  }
+
+  /** {@code all 3 chips}, {@code M1 Pro only}, {@code M1 Pro, M3 Max}. */
+  String where(List<Line> group, Verdict verdict) {
+    List<Integer> chips =
+        group.stream().flatMap(it -> it.chips(verdict).stream()).distinct().sorted().toList();
+    int all = joined.chips().size();
+    if (chips.size() == all) {
+      return all == 2 ? "both chips" : "all " + all + " chips";
     }
     if (chips.size() > 3) {
-      return chips.size() + " of " + compared + " chips";
+      return "%d of %d chips".formatted(chips.size(), all);
     }
-    List<String> names = chips.stream().map(joined.names().brief()::get).toList();
+    List<String> names = chips.stream().map(joined.names().markdown()::get).toList();
     return String.join(", ", names) + (chips.size() == 1 ? " only" : "");
   }
 
-  /** Go's own units stand as they are; others come from outside. */
-  static String unit(Unit unit) {
-    boolean plain = unit.isOfGo() || unit.equals(Unit.NONE);
-    return plain ? unit.name() : Markdown.code(unit.name());
+  /** The row of a benchmark that speaks for it: its time, or what comes first. */
+  static Optional<Row> lead(List<Line> group, int chip) {
+    List<Row> rows =
+        group.stream()
+            .flatMap(line -> line.rows().get(chip).stream())
+            .filter(row -> row.judgement().isPresent())
+            .toList();
+    return Cells.of(rows).rows().stream().findFirst();
   }
 }

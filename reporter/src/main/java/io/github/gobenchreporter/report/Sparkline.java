@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.report.markdown;
+package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Thresholds;
@@ -7,21 +7,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A row's stored run medians and, last, its head as eight block characters: {@code ▃▃▄▃█}. The
- * scale is at least the threshold around the centre, so that a quiet benchmark looks quiet.
+ * A row's stored run medians and, last, set apart, its head as eight block characters: {@code ▃▃▄▃
+ * █}. The scale is at least the threshold around the centre, so that a quiet benchmark looks quiet.
  */
-final class Sparkline {
+public final class Sparkline {
   private static final String BLOCKS = "▁▂▃▄▅▆▇█";
   private static final char NOTHING = '·';
   private static final double LEAST = Thresholds.DEFAULT_TIME;
 
   /** The newest stored runs shown. */
-  static final int LONGEST = 30;
+  public static final int LONGEST = 30;
 
   private Sparkline() {}
 
   /** "" where nothing is stored. */
-  static String of(Row row) {
+  public static String of(Row row) {
     if (row.baseline().isEmpty()) {
       return "";
     }
@@ -33,8 +33,12 @@ final class Sparkline {
     return draw(values, row);
   }
 
-  /** As many of the newest as are shown. */
-  static double[] newest(double[] medians) {
+  /** {@code 20 runs of `main`, this}: what is drawn, of {@code ref}. */
+  public static String title(int runs, String ref) {
+    return "%s of %s, this".formatted(Words.count(Math.min(runs, LONGEST), "run"), ref);
+  }
+
+  private static double[] newest(double[] medians) {
     return Arrays.copyOfRange(medians, Math.max(0, medians.length - LONGEST), medians.length);
   }
 
@@ -48,7 +52,9 @@ final class Sparkline {
       high = Double.isFinite(value) ? Math.max(high, value) : high;
     }
     StringBuilder line = new StringBuilder();
+    int stored = row.head().isPresent() ? values.size() - 1 : values.size();
     for (double value : values) {
+      line.append(line.length() == stored ? " " : "");
       line.append(Double.isFinite(value) ? block((value - low) / (high - low)) : NOTHING);
     }
     return line.toString();

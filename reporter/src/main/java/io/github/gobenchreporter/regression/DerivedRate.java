@@ -1,0 +1,42 @@
+package io.github.gobenchreporter.regression;
+
+/**
+ * Whether a rate says nothing that the time of an op does not say: {@code MB/s} is the bytes of an
+ * op, which do not change, by its time.
+ */
+public final class DerivedRate {
+  /**
+   * How far the product of both may differ between the sides beyond what Go's rounding explains:
+   * the medians of an even number of samples and of their reciprocals are not exactly reciprocal.
+   */
+  private static final double TOLERANCE = 0.005;
+
+  private DerivedRate() {}
+
+  /** Whether {@code rate} follows from {@code time} up to a constant. */
+  public static boolean follows(Row rate, Row time) {
+    if (!rate.unit().isRate() || !time.unit().isTimeOfAnOp()) {
+      return false;
+    }
+    if (rate.judgement().isEmpty() || time.judgement().isEmpty()) {
+      return false;
+    }
+    double before = product(rate.baseline().orElseThrow(), time.baseline().orElseThrow());
+    double after = product(rate.head().orElseThrow(), time.head().orElseThrow());
+    double allowed = TOLERANCE + rounding(rate) + rounding(time);
+    return before > 0 && Math.abs(after / before - 1) <= allowed;
+  }
+
+  private static double product(Side a, Side b) {
+    return a.center().value() * b.center().value();
+  }
+
+  private static double rounding(Row row) {
+    return rounding(row, row.baseline().orElseThrow()) + rounding(row, row.head().orElseThrow());
+  }
+
+  private static double rounding(Row row, Side side) {
+    double value = Math.abs(side.center().value());
+    return row.unit().printedStep(value) / 2 / value;
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.regression.DerivedRate;
+import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What stands in the cells of one benchmark on one chip: its units one below the other, the time
+ * first, and small below them the rates that only follow from the time.
+ *
+ * @param rows with values on both sides, or only on one
+ * @param rates that follow from the time among {@code rows}
+ */
+record Cells(List<Row> rows, List<Row> rates) {
+  Cells {
+    rows = List.copyOf(rows);
+    rates = List.copyOf(rates);
+  }
+
+  /** Of a benchmark's rows on one chip. */
+  static Cells of(List<Row> all) {
+    List<Row> times = all.stream().filter(row -> row.unit().isTimeOfAnOp()).toList();
+    List<Row> rates =
+        all.stream()
+            .filter(rate -> times.stream().anyMatch(time -> DerivedRate.follows(rate, time)))
+            .toList();
+    List<Row> rows =
+        Stream.concat(times.stream(), all.stream().filter(row -> !times.contains(row)))
+            .filter(row -> !rates.contains(row))
+            .toList();
+    return new Cells(rows, rates);
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** {@code 🔴 **+5.8 %** ±0.6<br>🔴 **+2**}. */
+  String changes() {
+    List<String> lines = new ArrayList<>();
+    rows.forEach(row -> lines.add(change(row)));
+    rates.forEach(row -> lines.add(small(Numbers.change(row) + " " + unit(row.unit()))));
+    return String.join("<br>", lines);
+  }
+
+  /** {@code 984 → 1041 ns/op<br>7 → 9 allocs/op}. */
+  String values() {
+    return rows.stream().map(Cells::values).collect(Collectors.joining("<br>"));
+  }
+
+  /** Each change with its values small below it. */
+  String changesAndValues() {
+    List<String> lines = new ArrayList<>();
+    for (Row row : rows) {
+      lines.add(change(row));
+      String values = values(row);
+      lines.addAll(values.isEmpty() ? List.of() : List.of(small(together(values))));
+    }
+    return String.join("<br>", lines);
+  }
+
+  /** {@code 984 → 1041 ns/op}. */
+  static String values(Row row) {
+    String numbers = Numbers.numbers(row);
+    return numbers.isEmpty()
+        ? ""
+        : numbers + " " + Numbers.scaledUnit(row).orElseGet(() -> unit(row.unit()));
+  }
+
+  /** {@code 🔴 **+5.8 %** ±0.5}: what is worse stands out, what is better has its colour. */
+  static String change(Row row) {
+    String change = Numbers.change(row);
+    String doubt = Numbers.doubt(row);
+    boolean ends = doubt.contains("…");
+    String behind = doubt.isEmpty() ? "" : ends ? "<br>" + small(doubt) : " " + doubt;
+    String judged =
+        row.notes().contains(Note.of(Note.Code.NO_THRESHOLD)) ? " " + small("not judged") : "";
+    return switch (row.verdict()) {
+      case REGRESSION -> "🔴 **" + change + "**" + behind;
+      case CANNOT_TELL -> change.isEmpty() ? "" : "🟡 **" + change + "**" + behind;
+      case IMPROVEMENT -> "🟢 " + change + behind;
+      case ACCEPTED -> change + behind + " " + small("accepted");
+      case NEW, MISSING -> row.verdict().word();
+      default -> change + behind + judged;
+    };
+  }
+
+  private static String small(String text) {
+    return "<sub>" + text + "</sub>";
+  }
+
+  /** Narrow columns do not tear the text apart. */
+  private static String together(String text) {
+    return text.indexOf('`') >= 0 ? text : text.replace(' ', '\u00a0');
+  }
+
+  /** Go's own units stand as they are; others come from outside. */
+  static String unit(Unit unit) {
+    boolean plain = unit.isOfGo() || unit.equals(Unit.NONE);
+    return plain ? unit.name() : Markdown.code(unit.name());
+  }
+}

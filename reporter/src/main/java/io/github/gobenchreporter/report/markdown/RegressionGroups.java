@@ -1,0 +1,209 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkNames;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where many regressions are: by benchmark function where sub-benchmarks share it, or package. */
+final class RegressionGroups {
+  /** Fewer do not make a group. */
+  private static final int FEWEST = 3;
+
+  private static final int MOST = 8;
+
+  /**
+   * A place.
+   *
+   * @param function whose sub-benchmarks are meant; "" for the whole package
+   */
+  private record Place(String pkg, String function) {}
+
+  private final CrossChipTable joined;
+  private final List<List<Line>> regressions;
+
+  RegressionGroups(CrossChipTable joined) {
+    this.joined = joined;
+    this.regressions = joined.groups(Verdict.REGRESSION);
+  }
+
+  private static Place function(Benchmark benchmark) {
+    int slash = benchmark.name().indexOf('/');
+    String function = slash < 0 ? "" : benchmark.name().substring(0, slash);
+    return new Place(benchmark.pkg(), function);
+  }
+
+  /** {@code where | slower | median | worst | allocs/op}; the largest group first. */
+  Table table() {
+    Map<Place, List<List<Line>>> groups = groups();
+    List<List<Line>> single = groups.remove(SINGLE);
+    boolean slower = regressions.stream().allMatch(RegressionGroups::isTime);
+    Table.Builder table =
+        Table.of("where", slower ? "slower" : "worse", "median", "worst", "allocs/op");
+    List<Map.Entry<Place, List<List<Line>>>> sorted = new ArrayList<>(groups.entrySet());
+    sorted.sort(Comparator.comparing(it -> -it.getValue().size()));
+    for (Map.Entry<Place, List<List<Line>>> each :
+        sorted.subList(0, Math.min(MOST, sorted.size()))) {
+      table.row(row(each.getKey(), each.getValue(), groups.keySet()));
+    }
+    if (single != null) {
+      table.row(
+          single.size() + " single ones",
+          "%d of %d".formatted(single.size(), joined.compared()),
+          median(single),
+          worst(single),
+          allocations(single));
+    }
+    return table.build();
+  }
+
+  private static final Place SINGLE = new Place("", "");
+
+  private Map<Place, List<List<Line>>> groups() {
+    Map<Place, List<List<Line>>> byFunction =
+        regressions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> function(it.get(0).benchmark()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    Map<Place, List<List<Line>>> groups = new LinkedHashMap<>();
+    Map<Place, List<List<Line>>> rest = new LinkedHashMap<>();
+    byFunction.forEach(
+        (place, all) -> {
+          boolean large = all.size() >= FEWEST && !place.function().isEmpty();
+          Place key = large ? place : new Place(place.pkg(), "");
+          (large ? groups : rest).computeIfAbsent(key, unused -> new ArrayList<>()).addAll(all);
+        });
+    rest.forEach(
+        (place, all) ->
+            groups
+                .computeIfAbsent(all.size() >= FEWEST ? place : SINGLE, it -> new ArrayList<>())
+                .addAll(all));
+    return groups;
+  }
+
+  private static boolean isTime(List<Line> group) {
+    return group.stream().anyMatch(line -> line.unit().isTimeOfAnOp());
+  }
+
+  private List<String> row(Place place, List<List<Line>> worse, Set<Place> places) {
+    String pkg = joined.packages().brief(place.pkg());
+    String first = pkg.isEmpty() ? "" : Markdown.code(pkg) + " ";
+    String name =
+        place.function().isEmpty()
+            ? first.isEmpty() ? "the package" : first.strip()
+            : first + Markdown.code(BenchmarkNames.brief(place.function()) + "/*");
+    return List.of(
+        name,
+        "%d of %d".formatted(worse.size(), all(place, places)),
+        median(worse),
+        worst(worse),
+        allocations(worse));
+  }
+
+  /** How many benchmarks there are in a place, without those of another group. */
+  private long all(Place place, Set<Place> places) {
+    return joined.groups().keySet().stream()
+        .filter(it -> it.pkg().equals(place.pkg()))
+        .filter(
+            it ->
+                place.function().isEmpty()
+                    ? !places.contains(function(it)) || function(it).equals(place)
+                    : function(it).equals(place))
+        .count();
+  }
+
+  /** The changes of the rows that speak for the benchmarks, where these are percentages. */
+  private double[] changes(List<List<Line>> groups) {
+    return groups.stream()
+        .map(group -> group.stream().flatMap(Line::all).toList())
+        .map(rows -> Cells.of(rows).rows().get(0))
+        .filter(row -> row.judgement().isPresent() && !row.judgement().get().points())
+        .mapToDouble(row -> row.judgement().orElseThrow().change().value())
+        .filter(Double::isFinite)
+        .toArray();
+  }
+
+  private String median(List<List<Line>> groups) {
+    double[] changes = changes(groups);
+    return changes.length == 0 ? "–" : Numbers.relative(Quantiles.median(changes));
+  }
+
+  private String worst(List<List<Line>> groups) {
+    double worst = 0;
+    for (double change : changes(groups)) {
+      worst = Math.abs(change) > Math.abs(worst) ? change : worst;
+    }
+    return worst == 0 ? "–" : Numbers.relative(worst);
+  }
+
+  /** What all of them allocate more, where that is the same. */
+  private static String allocations(List<List<Line>> groups) {
+    Set<String> more =
+        groups.stream()
+            .map(
+                group ->
+                    group.stream()
+                        .filter(line -> line.unit().equals(Unit.ALLOCS_PER_OP))
+                        .flatMap(Line::all)
+                        .map(Numbers::change)
+                        .findFirst()
+                        .orElse("–"))
+            .collect(Collectors.toSet());
+    return more.size() == 1 ? more.iterator().next() : "differs";
+  }
+
+  /** {@code Look for one cause: 72 of 80 are in `handler`, and all of these make +1 allocs/op.} */
+  String cause() {
+    Map<String, List<List<Line>>> packages =
+        regressions.stream().collect(Collectors.groupingBy(it -> it.get(0).benchmark().pkg()));
+    List<List<Line>> largest =
+        packages.values().stream().max(Comparator.comparing(List::size)).orElseThrow();
+    String pkg = joined.packages().brief(largest.get(0).get(0).benchmark().pkg());
+    boolean most = largest.size() * 2 > regressions.size();
+    String more = allocations(largest);
+    String each =
+        more.equals("differs") || more.equals("–")
+            ? ""
+            : ", and all of these make %s allocs/op".formatted(more);
+    return most
+        ? "Look for one cause: %d of %d are in %s%s."
+            .formatted(
+                largest.size(),
+                regressions.size(),
+                pkg.isEmpty() ? "one package" : Markdown.code(pkg),
+                each)
+        : "Look for what the %d have in common: they are in %s."
+            .formatted(regressions.size(), Words.count(packages.size(), "package"));
+  }
+
+  /** {@code **Worst 10 of 80**, all in `handler`}. */
+  String title(int shown) {
+    List<String> packages =
+        regressions.stream()
+            .limit(shown)
+            .map(group -> group.get(0).benchmark().pkg())
+            .distinct()
+            .toList();
+    String pkg = packages.size() == 1 ? joined.packages().brief(packages.get(0)) : "";
+    return "**Worst %d of %d**".formatted(shown, regressions.size())
+        + (pkg.isEmpty() ? "" : ", all in " + Markdown.code(pkg));
+  }
+
+  /** {@code The other 70 regressions}. */
+  String others(int shown) {
+    int others = regressions.size() - shown;
+    return "The other " + (others == 1 ? "regression" : Words.count(others, "regression"));
+  }
+}
