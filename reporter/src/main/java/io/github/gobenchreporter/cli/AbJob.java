@@ -17,6 +17,7 @@ import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
  */
 public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs)
     implements ReportJob {
+  private static final Duration LEAST_PROFILING = Duration.ofMinutes(1);
+
   static AbJob of(Arguments arguments) {
     return of(arguments, OutputOptions.of(arguments));
   }
@@ -72,7 +75,13 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     return new Compared(report, Optional.empty());
   }
 
-  /** The report with what profiles say, for which there is half as much time as for the pairs. */
+  /** Half as much time as for the pairs; with less than a minute no profile is worth taking. */
+  private Duration profilingBudget() {
+    Duration half = options.budget().dividedBy(2);
+    return half.compareTo(LEAST_PROFILING) < 0 ? LEAST_PROFILING : half;
+  }
+
+  /** The report with what profiles say. */
   private Report explained(Console console, Report report, Outcome outcome, Profiler profiler) {
     Profiling profiling =
         new Profiling(
@@ -80,7 +89,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
             options.profiles(),
             profiler,
             TouchedFiles.since(console, outcome.base()),
-            options.budget().dividedBy(2));
+            profilingBudget());
     List<ChipReport> chips = report.chips().stream().map(profiling::explain).toList();
     return new Report(chips, report.skipped(), report.problems(), report.policy());
   }

@@ -4,6 +4,8 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.measure.profile.Profile;
 import io.github.gobenchreporter.measure.profile.ProfileFile;
+import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.paired.TimedPairs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * one. The files stay, for {@code go tool pprof}.
  */
 public final class Profiler {
-  /** Nanoseconds of one CPU profile; 100 samples. */
+  /** CPU nanoseconds of one profile; 100 samples. */
   private static final double CPU_RUN = 1e9;
 
   /** Nanoseconds that a run takes whose every allocation is written down: 25 times and more. */
@@ -27,6 +29,9 @@ public final class Profiler {
   private static final long MOST_MEMORY_OPERATIONS = 20_000;
 
   private static final long LEAST_MEMORY_OPERATIONS = 100;
+
+  /** Wall time over CPU time, where a host is busy or a benchmark waits. */
+  private static final double MOST_WAITING = 10;
 
   private final List<Row> rows;
   private final Map<String, Arms> arms;
@@ -78,12 +83,22 @@ public final class Profiler {
   }
 
   private Optional<Row> row(Benchmark benchmark) {
-    return rows.stream().filter(it -> it.target().benchmark().equals(benchmark)).findFirst();
+    return rows.stream()
+        .filter(it -> it.target().benchmark().equals(benchmark) && !it.pairs().isEmpty())
+        .findFirst();
   }
 
+  /** So many that they take that much CPU time, as the pairs tell; or a tenth of it in waiting. */
   private static long operations(Row row, double nanoseconds) {
-    double operation = Math.max(row.pilot().base().operation(), row.pilot().head().operation());
+    TimedPairs timed = row.timed();
+    double cpu = larger(timed.baseCpu(), timed.headCpu());
+    double wall = larger(timed.baseWall(), timed.headWall());
+    double operation = Math.max(cpu, wall / MOST_WAITING);
     return Math.max(1, (long) Math.ceil(nanoseconds / Math.max(operation, 0.1)));
+  }
+
+  private static double larger(double[] base, double[] head) {
+    return Math.max(Quantiles.median(base), Quantiles.median(head));
   }
 
   /** The last of the flags gets the file's name. */

@@ -22,4 +22,15 @@ public record AllocationChange(
   public double objects() {
     return headObjects - baseObjects;
   }
+
+  /** Bytes of a block that tiny objects without pointers share; only the first counts as one. */
+  private static final double TINY_BLOCK = 16;
+
+  /**
+   * Whether it is part of a block an operation: such objects are counted wherever the next block
+   * happens to begin, so that the function is one of several that may have made them.
+   */
+  public boolean isTiny() {
+    return Math.abs(bytes()) < TINY_BLOCK && Math.abs(objects()) < 1;
+  }
 }

@@ -3,6 +3,9 @@ package io.github.gobenchreporter.measure.profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A call on both sides, with the calls made from there: what a flame graph draws.
@@ -47,6 +50,27 @@ public record CallTree(
       }
     }
     return new CallTree(frame, base, head, error, List.copyOf(kept), left);
+  }
+
+  /**
+   * The nearest of these functions that leads to another one, where that one grew most; empty where
+   * none does.
+   */
+  public Optional<String> callerOf(String function, Set<String> callers) {
+    return callers(function, callers, Optional.empty())
+        .max(Comparator.comparingDouble(Caller::change))
+        .flatMap(Caller::name);
+  }
+
+  private record Caller(Optional<String> name, double change) {}
+
+  private Stream<Caller> callers(String function, Set<String> callers, Optional<String> above) {
+    String own = frame.function();
+    Stream<Caller> here =
+        own.equals(function) ? Stream.of(new Caller(above, change())) : Stream.empty();
+    Optional<String> next = callers.contains(own) ? Optional.of(own) : above;
+    return Stream.concat(
+        here, callees.stream().flatMap(callee -> callee.callers(function, callers, next)));
   }
 
   /** How many calls it is. */

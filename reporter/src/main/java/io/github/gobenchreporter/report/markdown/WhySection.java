@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Why rows are red, by profiles of both sides: at most three lines a benchmark. */
 final class WhySection {
@@ -24,6 +26,7 @@ final class WhySection {
 
   private static final int MOST_LINES = 3;
   private static final int MOST_FUNCTIONS = 2;
+  private static final int MOST_TINY = 3;
 
   /** A smaller part of a growth is not worth a line when it is not explained. */
   private static final double WORTH_A_LINE = 0.2;
@@ -62,9 +65,7 @@ final class WhySection {
         .map(
             change ->
                 "%s in %s"
-                    .formatted(
-                        Markdown.code(FunctionName.brief(change.name())),
-                        Markdown.code(Places.of(change.place()))));
+                    .formatted(name(change.name()), Markdown.code(Places.of(change.place()))));
   }
 
   private boolean isProven(Explanation explanation) {
@@ -114,7 +115,7 @@ final class WhySection {
     double whole = growth(cpu);
     double own = change.flat().change();
     String amount = own < whole ? amounts.partOf(own, whole) : amounts.of(own);
-    String name = Markdown.code(FunctionName.brief(change.name()));
+    String name = name(change.name());
     String what =
         change.isNew()
             ? "%s is new and takes **%s**".formatted(name, amount)
@@ -128,25 +129,64 @@ final class WhySection {
 
   private static String place(Frame frame, String function, Explanation why) {
     String place = Places.of(frame);
-    String file = place.isEmpty() ? "" : " · " + Markdown.code(place);
-    return file
-        + why.touched()
-            .map(it -> it.contains(function) ? ", in this change" : ", not in this change")
-            .orElse("");
+    return (place.isEmpty() ? "" : " · " + Markdown.code(place))
+        + why.touched().map(it -> inThisChange(function, it, why)).orElse("");
+  }
+
+  private static String inThisChange(String function, Set<String> touched, Explanation why) {
+    if (touched.contains(function)) {
+      return ", in this change";
+    }
+    return why.cpu()
+        .flatMap(cpu -> cpu.stacks().callerOf(function, touched))
+        .map(it -> ", called from %s in this change".formatted(name(it)))
+        .orElse(", not in this change");
+  }
+
+  private static String name(String function) {
+    return Markdown.code(FunctionName.brief(function));
   }
 
   /** {@code `codec.growMap` **+2 allocs/op, +96 B/op**, exact}. */
   private static Optional<String> allocations(Allocations allocations, Explanation why) {
-    Optional<AllocationChange> first =
-        allocations.changes().stream().filter(it -> it.bytes() > 0 || it.objects() > 0).findFirst();
+    List<AllocationChange> more =
+        allocations.changes().stream().filter(it -> it.bytes() > 0 || it.objects() > 0).toList();
+    Optional<AllocationChange> first = more.stream().filter(it -> !it.isTiny()).findFirst();
+    if (first.isEmpty() && !more.isEmpty()) {
+      return Optional.of(
+          "Tiny objects, which share blocks of 16 B, come from %s"
+              .formatted(
+                  more.stream()
+                      .limit(MOST_TINY)
+                      .map(it -> name(it.function()))
+                      .collect(Collectors.joining(" or "))));
+    }
     return first.map(
         change ->
-            "%s **%s**, %s%s"
+            "%s **%s**, %s%s%s"
                 .formatted(
-                    Markdown.code(FunctionName.brief(change.function())),
+                    name(change.function()),
                     Amounts.change(change),
                     allocations.exact() ? "exact" : "sampled",
-                    place(change.place(), change.function(), why)));
+                    place(change.place(), change.function(), why),
+                    touchedInstead(change, allocations, why)));
+  }
+
+  /**
+   * Where the change touches another function that allocates otherwise, it is the likelier cause.
+   */
+  private static String touchedInstead(
+      AllocationChange first, Allocations allocations, Explanation why) {
+    Set<String> touched = why.touched().orElse(Set.of());
+    return touched.contains(first.function())
+        ? ""
+        : allocations.changes().stream()
+            .filter(it -> touched.contains(it.function()) && !it.isTiny())
+            .findFirst()
+            .map(
+                it ->
+                    "; in this change is %s: %s".formatted(name(it.function()), Amounts.change(it)))
+            .orElse("");
   }
 
   /** What no function stands for. */

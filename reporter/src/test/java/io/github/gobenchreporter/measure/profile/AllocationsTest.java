@@ -73,6 +73,14 @@ class AllocationsTest {
   }
 
   @Test
+  void aPartOfABlockIsNoSite() {
+    Frame place = new Frame("m.f", "", 0, 0);
+    assertTrue(new AllocationChange("m.f", place, 4, 7, 0.25, 0.43).isTiny());
+    assertFalse(new AllocationChange("m.f", place, 4, 20, 0.25, 1.25).isTiny());
+    assertFalse(new AllocationChange("m.f", place, 4, 100, 0.25, 0.5).isTiny());
+  }
+
+  @Test
   void aSampledProfileIsNotExact() {
     Profile sampled =
         new PprofBytes()

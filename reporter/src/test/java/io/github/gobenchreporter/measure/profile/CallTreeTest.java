@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CallTreeTest {
@@ -50,5 +51,23 @@ class CallTreeTest {
             Locale.ROOT, "%s %.0f %.0f%n", tree.frame().function(), tree.base(), tree.head()));
     tree.callees().forEach(callee -> text.append(text(callee, indent + "  ")));
     return text.toString();
+  }
+
+  @Test
+  void theNearestCallerOfWhereAFunctionGrewIsFound() {
+    Difference difference =
+        Difference.between(
+                List.of(PprofBytes.cpu("30 m/p.g < m/p.f" + BELOW, "9 m/p.g < m/p.e" + BELOW)),
+                Work.operations(1e7),
+                List.of(PprofBytes.cpu("60 m/p.g < m/p.f" + BELOW, "9 m/p.g < m/p.e" + BELOW)),
+                Work.operations(1e7),
+                new Scope(Module.of("m"), Optional.empty()))
+            .orElseThrow();
+    CallTree stacks = difference.stacks();
+    assertEquals(Optional.of("m/p.f"), stacks.callerOf("m/p.g", Set.of("m/p.f", "m/p.e")));
+    assertEquals(
+        Optional.of("m/p.BenchmarkX"), stacks.callerOf("m/p.g", Set.of("m/p.e", "m/p.BenchmarkX")));
+    assertEquals(Optional.empty(), stacks.callerOf("m/p.g", Set.of("m/p.e")));
+    assertEquals(Optional.empty(), stacks.callerOf("m/p.none", Set.of("m/p.f")));
   }
 }
