@@ -59,7 +59,8 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
   }
 
   /**
-   * Reads {@code ±1.5%}, {@code +0.3}, {@code 3% min=1ns}; without a sign, both sides are meant.
+   * Reads {@code ±1.5%}, {@code +0.3}, {@code 3% min=1ns}; a percentage without a sign is meant on
+   * both sides.
    *
    * @param unit of the values, for a smallest change that has a unit of its own
    * @return empty for what is misspelt
@@ -70,6 +71,9 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
       return Optional.empty();
     }
     boolean percent = !form.group("percent").isEmpty();
+    if (form.group("side") == null && !percent) {
+      return Optional.empty(); // most likely a forgotten percent sign
+    }
     double amount = Double.parseDouble(form.group("amount")) / (percent ? 100 : 1);
     OptionalDouble min =
         form.group("min") == null

@@ -86,6 +86,7 @@ class ThresholdsTest {
         "",
         "ns/op",
         "ns/op=of",
+        "ns/op=1.5",
         "ns/op=off min=1",
         "ns/op=±2% min=1B",
         "ns/op=±2% min=1%",
