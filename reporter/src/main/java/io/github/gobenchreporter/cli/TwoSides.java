@@ -107,7 +107,10 @@ record TwoSides(List<Run> base, List<Run> head, boolean paired) {
 
   /** The report of both. */
   ChipReport report(ChipComparison comparison, Policy policy) {
-    return comparison.report(head, stored(base), Optional.empty(), policy);
+    ChipReport report = comparison.report(head, stored(base), Optional.empty(), policy);
+    // All rounds are of one commit.
+    List<ChipReport.Commit> commit = report.baseline().orElseThrow().runs().subList(0, 1);
+    return report.withBaseline(new ChipReport.Baseline(comparison.ref(), commit, List.of()));
   }
 
   private List<StoredRun> stored(List<Run> runs) {

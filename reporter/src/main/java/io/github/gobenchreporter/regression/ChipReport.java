@@ -101,6 +101,12 @@ public record ChipReport(
     return new ChipReport(label, cpu, verified, baseline, head, differences, notes, found, rows);
   }
 
+  /** This report, compared with something of another name. */
+  public ChipReport withBaseline(Baseline other) {
+    return new ChipReport(
+        label, cpu, verified, Optional.of(other), head, differences, notes, explanations, rows);
+  }
+
   /** This report with other rows. */
   public ChipReport withRows(List<Row> others) {
     return new ChipReport(

@@ -31,7 +31,23 @@ public record Report(
   /** A report, and what stands above it. */
   public Report(
       List<ChipReport> chips, List<Skipped> skipped, List<Problem> problems, Policy policy) {
-    this(chips, skipped, problems, policy, Headline.of(chips));
+    this(
+        chips,
+        skipped,
+        problems,
+        policy,
+        nothingDiffers(chips, policy) ? Headline.of(chips).green() : Headline.of(chips));
+  }
+
+  /** Whether base and head were to be measured in turns, and nothing in them differs. */
+  public boolean nothingDiffers() {
+    return nothingDiffers(chips, policy);
+  }
+
+  private static boolean nothingDiffers(List<ChipReport> chips, Policy policy) {
+    return policy.method() == Method.PAIRED
+        && !chips.isEmpty()
+        && chips.stream().allMatch(chip -> chip.rows().isEmpty());
   }
 
   /** The weightiest verdict of a benchmark; new where there is none. */

@@ -118,6 +118,9 @@ public final class HeadlineText {
     if (report.chips().isEmpty()) {
       return "Not judged: nothing could be compared";
     }
+    if (report.nothingDiffers()) {
+      return "The benchmarks are the same in base and head, so none was run";
+    }
     List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
     return compared().isEmpty()
         ? "No baseline%s yet".formatted(on(all).replaceFirst(" on ", " of "))

@@ -62,7 +62,9 @@ class FailedBenchmarksTest {
             + "FAIL\texample.com/a [build failed]\nFAIL\n");
     Ran ran = run("compare", "bench.txt", "--chip-label=auto");
     assertEquals(1, ran.code(), ran.err());
-    assertTrue(ran.out().contains("<sub>does not build</sub> | `./x_test.go:9:5: undefined: y` |"), ran.out());
+    assertTrue(
+        ran.out().contains("<sub>does not build</sub> | `./x_test.go:9:5: undefined: y` |"),
+        ran.out());
     assertFalse(ran.err().contains("cpu:"), ran.err());
   }
 

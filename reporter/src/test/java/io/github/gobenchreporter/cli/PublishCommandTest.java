@@ -72,7 +72,8 @@ class PublishCommandTest {
       assertEquals(1, github.bodies(Comment.ACTIONS).size());
       String body = github.bodies(Comment.ACTIONS).get(0);
       assertTrue(body.startsWith("<!-- go-bench-reporter v1 key="), body);
-      assertTrue(body.contains("2 regressions in 5 benchmarks: 1 on all 3 chips, 1 on M1 Pro only"), body);
+      assertTrue(
+          body.contains("2 regressions in 5 benchmarks: 1 on all 3 chips, 1 on M1 Pro only"), body);
       assertTrue(body.contains("[Full report](https://github.example/o/r/actions/runs/7712345)"));
     }
     assertTrue(Files.readString(folder.resolve("summary.md")).contains("2 regressions"));

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param groups the lines of each benchmark, in the order of the first chip that has it
  * @param ranked by verdict the benchmarks of which it is the weightiest, the largest change first,
  *     with the lines that have it
+ * @param paired whether both sides were measured in turns
  * @param compared how many benchmarks were measured on both sides, on any chip
  */
 record CrossChipTable(
@@ -38,6 +40,7 @@ record CrossChipTable(
     Packages packages,
     Map<Benchmark, List<Line>> groups,
     Map<Verdict, List<List<Line>>> ranked,
+    boolean paired,
     int compared) {
 
   /** One line while the chips are gone through. */
@@ -55,7 +58,14 @@ record CrossChipTable(
     cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
     Packages packages = Packages.of(packages(report));
     return new CrossChipTable(
-        chips, ChipNames.of(chips), benchmarks, packages, groups, ranked(groups), compared(groups));
+        chips,
+        ChipNames.of(chips),
+        benchmarks,
+        packages,
+        groups,
+        ranked(groups),
+        report.policy().method() == Method.PAIRED,
+        compared(groups));
   }
 
   private static void fill(

@@ -23,13 +23,12 @@ final class MethodSection {
 
   static Fold fold(Policy policy, CrossChipTable joined, Ages ages) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "Against %s, the newest %s of each chip; thresholds %s; %s."
-            .formatted(
-                refs(joined),
-                Words.count(policy.window(), "run"),
-                thresholds(policy),
-                rule(policy)));
+    String sides =
+        joined.paired()
+            ? "%s and this change in turns on one host".formatted(refs(joined))
+            : "Against %s, the newest %s of each chip"
+                .formatted(refs(joined), Words.count(policy.window(), "run"));
+    sentences.add("%s; thresholds %s; %s.".formatted(sides, thresholds(policy), rule(policy)));
     joined.chips().stream()
         .filter(chip -> chip.baseline().map(it -> !it.creep().isEmpty()).orElse(false))
         .forEach(chip -> sentences.add(creep(chip, joined)));
@@ -79,6 +78,9 @@ final class MethodSection {
       case "threshold" -> "red: beyond its threshold, whatever the noise";
       case "u-test" ->
           "red: beyond its threshold **and** the U-test over all samples gives less than %s (as benchstat)"
+              .formatted(alpha);
+      case "paired" ->
+          "red: beyond its threshold **and** proven by its pairs (at most %s of reports without a change show one); a row stops when it is decided"
               .formatted(alpha);
       default ->
           "red: beyond its threshold **and** not explained by that chip's own spread (at most %s false among the red rows)"

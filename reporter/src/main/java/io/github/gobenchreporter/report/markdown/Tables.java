@@ -47,7 +47,8 @@ final class Tables {
 
   private List<String> oneChipTitles(boolean drawn) {
     List<String> titles = new ArrayList<>(List.of("Benchmark", "change", "before → after"));
-    titles.addAll(drawn ? List.of(runs(joined.chips().get(0))) : List.of());
+    titles.addAll(
+        drawn ? List.of(joined.paired() ? ">pairs" : runs(joined.chips().get(0))) : List.of());
     return titles;
   }
 
@@ -63,8 +64,13 @@ final class Tables {
     List<String> row =
         new ArrayList<>(
             List.of(joined.name(group.get(0).benchmark()), cells.changes(), cells.values()));
-    row.addAll(drawn ? List.of(sparkline(cells.rows().get(0))) : List.of());
+    Row first = cells.rows().get(0);
+    row.addAll(drawn ? List.of(joined.paired() ? pairs(first) : sparkline(first)) : List.of());
     return row;
+  }
+
+  private static String pairs(Row row) {
+    return row.judgement().map(it -> String.valueOf(it.estimate().basis().runs())).orElse("");
   }
 
   static String sparkline(Row row) {
