@@ -13,19 +13,6 @@ public record Benchmark(String pkg, String name) implements Comparable<Benchmark
     return packages == 0 ? name.compareTo(other.name) : packages;
   }
 
-  /**
-   * Hashed for every line of a report; a record's own hash is slow until the compiler has seen it.
-   */
-  @Override
-  public int hashCode() {
-    return 31 * pkg.hashCode() + name.hashCode();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Benchmark it && name.equals(it.name) && pkg.equals(it.pkg);
-  }
-
   @Override
   public String toString() {
     return pkg.isEmpty() ? name : pkg + "." + name;

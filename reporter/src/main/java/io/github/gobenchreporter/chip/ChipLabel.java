@@ -38,17 +38,6 @@ public record ChipLabel(String value) implements Comparable<ChipLabel> {
     return value.compareTo(other.value);
   }
 
-  /** Like {@link #hashCode}, called on every start; a record's own are slow until compiled. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ChipLabel it && value.equals(it.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
   @Override
   public String toString() {
     return value;

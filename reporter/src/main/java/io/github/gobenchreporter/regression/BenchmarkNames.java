@@ -31,11 +31,9 @@ public final class BenchmarkNames {
   /** A failed benchmark is often named without {@code -N} and tells nothing about GOMAXPROCS. */
   public static BenchmarkNames of(ChipReport chip) {
     Set<Benchmark> all = new LinkedHashSet<>();
-    Benchmark last = null;
     for (Row row : chip.rows()) {
-      if (row.benchmark() != last && row.verdict() != Verdict.FAILED) {
-        last = row.benchmark();
-        all.add(last);
+      if (row.verdict() != Verdict.FAILED) {
+        all.add(row.benchmark());
       }
     }
     return of(List.copyOf(all));

@@ -35,13 +35,8 @@ final class NoiseAwareMethod {
   private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
     Map<Benchmark, Integer> families = new HashMap<>();
     List<RunSeries> series = new ArrayList<>(pairs.size());
-    Benchmark last = null;
-    int family = 0;
     for (Pair pair : pairs) {
-      if (pair.benchmark() != last) {
-        last = pair.benchmark();
-        family = families.computeIfAbsent(last, unused -> families.size());
-      }
+      int family = families.computeIfAbsent(pair.benchmark(), unused -> families.size());
       int unit = units.computeIfAbsent(pair.unit(), unused -> units.size());
       series.add(series(pair, family, unit));
     }

@@ -54,15 +54,4 @@ public record Scale(double factor, String symbol) {
   public String text(double value) {
     return symbol.isEmpty() ? number(value) : number(value) + " " + symbol;
   }
-
-  /** Like {@link #hashCode}, called for every row; a record's own are slow until compiled. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Scale it && factor == it.factor && symbol.equals(it.symbol);
-  }
-
-  @Override
-  public int hashCode() {
-    return symbol.hashCode();
-  }
 }

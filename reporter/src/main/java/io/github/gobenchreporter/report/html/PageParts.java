@@ -5,10 +5,11 @@ import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /**
  * What a page carries so that it needs nothing from anywhere: its style, its scripts, the plotting
@@ -28,51 +29,29 @@ public record PageParts(
     String licence) {
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
   private static final String PAGE = "/templates/page/";
-  static final String STYLE = "style";
-  static final String LIBRARY = "library";
-
-  /**
-   * Of every part; to compute them would take longer than to fill the page. A part that was edited
-   * without them is one that browsers block: PagePartsTest tells.
-   */
-  private static final Properties HASHES = hashes();
 
   /** The parts of a page whose scripts are these files of {@code templates/page}, in order. */
   public static PageParts of(String... scripts) {
-    String script = String.join("+", scripts);
+    String style = read(UPLOT + "dist/uPlot.min.css") + "\n" + read(PAGE + "page.css");
+    String library = read(UPLOT + "dist/uPlot.iife.min.js");
+    String script = script(scripts);
     String policy =
-        "default-src 'none'; script-src "
-            + hash(LIBRARY)
-            + " "
-            + hash(script)
-            + "; style-src "
-            + hash(STYLE)
-            + "; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; script-src %s %s; style-src %s; base-uri 'none'; form-action 'none'"
+            .formatted(hash(library), hash(script), hash(style));
     return new PageParts(
         policy,
-        markup(text(STYLE)),
-        markup(text(LIBRARY)),
-        markup(text(script)),
+        markup(style),
+        markup(library),
+        markup(script),
         read(UPLOT + "LICENSE").strip());
   }
 
-  /**
-   * A part as pages carry it.
-   *
-   * @param name {@link #STYLE}, {@link #LIBRARY}, or the names of scripts with {@code +} between
-   */
-  static String text(String name) {
-    return switch (name) {
-      case STYLE -> read(UPLOT + "dist/uPlot.min.css") + "\n" + read(PAGE + "page.css");
-      case LIBRARY -> read(UPLOT + "dist/uPlot.iife.min.js");
-      default -> {
-        StringBuilder script = new StringBuilder("\"use strict\";\n");
-        for (String file : name.split("\\+")) {
-          script.append(read(PAGE + file));
-        }
-        yield script.toString();
-      }
-    };
+  private static String script(String... files) {
+    StringBuilder script = new StringBuilder("\"use strict\";\n");
+    for (String file : files) {
+      script.append(read(PAGE + file));
+    }
+    return script.toString();
   }
 
   /** Text that is HTML already. */
@@ -95,23 +74,14 @@ public record PageParts(
     }
   }
 
-  private static Properties hashes() {
-    Properties hashes = new Properties();
+  /** How a Content-Security-Policy names a part that browsers may use. */
+  private static String hash(String part) {
     try {
-      hashes.load(new StringReader(read(PAGE + "hashes.properties")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha256.digest(part.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
-    return hashes;
-  }
-
-  private static String hash(String name) {
-    String hash = HASHES.getProperty(name);
-    if (hash == null) {
-      throw new IllegalStateException(
-          "templates/page/hashes.properties lacks %s; add it to PagePartsTest and run: mvn test -Dgoldens=accept"
-              .formatted(name));
-    }
-    return "'" + hash + "'";
   }
 }

@@ -74,13 +74,9 @@ record CrossChipTable(
       BenchmarkNames names,
       int index,
       int chips) {
-    Benchmark last = null;
-    List<Cells> group = List.of();
     for (Row row : chip.rows()) {
-      if (row.benchmark() != last) {
-        last = row.benchmark();
-        group = cells.computeIfAbsent(names.joined(last), unused -> new ArrayList<>(4));
-      }
+      Benchmark benchmark = names.joined(row.benchmark());
+      List<Cells> group = cells.computeIfAbsent(benchmark, unused -> new ArrayList<>(4));
       cells(group, row.unit(), chips)[index] = row;
     }
   }
