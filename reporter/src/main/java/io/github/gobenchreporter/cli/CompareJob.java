@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.cli;
 
-import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
@@ -16,8 +15,6 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * One comparison, from the results to the report.
@@ -49,11 +46,10 @@ public record CompareJob(
   public Compared run(Console console) {
     outputs.prepare(console, head.results());
     Policy policy = policies.policy(console);
-    Optional<FutureTask<Stored>> early = head.givenLabel().map(label -> start(console, label));
     Run run = head.read(console);
     ChipLabel label = head.label(run);
     outputs.keep(console, run);
-    Stored stored = early.map(CompareJob::join).orElseGet(() -> stored(console, label));
+    Stored stored = stored(console, label);
     if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
       warnNoBaseline(console, label, stored.location());
     }
@@ -89,29 +85,6 @@ public record CompareJob(
       List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
       Optional<Drift> creep = Drift.of(baselines, new BaselineKey(label, baseline), runs);
       return new Stored(runs, creep, store.location());
-    }
-  }
-
-  /** Where the label is given, the baseline is fetched and read while the head is read. */
-  private FutureTask<Stored> start(Console console, ChipLabel label) {
-    FutureTask<Stored> task = new FutureTask<>(() -> stored(console, label));
-    Thread thread = new Thread(task, "baseline");
-    thread.setDaemon(true);
-    thread.start();
-    return task;
-  }
-
-  private static Stored join(FutureTask<Stored> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw ReporterException.outside("interrupted while the baseline was read; run again", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 

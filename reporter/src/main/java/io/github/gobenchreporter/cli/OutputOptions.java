@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** Where the report goes. */
 public record OutputOptions(Optional<String> directory, boolean quiet, Optional<String> templates) {
@@ -44,15 +42,12 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
 
   /**
    * Takes an older report away and finds out whether the report can be written, before work is done
-   * for it, and loads what {@link #write} needs on another core while the results are judged.
+   * for it.
    *
    * @param inputs what is read, and stays
    */
   void prepare(Console console, List<String> inputs) {
     directory.ifPresent(folder -> empty(console, console.directory().resolve(folder), inputs));
-    if (!isSilent()) {
-      CompletableFuture.runAsync(ReportMarkdown::load);
-    }
   }
 
   /**
@@ -104,7 +99,6 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
       return;
     }
     Optional<Path> folder = directory.map(console.directory()::resolve);
-    Supplier<String> page = folder.isEmpty() ? () -> "" : page(report);
     folder.ifPresent(it -> writeData(it, report));
     try {
       String markdown = markdown(console, report);
@@ -113,7 +107,7 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
       }
       folder.ifPresent(it -> write(it, "report.md", markdown));
     } finally {
-      folder.ifPresent(it -> write(it, "report.html", page.get()));
+      folder.ifPresent(it -> write(it, "report.html", ReportHtml.render(report)));
     }
   }
 
@@ -126,16 +120,10 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
 
   /** Writes a report in every form. */
   static void write(Path folder, Report report) {
-    Supplier<String> page = page(report);
     create(folder);
     writeData(folder, report);
     write(folder, "report.md", ReportMarkdown.render(report));
-    write(folder, "report.html", page.get());
-  }
-
-  /** The page, made on another core while the other forms are. */
-  private static Supplier<String> page(Report report) {
-    return CompletableFuture.supplyAsync(() -> ReportHtml.render(report))::join;
+    write(folder, "report.html", ReportHtml.render(report));
   }
 
   private static void writeData(Path folder, Report report) {

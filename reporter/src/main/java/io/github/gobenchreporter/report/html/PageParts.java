@@ -39,11 +39,7 @@ public record PageParts(
         "default-src 'none'; script-src %s %s; style-src %s; base-uri 'none'; form-action 'none'"
             .formatted(hash(library), hash(script), hash(style));
     return new PageParts(
-        policy,
-        markup(style),
-        markup(library),
-        markup(script),
-        read(UPLOT + "LICENSE").strip());
+        policy, markup(style), markup(library), markup(script), read(UPLOT + "LICENSE").strip());
   }
 
   private static String script(String... files) {

@@ -22,14 +22,6 @@ public final class ReportMarkdown {
 
   private ReportMarkdown() {}
 
-  /**
-   * Loads the packaged template and FreeMarker with it, ahead of the first report; it may be called
-   * from another thread.
-   */
-  public static void load() {
-    Templates.OWN.load(TEMPLATE);
-  }
-
   /** The report as a file of GitHub-flavoured Markdown. */
   public static String render(Report report) {
     return render(report, Destination.FILE);

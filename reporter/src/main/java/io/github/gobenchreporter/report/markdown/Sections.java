@@ -9,13 +9,12 @@ import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the view of a report, without the sections that give way. Each section is made once. */
 final class Sections {
@@ -40,7 +39,7 @@ final class Sections {
   private final Tables tables;
   private final InconclusiveSection suspicious;
   private final List<List<Line>> regressions;
-  private final Map<Section, List<Fold>> folds = new ConcurrentHashMap<>();
+  private final Map<Section, List<Fold>> folds = new EnumMap<>(Section.class);
 
   Sections(Report report, Destination place) {
     this.report = report;
@@ -122,14 +121,11 @@ final class Sections {
     return sentences;
   }
 
-  /** Those not made yet are made side by side: they only read what has been joined. */
   private List<Fold> folds(Set<Section> cut, int regressionsShown) {
     List<Section> shown = new ArrayList<>(FOLDS);
     shown.removeAll(cut);
-    Stream<Section> missing = shown.stream().filter(section -> !folds.containsKey(section));
-    missing.parallel().forEach(section -> folds.put(section, fold(section)));
     List<Fold> all = new ArrayList<>(otherRegressions(regressionsShown));
-    shown.forEach(section -> all.addAll(folds.get(section)));
+    shown.forEach(section -> all.addAll(folds.computeIfAbsent(section, this::fold)));
     return all;
   }
 
