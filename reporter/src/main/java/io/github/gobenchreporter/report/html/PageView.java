@@ -16,6 +16,7 @@ import java.util.List;
  * @param skipped chips that were not compared, and why
  * @param problems doubts about the input
  * @param whys why benchmarks are worse, by profiles
+ * @param whyChips the same of several chips side by side
  * @param flames the trees of their flame graphs, as JSON
  * @param rows the worst, for readers without scripts
  * @param cut what is said where these are not all; "" where they are
@@ -32,6 +33,7 @@ public record PageView(
     List<String> skipped,
     List<String> problems,
     List<WhyView> whys,
+    List<WhyChips> whyChips,
     TemplateHTMLOutputModel flames,
     List<Cells> rows,
     String cut,

@@ -51,6 +51,7 @@ public final class ReportHtml {
             PageFacts.skipped(report),
             report.problems().stream().map(Object::toString).toList(),
             WhyParts.views(explained),
+            WhyChips.of(explained),
             PageParts.markup(WhyParts.data(explained)),
             rows.views(),
             rows.cut(),

@@ -50,6 +50,25 @@ class WhyPartsTest {
   }
 
   @Test
+  void severalChipsStandSideBySide() {
+    List<WhyParts.Explained> two =
+        List.of(
+            new WhyParts.Explained("M1 Pro", EXPLANATION),
+            new WhyParts.Explained("M3 Max", EXPLANATION));
+    assertEquals(
+        List.of(
+            new WhyChips(
+                "JSONUnmarshal",
+                List.of("M1 Pro", "M3 Max"),
+                List.of(
+                    new WhyChips.Row(
+                        "codec.growMap",
+                        List.of("+44 ns/op, now 4.2 %", "+44 ns/op, now 4.2 %"))))),
+        WhyChips.of(two));
+    assertEquals(List.of(), WhyChips.of(ONE));
+  }
+
+  @Test
   void theTreeListsEachCallAfterItsCaller() throws IOException {
     JsonNode trees = new ObjectMapper().readTree(WhyParts.data(ONE));
     JsonNode tree = trees.get(0);
