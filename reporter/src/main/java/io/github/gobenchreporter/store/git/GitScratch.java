@@ -34,6 +34,9 @@ final class GitScratch implements AutoCloseable {
           Map.entry("push.recurseSubmodules", "no"),
           Map.entry("push.gpgSign", "false"),
           Map.entry("push.followTags", "false"),
+          // A remote is a place; these run what its name says, or talk to an open file of ours.
+          Map.entry("protocol.ext.allow", "never"),
+          Map.entry("protocol.fd.allow", "never"),
           // The sparse walk looks for copied blobs where they are not, and they are not here.
           Map.entry("pack.useSparse", "false"),
           Map.entry("http.lowSpeedLimit", "1"),
