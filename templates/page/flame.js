@@ -71,7 +71,7 @@
       const gone = calls.some((call) => !call[HEAD]);
       const key = element("p", "key");
       key.append("Width: time per operation. ", element("span", "swatch up4", "grew"), element("span", "swatch down4", "shrank"), element("span", "swatch still", "no proven change"));
-      if (gone) key.append(" What vanished shows under “Baseline”.");
+      if (gone) key.append(" · what vanished shows under “Baseline”");
       box.append(tools, this.picture, this.readout, key);
     }
 
