@@ -32,7 +32,11 @@ public final class ConfigurationFile {
     }
     Configuration configuration =
         given.place(OPTION).map(file -> named(console, file)).orElseGet(() -> ofCheckout(console));
-    return given.orElse(configuration);
+    Optional<Configuration> suite =
+        given.knows(StoreOptions.SUITE)
+            ? given.find(StoreOptions.SUITE).map(configuration::suite)
+            : Optional.empty();
+    return suite.map(given::orElse).orElse(given).orElse(configuration);
   }
 
   private static Configuration named(Console console, String file) {

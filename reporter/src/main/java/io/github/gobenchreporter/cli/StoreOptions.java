@@ -4,16 +4,25 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.DirectoryStore;
+import io.github.gobenchreporter.store.FolderOfStore;
 import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.RemoteUrl;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where baselines are kept: in a folder, or on a branch of a git repository. */
 public record StoreOptions(
-    Optional<String> directory, Optional<String> remote, Optional<String> branch) {
+    Optional<String> directory,
+    Optional<String> remote,
+    Optional<String> branch,
+    Optional<String> suite) {
   /** A token for the remote, whoever hosts it. */
   private static final String TOKEN = "GO_BENCH_REPORTER_TOKEN";
+
+  static final String SUITE = "--suite";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   static void addTo(Syntax syntax) {
     syntax.option("--baselines", "DIR", "Folder that holds the baselines (default: baselines).");
@@ -26,17 +35,39 @@ public record StoreOptions(
             + ", or from GITHUB_TOKEN for GitHub itself.");
     syntax.option(
         "--baseline-branch", "NAME", "That branch (default with --git-remote: bench-baselines).");
+    syntax.option(
+        SUITE,
+        "NAME",
+        "Keep the baselines of several sets of benchmarks apart, each in a folder of its own; also picks"
+            + " its part of the configuration file.");
   }
 
   public static StoreOptions of(Arguments arguments) {
     return new StoreOptions(
         arguments.place("--baselines"),
         arguments.place("--git-remote"),
-        arguments.place("--baseline-branch"));
+        arguments.place("--baseline-branch"),
+        arguments.place(SUITE));
   }
 
   /** The store; the caller closes it. */
   BaselineStore open(Console console) {
+    Optional<String> folder = suite.map(StoreOptions::folder);
+    BaselineStore whole = whole(console);
+    return folder.<BaselineStore>map(it -> new FolderOfStore(whole, it)).orElse(whole);
+  }
+
+  /** No chip label begins so. */
+  private static String folder(String suite) {
+    if (!NAME.matcher(suite).matches()) {
+      throw ReporterException.input(
+          "suite '%s': give letters, digits, dots, underscores and dashes"
+              .formatted(suite.replaceAll("\\p{Cntrl}", "?")));
+    }
+    return "@" + suite;
+  }
+
+  private BaselineStore whole(Console console) {
     if (remote.isEmpty() && branch.isEmpty()) {
       return new DirectoryStore(console.directory().resolve(directory.orElse("baselines")));
     }
@@ -64,6 +95,7 @@ public record StoreOptions(
   String given() {
     return directory.map(it -> " --baselines=" + it).orElse("")
         + remote.map(it -> " --git-remote=" + RemoteUrl.hidden(it)).orElse("")
-        + branch.map(it -> " --baseline-branch=" + it).orElse("");
+        + branch.map(it -> " --baseline-branch=" + it).orElse("")
+        + suite.map(it -> " " + SUITE + "=" + it).orElse("");
   }
 }

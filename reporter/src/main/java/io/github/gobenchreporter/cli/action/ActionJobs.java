@@ -29,6 +29,7 @@ import io.github.gobenchreporter.cli.StoreOptions;
 import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
+import io.github.gobenchreporter.cli.config.Configuration;
 import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.Target;
@@ -46,7 +47,7 @@ final class ActionJobs {
 
   private final Console console;
   private final ActionInputs inputs;
-  private final Settings configuration;
+  private final Configuration configuration;
   private final WorkflowEnvironment workflow;
   private final WorkflowEvent event;
   private final Path out;
@@ -59,7 +60,11 @@ final class ActionJobs {
    * @param out for the report files
    */
   ActionJobs(
-      Console console, ActionInputs inputs, Settings configuration, WorkflowEvent event, Path out) {
+      Console console,
+      ActionInputs inputs,
+      Configuration configuration,
+      WorkflowEvent event,
+      Path out) {
     this.console = console;
     this.inputs = inputs;
     this.configuration = configuration;
@@ -101,7 +106,14 @@ final class ActionJobs {
             .map(it -> List.of(it.strip().split("\\s+")))
             .orElse(List.of());
     Arguments asked =
-        Arguments.of(new AbCommand(console), flags, inputs, configuration, inputs.defaults(), base);
+        Arguments.of(
+            new AbCommand(console),
+            flags,
+            inputs,
+            ofSuite(),
+            configuration,
+            inputs.defaults(),
+            base);
     return AbJob.of(asked, new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
   }
 
@@ -203,14 +215,24 @@ final class ActionJobs {
   }
 
   /** A folder of baselines takes the place of the branch. */
-  private static StoreOptions store(Arguments asked) {
+  private StoreOptions store(Arguments asked) {
     StoreOptions both = StoreOptions.of(asked);
     return both.directory().isPresent()
-        ? new StoreOptions(both.directory(), Optional.empty(), Optional.empty())
-        : both;
+        ? new StoreOptions(both.directory(), Optional.empty(), Optional.empty(), suite())
+        : new StoreOptions(Optional.empty(), both.remote(), both.branch(), suite());
+  }
+
+  private Configuration ofSuite() {
+    return suite().map(configuration::suite).orElse(Configuration.NONE);
+  }
+
+  /** A reporter with a name of its own has baselines and settings of its own. */
+  private Optional<String> suite() {
+    String name = inputs.text(ActionInput.NAME);
+    return Optional.of(name).filter(it -> !it.equals(ActionInput.NAME.byDefault()));
   }
 
   private Arguments asked(Command command) {
-    return Arguments.of(command, List.of(), inputs, configuration, inputs.defaults());
+    return Arguments.of(command, List.of(), inputs, ofSuite(), configuration, inputs.defaults());
   }
 }

@@ -28,7 +28,7 @@ import io.github.gobenchreporter.cli.ReportFiles;
 import io.github.gobenchreporter.cli.StoreOptions;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
-import io.github.gobenchreporter.cli.config.Settings;
+import io.github.gobenchreporter.cli.config.Configuration;
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.Target;
@@ -54,7 +54,8 @@ class ActionPlanTest {
   private static final String PULL_REQUEST =
       "{\"pull_request\": {\"number\": 12, \"head\": {\"sha\": \"" + HEAD + "\"}}}";
   private static final StoreOptions BRANCH =
-      new StoreOptions(Optional.empty(), Optional.empty(), Optional.of("bench-baselines"));
+      new StoreOptions(
+          Optional.empty(), Optional.empty(), Optional.of("bench-baselines"), Optional.empty());
   private static final PolicyOptions POLICY = policy(List.of(), 20);
   private static final ConfirmOptions UNCONFIRMED =
       new ConfirmOptions(Optional.empty(), List.of(), 2, Duration.ofMinutes(30));
@@ -175,17 +176,15 @@ class ActionPlanTest {
     assertEquals(policy(List.of("ns/op=±2%", "BenchmarkX* ns/op=±10%"), 5), compare.policies());
     assertEquals(List.of("a.json", "b.json"), compare.head().results());
     assertEquals(
-        new StoreOptions(Optional.of("my baselines"), Optional.empty(), Optional.empty()),
+        new StoreOptions(
+            Optional.of("my baselines"), Optional.empty(), Optional.empty(), Optional.empty()),
         compare.stores());
   }
 
   @Test
   void whatTheWorkflowLeavesAtItsDefaultTheConfigurationSays() throws IOException {
-    Map<String, Settings.Setting> file =
-        Map.of(
-            "fail-on", new Settings.Setting(List.of("never"), "config.yml:1: fail-on"),
-            "window", new Settings.Setting(List.of("7"), "config.yml:2: window"),
-            "threshold", new Settings.Setting(List.of("ns/op=±4%"), "config.yml:3: thresholds"));
+    Configuration file =
+        Configuration.parse("config.yml", "fail-on: never\nwindow: 7\nthresholds:\n- ns/op=±4%\n");
     ActionPlan plan =
         plan(
             "push",
@@ -195,11 +194,23 @@ class ActionPlanTest {
                 "INPUT_FAIL_ON", "regression",
                 "INPUT_WINDOW", "5",
                 "INPUT_THRESHOLDS", "B/op=+9%"),
-            name -> Optional.ofNullable(file.get(name)));
+            file);
     assertEquals(new FailOn(Set.of(What.NEVER)), plan.failOn());
     assertEquals(
         policy(List.of("ns/op=±4%", "B/op=+9%"), 5),
         plan.compare().map(CompareJob.class::cast).orElseThrow().policies());
+  }
+
+  @Test
+  void aSuiteHasBaselinesAndSettingsOfItsOwn() throws IOException {
+    Configuration file =
+        Configuration.parse(
+            "config.yml",
+            "window: 7\nthresholds: ns/op=±4%\nsuites: {api: {window: 9, thresholds: B/op=off}}\n");
+    Map<String, String> named = Map.of("GITHUB_REF_NAME", "main", "INPUT_NAME", "api");
+    CompareJob compare = (CompareJob) plan("push", "{}", named, file).compare().orElseThrow();
+    assertEquals(policy(List.of("ns/op=±4%", "B/op=off"), 9), compare.policies());
+    assertEquals(Optional.of("api"), compare.stores().suite());
   }
 
   @Test
@@ -270,11 +281,11 @@ class ActionPlanTest {
 
   private static ActionPlan plan(String event, String payload, Map<String, String> more)
       throws IOException {
-    return plan(event, payload, more, name -> Optional.empty());
+    return plan(event, payload, more, Configuration.NONE);
   }
 
   private static ActionPlan plan(
-      String event, String payload, Map<String, String> more, Settings configuration)
+      String event, String payload, Map<String, String> more, Configuration configuration)
       throws IOException {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("GITHUB_EVENT_NAME", event);
