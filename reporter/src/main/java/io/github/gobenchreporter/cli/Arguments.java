@@ -157,7 +157,8 @@ public final class Arguments {
     return syntax.options().hasLongOption(option);
   }
 
-  boolean has(String option) {
+  /** Whether an option is given, or a flag is on. */
+  public boolean has(String option) {
     Optional<Setting> setting = setting(option);
     if (setting.isEmpty() || takesValue(option)) {
       return setting.isPresent();

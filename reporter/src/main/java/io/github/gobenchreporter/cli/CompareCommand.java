@@ -13,6 +13,9 @@ public record CompareCommand(Console console) implements Command {
   public Syntax takes() {
     Syntax syntax = new Syntax();
     HeadOptions.addTo(syntax);
+    syntax.flag(
+        "--partial",
+        "The results are of some benchmarks only, on purpose: the others are not missing.");
     syntax.defaulted(
         "--baseline-ref",
         "REF",

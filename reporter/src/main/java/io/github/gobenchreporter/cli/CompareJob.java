@@ -72,6 +72,7 @@ public record CompareJob(
         comparison
             .report(runs.head(), stored.runs(), stored.creep(), policy)
             .withNotes(runs.notes());
+    chip = head.partial() ? chip.partial() : chip;
     return policies.accept(
         new Report(List.of(profiles.explain(console, chip)), List.of(), run.problems(), policy));
   }

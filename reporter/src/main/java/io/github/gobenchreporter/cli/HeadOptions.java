@@ -20,9 +20,10 @@ import java.util.Set;
  * @param label a chip label, or {@value #AUTO}
  * @param askHost whether this host is to say what it is
  * @param commit the measured one; empty where nobody said
+ * @param partial whether only some benchmarks were run on purpose
  */
 public record HeadOptions(
-    List<String> results, String label, boolean askHost, Optional<String> commit) {
+    List<String> results, String label, boolean askHost, Optional<String> commit, boolean partial) {
   /** The label that is taken from the results. */
   public static final String AUTO = "auto";
 
@@ -50,7 +51,8 @@ public record HeadOptions(
         arguments.operands(),
         arguments.text("--chip-label"),
         arguments.has("--ask-host"),
-        arguments.find("--commit"));
+        arguments.find("--commit"),
+        arguments.knows("--partial") && arguments.has("--partial"));
   }
 
   /** The results, with what this host says of itself. */

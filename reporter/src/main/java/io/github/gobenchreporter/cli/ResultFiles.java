@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Oddities;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RoundReader;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
@@ -113,7 +114,11 @@ public final class ResultFiles {
 
   private Run readOne(String file, Set<String> keys) {
     try (InputStream in = open(file)) {
-      return RunReader.read(file, in, keys);
+      Run run = RunReader.read(file, in, keys);
+      for (String odd : Oddities.of(run)) {
+        run = run.withProblem(file, odd);
+      }
+      return run;
     } catch (NoSuchFileException e) {
       throw ReporterException.input(file + ": no such file; give the output of go test -bench");
     } catch (IOException e) {

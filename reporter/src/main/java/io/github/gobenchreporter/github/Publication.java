@@ -59,6 +59,7 @@ public record Publication(
         counts.get(Verdict.REGRESSION)
             + counts.get(Verdict.FAILED)
             + counts.get(Verdict.CANNOT_TELL)
+            + counts.get(Verdict.MISSING)
             + counts.get(Verdict.IMPROVEMENT);
     return worth == 0 && report.skipped().isEmpty();
   }

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public record ChipComparison(ChipLabel label, String ref, String commit) {
 
+  /** The key of the difference in GOMAXPROCS. */
+  public static final String GOMAXPROCS = "GOMAXPROCS";
+
   /** Why the runs must not be compared: the label, the head or a stored run names another chip. */
   public Optional<String> refusal(Environment head, List<StoredRun> baseline) {
     Optional<String> contradiction = SameChip.contradiction(label, head);
@@ -53,14 +56,18 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     Optional<StoredRun> newest =
         baseline.isEmpty() ? Optional.empty() : Optional.of(baseline.get(baseline.size() - 1));
     Optional<SameChip> same = newest.map(it -> SameChip.check(environment, it.environment()));
+    List<Difference> differences =
+        newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of());
+    List<String> notes = new ArrayList<>(Absences.notes(rows.rows(), differences));
+    notes.addAll(rows.notes());
     return new ChipReport(
         label,
         environment.cpu(),
         same.map(SameChip::verified).orElse(environment.cpu().isPresent()),
         newest.map(unused -> new ChipReport.Baseline(ref, commits(baseline), creep(creep, policy))),
         new ChipReport.Head(commit, head.size()),
-        newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of()),
-        rows.notes(),
+        differences,
+        notes,
         rows.rows());
   }
 
@@ -79,7 +86,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     String now = procs(head);
     String before = procs(baseline);
     if (!now.equals(before)) {
-      differences.add(new Difference("GOMAXPROCS", before, now));
+      differences.add(new Difference(GOMAXPROCS, before, now));
     }
     return differences;
   }

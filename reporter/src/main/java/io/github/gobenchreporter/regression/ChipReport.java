@@ -107,6 +107,21 @@ public record ChipReport(
         label, cpu, verified, Optional.of(other), head, differences, notes, explanations, rows);
   }
 
+  /** This report of a run that left out benchmarks on purpose: they are not missing. */
+  public ChipReport partial() {
+    return withRows(rows.stream().map(ChipReport::notRunHere).toList());
+  }
+
+  private static Row notRunHere(Row row) {
+    return row instanceof Row.Missing missing && missing.notes().isEmpty()
+        ? new Row.Missing(
+            missing.benchmark(),
+            missing.unit(),
+            missing.baseline(),
+            List.of(Note.of(Note.Code.NOT_RUN_HERE)))
+        : row;
+  }
+
   /** This report with other rows. */
   public ChipReport withRows(List<Row> others) {
     return new ChipReport(

@@ -7,8 +7,11 @@ import io.github.gobenchreporter.regression.Pairing.Paired;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.noise.Parallel;
+import io.github.gobenchreporter.unit.Better;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -38,12 +41,20 @@ public final class Comparison {
    */
   public static Set<Benchmark> suspects(
       List<Run> head, List<StoredRun> baseline, Policy policy, int round) {
-    List<Pair> comparable = comparable(Pairing.of(head, baseline).without(policy.thresholds()));
+    List<Pair> comparable =
+        comparable(Pairing.of(head, baseline).without(policy.thresholds()), doubts(head).keySet());
     return policy.method().suspects(comparable, policy, round);
   }
 
-  private static List<Pair> comparable(Pairing pairing) {
-    return pairing.pairs().stream().map(Paired::pair).filter(Pair::comparable).toList();
+  private static List<Pair> comparable(Pairing pairing, Set<Benchmark> doubtful) {
+    return pairing.pairs().stream()
+        .map(Paired::pair)
+        .filter(pair -> isComparable(pair, doubtful))
+        .toList();
+  }
+
+  private static boolean isComparable(Pair pair, Set<Benchmark> doubtful) {
+    return pair.comparable() && !doubtful.contains(pair.benchmark());
   }
 
   /**
@@ -62,16 +73,22 @@ public final class Comparison {
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
     Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
     List<Paired> pairs = pairing.pairs();
-    Method.Evaluation evaluation = policy.method().evaluate(comparable(pairing), policy);
+    Map<Benchmark, String> doubts = doubts(head);
+    Method.Evaluation evaluation =
+        policy.method().evaluate(comparable(pairing, doubts.keySet()), policy);
     FailedRows failed = FailedRows.of(head);
-    int[] place = places(pairs);
+    int[] place = places(pairs, doubts.keySet());
     List<Optional<Row>> found =
         Parallel.map(
             pairs.size(),
-            i ->
-                place[i] >= 0
-                    ? Optional.of(judged(pairs.get(i), evaluation.rows().get(place[i])))
-                    : oneSided(pairs.get(i), failed));
+            i -> {
+              String doubt = doubts.get(pairs.get(i).pair().benchmark());
+              return doubt != null
+                  ? Optional.of(doubtful(pairs.get(i), doubt))
+                  : place[i] >= 0
+                      ? Optional.of(judged(pairs.get(i), evaluation.rows().get(place[i])))
+                      : oneSided(pairs.get(i), failed);
+            });
     List<Row> rows = new ArrayList<>(found.size());
     found.forEach(row -> row.ifPresent(rows::add));
     rows.removeIf(row -> row.unit().equals(PairedMethod.SPIN));
@@ -80,12 +97,18 @@ public final class Comparison {
     return new Rows(rows, evaluation.notes());
   }
 
+  private static Map<Benchmark, String> doubts(List<Run> head) {
+    Map<Benchmark, String> doubts = new HashMap<>();
+    head.forEach(run -> run.doubts().forEach(it -> doubts.put(it.benchmark(), it.reason())));
+    return doubts;
+  }
+
   /** Which of the comparable pairs each is, −1 for the others. */
-  private static int[] places(List<Paired> pairs) {
+  private static int[] places(List<Paired> pairs, Set<Benchmark> doubtful) {
     int[] places = new int[pairs.size()];
     int next = 0;
     for (int i = 0; i < places.length; i++) {
-      places[i] = pairs.get(i).pair().comparable() ? next++ : -1;
+      places[i] = isComparable(pairs.get(i).pair(), doubtful) ? next++ : -1;
     }
     return places;
   }
@@ -101,34 +124,43 @@ public final class Comparison {
     return new Row.Compared(
         pair.benchmark(),
         pair.unit(),
-        Side.of(estimate.baseline(), paired.baseline()),
-        Side.of(estimate.head(), paired.head()),
+        Side.of(estimate.baseline(), pair.baseline()),
+        Side.of(estimate.head(), pair.head()),
         new Row.Judgement(estimate, pair.points(), limit),
-        threshold.map(it -> verdict(pair, estimate, it, policy)).orElse(Verdict.UNCHANGED),
-        notes(paired, threshold.isPresent()));
+        threshold.map(it -> verdict(pair, estimate, it, policy)).orElse(Verdict.NOT_JUDGED),
+        notes(paired, threshold));
   }
 
-  private static List<Note> notes(Paired paired, boolean gated) {
+  private static List<Note> notes(Paired paired, Optional<Threshold> threshold) {
     List<Note> notes = new ArrayList<>();
     if (paired.notFinite() > 0) {
       notes.add(new Note(Note.Code.NOT_FINITE, String.valueOf(paired.notFinite())));
     }
-    if (!gated) {
+    if (threshold.isEmpty()) {
       notes.add(Note.of(Note.Code.NO_THRESHOLD));
+    } else if (direction(paired.pair(), threshold.get()) == Better.UNKNOWN) {
+      notes.add(Note.of(Note.Code.NO_DIRECTION));
     }
     return notes;
   }
 
-  /** The verdict on a pair; what no threshold gates is unchanged. */
+  private static Better direction(Pair pair, Threshold threshold) {
+    return threshold.direction(pair.unit().better());
+  }
+
+  /** The verdict on a pair; what no threshold gates is not judged. */
   static Verdict verdict(Pair pair, Estimate estimate, Policy policy) {
     return policy
         .thresholds()
         .of(pair.benchmark(), pair.unit())
         .map(threshold -> verdict(pair, estimate, threshold, policy))
-        .orElse(Verdict.UNCHANGED);
+        .orElse(Verdict.NOT_JUDGED);
   }
 
   private static Verdict verdict(Pair pair, Estimate estimate, Threshold threshold, Policy policy) {
+    if (direction(pair, threshold) == Better.UNKNOWN) {
+      return Verdict.NOT_JUDGED;
+    }
     double change = estimate.change().attributable();
     double center = estimate.baseline().value();
     if (!threshold.exceeded(change, center, pair.points())) {
@@ -139,10 +171,10 @@ public final class Comparison {
       boolean suspicious = policy.method().isSuspicious(estimate, limit);
       return suspicious ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
     }
-    return switch (threshold.direction(pair.unit().better())) {
+    return switch (direction(pair, threshold)) {
       case LOWER -> change > 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
       case HIGHER -> change < 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
-      case UNKNOWN -> Verdict.UNCHANGED;
+      case UNKNOWN -> Verdict.NOT_JUDGED;
     };
   }
 
@@ -151,35 +183,47 @@ public final class Comparison {
    * stands for what is missing because of it.
    */
   private static Optional<Row> oneSided(Paired paired, FailedRows failed) {
-    Pair pair = paired.pair();
-    boolean inHead = Pair.hasSamples(paired.head());
-    return !inHead && failed.covers(pair.benchmark())
+    return !paired.inHead() && failed.covers(paired.pair().benchmark())
         ? Optional.empty()
-        : Optional.of(oneSided(paired, inHead, failed));
+        : Optional.of(oneSided(paired, failed.reason(paired.pair().benchmark()).stream().toList()));
   }
 
-  private static Row oneSided(Paired paired, boolean inHead, FailedRows failed) {
+  /**
+   * A row that is not judged by its values.
+   *
+   * @param reasons why it is missing, where it is
+   */
+  private static Row oneSided(Paired paired, List<Note> reasons) {
     Pair pair = paired.pair();
-    Optional<Side> stored = side(pair.baseline(), paired.baseline());
-    Optional<Side> measured = side(pair.head(), paired.head());
     List<Note> notes = new ArrayList<>();
     if (paired.notFinite() > 0) {
       notes.add(Note.of(Note.Code.NONE_FINITE));
     }
-    if (!inHead) {
-      failed.reason(pair.benchmark()).ifPresent(notes::add);
+    if (!paired.inHead()) {
+      notes.addAll(reasons);
+      Optional<Side> stored = Optional.of(side(pair.baseline()));
       return new Row.Missing(pair.benchmark(), pair.unit(), stored, notes);
     }
-    return stored.isPresent()
+    return paired.inBaseline()
         ? new Row.Unusable(
-            pair.benchmark(), pair.unit(), stored.get(), measured.orElseThrow(), notes)
-        : new Row.New(pair.benchmark(), pair.unit(), measured.orElseThrow(), notes);
+            pair.benchmark(), pair.unit(), side(pair.baseline()), side(pair.head()), notes)
+        : new Row.New(pair.benchmark(), pair.unit(), side(pair.head()), notes);
   }
 
-  private static Optional<Side> side(List<double[]> finite, List<double[]> printed) {
-    if (!Pair.hasSamples(printed)) {
-      return Optional.empty();
+  /** What is in doubt is shown and not judged. */
+  private static Row doubtful(Paired paired, String reason) {
+    Pair pair = paired.pair();
+    Note doubt = new Note(Note.Code.IN_DOUBT, reason);
+    if (!paired.inHead()) {
+      return oneSided(paired, List.of(doubt));
     }
-    return Optional.of(Side.of(Center.ofMedian(Pair.medians(finite)), printed));
+    return paired.inBaseline()
+        ? new Row.Unusable(
+            pair.benchmark(), pair.unit(), side(pair.baseline()), side(pair.head()), List.of(doubt))
+        : new Row.New(pair.benchmark(), pair.unit(), side(pair.head()), List.of(doubt));
+  }
+
+  private static Side side(List<double[]> finite) {
+    return Side.of(Center.ofMedian(Pair.medians(finite)), finite);
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param mark how much of a look the report deserves
  * @param counts how many benchmarks have each verdict; every verdict has a number
- * @param compared how many benchmarks were measured on both sides, on any chip
+ * @param compared how many benchmarks were judged in any unit, on any chip
  * @param regressions where benchmarks regressed, the most chips first
  */
 public record Headline(
@@ -55,7 +55,7 @@ public record Headline(
 
     private void add(Row row, int chip) {
       verdict = Verdict.weightier(verdict, row.verdict());
-      compared |= row.judgement().isPresent();
+      compared |= row.judgement().isPresent() && row.verdict() != Verdict.NOT_JUDGED;
       boolean red = row.verdict() == Verdict.REGRESSION;
       if (red && (regressed.isEmpty() || regressed.get(regressed.size() - 1) != chip)) {
         regressed.add(chip);

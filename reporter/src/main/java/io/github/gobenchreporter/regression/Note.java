@@ -13,6 +13,12 @@ public record Note(Code code, String detail) {
     NOT_FINITE("not-finite"),
     /** One side has no value that can be compared. */
     NONE_FINITE("none-finite"),
+    /** What was printed is not what was measured; the detail is why, and what to do. */
+    IN_DOUBT("in-doubt"),
+    /** The run left this out on purpose. */
+    NOT_RUN_HERE("not-run-here"),
+    /** A threshold gates this unit, but nobody said which direction is worse. */
+    NO_DIRECTION("no-direction"),
     /** No threshold gates this unit. */
     NO_THRESHOLD("no-threshold"),
     /** The benchmark was skipped; the detail is what it said. */

@@ -26,14 +26,27 @@ record Pairing(List<Paired> pairs) {
   private static final double LARGEST = 1e100;
 
   /**
-   * A pair with the samples as printed.
+   * A pair, and what is left out of it because no number can be compared with it.
    *
    * @param pair the finite samples
-   * @param baseline one array a stored run, oldest first, empty where the run has none
-   * @param head one array a run
-   * @param notFinite how many samples were NaN, infinite or absurd and are left out of the pair
+   * @param notFiniteBefore how many stored samples are NaN, infinite or absurd
+   * @param notFiniteNow how many of the head's
    */
-  record Paired(Pair pair, List<double[]> baseline, List<double[]> head, int notFinite) {}
+  record Paired(Pair pair, int notFiniteBefore, int notFiniteNow) {
+    /** Whether anything was stored, finite or not. */
+    boolean inBaseline() {
+      return notFiniteBefore > 0 || Pair.hasSamples(pair.baseline());
+    }
+
+    /** Whether anything was measured, finite or not. */
+    boolean inHead() {
+      return notFiniteNow > 0 || Pair.hasSamples(pair.head());
+    }
+
+    int notFinite() {
+      return notFiniteBefore + notFiniteNow;
+    }
+  }
 
   /** The samples of one benchmark in one unit on both sides, one array a run. */
   private static final class Column {
@@ -135,8 +148,7 @@ record Pairing(List<Paired> pairs) {
     List<double[]> baseline = List.of(column.baseline);
     List<double[]> head = List.of(column.head);
     Pair pair = new Pair(column.benchmark, unit, exact, finite(baseline), finite(head));
-    int notFinite = size(baseline) + size(head) - size(pair.baseline()) - size(pair.head());
-    return new Paired(pair, baseline, head, notFinite);
+    return new Paired(pair, size(baseline) - size(pair.baseline()), size(head) - size(pair.head()));
   }
 
   private static int size(List<double[]> runs) {

@@ -140,7 +140,7 @@ public sealed interface Row {
   }
 
   /**
-   * Measured on both sides, but one of them has no value that can be compared.
+   * Measured on both sides, but one of them has no value that can be compared, or is in doubt.
    *
    * @param stored the baseline's side
    * @param measured the head's side
@@ -153,7 +153,7 @@ public sealed interface Row {
 
     @Override
     public Verdict verdict() {
-      return Verdict.CANNOT_TELL;
+      return Verdict.NOT_JUDGED;
     }
 
     @Override
@@ -199,7 +199,7 @@ public sealed interface Row {
   }
 
   /**
-   * Only in the baseline, or skipped.
+   * Only in the baseline, or skipped, or left out of the run on purpose, which is not judged.
    *
    * @param baseline empty for a benchmark that was skipped and never stored
    */
@@ -211,7 +211,8 @@ public sealed interface Row {
 
     @Override
     public Verdict verdict() {
-      return Verdict.MISSING;
+      boolean onPurpose = notes.stream().anyMatch(it -> it.code() == Note.Code.NOT_RUN_HERE);
+      return onPurpose ? Verdict.NOT_JUDGED : Verdict.MISSING;
     }
 
     @Override

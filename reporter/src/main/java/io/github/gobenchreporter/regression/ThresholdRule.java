@@ -87,8 +87,8 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
 
   private static ReporterException misspelt(String line) {
     return ReporterException.input(
-        "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example '%s=±1.5%%', '%s=+0.3', 'MB/s=off' or 'BenchmarkX*=ignore'"
-            .formatted(visible(line), Unit.NS_PER_OP, Unit.PERCENT_SYS));
+        "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example '%s=±1.5%%', '%s=+0.3', '%s=off' or 'BenchmarkX*=ignore'"
+            .formatted(visible(line), Unit.NS_PER_OP, Unit.PERCENT_SYS, Unit.MB_PER_S));
   }
 
   private static String visible(String line) {

@@ -19,6 +19,8 @@ public enum Verdict {
    * Within the threshold, or not told apart from noise where a change that large would have been.
    */
   UNCHANGED("unchanged"),
+  /** Shown, but nobody said what is worse, or there is nothing to judge by. */
+  NOT_JUDGED("not-judged"),
   /** Only in the baseline. */
   MISSING("missing"),
   /** Only in the head. */

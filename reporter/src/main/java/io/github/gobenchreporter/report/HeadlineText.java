@@ -2,6 +2,8 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
+import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Report;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +51,16 @@ public final class HeadlineText {
   }
 
   private String sentence() {
+    return verdict() + notJudged();
+  }
+
+  /** What was not looked at is no success. */
+  private String notJudged() {
+    int notJudged = headline.count(Verdict.NOT_JUDGED);
+    return notJudged > 0 && headline.compared() > 0 ? "; " + notJudged + " not judged" : "";
+  }
+
+  private String verdict() {
     int regressions = headline.count(Verdict.REGRESSION);
     int compared = headline.compared();
     if (headline.count(Verdict.FAILED) > 0) {
@@ -122,9 +135,23 @@ public final class HeadlineText {
       return "The benchmarks are the same in base and head, so none was run";
     }
     List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
-    return compared().isEmpty()
-        ? "No baseline%s yet".formatted(on(all).replaceFirst(" on ", " of "))
-        : "Nothing to compare: head and baseline have no benchmark in common";
+    if (compared().isEmpty()) {
+      return "No baseline%s yet".formatted(on(all).replaceFirst(" on ", " of "));
+    }
+    int notJudged = headline.count(Verdict.NOT_JUDGED);
+    return notJudged > 0
+        ? "Nothing to judge in " + Words.count(notJudged, "benchmark") + on(compared())
+        : procs()
+            .map(it -> "Nothing to compare: GOMAXPROCS is " + it.head() + ", was " + it.baseline())
+            .orElse("Nothing to compare: head and baseline have no benchmark in common");
+  }
+
+  /** Another GOMAXPROCS on the chips compared. */
+  private Optional<Difference> procs() {
+    return report.chips().stream()
+        .flatMap(chip -> chip.differences().stream())
+        .filter(it -> it.key().equals(ChipComparison.GOMAXPROCS))
+        .findFirst();
   }
 
   /** The places of the chips with a baseline. */

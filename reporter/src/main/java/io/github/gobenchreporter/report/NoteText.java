@@ -47,7 +47,11 @@ public final class NoteText {
   public static String of(Note note) {
     return switch (note.code()) {
       case NOT_FINITE -> note.detail() + " values are not finite and left out";
-      case NONE_FINITE -> "one side has no finite value";
+      case NONE_FINITE -> "one side has no finite value: not judged";
+      case IN_DOUBT -> "not judged: " + note.detail();
+      case NOT_RUN_HERE -> "not run here";
+      case NO_DIRECTION ->
+          "nobody said which direction is worse: not judged; give a threshold with + or -, or print a Unit line with better=";
       case NO_THRESHOLD -> "no threshold for this unit: shown, not judged";
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());

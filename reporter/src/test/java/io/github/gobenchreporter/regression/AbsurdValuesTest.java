@@ -21,9 +21,9 @@ class AbsurdValuesTest {
   @ValueSource(strings = {"1e100", "1e150", "1.5e308", "+Inf", "NaN"})
   void whatCannotBeComputedWithIsNotUnchanged(String value) {
     for (Method method : List.of(Method.NOISE_AWARE, Method.THRESHOLD, Method.U_TEST)) {
-      assertEquals(Verdict.CANNOT_TELL, verdict(method, "100", value), method.word());
-      assertEquals(Verdict.CANNOT_TELL, verdict(method, value, "100"), method.word());
-      assertEquals(Verdict.CANNOT_TELL, verdict(method, value, value), method.word());
+      assertEquals(Verdict.NOT_JUDGED, verdict(method, "100", value), method.word());
+      assertEquals(Verdict.NOT_JUDGED, verdict(method, value, "100"), method.word());
+      assertEquals(Verdict.NOT_JUDGED, verdict(method, value, value), method.word());
     }
   }
 

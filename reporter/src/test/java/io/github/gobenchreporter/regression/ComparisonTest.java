@@ -32,11 +32,13 @@ class ComparisonTest {
         "3 allocs/op | 0 allocs/op | unchanged",
         "0 ns/op | 0 ns/op | unchanged",
         "5 ns/op | 0 ns/op | improvement",
-        "7 answers/op | 42 answers/op | unchanged",
-        "NaN ns/op | 5 ns/op | cannot-tell",
-        "5 ns/op | NaN ns/op | cannot-tell",
-        "5 ns/op | +Inf ns/op | cannot-tell",
-        "-5 answers/op | 5 answers/op | unchanged",
+        "7 answers/op | 42 answers/op | not-judged",
+        "NaN ns/op | 5 ns/op | not-judged",
+        "5 ns/op | NaN ns/op | not-judged",
+        "5 ns/op | +Inf ns/op | not-judged",
+        "-5 answers/op | 5 answers/op | not-judged",
+        "200 p99-ns | 900 p99-ns | not-judged",
+        "900 p99-ns | 200 p99-ns | not-judged",
         "5 ns/op | 6 MB/s | 'new, missing'",
       })
   void theBareThresholdJudgesEveryRow(String before, String after, String verdicts) {
@@ -51,7 +53,8 @@ class ComparisonTest {
       value = {
         "Unit answers/op better=higher | 100 answers/op | 90 answers/op | regression",
         "Unit answers/op better=lower | 100 answers/op | 90 answers/op | improvement",
-        "Unit answers/op better=sideways | 100 answers/op | 90 answers/op | unchanged",
+        "Unit answers/op better=sideways | 100 answers/op | 90 answers/op | not-judged",
+        "Unit p99-ns better=lower | 200 p99-ns | 900 p99-ns | regression",
         "Unit ns/op better=higher | 100 ns/op | 90 ns/op | regression",
       })
   void aUnitLineGivesTheDirection(String unit, String before, String after, String verdict) {
@@ -63,7 +66,7 @@ class ComparisonTest {
   @CsvSource({
     "answers/op=+5%, regression",
     "answers/op=-5%, unchanged",
-    "answers/op=±5%, unchanged",
+    "answers/op=±5%, not-judged",
   })
   void aOneSidedThresholdGivesTheDirection(String rule, String verdict) {
     Policy policy = new Policy(Method.THRESHOLD, 0.05, 20, Thresholds.DEFAULT.and(List.of(rule)));

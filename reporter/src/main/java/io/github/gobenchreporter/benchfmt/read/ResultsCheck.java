@@ -24,9 +24,6 @@ final class ResultsCheck {
       EnumSet.of(
           Failure.Kind.FAILED, Failure.Kind.PANICKED, Failure.Kind.EXITED, Failure.Kind.TIMED_OUT);
 
-  /** Fewer benchmarks than this share of all do not make a number of lines the usual one. */
-  private static final double MOST = 2.0 / 3;
-
   private final List<BenchmarkResults> results = new ArrayList<>();
   private final Map<Benchmark, String> doubts = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -42,7 +39,6 @@ final class ResultsCheck {
     read.forEach(each -> check.add(each, failures));
     check.losses(lost, failures);
     check.sharedNames();
-    check.numbers();
     return check;
   }
 
@@ -88,10 +84,11 @@ final class ResultsCheck {
         (benchmark, number) -> {
           if (failures.stream().noneMatch(it -> isOf(it, benchmark))) {
             int all = number + read.getOrDefault(benchmark, 0);
-            doubt(
-                benchmark,
+            String reason =
                 "%d of its %d results are lost, because something was printed into them: use -json, or let it print nothing"
-                    .formatted(number, all));
+                    .formatted(number, all);
+            doubts.put(benchmark, reason);
+            problems.add(benchmark.name() + ": " + reason);
           }
         });
   }
@@ -112,37 +109,12 @@ final class ResultsCheck {
           && names.contains(new Benchmark(pkg, bare))
           && names.contains(new Benchmark(pkg, name + "-" + number))
           && !names.contains(new Benchmark(pkg, name + "-1"))) {
-        doubt(
+        doubts.putIfAbsent(
             each.benchmark(),
             "two benchmarks print this name, %s at GOMAXPROCS %d and %s at 1: use -json, or rename one"
                 .formatted(bare, number, name));
       }
     }
-  }
-
-  private void doubt(Benchmark benchmark, String reason) {
-    if (doubts.putIfAbsent(benchmark, reason) == null) {
-      problems.add(benchmark.name() + ": " + reason);
-    }
-  }
-
-  /** Whether every benchmark has as many lines as most. */
-  private void numbers() {
-    Map<Integer, Integer> benchmarks = new HashMap<>();
-    results.forEach(each -> benchmarks.merge(each.lines(), 1, Integer::sum));
-    benchmarks.forEach(
-        (usual, number) -> {
-          if (number >= MOST * results.size() && number < results.size() && number > 1) {
-            results.stream()
-                .filter(each -> each.lines() < usual && !doubts.containsKey(each.benchmark()))
-                .forEach(each -> problems.add(few(each, usual)));
-          }
-        });
-  }
-
-  private static String few(BenchmarkResults each, int usual) {
-    return "%s has %d results where most have %d; was it interrupted, or were they lost?"
-        .formatted(each.benchmark().name(), each.lines(), usual);
   }
 
   /** The results under the names they are told apart by. */

@@ -18,6 +18,7 @@ enum ActionInput {
   WINDOW("window", ""),
   UNTIL("until", ""),
   FAIL_ON("fail-on", "regression"),
+  PARTIAL("partial", "false"),
   COMMENT("comment", "auto"),
   CHECK("check", "false"),
   CONFIRM_COMMAND("confirm-command", ""),

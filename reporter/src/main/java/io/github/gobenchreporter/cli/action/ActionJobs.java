@@ -211,7 +211,8 @@ final class ActionJobs {
         inputs.lines(ActionInput.RESULTS),
         inputs.text(ActionInput.CHIP_LABEL),
         askHost,
-        Optional.of(workflow.commit(event)));
+        Optional.of(workflow.commit(event)),
+        asked(new CompareCommand(console)).has("--partial"));
   }
 
   /** A folder of baselines takes the place of the branch. */

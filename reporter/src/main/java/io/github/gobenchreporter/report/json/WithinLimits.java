@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
 final class WithinLimits {
   /** Verdicts whose rows go first where there are too many. */
   private static final List<Verdict> DISPENSABLE =
-      List.of(Verdict.UNCHANGED, Verdict.NEW, Verdict.MISSING, Verdict.IMPROVEMENT);
+      List.of(
+          Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.NEW, Verdict.MISSING, Verdict.IMPROVEMENT);
 
   private final int mostRows;
   private int texts;

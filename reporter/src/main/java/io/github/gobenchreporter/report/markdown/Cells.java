@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.DerivedRate;
-import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -79,8 +79,7 @@ record Cells(List<Row> rows, List<Row> rates) {
     String doubt = Numbers.doubt(row);
     boolean ends = doubt.contains("…");
     String behind = doubt.isEmpty() ? "" : ends ? "<br>" + small(doubt) : " " + doubt;
-    String judged =
-        row.notes().contains(Note.of(Note.Code.NO_THRESHOLD)) ? " " + small("not judged") : "";
+    String judged = row.verdict() == Verdict.NOT_JUDGED ? " " + small("not judged") : "";
     return switch (row.verdict()) {
       case REGRESSION -> "🔴 **" + change + "**" + behind;
       case CANNOT_TELL -> change.isEmpty() ? "" : "🟡 **" + change + "**" + behind;

@@ -49,7 +49,8 @@ final class RegressionGroups {
     List<List<Line>> single = groups.remove(SINGLE);
     boolean slower = regressions.stream().allMatch(RegressionGroups::isTime);
     Table.Builder table =
-        Table.of("where", slower ? "slower" : "worse", "median", "worst", "allocs/op");
+        Table.of(
+            "where", slower ? "slower" : "worse", "median", "worst", Unit.ALLOCS_PER_OP.name());
     List<Map.Entry<Place, List<List<Line>>>> sorted = new ArrayList<>(groups.entrySet());
     sorted.sort(Comparator.comparing(it -> -it.getValue().size()));
     for (Map.Entry<Place, List<List<Line>>> each :
@@ -176,7 +177,7 @@ final class RegressionGroups {
     String each =
         more.equals("differs") || more.equals("–")
             ? ""
-            : ", and all of these make %s allocs/op".formatted(more);
+            : ", and all of these make %s %s".formatted(more, Unit.ALLOCS_PER_OP);
     return most
         ? "Look for one cause: %d of %d are in %s%s."
             .formatted(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the view of a report, without the sections that give way. Each section is made once. */
 final class Sections {
@@ -78,7 +79,11 @@ final class Sections {
         markup(CommitsLine.of(report, place)),
         markup(new Advice(joined).sentences()),
         markup(lead()),
-        markup(new Doubts(joined).ofChips()),
+        markup(
+            Stream.concat(
+                    new Doubts(joined).ofChips().stream(),
+                    new NotJudged(joined).sentences().stream())
+                .toList()),
         many() ? List.of(new RegressionGroups(joined).table()) : List.of(),
         markup(many() ? new RegressionGroups(joined).title(red.size()) : ""),
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),

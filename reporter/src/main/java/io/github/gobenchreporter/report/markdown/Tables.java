@@ -7,8 +7,10 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.unit.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tables of benchmarks, one line each. On one chip, the change stands before the values, so
@@ -20,6 +22,8 @@ final class Tables {
 
   /** In a longer table, nobody looks at how runs went. */
   private static final int MOST_SPARKLINES = 5;
+
+  private static final Set<Verdict> SAY_NOTHING = EnumSet.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED);
 
   private final CrossChipTable joined;
 
@@ -120,7 +124,7 @@ final class Tables {
 
   /** Whether any chip has something to say of it. */
   private static boolean says(Line line) {
-    return line.all().anyMatch(row -> row.verdict() != Verdict.UNCHANGED);
+    return line.all().map(Row::verdict).anyMatch(it -> !SAY_NOTHING.contains(it));
   }
 
   /** What did not move at all is left out, unless it is the time. */

@@ -266,7 +266,7 @@ class ActionPlanTest {
   }
 
   private static HeadOptions head(String commit, boolean askHost) {
-    return new HeadOptions(List.of("bench.json"), "auto", askHost, Optional.of(commit));
+    return new HeadOptions(List.of("bench.json"), "auto", askHost, Optional.of(commit), false);
   }
 
   private static PolicyOptions policy(List<String> thresholds, int window) {

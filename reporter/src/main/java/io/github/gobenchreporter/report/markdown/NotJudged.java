@@ -1,0 +1,98 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Thresholds;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What moved in units that nobody judges, the largest first, and the rule that would judge it. */
+final class NotJudged {
+  private static final int MOST = 3;
+  private static final int MOST_REASONS = 5;
+
+  private final CrossChipTable joined;
+
+  NotJudged(CrossChipTable joined) {
+    this.joined = joined;
+  }
+
+  /** As Markdown; none where nothing moved. */
+  List<String> sentences() {
+    record Move(Line line, Row row) {}
+    List<Move> moves = new ArrayList<>();
+    for (Line line : joined.lines()) {
+      line.all()
+          .filter(NotJudged::hasMoved)
+          .max(Comparator.comparingDouble(row -> Math.abs(size(row))))
+          .ifPresent(row -> moves.add(new Move(line, row)));
+    }
+    moves.sort(Comparator.comparingDouble(move -> -Math.abs(size(move.row()))));
+    List<String> sentences = new ArrayList<>(unusable());
+    if (moves.isEmpty()) {
+      return sentences;
+    }
+    String largest =
+        moves.stream()
+            .limit(MOST)
+            .map(move -> sentence(move.line(), move.row()))
+            .collect(Collectors.joining("; "));
+    sentences.add(0, "**Not judged:** " + largest + ". " + rule(moves.get(0).line().unit()));
+    return sentences;
+  }
+
+  /** What was measured on both sides and cannot be compared, and why, each reason once. */
+  private List<String> unusable() {
+    Set<String> sentences = new LinkedHashSet<>();
+    for (Line line : joined.lines()) {
+      line.all()
+          .filter(row -> row instanceof Row.Unusable)
+          .flatMap(row -> NoteText.of(row).stream())
+          .forEach(why -> sentences.add(joined.name(line.benchmark()) + ": " + Markdown.text(why)));
+    }
+    return sentences.stream().limit(MOST_REASONS).toList();
+  }
+
+  /** Beyond what a threshold of times would be, and not explained by noise. */
+  private static boolean hasMoved(Row row) {
+    return row.verdict() == Verdict.NOT_JUDGED
+        && Math.abs(size(row)) > Thresholds.DEFAULT_TIME
+        && row.judgement().map(it -> it.estimate().odds().supported()).orElse(false);
+  }
+
+  private static double size(Row row) {
+    return row.judgement().map(it -> it.change().value()).orElse(0.0);
+  }
+
+  private String sentence(Line line, Row row) {
+    return "%s %s %s (%s)"
+        .formatted(
+            joined.name(line.benchmark()),
+            Cells.unit(line.unit()),
+            Numbers.change(row),
+            Numbers.fromTo(row));
+  }
+
+  private static String rule(Unit unit) {
+    String side =
+        switch (unit.better()) {
+          case LOWER -> "+";
+          case HIGHER -> "-";
+          case UNKNOWN -> "+";
+        };
+    String amount = unit.isPercentage() ? "1" : "1.5%";
+    String either = unit.better() == Better.UNKNOWN ? " (or -, where less is worse)" : "";
+    return "The threshold "
+        + Markdown.code(unit + "=" + side + amount)
+        + either
+        + " would judge the first.";
+  }
+}
