@@ -94,7 +94,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     return new Report(chips, report.skipped(), report.problems(), report.policy());
   }
 
-  private static Path temporary() {
+  static Path temporary() {
     try {
       Path folder = Files.createTempDirectory("go-bench-reporter-pairs-");
       folder.toFile().deleteOnExit();
@@ -106,7 +106,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
   }
 
   /** The thresholds of times, for the looks that stop rows early. */
-  private static Limits limits(Thresholds thresholds) {
+  static Limits limits(Thresholds thresholds) {
     return (benchmark, nanoseconds) ->
         thresholds
             .of(benchmark, Unit.NS_PER_OP)

@@ -100,6 +100,11 @@ public record AbOptions(Arguments arguments) {
   }
 
   private Duration duration(String option) {
+    return duration(arguments, option);
+  }
+
+  /** The value of an option that takes a time. */
+  static Duration duration(Arguments arguments, String option) {
     String text = arguments.text(option);
     Matcher found = DURATION.matcher(text);
     if (!found.matches() || text.isEmpty()) {

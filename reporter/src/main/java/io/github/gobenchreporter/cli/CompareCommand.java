@@ -30,7 +30,8 @@ public record CompareCommand(Console console) implements Command {
     syntax.repeated(
         "--base",
         "FILE",
-        "Compare with results in these files or globs instead of stored ones; repeatable. Sides that"
+        "Compare with results in these files or globs instead of stored ones; repeatable. With"
+            + " --confirm ab, the revision to measure beside. Sides that"
             + " both have round: lines, as ab writes them, are compared in pairs.");
     FailOn.addTo(syntax);
     return syntax;
@@ -39,8 +40,8 @@ public record CompareCommand(Console console) implements Command {
   @Override
   public int run(Arguments arguments) {
     FailOn failOn = FailOn.of(arguments);
-    Compared compared =
-        arguments.has("--base") ? SidesJob.of(arguments).run(console) : job(arguments).run(console);
+    boolean files = arguments.has("--base") && !ConfirmOptions.isSideBySide(arguments);
+    Compared compared = files ? SidesJob.of(arguments).run(console) : job(arguments).run(console);
     compared.refusal().ifPresent(why -> console.error("not compared: " + why));
     return compared.exitCode(failOn);
   }

@@ -73,6 +73,7 @@ public record CompareJob(
             .report(runs.head(), stored.runs(), stored.creep(), policy)
             .withNotes(runs.notes());
     chip = head.partial() ? chip.partial() : chip;
+    chip = confirmation.settle(console, chip, policy);
     return policies.accept(
         new Report(List.of(profiles.explain(console, chip)), List.of(), run.problems(), policy));
   }

@@ -3,14 +3,32 @@ package io.github.gobenchreporter.cli;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether and how suspects are run again before they are called a regression. */
 public record ConfirmOptions(
-    Optional<String> command, List<String> variables, int rounds, Duration timeout) {
+    Optional<String> command,
+    List<String> variables,
+    int rounds,
+    Duration timeout,
+    Optional<AbConfirmation> sideBySide) {
+  /** How suspects are settled, beside by a command. */
+  private enum Way {
+    NONE,
+    AB;
+
+    /** The word on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   static void addTo(Syntax syntax) {
     syntax.option(
         "--confirm-command",
@@ -18,6 +36,13 @@ public record ConfirmOptions(
         "Run by sh -c to measure suspects again, with BENCH (a -bench pattern that selects them) and"
             + " PACKAGES in its environment; its output is read as results. For example: go test"
             + " -run='^$' -bench=\"$BENCH\" -benchmem -count=3 -json $PACKAGES");
+    syntax.defaulted(
+        "--confirm",
+        "WAY",
+        Way.NONE.toString(),
+        "ab settles suspects by measuring them beside --base REV in turns; "
+            + Syntax.words(Way.values()));
+    syntax.defaulted("--confirm-budget", "TIME", "5m", "How long --confirm ab may measure");
     syntax.repeated(
         "--env",
         "NAME",
@@ -37,7 +62,28 @@ public record ConfirmOptions(
         arguments.find("--confirm-command"),
         arguments.all("--env"),
         arguments.count("--confirm-rounds", 0),
-        Duration.ofSeconds(arguments.count("--confirm-timeout", 1)));
+        Duration.ofSeconds(arguments.count("--confirm-timeout", 1)),
+        isSideBySide(arguments) ? Optional.of(sideBySide(arguments)) : Optional.empty());
+  }
+
+  /** Whether {@code --base} names a revision to measure, not files to read. */
+  static boolean isSideBySide(Arguments arguments) {
+    return arguments.choice("--confirm", Way.values()) == Way.AB;
+  }
+
+  private static AbConfirmation sideBySide(Arguments arguments) {
+    List<String> base = arguments.all("--base");
+    if (base.size() != 1) {
+      throw Arguments.misuse(
+          arguments.command(), "--confirm ab: give one --base, the revision to measure beside");
+    }
+    return new AbConfirmation(
+        base.get(0), arguments.all("--env"), AbOptions.duration(arguments, "--confirm-budget"));
+  }
+
+  /** The report, with suspects settled side by side where that is asked for. */
+  ChipReport settle(Console console, ChipReport chip, Policy policy) {
+    return sideBySide.map(it -> it.settle(console, chip, policy)).orElse(chip);
   }
 
   /** The head's runs: the first, and those that confirm. */

@@ -33,6 +33,12 @@ public record Note(Code code, String detail) {
     NO_LONGER_ACCEPTED("no-longer-accepted"),
     /** All machine code that the benchmark can reach is the same on both sides. */
     SAME_CODE("same-code"),
+    /** Base and head in turns show the change, too; the detail gives the figures. */
+    CONFIRMED("confirmed"),
+    /** Base and head in turns do not show the change; the detail says what they do show. */
+    NOT_CONFIRMED("not-confirmed"),
+    /** Base and head in turns settle nothing; the detail gives the figures. */
+    UNSETTLED("unsettled"),
     /** The change went away under other code layouts; the detail gives the figures. */
     LAYOUT("layout"),
     /** A sentence of a report that knew no codes. */

@@ -58,6 +58,10 @@ public final class NoteText {
       case ACCEPTED, TEXT -> note.detail();
       case SAME_CODE ->
           "same machine code in all functions it can reach: code layout or the host, not code";
+      case CONFIRMED -> "confirmed side by side: " + note.detail();
+      case NOT_CONFIRMED ->
+          "not confirmed side by side, %s: the host, not the code".formatted(note.detail());
+      case UNSETTLED -> "not settled side by side: " + note.detail();
       case LAYOUT -> "code layout, not code: " + note.detail();
       case MORE_THAN_ACCEPTED -> "more than was " + note.detail();
       case NO_LONGER_ACCEPTED -> "no longer accepted: it was to " + note.detail();

@@ -22,6 +22,7 @@ enum ActionInput {
   COMMENT("comment", "auto"),
   CHECK("check", "false"),
   CONFIRM_COMMAND("confirm-command", ""),
+  CONFIRM("confirm", "none"),
   BASE("base", ""),
   PACKAGES("packages", ""),
   BENCH("bench", ""),

@@ -74,7 +74,15 @@ final class ActionJobs {
   }
 
   CompareJob compare() {
-    Arguments asked = asked(new CompareCommand(console));
+    Arguments asked =
+        Arguments.of(
+            new CompareCommand(console),
+            List.of(),
+            inputs,
+            ofSuite(),
+            configuration,
+            inputs.defaults(),
+            this::base);
     String ref =
         inputs
             .get(ActionInput.BASELINE_REF)
@@ -95,11 +103,6 @@ final class ActionJobs {
 
   /** Base and head in turns; the base is what the change goes to. */
   AbJob ab() {
-    Settings base =
-        option ->
-            option.equals("base")
-                ? Optional.of(new Settings.Setting(List.of(baseOfEvent()), "the event"))
-                : Optional.empty();
     List<String> flags =
         inputs
             .get(ActionInput.TEST_FLAGS)
@@ -113,8 +116,14 @@ final class ActionJobs {
             ofSuite(),
             configuration,
             inputs.defaults(),
-            base);
+            this::base);
     return AbJob.of(asked, new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
+  }
+
+  private Optional<Settings.Setting> base(String option) {
+    return option.equals("base")
+        ? Optional.of(new Settings.Setting(List.of(baseOfEvent()), "the event"))
+        : Optional.empty();
   }
 
   /** What a change goes to: a pull request's or a merge queue's base, else the commit before. */

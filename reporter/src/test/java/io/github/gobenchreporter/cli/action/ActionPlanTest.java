@@ -58,7 +58,7 @@ class ActionPlanTest {
           Optional.empty(), Optional.empty(), Optional.of("bench-baselines"), Optional.empty());
   private static final PolicyOptions POLICY = policy(List.of(), 20);
   private static final ConfirmOptions UNCONFIRMED =
-      new ConfirmOptions(Optional.empty(), List.of(), 2, Duration.ofMinutes(30));
+      new ConfirmOptions(Optional.empty(), List.of(), 2, Duration.ofMinutes(30), Optional.empty());
   private static final OutputOptions FILES =
       new OutputOptions(Optional.of("OUT"), true, Optional.empty());
   private static final PublishOptions COMMENT =
