@@ -158,24 +158,9 @@ public final class Comparison {
   }
 
   private static Verdict verdict(Pair pair, Estimate estimate, Threshold threshold, Policy policy) {
-    if (direction(pair, threshold) == Better.UNKNOWN) {
-      return Verdict.NOT_JUDGED;
-    }
-    double change = estimate.change().attributable();
-    double center = estimate.baseline().value();
-    if (!threshold.exceeded(change, center, pair.points())) {
-      return Verdict.UNCHANGED;
-    }
-    if (!estimate.odds().supported()) {
-      double limit = threshold.limit(center, pair.points());
-      boolean suspicious = policy.method().isSuspicious(estimate, limit);
-      return suspicious ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
-    }
-    return switch (direction(pair, threshold)) {
-      case LOWER -> change > 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
-      case HIGHER -> change < 0 ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
-      case UNKNOWN -> Verdict.NOT_JUDGED;
-    };
+    double limit = threshold.limit(estimate.baseline().value(), pair.points());
+    boolean suspicious = policy.method().isSuspicious(estimate, limit);
+    return new Ruling(threshold, pair.unit().better(), pair.points()).on(estimate, suspicious);
   }
 
   /**

@@ -91,6 +91,9 @@ public enum Method {
     }
   };
 
+  /** The p, before any correction, below which a move for the worse is worth a look. */
+  private static final double SUSPICIOUS = 0.1;
+
   private final String word;
 
   Method(String word) {
@@ -113,10 +116,11 @@ public enum Method {
 
   /**
    * Whether a change beyond the threshold that is not supported deserves to be looked at: here,
-   * where one of the threshold's size might have been missed.
+   * where chance gives it less than once in ten times, or where no change could be shown.
    */
   boolean isSuspicious(Estimate estimate, double limit) {
-    return estimate.odds().smallestDetectable().orElse(Double.POSITIVE_INFINITY) > limit;
+    return estimate.odds().p().orElse(1) < SUSPICIOUS
+        || estimate.cautions().contains(Caution.TOO_FEW_SAMPLES);
   }
 
   abstract Estimate evaluate(Pair pair, Policy policy);

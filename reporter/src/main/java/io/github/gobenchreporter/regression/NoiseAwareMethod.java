@@ -3,12 +3,11 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Method.Evaluation;
 import io.github.gobenchreporter.stats.Scale;
-import io.github.gobenchreporter.stats.noise.CommonShift;
 import io.github.gobenchreporter.stats.noise.Judgement;
-import io.github.gobenchreporter.stats.noise.NoiseAware;
+import io.github.gobenchreporter.stats.noise.NoiseModel;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import io.github.gobenchreporter.stats.noise.Suspects;
-import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.stats.noise.Together;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,18 +17,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The default method, put to a report's pairs: {@link NoiseAware} takes numbers, this gives it
+ * The default method, put to a report's pairs: {@link NoiseModel} takes numbers, this gives it
  * those of one chip together and hands back the estimates.
  */
 final class NoiseAwareMethod {
-  private static final double SMALLEST_NOTABLE_SHIFT = 0.005;
-
   private NoiseAwareMethod() {}
 
   static Evaluation evaluate(List<Pair> pairs, Policy policy) {
     Map<Unit, Integer> units = new HashMap<>();
     Judgement judgement = judge(pairs, policy, units);
-    return new Evaluation(judgement.rows(), notes(judgement, units));
+    return new Evaluation(judgement.rows(), notes(judgement, units, policy.thresholds()));
   }
 
   private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
@@ -40,7 +37,7 @@ final class NoiseAwareMethod {
       int unit = units.computeIfAbsent(pair.unit(), unused -> units.size());
       series.add(series(pair, family, unit));
     }
-    return NoiseAware.judge(series, policy.alpha(), policy.window());
+    return NoiseModel.judge(series, policy.alpha(), policy.window());
   }
 
   /** The benchmarks with a row that may turn out a regression and that a further run may settle. */
@@ -86,28 +83,18 @@ final class NoiseAwareMethod {
         pair.head().toArray(double[][]::new));
   }
 
-  /** A shift of most rows is more likely a new kernel, toolchain or power mode than the code. */
-  private static List<String> notes(Judgement judgement, Map<Unit, Integer> units) {
+  /** What the rows of a unit did together, as far as a person should look at it. */
+  private static List<String> notes(
+      Judgement judgement, Map<Unit, Integer> units, Thresholds thresholds) {
     List<String> notes = new ArrayList<>();
-    for (CommonShift shift : judgement.commonShifts()) {
-      if (shift.notable(SMALLEST_NOTABLE_SHIFT)) {
-        units.forEach(
-            (unit, number) -> {
-              if (number == shift.unit()) {
-                notes.add(sentence(unit, shift));
-              }
-            });
-      }
+    for (Together together : judgement.together()) {
+      units.forEach(
+          (unit, number) -> {
+            if (number == together.unit()) {
+              notes.addAll(TogetherText.of(unit, together, thresholds));
+            }
+          });
     }
     return notes;
-  }
-
-  private static String sentence(Unit unit, CommonShift shift) {
-    String size =
-        unit.isPercentage()
-            ? NumberText.of(shift.shift(), 2) + " points"
-            : NumberText.of(Math.expm1(shift.shift()) * 100, 2) + "%";
-    return "%s moved together on this host: %d of %d rows by about %s; look at the host (kernel, toolchain, power) before the code"
-        .formatted(unit, Math.round(shift.share() * shift.rows()), shift.rows(), size);
   }
 }

@@ -28,6 +28,7 @@ public final class NoteText {
       case ONE_STORED_RUN -> "one stored run: the spread between runs is assumed";
       case BEFORE_CHANGE_POINT -> "runs before the last change point are left out";
       case RUNS_OF_ONE_JOB -> "re-runs share the state of the host";
+      case MOVED_WITH_ALL -> "moved with all benchmarks";
       case NOT_ABOVE_ZERO -> "not above zero everywhere: compared without logarithms";
       case NOTHING_TO_COMPARE -> "nothing to compare";
       case EXACT_BUT_DIFFERENT -> "declared exact, but the values of one side differ";

@@ -10,6 +10,8 @@ public enum Caution {
   RUNS_OF_ONE_JOB("runs-of-one-job"),
   /** Values at or below zero have no logarithm: compared as they are. */
   NOT_ABOVE_ZERO("not-above-zero"),
+  /** The row moved as all rows of its unit did: the host, or everything, not this benchmark. */
+  MOVED_WITH_ALL("moved-with-all"),
   /** Neither side has a usable level. */
   NOTHING_TO_COMPARE("nothing-to-compare"),
   /** Declared free of noise, but the values of one side differ. */

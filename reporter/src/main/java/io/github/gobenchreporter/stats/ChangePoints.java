@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /**
  * Steps in a series, by binary segmentation: the clearest split of a stretch is tested, and both
@@ -61,6 +64,27 @@ public final class ChangePoints {
         return from;
       }
       from = split.index();
+    }
+  }
+
+  /**
+   * Where each level of a short series starts, the first at 0; judged by a bound as above.
+   *
+   * @param alpha the share of unchanged series that may be parted
+   */
+  public static int[] levels(double[] series, double alpha) {
+    SortedSet<Integer> starts = new TreeSet<>(Set.of(0));
+    part(series, 0, series.length, alpha, starts);
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void part(
+      double[] series, int from, int to, double alpha, SortedSet<Integer> starts) {
+    Split split = Split.clearest(series, from, to);
+    if (split != null && split.bound(to - from) <= alpha) {
+      starts.add(split.index());
+      part(series, from, split.index(), alpha, starts);
+      part(series, split.index(), to, alpha, starts);
     }
   }
 

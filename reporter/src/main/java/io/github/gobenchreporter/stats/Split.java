@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.stats;
 
-import io.github.gobenchreporter.stats.noise.Autocorrelation;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.evaluation;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.MannWhitneyU;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.stats.noise.NoiseAware;
+import io.github.gobenchreporter.stats.noise.NoiseModel;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ enum JudgingRule {
   NOISE_AWARE("default method") {
     @Override
     boolean[] regressions(List<RunSeries> rows) {
-      List<Estimate> evidence = NoiseAware.judge(rows, ALPHA, WINDOW).rows();
+      List<Estimate> evidence = NoiseModel.judge(rows, ALPHA, WINDOW).rows();
       boolean[] found = new boolean[rows.size()];
       for (int i = 0; i < found.length; i++) {
         Estimate row = evidence.get(i);

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.evaluation;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.noise.Judgement;
-import io.github.gobenchreporter.stats.noise.NoiseAware;
+import io.github.gobenchreporter.stats.noise.NoiseModel;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import io.github.gobenchreporter.stats.noise.Suspects;
 import java.util.ArrayList;
@@ -46,11 +46,11 @@ final class SimulatedReport {
   }
 
   List<Estimate> judge() {
-    return NoiseAware.judge(rows, ALPHA, WINDOW).rows();
+    return NoiseModel.judge(rows, ALPHA, WINDOW).rows();
   }
 
   Judgement judgement() {
-    return NoiseAware.judge(rows, ALPHA, WINDOW);
+    return NoiseModel.judge(rows, ALPHA, WINDOW);
   }
 
   /** The evidence after the default rounds of confirmation; re-runs draw new run effects. */

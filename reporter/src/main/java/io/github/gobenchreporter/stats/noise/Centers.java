@@ -19,31 +19,29 @@ final class Centers {
 
   private Centers() {}
 
-  /**
-   * The centre of every row.
-   *
-   * @param shift of every run, taken out
-   */
-  static double[] of(double[][] stored, double[] shift) {
-    double[][] rows = new double[stored.length][];
-    for (int r = 0; r < rows.length; r++) {
-      rows[r] = present(stored[r], shift);
-    }
-    double typical = rows.length >= FEWEST_NEIGHBOURS ? typicalDeviation(rows) : Double.NaN;
-    double[] centers = new double[rows.length];
-    for (int r = 0; r < rows.length; r++) {
-      centers[r] = center(rows[r], typical);
+  /** The centre of every level of every row, the moves of runs taken out. */
+  static double[][] of(UnitRuns unit, double[] moves) {
+    double[][] newest = unit.newest(moves);
+    double typical = unit.rows() >= FEWEST_NEIGHBOURS ? typicalDeviation(newest) : Double.NaN;
+    double[][] centers = new double[unit.rows()][];
+    for (int r = 0; r < centers.length; r++) {
+      int last = unit.levels()[r].length - 1;
+      centers[r] = new double[last + 1];
+      for (int level = 0; level < last; level++) {
+        centers[r][level] = center(unit.values(r, level, moves), typical);
+      }
+      centers[r][last] = center(newest[r], typical);
     }
     return centers;
   }
 
-  /** The values that are there, less the shift of their runs. */
-  static double[] present(double[] values, double[] shift) {
+  /** The values that are there. */
+  static double[] present(double... values) {
     double[] present = new double[values.length];
     int count = 0;
-    for (int k = 0; k < values.length; k++) {
-      if (!Double.isNaN(values[k])) {
-        present[count++] = values[k] - shift[k];
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        present[count++] = value;
       }
     }
     return Arrays.copyOf(present, count);

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
 import io.github.gobenchreporter.stats.Quantiles;
+import java.util.Arrays;
 
 /**
  * What the rows of a unit did together in each run: the host, or everything, not one row. Told from
@@ -9,9 +10,9 @@ import io.github.gobenchreporter.stats.Quantiles;
  * @param stored by run
  * @param head the same in the head's run
  * @param headVariance of its estimate
- * @param centers of the rows, with the common moves taken out
+ * @param centers by row and level, with the common moves taken out
  */
-record CommonMoves(double[] stored, double head, double headVariance, double[] centers) {
+record CommonMoves(double[] stored, double head, double headVariance, double[][] centers) {
   /** Of fewer rows the common move cannot be told from their own. */
   static final int FEWEST_ROWS = 8;
 
@@ -26,43 +27,73 @@ record CommonMoves(double[] stored, double head, double headVariance, double[] c
   private static final double SMALLEST = 1e-4;
 
   static CommonMoves of(UnitRuns unit) {
-    double[] shift = new double[unit.runs()];
-    double[] centers = Centers.of(unit.stored(), shift);
+    double[] moves = new double[unit.runs()];
+    double[][] centers = Centers.of(unit, moves);
     if (unit.rows() < FEWEST_ROWS) {
-      return new CommonMoves(shift, 0, 0, centers);
+      return new CommonMoves(moves, 0, 0, centers);
     }
     double[] scales = new double[0];
     if (unit.runs() > 1) {
       for (int round = 0; round < ROUNDS; round++) {
-        scales = scales(unit, shift, centers);
-        for (int k = 0; k < shift.length; k++) {
-          shift[k] = robustMean(distances(unit, k, centers), scales);
+        double[][] distances = distances(unit, centers);
+        scales = scales(unit, distances, moves);
+        for (int k = 0; k < moves.length; k++) {
+          moves[k] = robustMean(distances[k], scales);
         }
-        centers = Centers.of(unit.stored(), shift);
+        centers = Centers.of(unit, moves);
       }
     } else {
-      scales = scalesOfHead(unit, centers);
+      scales = scalesOfHead(ofHead(unit, centers));
     }
     double precision = 0;
     for (int r = 0; r < scales.length; r++) {
       precision += 1 / (scales[r] * scales[r] + unit.headVariance()[r]);
     }
-    double head = robustMean(distances(unit, unit.runs(), centers), scales);
-    return new CommonMoves(shift, head, LOSS / precision, centers);
+    double head = robustMean(ofHead(unit, centers), scales);
+    return new CommonMoves(moves, head, LOSS / precision, centers);
+  }
+
+  /** A row's present level. */
+  double center(int row) {
+    return centers[row][centers[row].length - 1];
+  }
+
+  /** How far each row is from its level, by run; NaN where the run lacks it. */
+  private static double[][] distances(UnitRuns unit, double[][] centers) {
+    double[][] distances = new double[unit.runs()][unit.rows()];
+    for (int r = 0; r < unit.rows(); r++) {
+      for (int level = 0; level < centers[r].length; level++) {
+        for (int k = unit.levels()[r][level]; k < unit.end(r, level); k++) {
+          distances[k][r] = unit.stored()[r][k] - centers[r][level];
+        }
+      }
+    }
+    return distances;
+  }
+
+  private static double[] ofHead(UnitRuns unit, double[][] centers) {
+    double[] distances = new double[unit.rows()];
+    for (int r = 0; r < distances.length; r++) {
+      distances[r] = unit.head()[r] - centers[r][centers[r].length - 1];
+    }
+    return distances;
   }
 
   /** Each row's scatter, moderated by the typical one. */
-  private static double[] scales(UnitRuns unit, double[] shift, double[] centers) {
+  private static double[] scales(UnitRuns unit, double[][] distances, double[] moves) {
     int rows = unit.rows();
     double[] squares = new double[rows];
     double[] degrees = new double[rows];
     double[] variances = new double[rows];
     for (int r = 0; r < rows; r++) {
-      double[] values = Centers.present(unit.stored()[r], shift);
-      for (double value : values) {
-        squares[r] += (value - centers[r]) * (value - centers[r]);
+      degrees[r] = -unit.levels()[r].length;
+      for (int k = 0; k < moves.length; k++) {
+        double distance = distances[k][r] - moves[k];
+        if (!Double.isNaN(distance)) {
+          squares[r] += distance * distance;
+          degrees[r]++;
+        }
       }
-      degrees[r] = values.length - 1;
       variances[r] = squares[r] / Math.max(1, degrees[r]);
     }
     double typical = Quantiles.median(variances);
@@ -75,27 +106,17 @@ record CommonMoves(double[] stored, double head, double headVariance, double[] c
   }
 
   /** With one stored run the changes themselves show the scatter. */
-  private static double[] scalesOfHead(UnitRuns unit, double[] centers) {
-    double[] distances = distances(unit, unit.runs(), centers);
+  private static double[] scalesOfHead(double[] distances) {
     double center = Quantiles.median(distances);
     double scale = Centers.MAD * Centers.medianDistance(distances, center);
     double[] scales = new double[distances.length];
-    java.util.Arrays.fill(scales, Math.max(SMALLEST, scale));
+    Arrays.fill(scales, Math.max(SMALLEST, scale));
     return scales;
-  }
-
-  private static double[] distances(UnitRuns unit, int run, double[] centers) {
-    double[] distances = new double[unit.rows()];
-    for (int r = 0; r < distances.length; r++) {
-      double value = run == unit.runs() ? unit.head()[r] : unit.stored()[r][run];
-      distances[r] = value - centers[r];
-    }
-    return distances;
   }
 
   /** A mean in which unsteady rows and far ones count less; 0 where no row has the run. */
   private static double robustMean(double[] distances, double[] scales) {
-    double[] present = Centers.present(distances, new double[distances.length]);
+    double[] present = Centers.present(distances);
     if (present.length == 0) {
       return 0;
     }

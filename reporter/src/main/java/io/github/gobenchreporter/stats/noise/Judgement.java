@@ -7,6 +7,6 @@ import java.util.List;
  * What is made of every row of a report.
  *
  * @param rows in the order given
- * @param commonShifts one per unit with enough rows to tell
+ * @param together one per unit with enough rows to tell
  */
-public record Judgement(List<Estimate> rows, List<CommonShift> commonShifts) {}
+public record Judgement(List<Estimate> rows, List<Together> together) {}

@@ -22,6 +22,9 @@ final class Kinds {
   /** What one run says about the centre, relative to a normal one of the same scatter. */
   private static final double[] INFORMATION = {1, 0.714, 0.9, 0.7};
 
+  /** Beyond this exponent a density is nothing beside a jump's. */
+  private static final double FARTHEST = 700;
+
   private static final double NORMAL_PEAK = 1 / Math.sqrt(2 * Math.PI);
 
   private Kinds() {}
@@ -35,27 +38,34 @@ final class Kinds {
     return INFORMATION[kind];
   }
 
-  static double normalDensity(double squared, double variance) {
-    return NORMAL_PEAK * Math.exp(-0.5 * squared / variance) / Math.sqrt(variance);
+  static double normalDensity(double squared, double variance, double root) {
+    double far = 0.5 * squared / variance;
+    return far > FARTHEST ? 0 : NORMAL_PEAK * Math.exp(-far) / root;
+  }
+
+  /** The density of a kind that jumps, from those of a normal value and of a jump. */
+  static double jumping(int kind, double normal, double jump) {
+    return normal + JUMPING[kind] * (jump - normal);
   }
 
   static double jumpDensity(double squared) {
     return 1 / (Math.PI * JUMP * (1 + squared / (JUMP * JUMP)));
   }
 
-  static double heavyDensity(double squared, double variance) {
+  private static double heavyDensity(double squared, double variance, double root) {
     double far = 1 + squared / (4 * variance);
-    return 0.375 / (Math.sqrt(variance) * far * far * Math.sqrt(far));
+    return 0.375 / (root * far * far * Math.sqrt(far));
   }
 
   /** The density of every kind at a distance with this square. */
   static void densities(double squared, double variance, double[] into) {
-    double normal = normalDensity(squared, variance);
+    double root = Math.sqrt(variance);
+    double normal = normalDensity(squared, variance, root);
     double jump = jumpDensity(squared);
     into[NORMAL] = normal;
-    into[HEAVY] = heavyDensity(squared, variance);
+    into[HEAVY] = heavyDensity(squared, variance, root);
     for (int kind = 2; kind < COUNT; kind++) {
-      into[kind] = (1 - JUMPING[kind]) * normal + JUMPING[kind] * jump;
+      into[kind] = jumping(kind, normal, jump);
     }
   }
 

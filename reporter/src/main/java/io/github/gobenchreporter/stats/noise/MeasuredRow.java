@@ -5,23 +5,18 @@ import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.Arrays;
 
-/**
- * A row reduced to run medians on the scale it is judged on.
- *
- * <p>The spread of samples within runs is kept as the variance it gives a run's median.
- */
+/** A row reduced to run medians on the scale it is judged on. */
 final class MeasuredRow {
-  /** Variance of the median of n normal values relative to that of their mean, n = 0…10. */
-  private static final double[] MEDIAN_COST = {
-    1, 1, 1, 1.346, 1.191, 1.434, 1.288, 1.472, 1.344, 1.496, 1.383
-  };
-
-  private static final double MEDIAN_COST_LIMIT = Math.PI / 2;
+  /**
+   * Points are judged as fractions are, with .3 points (the default threshold of {@code %sys})
+   * standing for 1.5 %.
+   */
+  private static final double POINTS = 20;
 
   final RunSeries series;
   final boolean logs;
 
-  /** What values are divided by where they are neither compared in logs nor in points. */
+  /** What values are divided by where they are not compared in logs. */
   final double divisor;
 
   /** Whether a row compared by ratio has nothing but zeros to compare with. */
@@ -35,14 +30,6 @@ final class MeasuredRow {
   /** How many stored runs have the row. */
   final int storedRuns;
 
-  /** Variance of one run's median that the spread of its samples explains, before and now. */
-  double withinBaseline;
-
-  double withinHead;
-
-  /** How many of the runs that have the row lie before the last change point. */
-  int start;
-
   MeasuredRow(RunSeries series, int window) {
     this.series = series;
     double[][] stored = series.baseline();
@@ -50,7 +37,7 @@ final class MeasuredRow {
     double[] now = present(medians(series.head(), 0));
     boolean ratio = series.scale() == Scale.RATIO;
     logs = ratio && areAboveZero(before) && areAboveZero(now);
-    double typical = ratio && !logs ? level(before) : 1;
+    double typical = ratio ? (logs ? 1 : level(before)) : POINTS;
     zero = typical == 0;
     divisor = zero ? 1 : typical;
     baseline = scaled(before);
@@ -72,7 +59,11 @@ final class MeasuredRow {
 
   /** A difference on the scale as a fraction, or in points. */
   double fromScale(double difference) {
-    return logs ? Math.expm1(difference) : difference;
+    return logs ? Math.expm1(difference) : inPoints() ? difference * divisor : difference;
+  }
+
+  private boolean inPoints() {
+    return series.scale() == Scale.POINTS;
   }
 
   /** The newest stored median in the unit itself; NaN where there is none. */
@@ -85,7 +76,8 @@ final class MeasuredRow {
     return head.length == 0 ? Double.NaN : fromLevel(head[head.length - 1]);
   }
 
-  private double fromLevel(double value) {
+  /** A level on the scale in the unit itself. */
+  double fromLevel(double value) {
     return logs ? Math.exp(value) : value * divisor;
   }
 
@@ -108,57 +100,30 @@ final class MeasuredRow {
     return Center.ofMedian(runs.length == 1 ? runs[0] : present(medians(runs, 0)));
   }
 
-  /** Pools the squared deviations of samples from their run's mean: {sum, degrees of freedom}. */
-  double[] withinSpread() {
-    double[] spread = new double[2];
-    double[][] stored = series.baseline();
-    for (int k = stored.length - baseline.length; k < stored.length; k++) {
-      addSpread(stored[k], spread);
+  /** One printed step on the scale: a difference that rounding alone can make. */
+  double step() {
+    double step = PrintedStep.of(series.baseline(), series.head());
+    if (!logs) {
+      return step / Math.abs(divisor);
     }
-    for (double[] run : series.head()) {
-      addSpread(run, spread);
-    }
-    return spread;
+    double smallest = Math.exp(Math.min(Quantiles.median(present(baseline)), min(head)));
+    return Math.log1p(step / smallest);
   }
 
-  void setWithin(double sampleVariance) {
-    double[][] stored = series.baseline();
-    int from = stored.length - baseline.length;
-    withinBaseline = medianVariance(stored, from, sampleVariance);
-    withinHead = medianVariance(series.head(), 0, sampleVariance);
+  private static double min(double[] values) {
+    return Arrays.stream(values).min().orElseThrow();
   }
 
-  private static double medianVariance(double[][] runs, int from, double sampleVariance) {
-    double sum = 0;
-    int count = 0;
-    for (int k = from; k < runs.length; k++) {
-      int n = runs[k].length;
-      if (n > 0) {
-        double cost = n < MEDIAN_COST.length ? MEDIAN_COST[n] : MEDIAN_COST_LIMIT;
-        sum += cost * sampleVariance / n;
-        count++;
+  /** The variance of a run's median by its samples, on the scale; 0 where they do not fit it. */
+  double medianVariance(double[] run) {
+    double[] values = new double[run.length];
+    for (int i = 0; i < run.length; i++) {
+      if (logs && run[i] <= 0) {
+        return 0;
       }
+      values[i] = toScale(run[i]);
     }
-    return count == 0 ? 0 : sum / count;
-  }
-
-  private void addSpread(double[] run, double[] spread) {
-    if (run.length < 2) {
-      return;
-    }
-    double[] values = run.clone();
-    double mean = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (logs && values[i] <= 0) {
-        return;
-      }
-      values[i] = toScale(values[i]);
-      mean += values[i] / values.length;
-    }
-    for (double value : values) {
-      spread[0] += (value - mean) * (value - mean);
-    }
-    spread[1] += values.length - 1;
+    return MedianVariance.of(values);
   }
 
   private double[] scaled(double[] values) {

@@ -1,11 +1,23 @@
 package io.github.gobenchreporter.stats.noise;
 
-/** How likely each size and kind of noise makes what a row's stored runs, and its head, show. */
+import java.util.Arrays;
+
+/**
+ * How likely each size and kind of noise makes what a row's stored runs, and its head, show.
+ *
+ * <p>Stored runs at either end of a level may really be the last of another one, of which nobody
+ * can see more; that their distance is noise counts only as far as it is likelier than a change.
+ */
 final class RowLikelihood {
-  /** The share of rows that a change is thought to touch, and the scale of such changes. */
+  /** The share of rows that a change touches in a run, and the scale of such changes. */
   private static final double CHANGED = 0.03;
 
   private static final double SIZE_OF_CHANGES = 0.10;
+
+  /** With up to so many runs in a level its ends are noise; with so many more they may be steps. */
+  private static final int FEW_RUNS = 5;
+
+  private static final double MORE_RUNS = 10;
 
   /** So many factors are multiplied before a logarithm is taken: far from overflow. */
   private static final int CHUNK = 8;
@@ -17,78 +29,112 @@ final class RowLikelihood {
   private RowLikelihood() {}
 
   /**
-   * The restricted likelihood of the stored runs by size and kind, relative to the largest; 1
-   * everywhere for a single run, which tells nothing.
+   * The restricted likelihood of the stored runs by size and kind, relative to the largest. Each of
+   * a row's levels tells as much as it has runs beyond one; single runs tell nothing.
    *
-   * @param values of the runs, the common moves taken out
-   * @param center of the row
+   * @param levels the values of each level, the common moves taken out
+   * @param centers of the levels
    * @param own variance of a run's median by its samples and printed digit
    */
-  static double[] stored(double[] values, double center, double own) {
+  static double[] stored(double[][] levels, double[] centers, double own) {
+    if (Arrays.stream(levels).allMatch(level -> level.length <= 1)) {
+      return UNTOLD;
+    }
     double[] logs = new double[NoiseGrid.SIZES * Kinds.COUNT];
-    int runs = values.length;
-    if (runs > 1) {
-      double squares = Centers.squares(values);
-      double[] residuals = new double[runs];
-      double[] jumps = new double[runs];
-      for (int k = 0; k < runs; k++) {
-        residuals[k] = (values[k] - center) * (values[k] - center);
-        jumps[k] = Kinds.jumpDensity(residuals[k]);
-      }
-      for (int g = 0; g < NoiseGrid.SIZES; g++) {
-        ofSize(NoiseGrid.VARIANCE[g] + own, squares, residuals, jumps, logs, g * Kinds.COUNT);
+    for (int level = 0; level < levels.length; level++) {
+      if (levels[level].length > 1) {
+        add(levels[level], centers[level], own, logs);
       }
     }
     return relative(logs);
   }
 
+  private static void add(double[] values, double center, double own, double[] logs) {
+    int runs = values.length;
+    double changed = CHANGED * Math.max(0, Math.min(1, (runs - FEW_RUNS) / MORE_RUNS));
+    double[] squares = new double[runs];
+    double[] jumps = new double[runs];
+    double inner = changed > 0 ? 0 : Centers.squares(values);
+    for (int k = 0; k < runs; k++) {
+      squares[k] = (values[k] - center) * (values[k] - center);
+      jumps[k] = Kinds.jumpDensity(squares[k]);
+      inner += changed > 0 && k > 0 && k < runs - 1 ? squares[k] : 0;
+    }
+    for (int g = 0; g < NoiseGrid.SIZES; g++) {
+      double variance = NoiseGrid.VARIANCE[g] + own;
+      int at = g * Kinds.COUNT;
+      ofSize(variance, inner, squares, jumps, changed, logs, at);
+      if (changed > 0) {
+        ends(variance, squares[0], changed, logs, at);
+        ends(variance, squares[runs - 1], changed, logs, at);
+      }
+    }
+  }
+
+  /** All runs, or all but the ends where these may be of another level. */
   private static void ofSize(
-      double variance, double squares, double[] residuals, double[] jumps, double[] logs, int at) {
-    int runs = residuals.length;
+      double variance,
+      double inner,
+      double[] squares,
+      double[] jumps,
+      double changed,
+      double[] logs,
+      int at) {
+    int runs = squares.length;
+    int skipped = changed > 0 ? 1 : 0;
+    int counted = runs - 2 * skipped;
     double logScale = 0.5 * Math.log(variance);
-    logs[at] =
-        -squares / (2 * variance) - (runs - 1) * (logScale + LOG_ROOT_2PI) - 0.5 * Math.log(runs);
+    double root = Math.sqrt(variance);
     double heavy = 1;
     double seldom = 1;
     double often = 1;
-    double logHeavy = 0;
-    double logSeldom = 0;
-    double logOften = 0;
-    for (int k = 0; k < runs; k++) {
-      double normal = Kinds.normalDensity(residuals[k], variance);
-      heavy *= 1 + residuals[k] / (4 * variance);
-      seldom *= jumping(2, normal, jumps[k]);
-      often *= jumping(3, normal, jumps[k]);
-      if ((k + 1) % CHUNK == 0 || k + 1 == runs) {
-        logHeavy += Math.log(heavy);
-        logSeldom += Math.log(seldom + SMALLEST);
-        logOften += Math.log(often + SMALLEST);
+    for (int k = skipped; k < runs - skipped; k++) {
+      double normal = Kinds.normalDensity(squares[k], variance, root);
+      heavy *= 1 + squares[k] / (4 * variance);
+      seldom *= Kinds.jumping(2, normal, jumps[k]);
+      often *= Kinds.jumping(3, normal, jumps[k]);
+      if ((k + 1) % CHUNK == 0 || k + 1 == runs - skipped) {
+        logs[at + 1] -= 2.5 * Math.log(heavy);
+        logs[at + 2] += Math.log(seldom + SMALLEST);
+        logs[at + 3] += Math.log(often + SMALLEST);
         heavy = 1;
         seldom = 1;
         often = 1;
       }
     }
-    logs[at + 1] = runs * (LOG_HEAVY_PEAK - logScale) - 2.5 * logHeavy;
-    logs[at + 2] = logSeldom;
-    logs[at + 3] = logOften;
-    for (int kind = 1; kind < Kinds.COUNT; kind++) {
+    logs[at] -= inner / (2 * variance) + counted * (logScale + LOG_ROOT_2PI);
+    logs[at + 1] += counted * (LOG_HEAVY_PEAK - logScale);
+    for (int kind = 0; kind < Kinds.COUNT; kind++) {
       // The centre is integrated out (Laplace).
       logs[at + kind] += logScale + LOG_ROOT_2PI - 0.5 * Math.log(runs * Kinds.information(kind));
     }
   }
 
-  private static double jumping(int kind, double normal, double jump) {
-    double share = Kinds.jumping(kind);
-    return (1 - share) * normal + share * jump;
+  /** A run that is noise, or else of another level. */
+  private static void ends(double variance, double square, double changed, double[] logs, int at) {
+    double[] densities = new double[Kinds.COUNT];
+    Kinds.densities(square, variance, densities);
+    double other = changed * changeDensity(square);
+    for (int kind = 0; kind < Kinds.COUNT; kind++) {
+      logs[at + kind] += Math.log((1 - changed) * densities[kind] + other);
+    }
   }
+
+  private static double changeDensity(double square) {
+    return 1 / (Math.PI * SIZE_OF_CHANGES * (1 + square / (SIZE_OF_CHANGES * SIZE_OF_CHANGES)));
+  }
+
+  /** Of a row whose levels are single runs: every size and kind is as likely as another. */
+  static final double[] UNTOLD = relative(new double[NoiseGrid.SIZES * Kinds.COUNT]);
 
   private static double[] relative(double[] logs) {
     double most = Double.NEGATIVE_INFINITY;
     for (double log : logs) {
-      most = Math.max(most, log);
+      most = log > most ? log : most;
     }
+    boolean telling = Double.isFinite(most);
     for (int i = 0; i < logs.length; i++) {
-      logs[i] = Math.exp(logs[i] - most);
+      logs[i] = telling ? Math.exp(logs[i] - most) : 1;
     }
     return logs;
   }
@@ -103,8 +149,7 @@ final class RowLikelihood {
   static double[] withHead(double[] stored, double change, double[] variances) {
     double[] both = new double[stored.length];
     double[] densities = new double[Kinds.COUNT];
-    double far = change / SIZE_OF_CHANGES;
-    double real = CHANGED / (Math.PI * SIZE_OF_CHANGES * (1 + far * far));
+    double real = CHANGED * changeDensity(change * change);
     for (int g = 0; g < NoiseGrid.SIZES; g++) {
       Kinds.densities(change * change, variances[g], densities);
       for (int t = 0; t < Kinds.COUNT; t++) {

@@ -6,6 +6,9 @@ import java.util.Arrays;
  * The changes of a unit's rows, weighed together: what the grid and the common moves make of them.
  */
 final class UnitNoise {
+  private static final int FEWEST_FOR_STEP = 3;
+  private static final double STANDS_OUT = 0.1;
+
   final CommonMoves moves;
   final Mood mood;
 
@@ -38,44 +41,87 @@ final class UnitNoise {
     noise = new RowNoise[rows];
     double[][] values = new double[rows][];
     double[][] likelihoods = new double[rows][];
-    for (int r = 0; r < rows; r++) {
-      values[r] = Centers.present(unit.stored()[r], moves.stored());
-      runs[r] = values[r].length;
-      raw[r] = unit.head()[r] - moves.centers()[r];
-      change[r] = raw[r] - moves.head();
-      likelihoods[r] =
-          RowLikelihood.stored(values[r], moves.centers()[r], unit.storedVariance()[r]);
-    }
+    Parallel.forEach(
+        rows,
+        r -> {
+          double[][] levels = levels(unit, r);
+          values[r] = levels[levels.length - 1];
+          runs[r] = values[r].length;
+          raw[r] = unit.head()[r] - moves.center(r);
+          change[r] = raw[r] - moves.head();
+          likelihoods[r] =
+              RowLikelihood.stored(levels, moves.centers()[r], unit.storedVariance()[r]);
+        });
     UnitPrior prior =
         new UnitPrior(
             rows, r -> RowLikelihood.withHead(likelihoods[r], change[r], variances(unit, r)));
-    for (int r = 0; r < rows; r++) {
-      noise[r] = RowNoise.of(likelihoods[r], prior.of(r), variances(unit, r), unit.step()[r]);
-      alone[r] = noise[r].p(change[r]);
-      double head = unit.head()[r] - moves.head();
-      p[r] = Math.max(alone[r], Shown.p(values[r], head, change[r] > 0, unit.step()[r]));
-    }
+    SharedMixtures shared = new SharedMixtures();
+    Parallel.forEach(
+        rows,
+        r -> {
+          NoiseMixture mixture =
+              prior.isCommon() && likelihoods[r] == RowLikelihood.UNTOLD
+                  ? shared.of(
+                      unit.storedVariance()[r],
+                      unit.headVariance()[r],
+                      (stored, head) ->
+                          NoiseMixture.of(
+                              likelihoods[r], prior.of(r), variances(stored, head, runs[r])))
+                  : NoiseMixture.of(likelihoods[r], prior.of(r), variances(unit, r));
+          noise[r] = new RowNoise(mixture, unit.step()[r]);
+          alone[r] = alone(r, values[r]);
+          double head = unit.head()[r] - moves.head();
+          p[r] = Math.max(alone[r], Shown.p(values[r], head, change[r] > 0, unit.step()[r]));
+        });
     apart = Groups.apart(change, deviations(values), unit.runs());
     movedApart = Groups.movedApart(apart, rows);
     if (rows >= CommonMoves.FEWEST_ROWS) {
-      Groups.raise(moves, mood, change, alone, noise, p);
-      if (movedApart) {
-        for (int r = 0; r < rows; r++) {
-          p[r] = Math.max(p[r], noise[r].p(raw[r], mood.variance()));
-        }
-      }
+      raise(rows);
     }
+  }
+
+  /** Where rows moved in groups a row has changed only if it has against each of them. */
+  private void raise(int rows) {
+    Groups.raise(moves, mood, change, alone, noise, p);
+    for (int r = 0; movedApart && r < rows; r++) {
+      p[r] = Math.max(p[r], noise[r].pWith(raw[r], mood.variance()));
+    }
+  }
+
+  /**
+   * The chance of a row's change. Where the newest stored run stands out the same way, the level
+   * may have changed with it: then the head has changed only if it has against that run too.
+   */
+  private double alone(int r, double[] values) {
+    double p = noise[r].p(change[r]);
+    double newest = values[values.length - 1] - moves.center(r);
+    boolean stepped =
+        values.length >= FEWEST_FOR_STEP
+            && newest * change[r] > 0
+            && noise[r].p(newest) < STANDS_OUT;
+    return stepped ? Math.max(p, noise[r].pFromOne(change[r] - newest, values.length)) : p;
   }
 
   /** The variance of a row's change, where nothing changed, by the size of its scatter. */
   private double[] variances(UnitRuns unit, int r) {
+    return variances(unit.storedVariance()[r], unit.headVariance()[r], runs[r]);
+  }
+
+  private double[] variances(double stored, double head, int runs) {
     double[] variances = new double[NoiseGrid.SIZES];
     for (int g = 0; g < variances.length; g++) {
       double between = NoiseGrid.VARIANCE[g];
-      double center = (between + unit.storedVariance()[r]) / runs[r];
-      variances[g] = between + unit.headVariance()[r] + center + moves.headVariance();
+      variances[g] = between + head + (between + stored) / runs + moves.headVariance();
     }
     return variances;
+  }
+
+  private double[][] levels(UnitRuns unit, int row) {
+    double[][] levels = new double[unit.levels()[row].length][];
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = unit.values(row, level, moves.stored());
+    }
+    return levels;
   }
 
   private static double[] deviations(double[][] values) {

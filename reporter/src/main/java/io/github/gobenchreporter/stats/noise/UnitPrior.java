@@ -36,9 +36,14 @@ final class UnitPrior {
     common = every > 1 ? NoiseGrid.mixed(weights(total)) : new double[0];
   }
 
+  /** Whether there are so many rows that all have the same prior. */
+  boolean isCommon() {
+    return every > 1;
+  }
+
   /** A row's prior by size and kind. */
   double[] of(int row) {
-    if (every > 1) {
+    if (isCommon()) {
       return common;
     }
     double[] others = total.clone();

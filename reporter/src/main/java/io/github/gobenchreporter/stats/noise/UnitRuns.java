@@ -5,6 +5,8 @@ package io.github.gobenchreporter.stats.noise;
  *
  * @param stored by row, then by run, oldest first; NaN where a run lacks the row; at least one run
  *     a row
+ * @param levels by row: the runs at which its levels start, the first 0; the last is what the head
+ *     is compared with
  * @param head the head's medians, the mean of them where it was run again
  * @param storedVariance of one stored run's median, as the row's own samples and the printed digit
  *     tell it
@@ -13,6 +15,7 @@ package io.github.gobenchreporter.stats.noise;
  */
 record UnitRuns(
     double[][] stored,
+    int[][] levels,
     double[] head,
     double[] storedVariance,
     double[] headVariance,
@@ -25,5 +28,31 @@ record UnitRuns(
   /** How many runs there are, with those that some rows lack. */
   int runs() {
     return stored.length == 0 ? 0 : stored[0].length;
+  }
+
+  /** Where a row's level ends: before this run. */
+  int end(int row, int level) {
+    return level + 1 < levels[row].length ? levels[row][level + 1] : runs();
+  }
+
+  /** The values of one of a row's levels, less the moves of their runs. */
+  double[] values(int row, int level, double[] moves) {
+    double[] values = new double[end(row, level) - levels[row][level]];
+    int count = 0;
+    for (int k = levels[row][level]; k < end(row, level); k++) {
+      if (!Double.isNaN(stored[row][k])) {
+        values[count++] = stored[row][k] - moves[k];
+      }
+    }
+    return java.util.Arrays.copyOf(values, count);
+  }
+
+  /** All rows' values since the last change, less the moves of their runs. */
+  double[][] newest(double[] moves) {
+    double[][] newest = new double[rows()][];
+    for (int r = 0; r < newest.length; r++) {
+      newest[r] = values(r, levels[r].length - 1, moves);
+    }
+    return newest;
   }
 }

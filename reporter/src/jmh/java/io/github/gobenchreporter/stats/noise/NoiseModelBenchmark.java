@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-public class NoiseAwareBenchmark {
+public class NoiseModelBenchmark {
   private static final int ROWS = 5_000;
   private static final int RUNS = 20;
   private static final int SAMPLES = 10;
@@ -53,6 +53,6 @@ public class NoiseAwareBenchmark {
 
   @Benchmark
   public Judgement judge() {
-    return NoiseAware.judge(rows, 0.05, RUNS);
+    return NoiseModel.judge(rows, 0.05, RUNS);
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class NoiseAwareTest {
+class NoiseModelTest {
   private static final double ALPHA = 0.05;
   private static final double[] NOTHING = {};
 
@@ -45,7 +45,7 @@ class NoiseAwareTest {
   @Test
   void theOrderOfSamplesDoesNotMatter() {
     List<RunSeries> rows = quiet(12, 6, 3);
-    List<RunSeries> shuffled = rows.stream().map(NoiseAwareTest::reversedSamples).toList();
+    List<RunSeries> shuffled = rows.stream().map(NoiseModelTest::reversedSamples).toList();
     assertClose(judge(rows), judge(shuffled), 1e-9);
   }
 
@@ -242,8 +242,8 @@ class NoiseAwareTest {
         Arrays.setAll(run, i -> run[i] * mood);
       }
     }
-    Judgement judgement = NoiseAware.judge(rows, ALPHA, 20);
-    assertEquals(0.03, judgement.commonShifts().get(0).shift(), 0.02);
+    Judgement judgement = NoiseModel.judge(rows, ALPHA, 20);
+    assertEquals(0.03, judgement.together().get(0).move(), 0.02);
     assertEquals(0, judgement.rows().stream().filter(e -> e.odds().supported()).count());
     Change first = judgement.rows().get(0).change();
     assertTrue(first.value() - first.attributable() > 0.005);
@@ -253,12 +253,16 @@ class NoiseAwareTest {
   }
 
   @Test
-  void aChangeOfAllRowsIsFoundAndCalledCommon() {
+  void aChangeOfAllRowsIsCalledCommonAndNoRowsOwn() {
     List<RunSeries> rows = new ArrayList<>(quiet(20, 10, 10));
     rows.replaceAll(row -> head(row, v -> v * 1.1));
-    Judgement judgement = NoiseAware.judge(rows, ALPHA, 20);
-    assertTrue(judgement.commonShifts().get(0).notable(0.015));
-    assertEquals(20, judgement.rows().stream().filter(e -> e.odds().supported()).count());
+    Judgement judgement = NoiseModel.judge(rows, ALPHA, 20);
+    Together together = judgement.together().get(0);
+    assertTrue(together.notable(0.015) && together.rare(), together.toString());
+    for (Estimate row : judgement.rows()) {
+      assertFalse(row.odds().supported());
+      assertTrue(row.cautions().contains(Caution.MOVED_WITH_ALL));
+    }
   }
 
   @Test
@@ -300,14 +304,14 @@ class NoiseAwareTest {
   private static Judgement byCores(int cores, List<RunSeries> rows) {
     ForkJoinPool pool = new ForkJoinPool(cores);
     try {
-      return pool.submit(() -> NoiseAware.judge(rows, ALPHA, 20)).join();
+      return pool.submit(() -> NoiseModel.judge(rows, ALPHA, 20)).join();
     } finally {
       pool.shutdown();
     }
   }
 
   private static List<Estimate> judge(List<RunSeries> rows) {
-    return NoiseAware.judge(rows, ALPHA, 20).rows();
+    return NoiseModel.judge(rows, ALPHA, 20).rows();
   }
 
   private static double[][] runs(int count, double... samples) {

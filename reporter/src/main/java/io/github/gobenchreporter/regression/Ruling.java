@@ -1,0 +1,48 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.unit.Better;
+
+/**
+ * The rule by which a row gets its verdict. {@code unchanged} is earned: a move for the worse
+ * beyond the threshold that is suspicious but not supported is one that nobody can tell, and so is
+ * one that a row made with all others.
+ *
+ * @param threshold of the row
+ * @param better the unit's own direction
+ * @param points whether changes are in the unit's own points
+ */
+record Ruling(Threshold threshold, Better better, boolean points) {
+
+  /**
+   * The verdict on an estimate.
+   *
+   * @param suspicious whether the method finds a change that it does not support worth a look
+   */
+  Verdict on(Estimate estimate, boolean suspicious) {
+    Better direction = threshold.direction(better);
+    if (direction == Better.UNKNOWN) {
+      return Verdict.NOT_JUDGED;
+    }
+    double center = estimate.baseline().value();
+    double change = estimate.change().attributable();
+    boolean beyond = threshold.exceeded(change, center, points);
+    if (beyond && estimate.odds().supported()) {
+      return isWorse(change, direction) ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
+    }
+    if (beyond && suspicious && isWorse(change, direction)) {
+      return Verdict.CANNOT_TELL;
+    }
+    double measured = estimate.change().value();
+    boolean withAll =
+        estimate.cautions().contains(Caution.MOVED_WITH_ALL)
+            && threshold.exceeded(measured, center, points)
+            && isWorse(measured, direction);
+    return withAll ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
+  }
+
+  private static boolean isWorse(double change, Better direction) {
+    return direction == Better.LOWER ? change > 0 : change < 0;
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.gobenchreporter.stats.noise;
+
+import io.github.gobenchreporter.stats.Basis;
+import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.FalseDiscovery;
+import io.github.gobenchreporter.stats.Odds;
+import io.github.gobenchreporter.stats.Scale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The default method: is a change larger than this host's noise explains?
+ *
+ * <p>A row's noise is a distribution over how large and of what kind it is: the unit's rows say
+ * together which sizes and kinds there are, the row's own runs choose among them. It is never less
+ * than the row's own samples and its printed digits allow. What all rows did together is taken out
+ * and told by itself, and one false discovery rate holds for the report.
+ */
+public final class NoiseModel {
+  /** A change of the smallest detectable size is found nine times of ten: 80 % either way. */
+  private static final double MISSED = 0.2;
+
+  /** A common move beyond it is one whatever the host's moods: the default threshold for times. */
+  private static final double COUNTS = 0.015;
+
+  private NoiseModel() {}
+
+  /**
+   * Judges the rows of one chip's report together.
+   *
+   * @param rows in any order; each result has its row's place
+   * @param alpha the share of reports without a change that may show one, and 1 − the intervals'
+   *     confidence; in (0, 1)
+   * @param window how many of the newest stored runs count; at least 1
+   */
+  public static Judgement judge(List<RunSeries> rows, double alpha, int window) {
+    List<MeasuredRow> measured =
+        Parallel.map(rows.size(), i -> new MeasuredRow(rows.get(i).finite(), window));
+    Estimate[] estimates = new Estimate[rows.size()];
+    Map<Integer, List<Integer>> units = new LinkedHashMap<>();
+    for (int i = 0; i < estimates.length; i++) {
+      MeasuredRow row = measured.get(i);
+      if (ExactRow.is(row)) {
+        estimates[i] = ExactRow.judge(row);
+      } else if (row.usable()) {
+        units.computeIfAbsent(rows.get(i).unit(), key -> new ArrayList<>()).add(i);
+      } else {
+        estimates[i] = FromZero.judge(row);
+      }
+    }
+    List<JudgedUnit> judged = new ArrayList<>();
+    units.forEach((unit, members) -> judged.add(new JudgedUnit(unit, members, measured)));
+    fill(estimates, judged, measured, alpha);
+    List<Together> together = judged.stream().flatMap(unit -> unit.together().stream()).toList();
+    return new Judgement(List.of(estimates), together);
+  }
+
+  private static void fill(
+      Estimate[] estimates, List<JudgedUnit> units, List<MeasuredRow> rows, double alpha) {
+    int count = units.stream().mapToInt(unit -> unit.members().size()).sum();
+    double[] p = new double[count];
+    int[] families = new int[count];
+    int next = 0;
+    for (JudgedUnit unit : units) {
+      for (int r = 0; r < unit.members().size(); r++) {
+        p[next] = unit.noise().p[r];
+        families[next++] = rows.get(unit.members().get(r)).series.family();
+      }
+    }
+    double careful = alpha * Familiarity.of(units);
+    FalseDiscovery discovery = new FalseDiscovery(p, families);
+    double level = discovery.level(careful);
+    int from = 0;
+    for (JudgedUnit unit : units) {
+      int first = from;
+      boolean together = unit.together().filter(it -> it.notable(COUNTS)).isPresent();
+      Parallel.forEach(
+          unit.members().size(),
+          r -> {
+            int i = unit.members().get(r);
+            double adjusted = discovery.adjusted()[first + r];
+            RowNoise noise = unit.noise().noise[r];
+            double detectable = noise.halfWidth(level) + noise.halfWidth(MISSED);
+            Odds odds =
+                new Odds(
+                    OptionalDouble.of(p[first + r]),
+                    OptionalDouble.of(Math.min(1, adjusted * alpha / careful)),
+                    OptionalDouble.of(rows.get(i).fromScale(detectable)),
+                    adjusted <= careful);
+            estimates[i] =
+                estimate(rows.get(i), unit.noise(), r, noise.halfWidth(alpha), odds, together);
+          });
+      from += unit.members().size();
+    }
+  }
+
+  private static Estimate estimate(
+      MeasuredRow row, UnitNoise unit, int r, double half, Odds odds, boolean together) {
+    double raw = unit.raw[r];
+    double level = row.fromLevel(unit.moves.center(r));
+    int runs = unit.runs[r];
+    return new Estimate(
+        row.baselineCenter(level, runs),
+        row.headCenter(),
+        new Change(
+            row.fromScale(raw),
+            row.fromScale(raw - half),
+            row.fromScale(raw + half),
+            row.fromScale(attributable(raw, unit.change[r]))),
+        odds,
+        new Basis(runs, row.storedRuns - runs, false),
+        cautions(row, runs, together && unit.raw[r] * unit.moves.head() > 0));
+  }
+
+  /**
+   * Of the change as measured and the change beyond the common move the smaller one, or 0 where
+   * they point in different directions.
+   */
+  private static double attributable(double raw, double beyond) {
+    if (raw * beyond <= 0) {
+      return 0;
+    }
+    return Math.abs(raw) < Math.abs(beyond) ? raw : beyond;
+  }
+
+  private static List<Caution> cautions(MeasuredRow row, int runs, boolean withAll) {
+    List<Caution> cautions = new ArrayList<>();
+    if (runs == 1) {
+      cautions.add(Caution.ONE_STORED_RUN);
+    }
+    if (row.storedRuns > runs) {
+      cautions.add(Caution.BEFORE_CHANGE_POINT);
+    }
+    if (row.head.length > 1) {
+      cautions.add(Caution.RUNS_OF_ONE_JOB);
+    }
+    if (row.series.scale() == Scale.RATIO && !row.logs) {
+      cautions.add(Caution.NOT_ABOVE_ZERO);
+    }
+    if (withAll) {
+      cautions.add(Caution.MOVED_WITH_ALL);
+    }
+    return cautions;
+  }
+}

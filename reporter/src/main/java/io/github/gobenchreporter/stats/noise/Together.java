@@ -1,0 +1,54 @@
+package io.github.gobenchreporter.stats.noise;
+
+/**
+ * What the rows of one unit did together in the head's run: a finding of its own, which is neither
+ * one row's change nor a reason for silence.
+ *
+ * @param unit the number the rows share
+ * @param rows how many were compared
+ * @param share of rows that moved in its direction, in [0, 1]
+ * @param move their common change, as a fraction or in points
+ * @param usual standard deviation of such a move from one run to the next on this host, or what is
+ *     assumed of it, on the logarithmic scale or in points
+ * @param degrees of freedom of it
+ * @param p the chance of such a move, either way, by this host's moods
+ * @param runs stored runs that tell of the moods
+ * @param apart how many times further the rows moved against each other than from one stored run to
+ *     the next; 0 where that cannot be told
+ * @param movedApart whether that is more than chance: part of the rows moved against the others
+ */
+public record Together(
+    int unit,
+    int rows,
+    double share,
+    double move,
+    double usual,
+    double degrees,
+    double p,
+    int runs,
+    double apart,
+    boolean movedApart) {
+  /** Smaller moves are not worth a word: half of the default threshold for times. */
+  private static final double SMALLEST = 0.0075;
+
+  /** Two-sided; a tenth in the direction it went. */
+  private static final double UNUSUAL = 0.2;
+
+  private static final double RARE = 0.02;
+
+  /**
+   * Whether a person should look: a move that this host's moods do not explain, or one so large
+   * that it would count in a single row whatever the moods.
+   *
+   * @param limit what counts in a single row
+   */
+  public boolean notable(double limit) {
+    double size = Math.abs(move);
+    return size > Math.min(SMALLEST, limit / 2) && (p < UNUSUAL || size > limit);
+  }
+
+  /** Whether moods explain it once in a hundred runs or less. */
+  public boolean rare() {
+    return p < RARE;
+  }
+}
