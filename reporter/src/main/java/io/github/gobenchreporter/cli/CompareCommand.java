@@ -21,6 +21,9 @@ public record CompareCommand(Console console) implements Command {
         "REF",
         "main",
         "The baseline: a branch, a tag or a snapshot such as main@2026Q4");
+    syntax.flag(
+        "--allow-missing-baseline",
+        "Nothing may be stored under that ref yet though there is under others: it is a new one.");
     StoreOptions.addTo(syntax);
     PolicyOptions.addTo(syntax);
     ConfirmOptions.addTo(syntax);
@@ -55,6 +58,7 @@ public record CompareCommand(Console console) implements Command {
         PolicyOptions.of(arguments),
         ConfirmOptions.of(arguments),
         ProfileOptions.of(arguments),
-        OutputOptions.of(arguments));
+        OutputOptions.of(arguments),
+        arguments.has("--allow-missing-baseline"));
   }
 }

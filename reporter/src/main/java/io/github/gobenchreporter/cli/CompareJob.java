@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
@@ -15,6 +16,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One comparison, from the results to the report.
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param confirmation how suspects are measured again
  * @param profiles to say why proven rows are worse
  * @param outputs where the report goes
+ * @param mayBeFirst whether nothing may be stored under the ref though there is under others
  */
 public record CompareJob(
     HeadOptions head,
@@ -34,7 +37,8 @@ public record CompareJob(
     PolicyOptions policies,
     ConfirmOptions confirmation,
     ProfileOptions profiles,
-    OutputOptions outputs)
+    OutputOptions outputs,
+    boolean mayBeFirst)
     implements ReportJob {
   @Override
   public Optional<HeadOptions> measured() {
@@ -85,8 +89,25 @@ public record CompareJob(
     try (BaselineStore store = stores.open(console)) {
       Baselines baselines = new Baselines(store);
       List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
+      if (runs.isEmpty() && !mayBeFirst) {
+        refuseOtherRefs(baselines.refs(label), label, store.location());
+      }
       Optional<Drift> creep = Drift.of(baselines, new BaselineKey(label, baseline), runs);
       return new Stored(runs, creep, store.location());
+    }
+  }
+
+  /** A misspelt ref would be a gate that is green for ever. */
+  private void refuseOtherRefs(List<BaselineRef> refs, ChipLabel label, String location) {
+    if (!refs.isEmpty()) {
+      throw ReporterException.input(
+          "no baseline of %s under %s in %s, but under %s; give one of them as --baseline-ref, or --allow-missing-baseline where %s is new"
+              .formatted(
+                  label,
+                  baseline,
+                  location,
+                  refs.stream().map(BaselineRef::name).sorted().collect(Collectors.joining(", ")),
+                  baseline));
     }
   }
 

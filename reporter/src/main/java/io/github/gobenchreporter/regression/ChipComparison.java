@@ -60,6 +60,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
         newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of());
     List<String> notes = new ArrayList<>(Absences.notes(rows.rows(), differences));
     notes.addAll(rows.notes());
+    notes.addAll(policy.thresholds().unused(rows.rows()));
     return new ChipReport(
         label,
         environment.cpu(),

@@ -80,6 +80,15 @@ public record Thresholds(List<ThresholdRule> rules) {
     return Optional.ofNullable(best);
   }
 
+  /** A sentence for each rule beside the defaults that matches none of these rows. */
+  List<String> unused(List<Row> rows) {
+    return rules.stream()
+        .filter(rule -> !DEFAULT.rules().contains(rule))
+        .filter(rule -> rows.stream().noneMatch(row -> rule.matches(row.benchmark(), row.unit())))
+        .map(rule -> "the threshold '" + rule + "' matches nothing: look at its name and its unit")
+        .toList();
+  }
+
   /** The rules as users write them, joined by commas. */
   @Override
   public String toString() {

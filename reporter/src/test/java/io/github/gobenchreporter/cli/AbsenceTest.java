@@ -114,6 +114,28 @@ class AbsenceTest {
     assertFalse(ran.out().contains("not proven"), ran.out());
   }
 
+  @Test
+  void aMisspeltRefIsAnError() throws IOException {
+    stored("A-8 100 ns/op");
+    compared("A-8 100 ns/op");
+    Ran ran = compare("--baseline-ref=mian");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("no baseline of test under mian"), ran.err());
+    assertTrue(ran.err().contains("but under main; give one of them"), ran.err());
+    assertEquals(0, compare("--baseline-ref=new", "--allow-missing-baseline").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BenchmarkTypo* ns/op=±5%", "NS/OP=±5%"})
+  void aRuleThatMatchesNothingIsSaid(String rule) throws IOException {
+    stored("A-8 100 ns/op");
+    compared("A-8 100 ns/op");
+    Ran ran = compare("--threshold=" + rule);
+    assertTrue(ran.out().contains("' matches nothing"), ran.out());
+    ran = compare("--threshold=A ns/op=±5%");
+    assertFalse(ran.out().contains("matches nothing"), ran.out());
+  }
+
   /** Every report the program can make is read again, whatever was measured. */
   @Test
   void everyReportIsReadAgain() throws IOException {

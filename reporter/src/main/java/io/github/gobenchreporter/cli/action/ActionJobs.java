@@ -98,7 +98,8 @@ final class ActionJobs {
         PolicyOptions.of(asked),
         ConfirmOptions.of(asked),
         ProfileOptions.of(asked),
-        new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
+        new OutputOptions(Optional.of(out.toString()), true, Optional.empty()),
+        inputs.get(ActionInput.BASELINE_REF).isEmpty());
   }
 
   /** Base and head in turns; the base is what the change goes to. */

@@ -262,7 +262,7 @@ class ActionPlanTest {
 
   private static CompareJob compare(HeadOptions head, String ref) {
     return new CompareJob(
-        head, new BaselineRef(ref), BRANCH, POLICY, UNCONFIRMED, ProfileOptions.NONE, FILES);
+        head, new BaselineRef(ref), BRANCH, POLICY, UNCONFIRMED, ProfileOptions.NONE, FILES, true);
   }
 
   private static HeadOptions head(String commit, boolean askHost) {
