@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.PublishOptions.Form;
 import io.github.gobenchreporter.github.Target;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ public record PublishCommand(Console console) implements Command {
     if (fork.isEmpty() && pull == 0 && sha.isEmpty()) {
       throw ReporterException.input("neither --pull nor --sha; give where to publish");
     }
-    if (fork.isEmpty() && (options.check() || options.status()) && sha.isEmpty()) {
+    if (fork.isEmpty()
+        && (options.forms().contains(Form.CHECK) || options.forms().contains(Form.STATUS))
+        && sha.isEmpty()) {
       throw ReporterException.input("--check and --status need --sha, the commit they are of");
     }
     PublishJob job = new PublishJob(options);

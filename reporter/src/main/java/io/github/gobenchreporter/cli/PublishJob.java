@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.PublishOptions.Form;
 import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotations;
 import io.github.gobenchreporter.github.BenchmarkSources;
@@ -60,7 +61,7 @@ public record PublishJob(PublishOptions options) {
       if (options.comment() != Publication.When.NEVER) {
         outcomes.add(publisher.comment(delivery.target(), publication.comment(options.comment())));
       }
-      if (options.check()) {
+      if (options.forms().contains(Form.CHECK)) {
         List<Annotation> annotations =
             Annotations.of(
                 delivery.report(), BenchmarkSources.of(console.directory().toAbsolutePath()));
@@ -68,8 +69,13 @@ public record PublishJob(PublishOptions options) {
             publisher.checkRun(
                 delivery.target(), publication.checkRun(options.name(), annotations)));
       }
-      if (options.status()) {
+      if (options.forms().contains(Form.STATUS)) {
         outcomes.add(publisher.status(delivery.target(), publication.status(options.name())));
+      }
+      if (options.forms().contains(Form.ISSUE)) {
+        publication
+            .issue()
+            .ifPresent(issue -> outcomes.add(publisher.issue(delivery.target(), issue)));
       }
     }
     return outcomes;

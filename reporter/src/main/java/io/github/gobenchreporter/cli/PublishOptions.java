@@ -2,33 +2,54 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.Publication.When;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * In which forms a report is shown on GitHub.
  *
  * @param comment when there is one
- * @param check whether the commit gets a check run
- * @param status whether it gets a status
+ * @param forms what there is beside it
  * @param name tells several reporters of one repository apart
  * @param author whose comments are ours
  * @param templates a folder with the user's own
  */
 public record PublishOptions(
-    When comment,
-    boolean check,
-    boolean status,
-    String name,
-    String author,
-    Optional<String> templates) {
+    When comment, Set<Form> forms, String name, String author, Optional<String> templates) {
+  /** What a report can be beside a comment; an option each, by its word. */
+  public enum Form {
+    CHECK("Also add a check run to --sha."),
+    STATUS("Also set a commit status of --sha."),
+    ISSUE(
+        "Also keep one issue open while there is a regression, and close it afterwards: for the main"
+            + " branch.");
+
+    private final String description;
+
+    Form(String description) {
+      this.description = description;
+    }
+
+    String option() {
+      return "--" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public PublishOptions {
+    forms = Set.copyOf(forms);
+  }
+
   static void addTo(Syntax syntax) {
     syntax.defaulted(
         "--comment",
         "WHEN",
         When.ALWAYS.toString(),
         Syntax.words(When.values()) + "; auto leaves it out where there is nothing to say");
-    syntax.flag("--check", "Also add a check run to --sha.");
-    syntax.flag("--status", "Also set a commit status of --sha.");
+    for (Form form : Form.values()) {
+      syntax.flag(form.option(), form.description);
+    }
     syntax.defaulted(
         "--name",
         "NAME",
@@ -39,10 +60,15 @@ public record PublishOptions(
   }
 
   public static PublishOptions of(Arguments arguments) {
+    Set<Form> forms = EnumSet.noneOf(Form.class);
+    for (Form form : Form.values()) {
+      if (arguments.has(form.option())) {
+        forms.add(form);
+      }
+    }
     return new PublishOptions(
         arguments.choice("--comment", When.values()),
-        arguments.has("--check"),
-        arguments.has("--status"),
+        forms,
         arguments.text("--name"),
         arguments.text("--author"),
         arguments.place("--templates"));
@@ -50,6 +76,13 @@ public record PublishOptions(
 
   /** These forms, with the comment at another time. */
   public PublishOptions commenting(When when) {
-    return new PublishOptions(when, check, status, name, author, templates);
+    return new PublishOptions(when, forms, name, author, templates);
+  }
+
+  /** These, without one of the forms. */
+  public PublishOptions without(Form form) {
+    Set<Form> others = EnumSet.copyOf(forms.isEmpty() ? EnumSet.noneOf(Form.class) : forms);
+    others.remove(form);
+    return new PublishOptions(comment, others, name, author, templates);
   }
 }

@@ -80,6 +80,14 @@ final class GitHubPublisher implements Publisher {
         });
   }
 
+  @Override
+  public Outcome issue(Target target, Issue issue) {
+    return attempt(
+        "issue",
+        "issues: write",
+        () -> new StickyIssue(repository(target), issue, patience).publish());
+  }
+
   private Outcome attempt(String what, String permission, Job job) {
     try {
       return job.run();

@@ -89,6 +89,17 @@ public record Publication(
         annotations.stream().filter(it -> !it.file().isEmpty()).toList());
   }
 
+  /** The issue; none where nothing was compared, so that nothing is known to be over. */
+  public Optional<Issue> issue() {
+    if (success() && report.headline().compared() == 0) {
+      return Optional.empty();
+    }
+    Destination place =
+        Destination.COMMENT.marked(marker.text()).of(marker.head()).linked(url).at(now);
+    String title = "Benchmarks: " + cut(HeadlineText.plain(report), 200);
+    return Optional.of(new Issue(marker, title, marked(render(place)), author, !success()));
+  }
+
   /** The commit status. */
   public CommitStatus status(String context) {
     return new CommitStatus(

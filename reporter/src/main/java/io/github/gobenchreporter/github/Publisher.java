@@ -14,6 +14,9 @@ public interface Publisher extends AutoCloseable {
   /** Sets a status of the commit. */
   Outcome status(Target target, CommitStatus status);
 
+  /** Keeps one issue open while there is something to say, and closes it afterwards. */
+  Outcome issue(Target target, Issue issue);
+
   @Override
   void close();
 }

@@ -44,6 +44,9 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   public final ArrayNode pulls = JSON.createArrayNode();
 
+  /** The one issue there can be, number 40. */
+  public final ObjectNode issue = JSON.createObjectNode();
+
   /** Texts by {@code path@ref}. */
   public final Map<String, String> files = new TreeMap<>();
 
@@ -163,6 +166,9 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
       case "GET /repos/o/r/pulls/5" -> json(200, pull(5, SHA, "o", 1, 1));
       case "GET /repos/o/r/issues/5/comments" -> page(request);
       case "POST /repos/o/r/issues/5/comments" -> create(body);
+      case "GET /repos/o/r/issues" -> json(200, open());
+      case "POST /repos/o/r/issues" -> json(201, issue(body));
+      case "PATCH /repos/o/r/issues/40" -> json(200, edited(body));
       case "POST /repos/o/r/check-runs" ->
           json(201, JSON.createObjectNode().put("id", 77).put("status", "completed"));
       case "PATCH /repos/o/r/check-runs/77" -> json(200, JSON.createObjectNode().put("id", 77));
@@ -171,6 +177,25 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
               ? json(201, JSON.createObjectNode().put("id", 88).put("state", "success"))
               : json(404, JSON.createObjectNode().put("message", "Not Found"));
     };
+  }
+
+  private ArrayNode open() {
+    ArrayNode open = JSON.createArrayNode();
+    if (issue.path("state").asText("").equals("open")) {
+      open.add(issue);
+    }
+    return open;
+  }
+
+  private ObjectNode issue(JsonNode body) {
+    issue.put("number", 40).put("id", 4000).put("state", "open");
+    issue.put("url", url() + "repos/o/r/issues/40");
+    issue.putObject("user").put("login", Comment.ACTIONS).put("id", 7).put("type", "Bot");
+    return edited(body);
+  }
+
+  private ObjectNode edited(JsonNode body) {
+    return issue.setAll((ObjectNode) body);
   }
 
   private MockResponse content(String path, String ref) {

@@ -21,6 +21,7 @@ enum ActionInput {
   PARTIAL("partial", "false"),
   COMMENT("comment", "auto"),
   CHECK("check", "false"),
+  ISSUE("issue", "false"),
   CONFIRM_COMMAND("confirm-command", ""),
   CONFIRM("confirm", "none"),
   BASE("base", ""),

@@ -22,6 +22,7 @@ import io.github.gobenchreporter.cli.ProfileOptions;
 import io.github.gobenchreporter.cli.PublishCommand;
 import io.github.gobenchreporter.cli.PublishJob;
 import io.github.gobenchreporter.cli.PublishOptions;
+import io.github.gobenchreporter.cli.PublishOptions.Form;
 import io.github.gobenchreporter.cli.RecordCommand;
 import io.github.gobenchreporter.cli.RecordJob;
 import io.github.gobenchreporter.cli.ReportFiles;
@@ -209,7 +210,8 @@ final class ActionJobs {
     PublishOptions options = PublishOptions.of(asked(new PublishCommand(console)));
     boolean onCommit = event.pullRequest() == 0 && !event.isWorkflowRun();
     boolean unasked = onCommit && options.comment() == When.AUTO;
-    return unasked ? options.commenting(When.NEVER) : options;
+    PublishOptions asked = unasked ? options.commenting(When.NEVER) : options;
+    return event.isPush() ? asked : asked.without(Form.ISSUE);
   }
 
   private PublishJob publishJob() {

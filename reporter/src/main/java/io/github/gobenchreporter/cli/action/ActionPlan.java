@@ -68,6 +68,6 @@ record ActionPlan(
   private static boolean isWanted(PublishOptions publish, Mode mode, WorkflowEvent event) {
     boolean byItself =
         mode != Mode.COMPARE && event.isPullRequest() && publish.comment() != When.NEVER;
-    return byItself || publish.comment() == When.ALWAYS || publish.check();
+    return byItself || publish.comment() == When.ALWAYS || !publish.forms().isEmpty();
   }
 }

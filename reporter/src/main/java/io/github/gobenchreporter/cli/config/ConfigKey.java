@@ -15,6 +15,7 @@ enum ConfigKey {
   COMMENT(Kind.TEXT),
   CHECK(Kind.TEXT),
   STATUS(Kind.TEXT),
+  ISSUE(Kind.TEXT),
   CONFIRM_COMMAND(Kind.TEXT),
   CONFIRM_ROUNDS(Kind.TEXT),
   CONFIRM_TIMEOUT(Kind.TEXT),

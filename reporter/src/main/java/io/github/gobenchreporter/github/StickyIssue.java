@@ -1,0 +1,93 @@
+package io.github.gobenchreporter.github;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kohsuke.github.GHIssue;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHRepository;
+
+/** Keeps at most one issue of ours open: opens it, brings it up to date, closes it. */
+final class StickyIssue {
+  private static final int PAGE = 100;
+
+  private final GHRepository repository;
+  private final Issue issue;
+  private final RetryPolicy patience;
+
+  StickyIssue(GHRepository repository, Issue issue, RetryPolicy patience) {
+    this.repository = repository;
+    this.issue = issue;
+    this.patience = patience;
+  }
+
+  Outcome publish() throws Failure {
+    List<GHIssue> ours = patience.again(this::ours);
+    if (ours.isEmpty()) {
+      return issue.open()
+          ? create()
+          : new Outcome(Outcome.Kind.SILENT, "no regression, and no issue to close");
+    }
+    GHIssue there = ours.get(0);
+    Marker newest = Marker.at(body(there)).orElseThrow();
+    if (issue.marker().isBefore(newest)) {
+      return new Outcome(Outcome.Kind.NEWER_THERE, "a newer run has written the issue already");
+    }
+    return issue.open() ? update(there) : close(there);
+  }
+
+  /** Ours is what our author opened and what starts with a marker of our key. */
+  private List<GHIssue> ours() throws IOException {
+    return repository
+        .queryIssues()
+        .creator(issue.author())
+        .state(GHIssueState.OPEN)
+        .pageSize(PAGE)
+        .list()
+        .toList()
+        .stream()
+        .filter(it -> !it.isPullRequest())
+        .filter(
+            it ->
+                Marker.at(body(it))
+                    .map(marker -> marker.key().equals(issue.marker().key()))
+                    .orElse(false))
+        .sorted(Comparator.comparingInt(GHIssue::getNumber))
+        .toList();
+  }
+
+  private static String body(GHIssue there) {
+    return Optional.ofNullable(there.getBody()).orElse("");
+  }
+
+  private Outcome create() throws Failure {
+    GHIssue made =
+        patience.once(() -> repository.createIssue(issue.title()).body(issue.body()).create());
+    return new Outcome(Outcome.Kind.CREATED, "issue #%d opened".formatted(made.getNumber()));
+  }
+
+  private Outcome update(GHIssue there) throws Failure {
+    if (body(there).equals(issue.body())) {
+      return new Outcome(Outcome.Kind.UNCHANGED, "the issue is up to date");
+    }
+    patience.again(
+        () -> {
+          there.setBody(issue.body());
+          there.setTitle(issue.title());
+          return true;
+        });
+    return new Outcome(Outcome.Kind.UPDATED, "issue #%d updated".formatted(there.getNumber()));
+  }
+
+  /** What was measured last stands in it when it is closed. */
+  private Outcome close(GHIssue there) throws Failure {
+    patience.again(
+        () -> {
+          there.setBody(issue.body());
+          there.close();
+          return true;
+        });
+    return new Outcome(Outcome.Kind.UPDATED, "issue #%d closed".formatted(there.getNumber()));
+  }
+}
