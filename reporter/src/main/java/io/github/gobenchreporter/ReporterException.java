@@ -1,5 +1,9 @@
 package io.github.gobenchreporter;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * What stops the program through no fault of its own code. The message is one line for the user:
  * what is wrong, where ({@code file:line}), and what to do next.
@@ -17,7 +21,7 @@ public final class ReporterException extends RuntimeException {
 
   private final Fault fault;
 
-  private ReporterException(Fault fault, String message, Throwable cause) {
+  private ReporterException(Fault fault, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.fault = fault;
   }
@@ -35,6 +39,11 @@ public final class ReporterException extends RuntimeException {
   /** Something outside the process is at fault, as {@code cause} tells. */
   public static ReporterException outside(String message, Throwable cause) {
     return new ReporterException(Fault.OUTSIDE, message, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 
   /** Who has to act. */

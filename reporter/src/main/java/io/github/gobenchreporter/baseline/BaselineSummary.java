@@ -3,6 +3,7 @@ package io.github.gobenchreporter.baseline;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A baseline at a glance.
@@ -68,6 +69,6 @@ public record BaselineSummary(
                         noise.benchmarks(),
                         MarkdownText.number(100 * Noise.THRESHOLD)));
     Optional<String> doubt = verified() ? Optional.empty() : Optional.of("chip not verified");
-    return java.util.stream.Stream.of(frozen, noisy, doubt).flatMap(Optional::stream).toList();
+    return Stream.of(frozen, noisy, doubt).flatMap(Optional::stream).toList();
   }
 }

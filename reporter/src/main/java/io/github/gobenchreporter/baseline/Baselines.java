@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the files of a store mean: {@code <chip>/<ref>/<run>.txt}, one run a file.
@@ -63,7 +66,7 @@ public final class Baselines {
     return folders(chip.value()).filter(BaselineRef::isFolder).map(BaselineRef::ofFolder).toList();
   }
 
-  private java.util.stream.Stream<String> folders(String folder) {
+  private Stream<String> folders(String folder) {
     return store.list(folder).stream()
         .filter(name -> name.endsWith("/") && !name.startsWith("."))
         .map(name -> name.substring(0, name.length() - 1));
@@ -139,7 +142,7 @@ public final class Baselines {
               .toList();
       Map<String, byte[]> contents = store.read(paths);
       if (contents.size() == paths.size() || attempt == MOST_LOOKS) {
-        return paths.stream().map(path -> parse(path, contents.get(path))).toList();
+        return paths.stream().map(path -> parse(path, requireNonNull(contents.get(path)))).toList();
       }
     }
   }
@@ -147,7 +150,7 @@ public final class Baselines {
   /** The runs in these files; each must be there and read whole. */
   List<StoredRun> read(List<String> paths) {
     Map<String, byte[]> contents = store.read(paths);
-    return paths.stream().map(path -> parse(path, contents.get(path))).toList();
+    return paths.stream().map(path -> parse(path, requireNonNull(contents.get(path)))).toList();
   }
 
   private StoredRun parse(String path, byte[] content) {

@@ -1,9 +1,12 @@
 package io.github.gobenchreporter.baseline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.stats.GeometricMean;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +101,9 @@ final class BranchReadme {
           .ifPresent(
               snapshot -> {
                 double ratio =
-                    ratio(overview.tables().get(snapshot.key()), overview.tables().get(each.key()));
+                    ratio(
+                        requireNonNull(overview.tables().get(snapshot.key())),
+                        requireNonNull(overview.tables().get(each.key())));
                 bySnapshot
                     .computeIfAbsent(snapshot.key().ref().name(), unused -> new ArrayList<>())
                     .add(MarkdownText.words(each.chip()) + " " + MarkdownText.signed(ratio - 1));
@@ -121,9 +126,7 @@ final class BranchReadme {
     return overview.summaries().stream()
         .filter(it -> it.key().chip().equals(key.chip()) && it.key().ref().isSnapshot())
         .filter(it -> it.key().ref().base().equals(key.ref().name()))
-        .max(
-            java.util.Comparator.comparing(BaselineSummary::newest)
-                .thenComparing(BaselineSummary::key));
+        .max(Comparator.comparing(BaselineSummary::newest).thenComparing(BaselineSummary::key));
   }
 
   private static double ratio(BaselineTable from, BaselineTable to) {

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.chip.SameChip;
@@ -127,7 +129,7 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
 
   private Change change(BaselineKey key, Map<String, RunRecord> byPath, Outcome planned) {
     Map<String, byte[]> write = new LinkedHashMap<>();
-    planned.stored().forEach(path -> write.put(path, byPath.get(path).bytes()));
+    planned.stored().forEach(path -> write.put(path, requireNonNull(byPath.get(path)).bytes()));
     refuseOtherChip(key, planned.stored().stream().map(byPath::get).toList());
     String message = RecordMessage.of(planned, byPath);
     Change runs = new Change(write, Map.of(), Set.copyOf(planned.dropped()), message);

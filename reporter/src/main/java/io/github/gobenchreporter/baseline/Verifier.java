@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.Environment;
@@ -85,7 +87,7 @@ public final class Verifier {
     List<StoredRun> read = new ArrayList<>();
     Map<String, byte[]> contents = store.read(paths);
     for (String path : paths) {
-      run(key, path, contents.get(path), machines).ifPresent(read::add);
+      run(key, path, requireNonNull(contents.get(path)), machines).ifPresent(read::add);
     }
     boolean whole = read.size() == paths.size();
     List<StoredRun> window =
@@ -153,7 +155,7 @@ public final class Verifier {
     if (Tables.isOurs(store) && !tables.isEmpty() && findings.isEmpty()) {
       List<BaselineSummary> summaries =
           Overview.of(store).summaries().stream()
-              .map(each -> each.withNoise(tables.get(each.key()).noise()))
+              .map(each -> each.withNoise(requireNonNull(tables.get(each.key())).noise()))
               .toList();
       generated(BranchReadme.PATH, BranchReadme.write(new Overview(summaries, tables)));
     }

@@ -31,7 +31,8 @@ public final class BenchPattern {
   /** As {@code regexp.QuoteMeta}. */
   public static String quote(String text) {
     StringBuilder quoted = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       quoted.append(META.indexOf(c) >= 0 ? "\\" : "").append(c);
     }
     return quoted.toString();

@@ -124,7 +124,7 @@ public final class Arguments {
       Option option = syntax.options().getOption(missing.getMissingOptions().get(0).toString());
       return Syntax.written(option) + " " + option.getArgName() + " is missing";
     }
-    return e.getMessage();
+    return String.valueOf(e.getMessage());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record ConfirmCommand(
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
     builder.directory(directory.toAbsolutePath().toFile());
     environment.with("BENCH", bench).with("PACKAGES", packages).give(builder.environment());
-    builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+    builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     try {
       return read(builder.start());

@@ -47,14 +47,14 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
    * @param inputs what is read, and stays
    */
   void prepare(Console console, List<String> inputs) {
-    directory.ifPresent(folder -> empty(console, console.directory().resolve(folder), inputs));
+    directory.ifPresent(folder -> empty(console.directory().resolve(folder), inputs));
   }
 
   /**
    * Takes the last run's files out of the folder, so that they do not pass for this one's where
    * this one fails.
    */
-  private static void empty(Console console, Path folder, List<String> inputs) {
+  private static void empty(Path folder, List<String> inputs) {
     create(folder);
     boolean readsRun =
         inputs.stream()

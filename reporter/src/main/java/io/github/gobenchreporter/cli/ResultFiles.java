@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Oddities;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -179,7 +181,8 @@ public final class ResultFiles {
       throw ReporterException.input("%s: cannot be listed (%s)".formatted(glob, Console.why(e)));
     } catch (UncheckedIOException e) {
       throw ReporterException.input(
-          "%s: cannot be listed (%s); name the folder".formatted(glob, Console.why(e.getCause())));
+          "%s: cannot be listed (%s); name the folder"
+              .formatted(glob, Console.why(requireNonNull(e.getCause()))));
     }
   }
 

@@ -135,7 +135,7 @@ final class GitHubPublisher implements Publisher {
                     each::update,
                     () -> {
                       each.delete();
-                      return null;
+                      return true;
                     }));
           }
           return notes;
@@ -169,7 +169,7 @@ final class GitHubPublisher implements Publisher {
                     each::update,
                     () -> {
                       each.delete();
-                      return null;
+                      return true;
                     }));
           }
           return notes;

@@ -74,7 +74,8 @@ public final class GuardedLog extends PrintStream {
 
   @Override
   public boolean checkError() {
-    return super.checkError() | target.checkError();
+    boolean own = super.checkError();
+    return target.checkError() || own;
   }
 
   /** The line, without what a runner would take for a command. */

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class StickyComment {
   /** A comment that is there. */
-  record Note(long id, String author, String body, String url, Writer update, Call<Void> delete) {
+  record Note(long id, String author, String body, String url, Writer update, Call<?> delete) {
     Optional<Marker> marker() {
       return Marker.at(body);
     }

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.measure;
 import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,7 +127,7 @@ public final class RunnerProgram {
   }
 
   private static Map<String, byte[]> sources() {
-    Map<String, byte[]> sources = new java.util.LinkedHashMap<>();
+    Map<String, byte[]> sources = new LinkedHashMap<>();
     for (String name : SOURCES) {
       // Named .txt, so that no Go tool takes the folder for a package.
       String resource = "/measure/runner/" + name + ".txt";
@@ -135,7 +137,7 @@ public final class RunnerProgram {
         }
         sources.put(name, in.readAllBytes());
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
     return sources;

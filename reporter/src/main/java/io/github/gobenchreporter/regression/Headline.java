@@ -89,10 +89,11 @@ public record Headline(
   }
 
   private static Mark mark(Map<Verdict, Integer> counts, int compared) {
-    if (counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) > 0) {
+    if (counts.getOrDefault(Verdict.REGRESSION, 0) + counts.getOrDefault(Verdict.FAILED, 0) > 0) {
       return Mark.RED;
     }
-    boolean look = counts.get(Verdict.CANNOT_TELL) + counts.get(Verdict.MISSING) > 0;
+    boolean look =
+        counts.getOrDefault(Verdict.CANNOT_TELL, 0) + counts.getOrDefault(Verdict.MISSING, 0) > 0;
     return look || compared == 0 ? Mark.YELLOW : Mark.GREEN;
   }
 
@@ -118,6 +119,6 @@ public record Headline(
 
   /** How many benchmarks have a verdict. */
   public int count(Verdict verdict) {
-    return counts.get(verdict);
+    return counts.getOrDefault(verdict, 0);
   }
 }

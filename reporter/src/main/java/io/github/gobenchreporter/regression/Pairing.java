@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.regression;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
@@ -93,7 +95,7 @@ record Pairing(List<Paired> pairs) {
             all.size(),
             i -> {
               Column column = all.get(i);
-              return paired(column, known.get(column.unit), units.get(column.unit));
+              return paired(column, requireNonNull(known.get(column.unit)), units.get(column.unit));
             });
     return new Pairing(pairs);
   }

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.report;
 
+import static java.util.Objects.requireNonNull;
+
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core._CoreAPI;
@@ -57,7 +59,9 @@ public final class UserTemplates extends Templates {
     } catch (TimeoutException e) {
       throw refuse(name, "takes longer than " + longest.toSeconds() + " s");
     } catch (ExecutionException e) {
-      throw refuse(name, String.valueOf(e.getCause().getMessage()).lines().findFirst().orElse(""));
+      throw refuse(
+          name,
+          String.valueOf(requireNonNull(e.getCause()).getMessage()).lines().findFirst().orElse(""));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw refuse(name, "was interrupted");

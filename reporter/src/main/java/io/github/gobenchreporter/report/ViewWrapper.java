@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets templates read texts, lists and the components of records of this package and those inside
@@ -57,7 +58,7 @@ final class ViewWrapper implements ObjectWrapper {
     }
 
     @Override
-    public TemplateModel get(int index) throws TemplateModelException {
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
       return index < list.size() ? wrap(list.get(index)) : null;
     }
 
@@ -78,7 +79,7 @@ final class ViewWrapper implements ObjectWrapper {
     }
 
     @Override
-    public TemplateModel get(String component) throws TemplateModelException {
+    public @Nullable TemplateModel get(String component) throws TemplateModelException {
       Method accessor = accessors.get(component);
       try {
         return accessor == null ? null : wrap(accessor.invoke(view));

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ public final class DirectoryStore implements BaselineStore {
       try {
         contents.put(path, Files.readAllBytes(root.resolve(path)));
       } catch (NoSuchFileException absent) {
-        continue;
+        // A path that is not there is left out.
       } catch (IOException e) {
         throw cannot("read", root.resolve(path), e);
       }
@@ -100,7 +102,7 @@ public final class DirectoryStore implements BaselineStore {
   private void delete(String path) {
     try {
       Files.deleteIfExists(root.resolve(path));
-      deleteIfEmpty(root.resolve(path).getParent());
+      deleteIfEmpty(requireNonNull(root.resolve(path).getParent()));
     } catch (IOException e) {
       throw cannot("delete", root.resolve(path), e);
     }

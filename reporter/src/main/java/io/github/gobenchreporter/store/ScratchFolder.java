@@ -1,10 +1,13 @@
 package io.github.gobenchreporter.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,7 +25,7 @@ public record ScratchFolder(Path path) implements AutoCloseable {
   public static ScratchFolder create() {
     try {
       Path folder = Files.createTempDirectory(PREFIX);
-      sweep(folder.getParent());
+      sweep(requireNonNull(folder.getParent()));
       return new ScratchFolder(folder);
     } catch (IOException e) {
       throw ReporterException.outside(
@@ -40,7 +43,7 @@ public record ScratchFolder(Path path) implements AutoCloseable {
           new ScratchFolder(each).close();
         }
       }
-    } catch (java.nio.file.NoSuchFileException another) {
+    } catch (NoSuchFileException another) {
       return; // Somebody else swept it first.
     }
   }

@@ -55,7 +55,9 @@ public final class WholeFile {
     if (told) {
       return ((FileSystemException) e).getReason();
     }
-    boolean named = e instanceof FileSystemException || e.getMessage() == null;
-    return named ? e.getClass().getSimpleName() : e.getMessage();
+    String message = e.getMessage();
+    return e instanceof FileSystemException || message == null
+        ? e.getClass().getSimpleName()
+        : message;
   }
 }

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.GitHttpServer;
 import io.github.gobenchreporter.store.git.TestRepository;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,13 +101,12 @@ class CostOfHistoryTest {
 
   private static Cost median(List<Cost> costs) {
     return costs.stream()
-        .sorted(java.util.Comparator.comparing(Cost::seconds))
+        .sorted(Comparator.comparing(Cost::seconds))
         .toList()
         .get(costs.size() / 2);
   }
 
-  private static Cost cost(
-      GitHttpServer server, GitBranch branch, java.util.function.Consumer<BaselineStore> what) {
+  private static Cost cost(GitHttpServer server, GitBranch branch, Consumer<BaselineStore> what) {
     long bytes = server.bytesIn.get() + server.bytesOut.get();
     long start = System.nanoTime();
     try (GitBranchStore store = GitBranchStore.open(branch)) {
@@ -118,7 +121,7 @@ class CostOfHistoryTest {
     Path home = Files.createDirectories(folder.resolve(name));
     TestRepository remote = TestRepository.create(home, true);
     Path stream = home.resolve("stream");
-    try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(stream))) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(stream))) {
       write(out, benchmarks, runs);
     }
     Process process =
@@ -131,9 +134,7 @@ class CostOfHistoryTest {
     try (GitBranchStore store = remote.open()) {
       List<BaselineKey> all = new Baselines(store).all();
       store.update(
-          () ->
-              Tables.with(
-                  store, new Change(Map.of(), Map.of(), java.util.Set.of(), "tables"), all));
+          () -> Tables.with(store, new Change(Map.of(), Map.of(), Set.of(), "tables"), all));
     }
     return remote;
   }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.gobenchreporter.store.DirectoryStore;
 import io.github.gobenchreporter.unit.Unit;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiffAndDriftTest {
   private static final BaselineRef SNAPSHOT = new BaselineRef("main@2026Q3");
@@ -44,16 +47,14 @@ class DiffAndDriftTest {
   }
 
   @Test
-  void creepIsMeasuredFromTheNewestSnapshot(
-      @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+  void creepIsMeasuredFromTheNewestSnapshot(@TempDir Path folder) {
     try (DirectoryStore store = new DirectoryStore(folder)) {
       TestRuns.record(store, TestRuns.run(M3, 0));
       Baselines baselines = new Baselines(store);
-      assertEquals(
-          java.util.Optional.empty(), Drift.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)));
+      assertEquals(Optional.empty(), Drift.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)));
       for (String name : List.of("main@b", "main@a", "other@c")) {
         new Freezer(new BaselineRef("main"), new BaselineRef(name), 1, false, "", "")
-            .freeze(store, java.util.Optional.empty(), TestRuns.START);
+            .freeze(store, Optional.empty(), TestRuns.START);
         TestRuns.record(store, TestRuns.run(M3, 1));
       }
       Drift creep = Drift.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)).orElseThrow();
@@ -110,7 +111,7 @@ class DiffAndDriftTest {
     assertEquals(
         "'=cmd()",
         csv.lines().filter(it -> it.contains("q'")).findFirst().orElseThrow().split(",")[0]);
-    assertEquals(java.util.Optional.empty(), TableCsv.read("something,else\n1,2\n"));
+    assertEquals(Optional.empty(), TableCsv.read("something,else\n1,2\n"));
   }
 
   private static List<StoredRun> runs(String... texts) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,11 +39,11 @@ class RunWriterTest {
                 RunText.of(
                     new Run(
                         Configuration.EMPTY,
-                        java.util.List.of(each),
-                        java.util.Map.of(),
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        java.util.List.of(),
+                        List.of(each),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         run.volume())))
         .sorted()
         .toList()

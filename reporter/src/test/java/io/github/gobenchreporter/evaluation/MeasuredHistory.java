@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,6 +33,6 @@ record MeasuredHistory(String name, List<Series> series, int runs) {
   }
 
   private static double[][] slice(double[][] samples, int from, int to) {
-    return java.util.Arrays.copyOfRange(samples, from, to);
+    return Arrays.copyOfRange(samples, from, to);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure;
 
 import io.github.gobenchreporter.process.ChildEnvironment;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -18,7 +19,7 @@ public final class RealGo {
     boolean there;
     try {
       there = new ProcessBuilder("go", "version").start().waitFor() == 0;
-    } catch (java.io.IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
       there = false;
     }
     if (System.getenv("CI") != null) {

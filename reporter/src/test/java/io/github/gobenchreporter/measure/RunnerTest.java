@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ class RunnerTest {
 
   @Test
   void childrenSeeOnlyTheirEnvironment() {
-    ChildEnvironment only = new ChildEnvironment(new java.util.TreeMap<>(Map.of("A", "1")));
+    ChildEnvironment only = new ChildEnvironment(new TreeMap<>(Map.of("A", "1")));
     try (Runner runner = Runner.start(program, only, Optional.empty())) {
       Runner.Usage env = runner.run(Path.of("/"), List.of("/usr/bin/env"), LONG);
       assertEquals(

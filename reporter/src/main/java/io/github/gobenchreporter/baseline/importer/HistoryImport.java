@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the histories that other tools kept, so that their users bring them along:
@@ -56,7 +58,7 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
           "%s: no run to import; give a data.js of github-action-benchmark (tool go), a benchmarks.json of gobenchdata, or bench files named after their commits"
               .formatted(path));
     }
-    runs.sort(java.util.Comparator.comparing(Imported::time));
+    runs.sort(Comparator.comparing(Imported::time));
     return List.copyOf(runs);
   }
 
@@ -95,7 +97,7 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
     return json;
   }
 
-  private static @org.jspecify.annotations.Nullable JsonNode tryJson(String text) {
+  private static @Nullable JsonNode tryJson(String text) {
     try {
       return new ObjectMapper().readTree(text);
     } catch (JsonProcessingException e) {

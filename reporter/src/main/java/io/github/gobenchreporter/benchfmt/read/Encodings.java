@@ -2,6 +2,7 @@ package io.github.gobenchreporter.benchfmt.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class Encodings {
   private static InputStream decode(InputStream in, boolean littleEndian) throws IOException {
     Charset charset = littleEndian ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     return ReaderInputStream.builder()
-        .setReader(new java.io.InputStreamReader(in, charset))
+        .setReader(new InputStreamReader(in, charset))
         .setCharset(StandardCharsets.UTF_8)
         .get();
   }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.benchfmt.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -76,6 +77,6 @@ final class GoFloat {
   }
 
   private static String asciiLowerCase(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT);
   }
 }

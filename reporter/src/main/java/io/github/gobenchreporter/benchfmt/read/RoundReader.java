@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ public final class RoundReader {
       new Run(
           Configuration.EMPTY,
           List.of(),
-          java.util.Map.of(),
+          Map.of(),
           List.of(),
           List.of(),
           List.of(),

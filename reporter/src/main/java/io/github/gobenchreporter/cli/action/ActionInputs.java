@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.cli.action;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.config.Settings;
 import java.util.Arrays;
@@ -55,7 +57,7 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
 
   /** The value of an input that has a default. */
   String text(ActionInput input) {
-    return values.get(input);
+    return requireNonNull(values.get(input));
   }
 
   /** The lines of an input, without blank ones and comments. */

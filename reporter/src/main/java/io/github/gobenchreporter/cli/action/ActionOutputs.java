@@ -29,9 +29,9 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
     WorkflowEnvironment workflow = console.workflow();
     Map<Verdict, Integer> counts = report.headline().counts();
     put("verdict", report.verdict().word());
-    put("regressions", counts.get(Verdict.REGRESSION).toString());
-    put("improvements", counts.get(Verdict.IMPROVEMENT).toString());
-    put("cannot-tell", counts.get(Verdict.CANNOT_TELL).toString());
+    put("regressions", counts.getOrDefault(Verdict.REGRESSION, 0).toString());
+    put("improvements", counts.getOrDefault(Verdict.IMPROVEMENT, 0).toString());
+    put("cannot-tell", counts.getOrDefault(Verdict.CANNOT_TELL, 0).toString());
     putFile("report-json", "report.json");
     putFile("report-markdown", "report.md");
     putFile("report-html", "report.html");

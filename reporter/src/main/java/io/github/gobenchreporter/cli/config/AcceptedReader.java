@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.config;
 
 import static io.github.gobenchreporter.cli.config.YamlReader.wrong;
+import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.cli.config.Yaml.Entry;
 import io.github.gobenchreporter.cli.config.Yaml.Items;
@@ -55,7 +56,7 @@ final class AcceptedReader {
   }
 
   private String text(String key, String help) {
-    Entry entry = keys.entries().get(key);
+    Entry entry = requireNonNull(keys.entries().get(key));
     if (entry == null) {
       throw wrong(file, keys.line(), "%s is missing; %s".formatted(key, help));
     }
@@ -96,6 +97,6 @@ final class AcceptedReader {
   }
 
   private int line(String key) {
-    return keys.entries().get(key).line();
+    return requireNonNull(keys.entries().get(key)).line();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.unit.Unit;
@@ -23,7 +25,7 @@ record Chunk(long iterations, Map<String, Double> printed, Runner.Usage usage) {
 
   /** Wall time of one operation in nanoseconds. */
   double nanoseconds() {
-    return printed.get(Unit.NS_PER_OP.name());
+    return requireNonNull(printed.get(Unit.NS_PER_OP.name()));
   }
 
   /**

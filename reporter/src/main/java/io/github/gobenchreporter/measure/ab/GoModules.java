@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
@@ -154,7 +156,8 @@ record GoModules(Tool go, Path folder) {
   private List<Path> usedBy(Path work) {
     List<Path> used = new ArrayList<>();
     for (JsonNode use :
-        json(work.getParent(), "work", "edit", "-json", work.toString()).path("Use")) {
+        json(requireNonNull(work.getParent()), "work", "edit", "-json", work.toString())
+            .path("Use")) {
       used.add(work.resolveSibling(use.path("DiskPath").asText()).normalize());
     }
     return used;
@@ -171,7 +174,10 @@ record GoModules(Tool go, Path folder) {
     Set<Path> modules = new TreeSet<>(modules());
     if (!work.toString().isEmpty()) {
       beside.addAll(usedBy(work));
-      replaced(work.getParent(), json(work.getParent(), "work", "edit", "-json"), beside);
+      replaced(
+          requireNonNull(work.getParent()),
+          json(requireNonNull(work.getParent()), "work", "edit", "-json"),
+          beside);
     }
     for (Path module : modules) {
       if (Files.exists(module.resolve("go.mod"))) {

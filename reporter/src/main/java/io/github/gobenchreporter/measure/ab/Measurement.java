@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures base and head in turns: lays out the base, builds both, leaves out what is the same,
@@ -161,8 +164,7 @@ public final class Measurement {
   /** A package of a tree, built or not. */
   private record Side(TestPackage pkg, Optional<Path> binary, String error) {}
 
-  private Optional<Side> side(
-      TestBuilds builds, @org.jspecify.annotations.Nullable TestPackage pkg, Path to) {
+  private Optional<Side> side(TestBuilds builds, @Nullable TestPackage pkg, Path to) {
     if (pkg == null) {
       return Optional.empty();
     }
@@ -305,7 +307,7 @@ public final class Measurement {
     List<Row> rows = new ArrayList<>();
     for (Target target : targets) {
       watcher.note("pilot of " + target.name());
-      Arms sides = arms.get(target.pkg());
+      Arms sides = requireNonNull(arms.get(target.pkg()));
       try {
         rows.add(new Row(target, Pilot.of(target, sides.base(), sides.head())));
       } catch (Arm.Failed e) {

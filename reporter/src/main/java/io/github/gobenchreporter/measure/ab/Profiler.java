@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.measure.profile.Profile;
@@ -105,7 +107,7 @@ public final class Profiler {
   private Optional<Pair> pair(
       Row row, long operations, int number, String kind, List<String> flags) {
     watcher.note("%s profile %d of %s".formatted(kind, number, row.target().name()));
-    Arms sides = arms.get(row.target().pkg());
+    Arms sides = requireNonNull(arms.get(row.target().pkg()));
     Path base = file(row, "base", number, kind);
     Path head = file(row, "head", number, kind);
     try {

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.measure.Runner;
@@ -74,7 +76,7 @@ record Rounds(
 
   private void pair(int round, Row row) {
     double spin = wantsSpin(round, row) ? spin() : Double.NaN;
-    Arms sides = arms.get(row.target().pkg());
+    Arms sides = requireNonNull(arms.get(row.target().pkg()));
     String time = row.pilot().iterations() + "x";
     try {
       boolean baseFirst = round % 2 == 1;

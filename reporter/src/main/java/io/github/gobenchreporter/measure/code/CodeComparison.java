@@ -322,8 +322,9 @@ public final class CodeComparison {
           long to = symbol.address() + at + DISTANCE + bytes.getInt(at);
           Symbol next = head.at(to);
           // Code is entered at its beginning; within it, it is reached by its own jumps only.
-          boolean entered = next != null && (!next.isFunction() || next.address() == to);
-          add(found, entered ? pointedTo(next, to) : null, symbol);
+          if (next != null && (!next.isFunction() || next.address() == to)) {
+            add(found, pointedTo(next, to), symbol);
+          }
         }
       }
     } else {

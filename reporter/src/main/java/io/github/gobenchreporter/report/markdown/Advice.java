@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
@@ -57,9 +59,8 @@ final class Advice {
       Map<Pattern, List<List<Line>>> byPattern = new EnumMap<>(Pattern.class);
       Map<Boolean, List<List<Line>>> explained =
           regressions.stream().collect(Collectors.partitioningBy(it -> culprit(it).isPresent()));
-      lookAt(explained.get(true)).ifPresent(sentences::add);
-      explained
-          .get(false)
+      lookAt(requireNonNull(explained.get(true))).ifPresent(sentences::add);
+      requireNonNull(explained.get(false))
           .forEach(
               group ->
                   byPattern.computeIfAbsent(pattern(group), it -> new ArrayList<>()).add(group));
@@ -132,7 +133,7 @@ final class Advice {
   }
 
   private boolean measuresMemory(List<Line> group) {
-    return joined.groups().get(group.get(0).benchmark()).stream()
+    return requireNonNull(joined.groups().get(group.get(0).benchmark())).stream()
         .anyMatch(line -> line.unit().isMemoryOfAnOp());
   }
 

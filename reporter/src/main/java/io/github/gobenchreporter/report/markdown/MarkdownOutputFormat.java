@@ -31,6 +31,7 @@ public final class MarkdownOutputFormat
   private MarkdownOutputFormat() {}
 
   /** Markdown made by {@link Markdown}, to be printed as it is. */
+  @SuppressWarnings("NullAway") // null says that there is no plain text to escape
   public static Text markup(String markdown) {
     return INSTANCE.newTemplateMarkupOutputModel(null, markdown);
   }

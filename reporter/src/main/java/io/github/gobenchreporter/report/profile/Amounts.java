@@ -8,6 +8,7 @@ import io.github.gobenchreporter.unit.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What profiles count, as text: samples carry no more than three digits. */
 public final class Amounts {
@@ -75,7 +76,7 @@ public final class Amounts {
 
   /** {@code 1,094}. */
   public static String count(double number) {
-    return String.format(java.util.Locale.ROOT, "%,d", Math.round(number));
+    return String.format(Locale.ROOT, "%,d", Math.round(number));
   }
 
   /** {@code +2 allocs/op, +96 B/op}; what did not move is left out. */

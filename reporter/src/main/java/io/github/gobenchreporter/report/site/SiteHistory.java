@@ -8,6 +8,7 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.html.PageJson;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Scale;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +54,7 @@ final class SiteHistory {
   private static List<SiteView.Step> steps(SiteBaseline baseline, Series series) {
     List<SiteView.Step> steps = new ArrayList<>();
     for (Step step : series.steps()) {
-      boolean judged = series.unit().better() != io.github.gobenchreporter.unit.Better.UNKNOWN;
+      boolean judged = series.unit().better() != Better.UNKNOWN;
       steps.add(
           new SiteView.Step(
               SiteIndex.change(step.change(), series.unit().isPercentage()),

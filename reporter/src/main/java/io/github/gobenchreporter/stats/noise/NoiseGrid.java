@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
+import java.util.Arrays;
+
 /**
  * What is thought possible of a unit's noise before anything is seen: sizes b of a row's scatter
  * between runs, and above them how the sizes and kinds of a unit's rows are distributed.
@@ -129,7 +131,7 @@ final class NoiseGrid {
     double[] row = new double[SIZES * Kinds.COUNT];
     double[] kinds = new double[Kinds.COUNT];
     for (int h = 0; h < SPREADINGS; h++) {
-      java.util.Arrays.fill(kinds, 0);
+      Arrays.fill(kinds, 0);
       double any = 0;
       for (int c = 0; c < MIXTURES; c++) {
         double weight = units[h * MIXTURES + c];

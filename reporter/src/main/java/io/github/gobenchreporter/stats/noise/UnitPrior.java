@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * What the rows of a unit say together about the noise of one of them: every way in which a unit's
@@ -21,7 +22,7 @@ final class UnitPrior {
   /**
    * @param rows likelihoods by size and kind, with the head; called for the rows learnt from
    */
-  UnitPrior(int count, java.util.function.IntFunction<double[]> rows) {
+  UnitPrior(int count, IntFunction<double[]> rows) {
     every = (count + MOST - 1) / MOST;
     logs = new double[(count + every - 1) / every][];
     total = NoiseGrid.logPrior();

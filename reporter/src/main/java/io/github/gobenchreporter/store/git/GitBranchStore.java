@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -141,7 +142,7 @@ public final class GitBranchStore implements BaselineStore {
         return false;
       }
       GitTip now = tipAfter(result);
-      if (!now.commit().equals(java.util.Optional.of(scratch.committed()))) {
+      if (!now.commit().equals(Optional.of(scratch.committed()))) {
         if (now.commit().equals(before.commit())) {
           throw scratch.failure(result);
         }

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -103,7 +105,7 @@ final class GitScratch implements AutoCloseable {
     fetch.addAll(List.of("origin", "+" + remoteRef + ":" + TIP));
     GitProcess.Result result = inRepository(partial ? git.and(PARTIAL) : git, new byte[0], fetch);
     if (!result.ok()) {
-      if (result.errors().toLowerCase(java.util.Locale.ROOT).contains("couldn't find remote ref")) {
+      if (result.errors().toLowerCase(Locale.ROOT).contains("couldn't find remote ref")) {
         return GitTip.NONE;
       }
       throw failure.of(result);
@@ -164,7 +166,7 @@ final class GitScratch implements AutoCloseable {
         missing.add(id);
       } else {
         int size = Integer.parseInt(header[2]);
-        contents.put(id, java.util.Arrays.copyOfRange(out, at, at + size));
+        contents.put(id, Arrays.copyOfRange(out, at, at + size));
         at += size + 1;
       }
     }

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.benchfmt.Run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class RoundReaderTest {
   private static List<Double> values(Run run, String pkg, String name) {
     return run.results().stream()
         .filter(it -> it.benchmark().equals(new Benchmark(pkg, name)))
-        .flatMap(it -> java.util.Arrays.stream(it.samples("ns/op").orElseThrow()).boxed())
+        .flatMap(it -> Arrays.stream(it.samples("ns/op").orElseThrow()).boxed())
         .toList();
   }
 }

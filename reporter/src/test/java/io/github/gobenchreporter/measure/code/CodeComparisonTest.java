@@ -7,6 +7,7 @@ import io.github.gobenchreporter.measure.RealGo;
 import io.github.gobenchreporter.measure.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -129,7 +130,7 @@ class CodeComparisonTest {
     Path text = Files.writeString(folder.resolve("text"), "no executable, but long enough to look");
     assertEquals(Optional.empty(), CodeComparison.of(base, text, standard));
     byte[] cut = Files.readAllBytes(base);
-    Path damaged = Files.write(folder.resolve("cut"), java.util.Arrays.copyOf(cut, 5000));
+    Path damaged = Files.write(folder.resolve("cut"), Arrays.copyOf(cut, 5000));
     assertEquals(Optional.empty(), CodeComparison.of(base, damaged, standard));
   }
 

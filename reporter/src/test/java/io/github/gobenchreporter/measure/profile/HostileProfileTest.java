@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class HostileProfileTest {
         case 0 -> mutant[at] = (byte) random.nextInt();
         case 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
         case 2 -> mutant[at] = (byte) 0xff;
-        default -> mutant = java.util.Arrays.copyOf(mutant, Math.max(1, at));
+        default -> mutant = Arrays.copyOf(mutant, Math.max(1, at));
       }
     }
     return mutant;

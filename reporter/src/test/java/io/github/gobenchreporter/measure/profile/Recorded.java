@@ -1,10 +1,12 @@
 package io.github.gobenchreporter.measure.profile;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The profiles that the tests bring along; {@code profiles/README.md} says what they are. */
@@ -15,7 +17,7 @@ final class Recorded {
   /** Operations of a memory profile. */
   static final double MEMORY_OPERATIONS = 20_001;
 
-  static final Scope SCOPE = new Scope(Module.of("example.com/parcel"), java.util.Optional.empty());
+  static final Scope SCOPE = new Scope(Module.of("example.com/parcel"), Optional.empty());
 
   private Recorded() {}
 
@@ -32,7 +34,7 @@ final class Recorded {
   }
 
   static Profile profile(String name) {
-    return ProfileFile.read(name, new java.io.ByteArrayInputStream(bytes(name + ".pb.gz")));
+    return ProfileFile.read(name, new ByteArrayInputStream(bytes(name + ".pb.gz")));
   }
 
   /** The three CPU profiles of an arm. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -127,7 +128,7 @@ class ReportHtmlTest {
         new Report(
             List.of(chip),
             List.of(new Report.Skipped(evil, evil)),
-            List.of(new io.github.gobenchreporter.benchfmt.Problem(evil, 1, evil)),
+            List.of(new Problem(evil, 1, evil)),
             Reports.POLICY);
     String page = page("hostile", report);
     assertFalse(page.contains("<script>alert"));

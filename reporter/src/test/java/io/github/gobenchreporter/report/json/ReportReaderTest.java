@@ -21,6 +21,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,9 +124,7 @@ class ReportReaderTest {
   void whatWeWouldNotHaveWrittenIsRefused(String from, String to) {
     String written = ReportJson.render(Reports.oneChip());
     assertTrue(written.contains(from), from);
-    String changed =
-        written.replaceFirst(
-            java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+    String changed = written.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
     ReporterException e = assertThrows(ReporterException.class, () -> read(changed));
     assertTrue(e.getMessage().lines().count() == 1, e.getMessage());
   }
@@ -145,9 +146,7 @@ class ReportReaderTest {
   void profilesThatWeWouldNotHaveWrittenAreRefused(String from, String to) {
     String written = ReportJson.render(Explained.report());
     assertTrue(written.contains(from), from);
-    String changed =
-        written.replaceFirst(
-            java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+    String changed = written.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
     ReporterException e = assertThrows(ReporterException.class, () -> read(changed));
     assertTrue(e.getMessage().lines().count() == 1, e.getMessage());
   }
@@ -230,7 +229,7 @@ class ReportReaderTest {
   }
 
   private static boolean contains(
-      JsonNode list, JsonNode value, java.util.function.BiPredicate<JsonNode, JsonNode> test) {
+      JsonNode list, JsonNode value, BiPredicate<JsonNode, JsonNode> test) {
     for (JsonNode each : list) {
       if (test.test(each, value)) {
         return true;

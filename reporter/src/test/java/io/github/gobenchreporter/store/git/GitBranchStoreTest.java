@@ -10,10 +10,12 @@ import io.github.gobenchreporter.store.Change;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +188,7 @@ public class GitBranchStoreTest {
         List.of(Map.entry("a.b", "it's a!"), Map.entry("http.http://h:1/x.extraheader", ""));
     for (GitProcess.GitVersion version :
         List.of(GitProcess.OLDEST, new GitProcess.GitVersion(2, 39))) {
-      GitProcess git = new GitProcess(folder, settings, version, java.time.Duration.ofSeconds(9));
+      GitProcess git = new GitProcess(folder, settings, version, Duration.ofSeconds(9));
       assertEquals("it's a!\n", git.run("config", "--get", "a.b").text());
       GitProcess.Result header = git.run("config", "--get", "http.http://h:1/x.extraheader");
       assertEquals("\n", header.text());
@@ -286,7 +288,7 @@ public class GitBranchStoreTest {
 
   public static void put(TestRepository remote, Map<String, String> files) {
     try (GitBranchStore store = remote.open()) {
-      Map<String, byte[]> write = new java.util.TreeMap<>();
+      Map<String, byte[]> write = new TreeMap<>();
       files.forEach((path, text) -> write.put(path, bytes(text)));
       store.update(() -> new Change(write, Map.of(), Set.of(), "put"));
     }

@@ -16,9 +16,11 @@ import io.github.gobenchreporter.baseline.Tables;
 import io.github.gobenchreporter.baseline.TestRuns;
 import io.github.gobenchreporter.baseline.Verifier;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -244,7 +246,7 @@ class GitCredentialsTest {
 
   @Test
   void aServerThatDoesNotAnswerIsGivenUp() throws Exception {
-    try (java.net.ServerSocket silent = new java.net.ServerSocket(0)) {
+    try (ServerSocket silent = new ServerSocket(0)) {
       GitBranch branch =
           new GitBranch(
               "http://127.0.0.1:" + silent.getLocalPort() + "/x", "b", Optional.empty(), folder);
@@ -265,8 +267,7 @@ class GitCredentialsTest {
     }
     Path litter = Files.createDirectories(temporary.resolve("go-bench-reporter-git-old/repo"));
     Files.setLastModifiedTime(
-        litter.getParent(),
-        java.nio.file.attribute.FileTime.from(TestRuns.START.minusSeconds(999_999_999)));
+        litter.getParent(), FileTime.from(TestRuns.START.minusSeconds(999_999_999)));
     remote.open().close();
     assertFalse(Files.exists(litter));
   }
