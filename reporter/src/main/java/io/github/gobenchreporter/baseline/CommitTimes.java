@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.store.ScratchFolder;
 import io.github.gobenchreporter.store.git.GitProcess;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class CommitTimes {
       return shown.ok()
           ? Optional.of(OffsetDateTime.parse(shown.text().strip()).toInstant())
           : Optional.empty();
-    } catch (DateTimeParseException | io.github.gobenchreporter.ReporterException noGit) {
+    } catch (DateTimeParseException | ReporterException noGit) {
       return Optional.empty();
     }
   }

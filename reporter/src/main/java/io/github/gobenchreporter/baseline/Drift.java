@@ -66,7 +66,7 @@ public record Drift(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
       return Optional.empty();
     }
     BaselineKey newest = snapshots.get(snapshots.size() - 1);
-    return Optional.of(since(newest.ref(), runs, baselines.runs(newest, Tables.WINDOW)));
+    return Optional.of(since(newest.ref(), runs, baselines.runs(newest, GeneratedFiles.WINDOW)));
   }
 
   /**

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.baseline;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.store.BaselineStore;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ public record Freezer(
     return made;
   }
 
-  private Change change(
+  private Edit change(
       BaselineStore store, Optional<ChipLabel> chip, Instant now, Map<BaselineKey, Integer> made) {
     Baselines baselines = new Baselines(store);
     Map<String, byte[]> write = new LinkedHashMap<>();
@@ -70,11 +70,11 @@ public record Freezer(
       baselines.runFiles(to).stream()
           .filter(name -> !newest.contains(name))
           .forEach(name -> delete.add(to.folder() + "/" + name));
-      write.put(to.readme(), Tables.bytes(readme(to, now, newest.size())));
+      write.put(to.readme(), GeneratedFiles.bytes(readme(to, now, newest.size())));
       made.put(to, newest.size());
     }
-    Change frozen = new Change(write, copy, delete, message(now, made));
-    return Tables.with(store, frozen, made.keySet());
+    Edit frozen = new Edit(write, copy, delete, message(now, made));
+    return GeneratedFiles.with(store, frozen, made.keySet());
   }
 
   private List<BaselineKey> sources(Baselines baselines, Optional<ChipLabel> chip) {

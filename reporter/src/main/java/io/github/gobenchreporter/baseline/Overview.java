@@ -56,7 +56,7 @@ public record Overview(List<BaselineSummary> summaries, Map<BaselineKey, Baselin
   private static BaselineTable table(Baselines baselines, BaselineKey key, byte @Nullable [] csv) {
     return Optional.ofNullable(csv)
         .flatMap(bytes -> TableCsv.read(text(bytes)))
-        .orElseGet(() -> BaselineTable.of(baselines.runs(key, Tables.WINDOW)));
+        .orElseGet(() -> BaselineTable.of(baselines.runs(key, GeneratedFiles.WINDOW)));
   }
 
   private static BaselineSummary summary(

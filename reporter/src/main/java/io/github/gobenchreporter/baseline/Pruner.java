@@ -2,7 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.store.BaselineStore;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,12 +47,12 @@ public record Pruner(int keep, boolean squash) {
         () -> {
           gone.clear();
           gone.putAll(plan(store));
-          return gone.isEmpty() && !squash ? Change.NONE : change(store, gone);
+          return gone.isEmpty() && !squash ? Edit.NONE : change(store, gone);
         });
     return gone;
   }
 
-  private Change change(BaselineStore store, Map<BaselineKey, List<String>> gone) {
+  private Edit change(BaselineStore store, Map<BaselineKey, List<String>> gone) {
     Set<String> delete = new LinkedHashSet<>();
     List<String> lines = new ArrayList<>();
     gone.forEach(
@@ -65,7 +65,7 @@ public record Pruner(int keep, boolean squash) {
             ? "prune: keep the newest %d runs, forget earlier commits".formatted(keep)
             : "prune: keep the newest %d runs".formatted(keep);
     String message = RecordMessage.oneLine(subject) + "\n\n" + String.join("\n", lines);
-    Change change = new Change(Map.of(), Map.of(), delete, message, squash);
-    return gone.isEmpty() ? change : Tables.with(store, change, gone.keySet());
+    Edit change = new Edit(Map.of(), Map.of(), delete, message, squash);
+    return gone.isEmpty() ? change : GeneratedFiles.with(store, change, gone.keySet());
   }
 }

@@ -6,7 +6,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.chip.SameChip;
 import io.github.gobenchreporter.store.BaselineStore;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
         () -> {
           Outcome planned = plan(key, byPath.keySet());
           outcome[0] = planned;
-          return planned.stored().isEmpty() ? Change.NONE : change(key, byPath, planned);
+          return planned.stored().isEmpty() ? Edit.NONE : change(key, byPath, planned);
         });
     return outcome[0];
   }
@@ -127,13 +127,13 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
     }
   }
 
-  private Change change(BaselineKey key, Map<String, RunRecord> byPath, Outcome planned) {
+  private Edit change(BaselineKey key, Map<String, RunRecord> byPath, Outcome planned) {
     Map<String, byte[]> write = new LinkedHashMap<>();
     planned.stored().forEach(path -> write.put(path, requireNonNull(byPath.get(path)).bytes()));
     refuseOtherChip(key, planned.stored().stream().map(byPath::get).toList());
     String message = RecordMessage.of(planned, byPath);
-    Change runs = new Change(write, Map.of(), Set.copyOf(planned.dropped()), message);
-    return Tables.with(store, runs, List.of(key));
+    Edit runs = new Edit(write, Map.of(), Set.copyOf(planned.dropped()), message);
+    return GeneratedFiles.with(store, runs, List.of(key));
   }
 
   /** Compares with the newest run of each of the chip's refs, and the new runs with each other. */

@@ -152,7 +152,7 @@ public final class Verifier {
   }
 
   private void readme(Map<BaselineKey, BaselineTable> tables) {
-    if (Tables.isOurs(store) && !tables.isEmpty() && findings.isEmpty()) {
+    if (GeneratedFiles.isOurs(store) && !tables.isEmpty() && findings.isEmpty()) {
       List<BaselineSummary> summaries =
           Overview.of(store).summaries().stream()
               .map(each -> each.withNoise(requireNonNull(tables.get(each.key())).noise()))

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.benchfmt;
 
-import io.github.gobenchreporter.benchfmt.read.Columns;
+import io.github.gobenchreporter.benchfmt.read.ValueColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +81,9 @@ public record Run(
 
   private static BenchmarkResults append(BenchmarkResults first, BenchmarkResults second) {
     Map<String, double[]> samples = new LinkedHashMap<>(first.samples());
-    second.samples().forEach((unit, values) -> samples.merge(unit, values, Columns::concat));
+    second.samples().forEach((unit, values) -> samples.merge(unit, values, ValueColumns::concat));
     return new BenchmarkResults(
-        first.benchmark(), Columns.concat(first.iterations(), second.iterations()), samples);
+        first.benchmark(), ValueColumns.concat(first.iterations(), second.iterations()), samples);
   }
 
   /** This run, with a doubt about the source as a whole. */

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.config.Configuration;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ public final class ConfigurationFile {
         OPTION,
         "FILE",
         "Options kept in a file, and regressions that are accepted (default: "
-            + Configuration.FILE
+            + OptionsFile.FILE
             + ", where there is one). What is given here goes first.");
   }
 
@@ -30,7 +30,7 @@ public final class ConfigurationFile {
     if (!given.knows(OPTION)) {
       return given;
     }
-    Configuration configuration =
+    OptionsFile configuration =
         given.place(OPTION).map(file -> named(console, file)).orElseGet(() -> ofCheckout(console));
     Optional<Configuration> suite =
         given.knows(StoreOptions.SUITE)
@@ -39,31 +39,31 @@ public final class ConfigurationFile {
     return suite.map(given::orElse).orElse(given).orElse(configuration);
   }
 
-  private static Configuration named(Console console, String file) {
+  private static OptionsFile named(Console console, String file) {
     return read(console, file)
         .orElseThrow(
             () -> ReporterException.input(OPTION + " " + file + ": there is no such file"));
   }
 
   /** That of the checkout here; none where it has none. */
-  public static Configuration ofCheckout(Console console) {
-    return read(console, Configuration.FILE).orElse(Configuration.NONE);
+  public static OptionsFile ofCheckout(Console console) {
+    return read(console, OptionsFile.FILE).orElse(OptionsFile.NONE);
   }
 
-  private static Optional<Configuration> read(Console console, String name) {
+  private static Optional<OptionsFile> read(Console console, String name) {
     Path file = console.directory().resolve(name);
     try {
-      if (Files.size(file) > Configuration.MOST_BYTES) {
+      if (Files.size(file) > OptionsFile.MOST_BYTES) {
         throw ReporterException.input(
             "%s: larger than %d bytes; a configuration is short"
-                .formatted(name, Configuration.MOST_BYTES));
+                .formatted(name, OptionsFile.MOST_BYTES));
       }
       String text =
           StandardCharsets.UTF_8
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
               .toString();
-      return Optional.of(Configuration.parse(name, text));
+      return Optional.of(OptionsFile.parse(name, text));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.github.Marker;
-import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.ReportTarget;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.regression.Report;
 
@@ -12,14 +12,14 @@ import io.github.gobenchreporter.regression.Report;
  * @param target the pull request or commit it is about
  * @param marker of the run that measured it
  */
-public record Delivery(Report report, Target target, Marker marker) {
+public record Delivery(Report report, ReportTarget target, Marker marker) {
   /**
    * The delivery of what this workflow has measured.
    *
    * @param name of the reporter, for its marker
    */
   public static Delivery of(
-      Report report, Target target, WorkflowEnvironment workflow, String name) {
+      Report report, ReportTarget target, WorkflowEnvironment workflow, String name) {
     String head =
         report.chips().stream().map(it -> it.head().commit()).findFirst().orElse(target.sha());
     return new Delivery(report, target, workflow.marker(name, head));

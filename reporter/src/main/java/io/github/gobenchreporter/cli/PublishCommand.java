@@ -1,8 +1,12 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+<<<<<<< HEAD
 import io.github.gobenchreporter.cli.PublishOptions.Form;
-import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.ReportTarget;
+=======
+import io.github.gobenchreporter.github.ReportTarget;
+>>>>>>> 9b064dc (all: one name for one class, and hold plain rules on the sources by a test)
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,7 +68,7 @@ public record PublishCommand(Console console) implements Command {
             .orElseGet(
                 () -> {
                   String where = arguments.find("--repo").orElseGet(workflow::repository);
-                  Target target = new Target(where, pull, sha.orElse(""));
+                  ReportTarget target = new ReportTarget(where, pull, sha.orElse(""));
                   return List.of(
                       Delivery.of(files.read(console), target, workflow, options.name()));
                 });

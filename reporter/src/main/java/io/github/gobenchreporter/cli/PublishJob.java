@@ -6,8 +6,8 @@ import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotations;
 import io.github.gobenchreporter.github.BenchmarkSources;
 import io.github.gobenchreporter.github.LogWriter;
-import io.github.gobenchreporter.github.Outcome;
 import io.github.gobenchreporter.github.Publication;
+import io.github.gobenchreporter.github.Published;
 import io.github.gobenchreporter.github.Publisher;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import java.time.Instant;
@@ -45,18 +45,18 @@ public record PublishJob(PublishOptions options) {
             workflow.runUrl(),
             now,
             options.templates().map(console.directory()::resolve));
-    List<Outcome> outcomes = publish(console, delivery, publication);
+    List<Published> outcomes = publish(console, delivery, publication);
     outcomes.forEach(it -> log.line("go-bench-reporter: " + it.message()));
     outcomes.stream()
-        .map(Outcome::url)
+        .map(Published::url)
         .filter(url -> !url.isEmpty())
         .findFirst()
         .ifPresent(url -> workflow.output().ifPresent(output -> output.put("comment-url", url)));
-    return outcomes.stream().allMatch(Outcome::fine) ? ExitCode.FINE : ExitCode.OUTSIDE;
+    return outcomes.stream().allMatch(Published::fine) ? ExitCode.FINE : ExitCode.OUTSIDE;
   }
 
-  private List<Outcome> publish(Console console, Delivery delivery, Publication publication) {
-    List<Outcome> outcomes = new ArrayList<>();
+  private List<Published> publish(Console console, Delivery delivery, Publication publication) {
+    List<Published> outcomes = new ArrayList<>();
     try (Publisher publisher = console.workflow().access().open()) {
       if (options.comment() != Publication.When.NEVER) {
         outcomes.add(publisher.comment(delivery.target(), publication.comment(options.comment())));

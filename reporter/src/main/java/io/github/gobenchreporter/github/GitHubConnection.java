@@ -62,14 +62,14 @@ final class GitHubConnection implements AutoCloseable {
                 new GitHubRateLimitHandler() {
                   @Override
                   public void onError(GitHubConnectorResponse response) throws IOException {
-                    throw new Failure.Limit(WAIT_SECONDS);
+                    throw new CallFailure.Limit(WAIT_SECONDS);
                   }
                 })
             .withAbuseLimitHandler(
                 new GitHubAbuseLimitHandler() {
                   @Override
                   public void onError(GitHubConnectorResponse response) throws IOException {
-                    throw new Failure.Limit(WAIT_SECONDS);
+                    throw new CallFailure.Limit(WAIT_SECONDS);
                   }
                 })
             .build();
@@ -102,11 +102,11 @@ final class GitHubConnection implements AutoCloseable {
     if (isLimit(response)) {
       long seconds = waitSeconds(response);
       response.close();
-      throw new Failure.Limit(seconds);
+      throw new CallFailure.Limit(seconds);
     }
     if (isStrange(response)) {
       response.close();
-      throw new Failure.Stranger(response.code());
+      throw new CallFailure.Stranger(response.code());
     }
     return response;
   }

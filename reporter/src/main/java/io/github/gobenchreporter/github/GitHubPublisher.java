@@ -34,11 +34,11 @@ final class GitHubPublisher implements Publisher {
   /** Something that may fail. */
   @FunctionalInterface
   private interface Job {
-    Outcome run() throws Failure;
+    Published run() throws CallFailure;
   }
 
   @Override
-  public Outcome comment(Target target, Comment comment) {
+  public Published comment(ReportTarget target, Comment comment) {
     return attempt(
         "comment",
         target.pullRequest() > 0 ? "pull-requests: write" : "contents: write",
@@ -50,19 +50,19 @@ final class GitHubPublisher implements Publisher {
   }
 
   @Override
-  public Outcome checkRun(Target target, CheckRun check) {
+  public Published checkRun(ReportTarget target, CheckRun check) {
     return attempt(
         "check run",
         "checks: write",
         () -> {
           GHRepository there = repository(target);
           patience.once(() -> builder(there, target, check).create());
-          return new Outcome(Outcome.Kind.CREATED, "check run created");
+          return new Published(Published.Kind.CREATED, "check run created");
         });
   }
 
   @Override
-  public Outcome status(Target target, CommitStatus status) {
+  public Published status(ReportTarget target, CommitStatus status) {
     return attempt(
         "commit status",
         "statuses: write",
@@ -76,35 +76,41 @@ final class GitHubPublisher implements Publisher {
                       status.url().isEmpty() ? null : status.url(),
                       status.description(),
                       status.context()));
-          return new Outcome(Outcome.Kind.CREATED, "commit status set");
+          return new Published(Published.Kind.CREATED, "commit status set");
         });
   }
 
+<<<<<<< HEAD
   @Override
-  public Outcome issue(Target target, Issue issue) {
+  public Published issue(ReportTarget target, Issue issue) {
     return attempt(
         "issue",
         "issues: write",
         () -> new StickyIssue(repository(target), issue, patience).publish());
   }
 
-  private Outcome attempt(String what, String permission, Job job) {
+  private Published attempt(String what, String permission, Job job) {
+=======
+  private Published attempt(String what, String permission, Job job) {
+>>>>>>> 9b064dc (all: one name for one class, and hold plain rules on the sources by a test)
     try {
       return job.run();
-    } catch (Failure failure) {
-      Outcome.Kind kind =
-          failure.kind() == Failure.Kind.READ_ONLY ? Outcome.Kind.READ_ONLY : Outcome.Kind.FAILED;
+    } catch (CallFailure failure) {
+      Published.Kind kind =
+          failure.kind() == CallFailure.Kind.READ_ONLY
+              ? Published.Kind.READ_ONLY
+              : Published.Kind.FAILED;
       String needs =
-          failure.kind() == Failure.Kind.READ_ONLY
+          failure.kind() == CallFailure.Kind.READ_ONLY
               ? "; permissions: { " + permission + " } is missing, or this is a fork's run"
               : "";
       String message = "no " + what + ": " + failure.getMessage() + needs;
-      return new Outcome(
+      return new Published(
           kind, access.token().isEmpty() ? message : message.replace(access.token(), "***"));
     }
   }
 
-  private GHRepository repository(Target target) throws Failure {
+  private GHRepository repository(ReportTarget target) throws CallFailure {
     if (repository.isEmpty()) {
       repository =
           Optional.of(
@@ -119,7 +125,7 @@ final class GitHubPublisher implements Publisher {
     return repository.get();
   }
 
-  private Conversation ofPullRequest(Target target) throws Failure {
+  private Conversation ofPullRequest(ReportTarget target) throws CallFailure {
     GHRepository there = repository(target);
     GHPullRequest pull = patience.again(() -> there.getPullRequest(target.pullRequest()));
     return new Conversation(
@@ -153,7 +159,7 @@ final class GitHubPublisher implements Publisher {
     }
   }
 
-  private Conversation ofCommit(Target target) throws Failure {
+  private Conversation ofCommit(ReportTarget target) throws CallFailure {
     GHRepository there = repository(target);
     GHCommit commit = patience.again(() -> there.getCommit(target.sha()));
     return new Conversation(
@@ -183,7 +189,8 @@ final class GitHubPublisher implements Publisher {
     return user == null ? "" : user.getLogin();
   }
 
-  private static GHCheckRunBuilder builder(GHRepository there, Target target, CheckRun check) {
+  private static GHCheckRunBuilder builder(
+      GHRepository there, ReportTarget target, CheckRun check) {
     GHCheckRunBuilder.Output output = new GHCheckRunBuilder.Output(check.title(), check.summary());
     for (Annotation each : check.annotations()) {
       output.add(

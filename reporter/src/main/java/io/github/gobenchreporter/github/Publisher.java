@@ -6,16 +6,16 @@ package io.github.gobenchreporter.github;
  */
 public interface Publisher extends AutoCloseable {
   /** Creates or edits the one comment of a pull request, or of a commit where there is none. */
-  Outcome comment(Target target, Comment comment);
+  Published comment(ReportTarget target, Comment comment);
 
   /** Adds a check run to the commit. */
-  Outcome checkRun(Target target, CheckRun check);
+  Published checkRun(ReportTarget target, CheckRun check);
 
   /** Sets a status of the commit. */
-  Outcome status(Target target, CommitStatus status);
+  Published status(ReportTarget target, CommitStatus status);
 
   /** Keeps one issue open while there is something to say, and closes it afterwards. */
-  Outcome issue(Target target, Issue issue);
+  Published issue(ReportTarget target, Issue issue);
 
   @Override
   void close();

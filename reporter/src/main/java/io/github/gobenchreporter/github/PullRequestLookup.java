@@ -30,7 +30,7 @@ public final class PullRequestLookup {
    * @param target the pull request and the commit measured
    * @param base the branch it is to go to
    */
-  public record Found(Target target, String base) {}
+  public record Found(ReportTarget target, String base) {}
 
   /**
    * The open pull requests that have this head: usually one, but one branch may be on its way to
@@ -48,14 +48,14 @@ public final class PullRequestLookup {
                       .sorted(Comparator.comparing(GHPullRequest::getNumber))
                       .limit(MOST)
                       .toList());
-    } catch (Failure failure) {
+    } catch (CallFailure failure) {
       throw ReporterException.outside("no pull request found: " + failure.getMessage());
     }
     return found.stream().map(pull -> found(pull, run)).toList();
   }
 
   private static Found found(GHPullRequest pull, WorkflowRun run) {
-    Target target = new Target(run.repository(), pull.getNumber(), run.headSha());
+    ReportTarget target = new ReportTarget(run.repository(), pull.getNumber(), run.headSha());
     return new Found(target, pull.getBase().getRef());
   }
 

@@ -32,8 +32,9 @@ public final class RepositoryFile {
   public Optional<String> read(String repository, String path, String ref, int most) {
     try {
       return Optional.of(patience.again(() -> text(repository, path, ref, most)));
-    } catch (Failure failure) {
-      if (failure.kind() == Failure.Kind.NOT_FOUND || failure.kind() == Failure.Kind.READ_ONLY) {
+    } catch (CallFailure failure) {
+      if (failure.kind() == CallFailure.Kind.NOT_FOUND
+          || failure.kind() == CallFailure.Kind.READ_ONLY) {
         return Optional.empty();
       }
       throw ReporterException.outside(

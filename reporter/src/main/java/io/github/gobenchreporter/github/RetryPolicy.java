@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.github.Failure.Kind;
+import io.github.gobenchreporter.github.CallFailure.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,12 +38,12 @@ final class RetryPolicy {
   }
 
   /** A call that may arrive twice. */
-  <T> T again(Call<T> call) throws Failure {
+  <T> T again(Call<T> call) throws CallFailure {
     return tries(call, true);
   }
 
   /** A call that must not arrive twice; one that was refused by a limit did not arrive. */
-  <T> T once(Call<T> call) throws Failure {
+  <T> T once(Call<T> call) throws CallFailure {
     return tries(call, false);
   }
 
@@ -54,14 +54,14 @@ final class RetryPolicy {
     }
   }
 
-  private <T> T tries(Call<T> call, boolean repeatable) throws Failure {
+  private <T> T tries(Call<T> call, boolean repeatable) throws CallFailure {
     for (int attempt = 1; ; attempt++) {
       try {
         return call.run();
       } catch (ReporterException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
-        Failure failure = Failures.of(e);
+        CallFailure failure = CallFailures.of(e);
         boolean retry =
             failure.kind() == Kind.LIMITED || repeatable && failure.kind() == Kind.UNREACHABLE;
         if (!retry || attempt >= TRIES) {
@@ -72,14 +72,14 @@ final class RetryPolicy {
     }
   }
 
-  private void pause(Failure failure, int attempt) throws Failure {
+  private void pause(CallFailure failure, int attempt) throws CallFailure {
     long base =
         failure.kind() == Kind.LIMITED
             ? failure.waitSeconds() * 1000
             : FIRST_PAUSE_MILLIS << attempt - 1;
     long millis = base + ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS / 2);
     if (millis >= leftMillis()) {
-      throw new Failure(
+      throw new CallFailure(
           failure.kind(),
           failure.getMessage() + "; to wait longer than is left of the time given is no use",
           failure.waitSeconds(),

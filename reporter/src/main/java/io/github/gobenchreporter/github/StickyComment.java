@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.github;
 
-import io.github.gobenchreporter.github.Failure.Kind;
+import io.github.gobenchreporter.github.CallFailure.Kind;
 import io.github.gobenchreporter.github.RetryPolicy.Call;
 import java.io.IOException;
 import java.util.Comparator;
@@ -50,24 +50,24 @@ final class StickyComment {
     this.patience = patience;
   }
 
-  Outcome publish() throws Failure {
+  Published publish() throws CallFailure {
     if (!ours().isEmpty()) {
       return edit();
     }
     if (comment.onlyEdit()) {
-      return new Outcome(Outcome.Kind.SILENT, "nothing to say, and no comment to correct");
+      return new Published(Published.Kind.SILENT, "nothing to say, and no comment to correct");
     }
     create();
     List<Note> after = ours();
     return after.size() > 1
         ? edit()
-        : new Outcome(
-            Outcome.Kind.CREATED, "comment created", after.isEmpty() ? "" : after.get(0).url());
+        : new Published(
+            Published.Kind.CREATED, "comment created", after.isEmpty() ? "" : after.get(0).url());
   }
 
-  private Outcome edit() throws Failure {
-    Outcome outcome = settle(ours());
-    if (outcome.kind() == Outcome.Kind.UPDATED) {
+  private Published edit() throws CallFailure {
+    Published outcome = settle(ours());
+    if (outcome.kind() == Published.Kind.UPDATED) {
       patience.pause(MOMENT_MILLIS);
       List<Note> after = ours();
       return after.isEmpty() ? outcome : again(after, outcome);
@@ -76,12 +76,12 @@ final class StickyComment {
   }
 
   /** A look after the edit; whatever it finds, what was done before counts as an edit. */
-  private Outcome again(List<Note> after, Outcome before) throws Failure {
-    Outcome outcome = settle(after);
-    return outcome.kind() == Outcome.Kind.UNCHANGED ? before : outcome;
+  private Published again(List<Note> after, Published before) throws CallFailure {
+    Published outcome = settle(after);
+    return outcome.kind() == Published.Kind.UNCHANGED ? before : outcome;
   }
 
-  private List<Note> ours() throws Failure {
+  private List<Note> ours() throws CallFailure {
     return patience.again(conversation.list()).stream()
         .filter(note -> note.author().equals(comment.author()))
         .filter(
@@ -94,14 +94,14 @@ final class StickyComment {
    * A connection that dropped may have dropped after the comment was made: look before asking
    * again.
    */
-  private void create() throws Failure {
+  private void create() throws CallFailure {
     String body = comment.body();
     for (int attempt = 1; ; attempt++) {
       String text = body;
       try {
         patience.once(write(() -> conversation.create().write(text)));
         return;
-      } catch (Failure failure) {
+      } catch (CallFailure failure) {
         if (failure.kind() == Kind.TOO_LONG && body.equals(comment.body())) {
           body = comment.shorter().get();
         } else if (failure.kind() != Kind.UNREACHABLE || attempt > 2) {
@@ -114,9 +114,9 @@ final class StickyComment {
   }
 
   /** Leaves one of our comments, with the newest run's text; somebody may have deleted them all. */
-  private Outcome settle(List<Note> ours) throws Failure {
+  private Published settle(List<Note> ours) throws CallFailure {
     if (ours.isEmpty()) {
-      return new Outcome(Outcome.Kind.SILENT, "the comment was deleted meanwhile");
+      return new Published(Published.Kind.SILENT, "the comment was deleted meanwhile");
     }
     Note kept = ours.get(0);
     Note newest = ours.stream().reduce(kept, StickyComment::later);
@@ -130,11 +130,12 @@ final class StickyComment {
       delete(duplicate);
     }
     if (older) {
-      return new Outcome(Outcome.Kind.NEWER_THERE, "a newer run has commented already", kept.url());
+      return new Published(
+          Published.Kind.NEWER_THERE, "a newer run has commented already", kept.url());
     }
     return same
-        ? new Outcome(Outcome.Kind.UNCHANGED, "comment is up to date", kept.url())
-        : new Outcome(Outcome.Kind.UPDATED, "comment updated", kept.url());
+        ? new Published(Published.Kind.UNCHANGED, "comment is up to date", kept.url())
+        : new Published(Published.Kind.UPDATED, "comment updated", kept.url());
   }
 
   /** Whether this run has left its shorter text there; only then that is made again. */
@@ -148,10 +149,10 @@ final class StickyComment {
     return a.marker().orElseThrow().isBefore(b.marker().orElseThrow()) ? b : a;
   }
 
-  private void update(Note note, String text) throws Failure {
+  private void update(Note note, String text) throws CallFailure {
     try {
       patience.again(write(() -> note.update().write(text)));
-    } catch (Failure failure) {
+    } catch (CallFailure failure) {
       if (failure.kind() != Kind.TOO_LONG || !text.equals(comment.body())) {
         throw failure;
       }
@@ -160,10 +161,10 @@ final class StickyComment {
   }
 
   /** Another job may have been faster. */
-  private void delete(Note note) throws Failure {
+  private void delete(Note note) throws CallFailure {
     try {
       patience.again(note.delete());
-    } catch (Failure failure) {
+    } catch (CallFailure failure) {
       if (failure.kind() != Kind.NOT_FOUND) {
         throw failure;
       }

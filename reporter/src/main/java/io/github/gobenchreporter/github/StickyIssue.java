@@ -22,17 +22,17 @@ final class StickyIssue {
     this.patience = patience;
   }
 
-  Outcome publish() throws Failure {
+  Published publish() throws CallFailure {
     List<GHIssue> ours = patience.again(this::ours);
     if (ours.isEmpty()) {
       return issue.open()
           ? create()
-          : new Outcome(Outcome.Kind.SILENT, "no regression, and no issue to close");
+          : new Published(Published.Kind.SILENT, "no regression, and no issue to close");
     }
     GHIssue there = ours.get(0);
     Marker newest = Marker.at(body(there)).orElseThrow();
     if (issue.marker().isBefore(newest)) {
-      return new Outcome(Outcome.Kind.NEWER_THERE, "a newer run has written the issue already");
+      return new Published(Published.Kind.NEWER_THERE, "a newer run has written the issue already");
     }
     return issue.open() ? update(there) : close(there);
   }
@@ -61,15 +61,15 @@ final class StickyIssue {
     return Optional.ofNullable(there.getBody()).orElse("");
   }
 
-  private Outcome create() throws Failure {
+  private Published create() throws CallFailure {
     GHIssue made =
         patience.once(() -> repository.createIssue(issue.title()).body(issue.body()).create());
-    return new Outcome(Outcome.Kind.CREATED, "issue #%d opened".formatted(made.getNumber()));
+    return new Published(Published.Kind.CREATED, "issue #%d opened".formatted(made.getNumber()));
   }
 
-  private Outcome update(GHIssue there) throws Failure {
+  private Published update(GHIssue there) throws CallFailure {
     if (body(there).equals(issue.body())) {
-      return new Outcome(Outcome.Kind.UNCHANGED, "the issue is up to date");
+      return new Published(Published.Kind.UNCHANGED, "the issue is up to date");
     }
     patience.again(
         () -> {
@@ -77,17 +77,17 @@ final class StickyIssue {
           there.setTitle(issue.title());
           return true;
         });
-    return new Outcome(Outcome.Kind.UPDATED, "issue #%d updated".formatted(there.getNumber()));
+    return new Published(Published.Kind.UPDATED, "issue #%d updated".formatted(there.getNumber()));
   }
 
   /** What was measured last stands in it when it is closed. */
-  private Outcome close(GHIssue there) throws Failure {
+  private Published close(GHIssue there) throws CallFailure {
     patience.again(
         () -> {
           there.setBody(issue.body());
           there.close();
           return true;
         });
-    return new Outcome(Outcome.Kind.UPDATED, "issue #%d closed".formatted(there.getNumber()));
+    return new Published(Published.Kind.UPDATED, "issue #%d closed".formatted(there.getNumber()));
   }
 }

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.chip.SameChip.Difference;
-import io.github.gobenchreporter.unit.Scale;
+import io.github.gobenchreporter.unit.NumberScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -131,7 +131,7 @@ final class Absences {
   }
 
   private static String sentence(Row from, Row to) {
-    Scale scale = Scale.of(from.unit(), before(from), after(to));
+    NumberScale scale = NumberScale.of(from.unit(), before(from), after(to));
     double change = (after(to) / before(from) - 1) * 100;
     return String.format(
             Locale.ROOT,

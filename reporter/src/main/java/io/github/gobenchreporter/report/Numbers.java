@@ -6,8 +6,8 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.unit.Kind;
+import io.github.gobenchreporter.unit.NumberScale;
 import io.github.gobenchreporter.unit.Rounding;
-import io.github.gobenchreporter.unit.Scale;
 import java.util.Optional;
 
 /** Numbers as a reader wants them: signed with a real minus, at their real precision. */
@@ -124,7 +124,7 @@ public final class Numbers {
     if (!Double.isFinite(center.value())) {
       return "–";
     }
-    Scale scale = scale(row);
+    NumberScale scale = scale(row);
     String text = scale.factor() == 1 ? scale.number(center.value()) : scale.text(center.value());
     double half = (center.high() - center.low()) / 2 / Math.abs(center.value());
     boolean known = Double.isFinite(half) && half > 0;
@@ -138,7 +138,7 @@ public final class Numbers {
     if (!Double.isFinite(from) || !Double.isFinite(to)) {
       return "";
     }
-    Scale scale = scale(row);
+    NumberScale scale = scale(row);
     return minus(scale.number(from) + " → " + scale.text(to));
   }
 
@@ -161,15 +161,15 @@ public final class Numbers {
     if (!Double.isFinite(from) || !Double.isFinite(to)) {
       return "";
     }
-    Scale scale = scale(row);
+    NumberScale scale = scale(row);
     String prefix = scaledUnit(row).isPresent() || scale.symbol().isEmpty() ? "" : scale.symbol();
     return minus(
         scale.number(from) + " → " + scale.number(to) + (prefix.isEmpty() ? "" : " " + prefix));
   }
 
   /** In which the values of a row are written. */
-  public static Scale scale(Row row) {
-    return Scale.of(row.unit(), value(row.baseline()), value(row.head()));
+  public static NumberScale scale(Row row) {
+    return NumberScale.of(row.unit(), value(row.baseline()), value(row.head()));
   }
 
   private static double value(Optional<Side> side) {
@@ -190,7 +190,7 @@ public final class Numbers {
 
   private static String difference(Row row) {
     double difference = value(row.head()) - value(row.baseline());
-    Scale scale = Scale.of(row.unit(), difference);
+    NumberScale scale = NumberScale.of(row.unit(), difference);
     return (difference > 0 ? "+" : "") + minus(scale.text(difference));
   }
 

@@ -31,7 +31,7 @@ public interface BaselineStore extends AutoCloseable {
    * @param change computed from the present state, and computed again when another writer was
    *     faster; an empty change stores nothing
    */
-  void update(Supplier<Change> change);
+  void update(Supplier<Edit> change);
 
   @Override
   void close();

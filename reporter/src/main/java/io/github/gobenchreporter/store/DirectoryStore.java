@@ -65,7 +65,7 @@ public final class DirectoryStore implements BaselineStore {
   }
 
   @Override
-  public void update(Supplier<Change> supplier) {
+  public void update(Supplier<Edit> supplier) {
     if (Files.notExists(root) && supplier.get().isEmpty()) {
       return; // No folder is made for nothing.
     }
@@ -81,7 +81,7 @@ public final class DirectoryStore implements BaselineStore {
     }
   }
 
-  private void make(Change change) {
+  private void make(Edit change) {
     NavigableMap<String, byte[]> write = new TreeMap<>(change.write());
     Map<String, byte[]> copied = read(change.copy().values());
     change.copy().forEach((to, from) -> write.put(to, copied.get(from)));

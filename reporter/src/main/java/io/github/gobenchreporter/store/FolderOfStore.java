@@ -35,18 +35,18 @@ public record FolderOfStore(BaselineStore store, String folder) implements Basel
   }
 
   @Override
-  public void update(Supplier<Change> change) {
+  public void update(Supplier<Edit> change) {
     store.update(() -> inside(change.get()));
   }
 
-  private Change inside(Change change) {
+  private Edit inside(Edit change) {
     Map<String, byte[]> write = new LinkedHashMap<>();
     change.write().forEach((path, content) -> write.put(inside(path), content));
     Map<String, String> copy = new LinkedHashMap<>();
     change.copy().forEach((path, source) -> copy.put(inside(path), inside(source)));
     Set<String> delete = new LinkedHashSet<>();
     change.delete().forEach(path -> delete.add(inside(path)));
-    return new Change(write, copy, delete, change.message(), change.squash());
+    return new Edit(write, copy, delete, change.message(), change.squash());
   }
 
   private String inside(String path) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** A store as it will be after a change; only for looking at. */
-public record Overlay(BaselineStore store, Change change) implements BaselineStore {
+public record Overlay(BaselineStore store, Edit change) implements BaselineStore {
   @Override
   public String location() {
     return store.location();
@@ -67,7 +67,7 @@ public record Overlay(BaselineStore store, Change change) implements BaselineSto
   }
 
   @Override
-  public void update(Supplier<Change> supplier) {
+  public void update(Supplier<Edit> supplier) {
     throw new UnsupportedOperationException("only for looking at");
   }
 

@@ -106,7 +106,7 @@ final class Catalogue {
   /** From a million on, plain numbers are told with a prefix: {@code 102.1 M} in {@code rows/s}. */
   private static final List<String> PREFIXES = List.of("", "M", "G", "T");
 
-  private static final List<Scale> BARE = List.of(new Scale(1, ""));
+  private static final List<NumberScale> BARE = List.of(new NumberScale(1, ""));
 
   private Catalogue() {}
 
@@ -157,7 +157,7 @@ final class Catalogue {
     };
   }
 
-  static List<Scale> scales(String name, Kind kind, UnitName parts) {
+  static List<NumberScale> scales(String name, Kind kind, UnitName parts) {
     if (kind == Kind.PERCENT) {
       return BARE;
     }
@@ -170,16 +170,16 @@ final class Catalogue {
   }
 
   /** A word with a capital may have a prefix already ({@code Mops/s}). */
-  private static List<Scale> prefixed(UnitName parts) {
+  private static List<NumberScale> prefixed(UnitName parts) {
     boolean mayHaveOne =
         parts.words().stream().anyMatch(word -> Character.isUpperCase(word.charAt(0)))
             || isRateWord(parts) && parts.words().get(parts.words().size() - 1).length() > 3;
     if (mayHaveOne) {
       return BARE;
     }
-    List<Scale> scales = new ArrayList<>(BARE);
+    List<NumberScale> scales = new ArrayList<>(BARE);
     for (int i = 1; i < PREFIXES.size(); i++) {
-      scales.add(new Scale(Math.pow(1e3, i + 1), PREFIXES.get(i)));
+      scales.add(new NumberScale(Math.pow(1e3, i + 1), PREFIXES.get(i)));
     }
     return scales;
   }

@@ -90,9 +90,9 @@ record Measure(Kind kind, double size, List<Step> steps) {
   }
 
   /** How numbers in it are printed, {@code per} behind each symbol; one bare scale if unknown. */
-  List<Scale> scales(String per) {
+  List<NumberScale> scales(String per) {
     return Double.isNaN(size)
-        ? List.of(new Scale(1, ""))
-        : steps.stream().map(it -> new Scale(it.size / size, it.symbol + per)).toList();
+        ? List.of(new NumberScale(1, ""))
+        : steps.stream().map(it -> new NumberScale(it.size / size, it.symbol + per)).toList();
   }
 }

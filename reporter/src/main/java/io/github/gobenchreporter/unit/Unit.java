@@ -35,13 +35,13 @@ public final class Unit {
   private final Kind kind;
   private final Better better;
   private final boolean declared;
-  private final List<Scale> scales;
+  private final List<NumberScale> scales;
 
   private Unit() {
-    this("", Kind.OTHER, Better.UNKNOWN, false, List.of(new Scale(1, "")));
+    this("", Kind.OTHER, Better.UNKNOWN, false, List.of(new NumberScale(1, "")));
   }
 
-  private Unit(String name, Kind kind, Better better, boolean declared, List<Scale> scales) {
+  private Unit(String name, Kind kind, Better better, boolean declared, List<NumberScale> scales) {
     this.name = name;
     this.kind = kind;
     this.better = better;
@@ -154,7 +154,7 @@ public final class Unit {
   }
 
   /** In which its numbers are written, the smallest first; the unit itself is among them. */
-  List<Scale> scales() {
+  List<NumberScale> scales() {
     return scales;
   }
 

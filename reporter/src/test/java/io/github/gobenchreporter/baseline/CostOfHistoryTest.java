@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.store.BaselineStore;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.GitHttpServer;
@@ -90,7 +90,8 @@ class CostOfHistoryTest {
             cost(
                 server,
                 branch,
-                store -> assertEquals(20, new Baselines(store).runs(M3, Tables.WINDOW).size())));
+                store ->
+                    assertEquals(20, new Baselines(store).runs(M3, GeneratedFiles.WINDOW).size())));
         String text = text("Apple M3 Max", benchmarks, new Random(1_000_000 + i));
         RunRecord run = TestRuns.run(M3, 900_000 + i + remote.commits(), text);
         records.add(cost(server, branch, store -> TestRuns.record(store, run)));
@@ -134,7 +135,7 @@ class CostOfHistoryTest {
     try (GitBranchStore store = remote.open()) {
       List<BaselineKey> all = new Baselines(store).all();
       store.update(
-          () -> Tables.with(store, new Change(Map.of(), Map.of(), Set.of(), "tables"), all));
+          () -> GeneratedFiles.with(store, new Edit(Map.of(), Map.of(), Set.of(), "tables"), all));
     }
     return remote;
   }

@@ -51,13 +51,15 @@ class DiffAndDriftTest {
     try (DirectoryStore store = new DirectoryStore(folder)) {
       TestRuns.record(store, TestRuns.run(M3, 0));
       Baselines baselines = new Baselines(store);
-      assertEquals(Optional.empty(), Drift.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)));
+      assertEquals(
+          Optional.empty(), Drift.of(baselines, M3, baselines.runs(M3, GeneratedFiles.WINDOW)));
       for (String name : List.of("main@b", "main@a", "other@c")) {
         new Freezer(new BaselineRef("main"), new BaselineRef(name), 1, false, "", "")
             .freeze(store, Optional.empty(), TestRuns.START);
         TestRuns.record(store, TestRuns.run(M3, 1));
       }
-      Drift creep = Drift.of(baselines, M3, baselines.runs(M3, Tables.WINDOW)).orElseThrow();
+      Drift creep =
+          Drift.of(baselines, M3, baselines.runs(M3, GeneratedFiles.WINDOW)).orElseThrow();
       assertEquals("main@a", creep.snapshot().name());
       assertEquals(6, creep.rows().size());
     }

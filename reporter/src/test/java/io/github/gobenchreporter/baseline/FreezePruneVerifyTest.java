@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.TestRepository;
@@ -168,7 +168,7 @@ class FreezePruneVerifyTest {
     String edited = first.text().replace("512 B/op", "511 B/op");
     store.update(
         () ->
-            new Change(
+            new Edit(
                 Map.of(
                     "apple-m3-max/stray.bin",
                     new byte[1],

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.store.BaselineStore;
-import io.github.gobenchreporter.store.Change;
 import io.github.gobenchreporter.store.DirectoryStore;
+import io.github.gobenchreporter.store.Edit;
 import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.GitBranchStoreTest;
@@ -154,7 +154,7 @@ class RecorderTest {
       record(store, run(M3, 0));
       String path = run(M3, 0).path();
       byte[] broken = "BenchmarkX-8 1 zzz ns/op\n".getBytes(StandardCharsets.UTF_8);
-      store.update(() -> new Change(Map.of(path, broken), Map.of(), Set.of(), "break"));
+      store.update(() -> new Edit(Map.of(path, broken), Map.of(), Set.of(), "break"));
       ReporterException e = assertThrows(ReporterException.class, () -> record(store, run(M3, 1)));
       assertTrue(e.getMessage().contains(path), e.getMessage());
       List<String> findings =

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.gobenchreporter.github.Outcome.Kind;
+import io.github.gobenchreporter.github.Published.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHubPublisherTest {
   private static final String TOKEN = "ghs_0123456789abcdefghij";
-  private static final Target PULL = new Target("o/r", 5, FakeGitHub.SHA);
+  private static final ReportTarget PULL = new ReportTarget("o/r", 5, FakeGitHub.SHA);
   private static final String COMMENTS = "/issues/5/comments";
 
   private FakeGitHub github;
@@ -42,7 +42,7 @@ class GitHubPublisherTest {
 
   @Test
   void theFirstRunCreatesAComment() {
-    Outcome outcome = publish(comment(1, "red"));
+    Published outcome = publish(comment(1, "red"));
     assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
     assertEquals(List.of(body(1, "red")), github.bodies(Comment.ACTIONS));
     assertEquals(5, github.requests.size(), github.requests::toString);
@@ -103,7 +103,7 @@ class GitHubPublisherTest {
   @Test
   void aCommentThatArrivedThoughTheConnectionDroppedIsNotMadeTwice() {
     github.dropAfter("POST", COMMENTS);
-    Outcome outcome = publish(comment(1, "red"));
+    Published outcome = publish(comment(1, "red"));
     assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
     assertEquals(List.of(body(1, "red")), github.bodies(Comment.ACTIONS));
   }
@@ -111,7 +111,7 @@ class GitHubPublisherTest {
   @Test
   void aCommentThatDidNotArriveIsSentAgain() {
     github.dropBefore("POST", COMMENTS);
-    Outcome outcome = publish(comment(1, "red"));
+    Published outcome = publish(comment(1, "red"));
     assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
     assertEquals(List.of(body(1, "red")), github.bodies(Comment.ACTIONS));
     assertEquals(2, github.requests.stream().filter(it -> it.startsWith("POST")).count());
@@ -133,7 +133,7 @@ class GitHubPublisherTest {
   @CsvSource({"403,Retry-After,7,7", "429,Retry-After,9,9", "429,X-None,1,60"})
   void aLimitIsWaitedFor(int status, String header, String value, int seconds) {
     github.refuse("POST", COMMENTS, status, "{\"message\":\"slow down\"}", header, value);
-    Outcome outcome = publish(comment(1, "red"));
+    Published outcome = publish(comment(1, "red"));
     assertEquals(Kind.CREATED, outcome.kind(), outcome.message());
     assertTrue(slept.get() >= seconds * 1000 && slept.get() < seconds * 1000 + 1000, slept + " ms");
   }
@@ -149,7 +149,7 @@ class GitHubPublisherTest {
   @Test
   void aLimitThatLastsLongerThanTheBudgetIsNotWaitedFor() {
     github.refuse("POST", COMMENTS, 403, "{}", "Retry-After", "3600");
-    Outcome outcome = publish(comment(1, "red"));
+    Published outcome = publish(comment(1, "red"));
     assertEquals(Kind.FAILED, outcome.kind());
     assertEquals(0, slept.get());
     assertTrue(outcome.message().contains("limits our requests"), outcome.message());
@@ -205,7 +205,7 @@ class GitHubPublisherTest {
             "POST /statuses/")) {
       String[] words = request.split(" ");
       github.refuse(words[0], words[1], status, body);
-      Outcome outcome = publish(comment(2, "green"));
+      Published outcome = publish(comment(2, "green"));
       assertEquals(1, outcome.message().lines().count(), request);
       boolean page =
           outcome.kind() == Kind.FAILED && body.startsWith("<") && status < 500 && status != 407;
@@ -222,7 +222,7 @@ class GitHubPublisherTest {
     github.refuse("POST", COMMENTS, 429, "{}", "Retry-After", seconds);
     github.refuse(
         "GET", COMMENTS, 403, "{}", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", seconds);
-    Outcome outcome = publish(comment(1, "red"));
+    Published outcome = publish(comment(1, "red"));
     assertEquals(1, outcome.message().lines().count());
     assertTrue(slept.get() < 700_000, slept + " ms");
   }
@@ -241,7 +241,7 @@ class GitHubPublisherTest {
         COMMENTS,
         status,
         "{\"message\":\"Resource not accessible by integration " + TOKEN + "\"}");
-    Outcome outcome = publish(comment(1, "red"));
+    Published outcome = publish(comment(1, "red"));
     assertEquals(kind, outcome.kind());
     assertTrue(outcome.message().contains(words), outcome.message());
     assertEquals(1, outcome.message().lines().count());
@@ -271,7 +271,7 @@ class GitHubPublisherTest {
   @Test
   void eightJobsAtOnceLeaveOneComment() throws Exception {
     ExecutorService jobs = Executors.newFixedThreadPool(8);
-    List<Callable<Outcome>> calls = new ArrayList<>();
+    List<Callable<Published>> calls = new ArrayList<>();
     IntStream.rangeClosed(1, 8).forEach(i -> calls.add(() -> publish(comment(i, "job " + i))));
     jobs.invokeAll(calls);
     jobs.shutdown();
@@ -310,7 +310,7 @@ class GitHubPublisherTest {
     assertEquals(8, github.requests.size(), github.requests::toString);
   }
 
-  private Outcome publish(Comment comment) {
+  private Published publish(Comment comment) {
     try (Publisher publisher = publisher()) {
       return publisher.comment(PULL, comment);
     }

@@ -35,7 +35,7 @@ class PullRequestLookupTest {
     github.pulls.add(github.pull(6, FakeGitHub.SHA, "other", 10, 1));
     github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
     assertEquals(
-        List.of(new PullRequestLookup.Found(new Target("o/r", 5, FakeGitHub.SHA), "main")),
+        List.of(new PullRequestLookup.Found(new ReportTarget("o/r", 5, FakeGitHub.SHA), "main")),
         find(event("pull_request", "topic")));
     assertTrue(
         github.requests.get(1).contains("head=fork%3Atopic")

@@ -2,7 +2,7 @@ package io.github.gobenchreporter.github;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.gobenchreporter.github.Outcome.Kind;
+import io.github.gobenchreporter.github.Published.Kind;
 import io.github.gobenchreporter.github.StickyComment.Conversation;
 import io.github.gobenchreporter.github.StickyComment.Note;
 import java.time.Duration;
@@ -70,7 +70,7 @@ class StickyCommentTest {
         return new StickyComment(new Conversation(this::read, this::create), comment, patience)
             .publish()
             .kind();
-      } catch (Failure e) {
+      } catch (CallFailure e) {
         throw new AssertionError(e);
       }
     }

@@ -141,7 +141,7 @@ class UnitTest {
     "gc-ns/s,    2000000,     2 ms/s",
   })
   void numbersAreScaledAsTheUnitAsks(String unit, double value, String text) {
-    assertEquals(text, Scale.of(new Unit(unit), value).text(value));
+    assertEquals(text, NumberScale.of(new Unit(unit), value).text(value));
   }
 
   @ParameterizedTest

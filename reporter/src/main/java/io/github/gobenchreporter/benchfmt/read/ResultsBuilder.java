@@ -15,7 +15,7 @@ final class ResultsBuilder {
 
   private final Benchmark benchmark;
   private final ByteTable<String> unitNames;
-  private final Columns.Longs iterations;
+  private final ValueColumns.Longs iterations;
   private final int expected;
   private final boolean ownName;
   private final List<Column> columns = new ArrayList<>();
@@ -24,12 +24,12 @@ final class ResultsBuilder {
   private static final class Column {
     final byte[] unitBytes;
     final String unit;
-    final Columns.Doubles values;
+    final ValueColumns.Doubles values;
 
     Column(byte[] unitBytes, String unit, int expected) {
       this.unitBytes = unitBytes;
       this.unit = unit;
-      this.values = new Columns.Doubles(expected);
+      this.values = new ValueColumns.Doubles(expected);
     }
   }
 
@@ -42,7 +42,7 @@ final class ResultsBuilder {
     this.benchmark = benchmark;
     this.unitNames = unitNames;
     this.expected = Math.min(expected, MOST_EXPECTED);
-    this.iterations = new Columns.Longs(this.expected);
+    this.iterations = new ValueColumns.Longs(this.expected);
   }
 
   Benchmark benchmark() {

@@ -5,7 +5,7 @@ import io.github.gobenchreporter.cli.Arguments;
 import io.github.gobenchreporter.cli.Command;
 import io.github.gobenchreporter.cli.Console;
 import io.github.gobenchreporter.cli.Syntax;
-import io.github.gobenchreporter.cli.config.Configuration;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import java.io.IOException;
@@ -34,12 +34,12 @@ public record ActionCommand(Console console) implements Command {
       WorkflowEvent event = console.workflow().event();
       ActionRun run = new ActionRun(console, log, out);
       try {
-        Configuration configuration = ActionConfiguration.read(console, event);
+        OptionsFile configuration = ActionConfiguration.read(console, event);
         ActionJobs jobs = new ActionJobs(console, inputs, configuration, event, out);
         return run.run(ActionPlan.of(jobs, inputs.mode(), event));
       } catch (ReporterException e) {
         int code = new ActionLog(console, log).failure(e);
-        sayOnPullRequest(run, new ActionJobs(console, inputs, Configuration.NONE, event, out), e);
+        sayOnPullRequest(run, new ActionJobs(console, inputs, OptionsFile.NONE, event, out), e);
         return code;
       }
     } catch (Exception | LinkageError e) {

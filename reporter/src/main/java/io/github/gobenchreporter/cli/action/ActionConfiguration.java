@@ -2,7 +2,7 @@ package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.cli.ConfigurationFile;
 import io.github.gobenchreporter.cli.Console;
-import io.github.gobenchreporter.cli.config.Configuration;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.github.WorkflowEvent;
 
@@ -14,7 +14,7 @@ import io.github.gobenchreporter.github.WorkflowEvent;
 final class ActionConfiguration {
   private ActionConfiguration() {}
 
-  static Configuration read(Console console, WorkflowEvent event) {
+  static OptionsFile read(Console console, WorkflowEvent event) {
     if (event.isWorkflowRun()) {
       return ofCommit(console.workflow(), console.workflow().commit(event));
     }
@@ -25,17 +25,17 @@ final class ActionConfiguration {
   }
 
   /** What a pull request brings along is not looked at, even where its base is not known. */
-  private static Configuration trusted(Console console, WorkflowEvent event) {
-    return event.isPullRequest() ? Configuration.NONE : ConfigurationFile.ofCheckout(console);
+  private static OptionsFile trusted(Console console, WorkflowEvent event) {
+    return event.isPullRequest() ? OptionsFile.NONE : ConfigurationFile.ofCheckout(console);
   }
 
   /** The configuration as it is in the repository itself. */
-  private static Configuration ofCommit(WorkflowEnvironment workflow, String commit) {
+  private static OptionsFile ofCommit(WorkflowEnvironment workflow, String commit) {
     return workflow
         .access()
         .files()
-        .read(workflow.repository(), Configuration.FILE, commit, Configuration.MOST_BYTES)
-        .map(text -> Configuration.parse(Configuration.FILE, text))
-        .orElse(Configuration.NONE);
+        .read(workflow.repository(), OptionsFile.FILE, commit, OptionsFile.MOST_BYTES)
+        .map(text -> OptionsFile.parse(OptionsFile.FILE, text))
+        .orElse(OptionsFile.NONE);
   }
 }

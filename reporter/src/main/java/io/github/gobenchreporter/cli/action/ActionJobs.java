@@ -30,10 +30,10 @@ import io.github.gobenchreporter.cli.StoreOptions;
 import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
-import io.github.gobenchreporter.cli.config.Configuration;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.github.Publication.When;
-import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.ReportTarget;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class ActionJobs {
 
   private final Console console;
   private final ActionInputs inputs;
-  private final Configuration configuration;
+  private final OptionsFile configuration;
   private final WorkflowEnvironment workflow;
   private final WorkflowEvent event;
   private final Path out;
@@ -63,7 +63,7 @@ final class ActionJobs {
   ActionJobs(
       Console console,
       ActionInputs inputs,
-      Configuration configuration,
+      OptionsFile configuration,
       WorkflowEvent event,
       Path out) {
     this.console = console;
@@ -182,7 +182,8 @@ final class ActionJobs {
 
   /** Shows the report that is made here. */
   PublishPlan publish() {
-    Target target = new Target(workflow.repository(), event.pullRequest(), workflow.commit(event));
+    ReportTarget target =
+        new ReportTarget(workflow.repository(), event.pullRequest(), workflow.commit(event));
     return new PublishPlan(publishJob(), Optional.empty(), new Ours(target));
   }
 
@@ -235,8 +236,8 @@ final class ActionJobs {
         : new StoreOptions(Optional.empty(), both.remote(), both.branch(), suite());
   }
 
-  private Configuration ofSuite() {
-    return suite().map(configuration::suite).orElse(Configuration.NONE);
+  private OptionsFile ofSuite() {
+    return suite().map(configuration::suite).orElse(OptionsFile.NONE);
   }
 
   /** A reporter with a name of its own has baselines and settings of its own. */

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.cli.action;
 import io.github.gobenchreporter.cli.ForkReports;
 import io.github.gobenchreporter.cli.PublishJob;
 import io.github.gobenchreporter.cli.ReportFiles;
-import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.ReportTarget;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,7 @@ record PublishPlan(PublishJob job, Optional<ReportFiles> files, Whose whose) {
   sealed interface Whose {}
 
   /** To what this workflow runs for. */
-  record Ours(Target target) implements Whose {}
+  record Ours(ReportTarget target) implements Whose {}
 
   /** To the pull request of a fork, whose run has ended. */
   record Forks(ForkReports reports) implements Whose {}

@@ -13,12 +13,12 @@ record Fitting(BudgetClock clock) {
    *
    * @param left takes those that do not
    */
-  List<Row> fit(List<Row> rows, List<Benchmark> left) {
+  List<PairedBenchmark> fit(List<PairedBenchmark> rows, List<Benchmark> left) {
     double time = clock.nanosecondsLeft();
-    List<Row> all = ROUNDS * pairs(rows) <= time ? rows : shortened(rows);
-    List<Row> fitting = new ArrayList<>();
+    List<PairedBenchmark> all = ROUNDS * pairs(rows) <= time ? rows : shortened(rows);
+    List<PairedBenchmark> fitting = new ArrayList<>();
     double used = 0;
-    for (Row row : all) {
+    for (PairedBenchmark row : all) {
       used += ROUNDS * row.pilot().pair();
       if (used <= time || fitting.isEmpty()) {
         fitting.add(row);
@@ -29,11 +29,13 @@ record Fitting(BudgetClock clock) {
     return fitting;
   }
 
-  private static double pairs(List<Row> rows) {
+  private static double pairs(List<PairedBenchmark> rows) {
     return rows.stream().mapToDouble(row -> row.pilot().pair()).sum();
   }
 
-  private static List<Row> shortened(List<Row> rows) {
-    return rows.stream().map(row -> new Row(row.target(), row.pilot().shortened())).toList();
+  private static List<PairedBenchmark> shortened(List<PairedBenchmark> rows) {
+    return rows.stream()
+        .map(row -> new PairedBenchmark(row.target(), row.pilot().shortened()))
+        .toList();
   }
 }

@@ -44,7 +44,7 @@ public final class Measurement {
   private final Map<String, CodeComparison> code = new LinkedHashMap<>();
   private final List<Benchmark> sameCode = new ArrayList<>();
   private final List<Benchmark> notRun = new ArrayList<>();
-  private final List<Row> measured = new ArrayList<>();
+  private final List<PairedBenchmark> measured = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Arms> arms = new LinkedHashMap<>();
   private final Map<String, Lonely> lonely = new LinkedHashMap<>();
@@ -237,7 +237,7 @@ public final class Measurement {
       watcher.note("looking for benchmarks in " + each.getKey());
       targets.addAll(common(each.getKey(), each.getValue(), files));
     }
-    List<Row> rows = pilot(changedFirst(mine(targets)));
+    List<PairedBenchmark> rows = pilot(changedFirst(mine(targets)));
     rows = new Fitting(clock).fit(rows, notRun);
     measured.addAll(rows);
     return new Rounds(runner, arms, limits, files, clock).run(rows, watcher, failures);
@@ -303,13 +303,13 @@ public final class Measurement {
     return mine;
   }
 
-  private List<Row> pilot(List<Target> targets) {
-    List<Row> rows = new ArrayList<>();
+  private List<PairedBenchmark> pilot(List<Target> targets) {
+    List<PairedBenchmark> rows = new ArrayList<>();
     for (Target target : targets) {
       watcher.note("pilot of " + target.name());
       Arms sides = requireNonNull(arms.get(target.pkg()));
       try {
-        rows.add(new Row(target, Pilot.of(target, sides.base(), sides.head())));
+        rows.add(new PairedBenchmark(target, Pilot.of(target, sides.base(), sides.head())));
       } catch (Arm.Failed e) {
         failures.add(
             new Failure(

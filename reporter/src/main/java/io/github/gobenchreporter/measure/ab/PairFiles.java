@@ -72,7 +72,7 @@ public final class PairFiles implements AutoCloseable {
   }
 
   /** What a round gave for one row. */
-  void pair(Row row, Row.Pair pair) {
+  void pair(PairedBenchmark row, PairedBenchmark.Pair pair) {
     Benchmark benchmark = row.target().benchmark();
     if (!benchmark.pkg().equals(pkg)) {
       pkg = benchmark.pkg();

@@ -35,12 +35,12 @@ public final class Profiler {
   /** Wall time over CPU time, where a host is busy or a benchmark waits. */
   private static final double MOST_WAITING = 10;
 
-  private final List<Row> rows;
+  private final List<PairedBenchmark> rows;
   private final Map<String, Arms> arms;
   private final Path folder;
   private final Watcher watcher;
 
-  Profiler(List<Row> rows, Map<String, Arms> arms, Path folder, Watcher watcher) {
+  Profiler(List<PairedBenchmark> rows, Map<String, Arms> arms, Path folder, Watcher watcher) {
     this.rows = rows;
     this.arms = arms;
     this.folder = folder;
@@ -84,14 +84,14 @@ public final class Profiler {
             });
   }
 
-  private Optional<Row> row(Benchmark benchmark) {
+  private Optional<PairedBenchmark> row(Benchmark benchmark) {
     return rows.stream()
         .filter(it -> it.target().benchmark().equals(benchmark) && !it.pairs().isEmpty())
         .findFirst();
   }
 
   /** So many that they take that much CPU time, as the pairs tell; or a tenth of it in waiting. */
-  private static long operations(Row row, double nanoseconds) {
+  private static long operations(PairedBenchmark row, double nanoseconds) {
     TimedPairs timed = row.timed();
     double cpu = larger(timed.baseCpu(), timed.headCpu());
     double wall = larger(timed.baseWall(), timed.headWall());
@@ -105,7 +105,7 @@ public final class Profiler {
 
   /** The last of the flags gets the file's name. */
   private Optional<Pair> pair(
-      Row row, long operations, int number, String kind, List<String> flags) {
+      PairedBenchmark row, long operations, int number, String kind, List<String> flags) {
     watcher.note("%s profile %d of %s".formatted(kind, number, row.target().name()));
     Arms sides = requireNonNull(arms.get(row.target().pkg()));
     Path base = file(row, "base", number, kind);
@@ -126,7 +126,7 @@ public final class Profiler {
   }
 
   /** {@code profiles/pipe.BenchmarkProcess/head.1.cpu.pb.gz}. */
-  private Path file(Row row, String side, int number, String kind) {
+  private Path file(PairedBenchmark row, String side, int number, String kind) {
     String pkg = row.target().pkg();
     String name = pkg.substring(pkg.lastIndexOf('/') + 1) + "." + row.target().benchmark().name();
     return folder
@@ -134,7 +134,8 @@ public final class Profiler {
         .resolve("%s.%d.%s.pb.gz".formatted(side, number, kind));
   }
 
-  private static void run(Arm arm, Row row, long operations, List<String> flags, Path file)
+  private static void run(
+      Arm arm, PairedBenchmark row, long operations, List<String> flags, Path file)
       throws Arm.Failed {
     try {
       Files.createDirectories(file.getParent());

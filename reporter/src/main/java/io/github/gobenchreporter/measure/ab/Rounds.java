@@ -34,10 +34,10 @@ record Rounds(
   private static final int PAIRS_PER_SPIN = 4;
 
   /** Goes on until all rows are closed or the time is used; counts the rounds. */
-  int run(List<Row> rows, Watcher watcher, List<Failure> failures) {
+  int run(List<PairedBenchmark> rows, Watcher watcher, List<Failure> failures) {
     int round = 0;
     double expected = rows.stream().mapToDouble(row -> row.pilot().pair()).sum();
-    while (rows.stream().anyMatch(Row::isOpen) && clock.hasNanoseconds(2 * expected)) {
+    while (rows.stream().anyMatch(PairedBenchmark::isOpen) && clock.hasNanoseconds(2 * expected)) {
       expected = 0;
       for (int half = 0; half < 2; half++) {
         round++;
@@ -53,17 +53,17 @@ record Rounds(
     return round;
   }
 
-  private static Failure failure(Row row) {
+  private static Failure failure(PairedBenchmark row) {
     Benchmark benchmark = row.target().benchmark();
     return new Failure(
         benchmark.pkg(), benchmark.name(), Failure.Kind.FAILED, List.of(row.failure()));
   }
 
   /** One round of the open rows; returns the nanoseconds it took. */
-  private long round(int round, List<Row> rows, Watcher watcher) {
+  private long round(int round, List<PairedBenchmark> rows, Watcher watcher) {
     long start = System.nanoTime();
-    long open = rows.stream().filter(Row::isOpen).count();
-    for (Row row : rows) {
+    long open = rows.stream().filter(PairedBenchmark::isOpen).count();
+    for (PairedBenchmark row : rows) {
       if (row.isOpen()) {
         watcher.progress(
             "round %d, %d of %d open: %s".formatted(round, open, rows.size(), row.target().name()),
@@ -74,7 +74,7 @@ record Rounds(
     return System.nanoTime() - start;
   }
 
-  private void pair(int round, Row row) {
+  private void pair(int round, PairedBenchmark row) {
     double spin = wantsSpin(round, row) ? spin() : Double.NaN;
     Arms sides = requireNonNull(arms.get(row.target().pkg()));
     String time = row.pilot().iterations() + "x";
@@ -82,7 +82,8 @@ record Rounds(
       boolean baseFirst = round % 2 == 1;
       Chunk first = (baseFirst ? sides.base() : sides.head()).chunk(row.target(), time);
       Chunk second = (baseFirst ? sides.head() : sides.base()).chunk(row.target(), time);
-      Row.Pair pair = new Row.Pair(baseFirst ? first : second, baseFirst ? second : first, spin);
+      PairedBenchmark.Pair pair =
+          new PairedBenchmark.Pair(baseFirst ? first : second, baseFirst ? second : first, spin);
       row.add(pair);
       files.pair(row, pair);
     } catch (Arm.Failed e) {
@@ -91,7 +92,7 @@ record Rounds(
   }
 
   /** Only where CPU time was scarce it matters how scarce it is for others. */
-  private static boolean wantsSpin(int round, Row row) {
+  private static boolean wantsSpin(int round, PairedBenchmark row) {
     boolean asks = !row.pairs().isEmpty() && row.timed().share() < TimeChoice.ASK_SPIN;
     return round % PAIRS_PER_SPIN == 0 && round <= TimedPairs.SETTLED && asks;
   }
@@ -101,9 +102,9 @@ record Rounds(
     return used.cpu() / (double) used.wall();
   }
 
-  private void look(int round, List<Row> rows) {
-    List<Row> open = rows.stream().filter(Row::isOpen).toList();
-    List<TimedPairs> timed = open.stream().map(Row::timed).toList();
+  private void look(int round, List<PairedBenchmark> rows) {
+    List<PairedBenchmark> open = rows.stream().filter(PairedBenchmark::isOpen).toList();
+    List<TimedPairs> timed = open.stream().map(PairedBenchmark::timed).toList();
     double[] limit =
         open.stream()
             .mapToDouble(row -> limits.of(row.target().benchmark(), row.pilot().base().operation()))

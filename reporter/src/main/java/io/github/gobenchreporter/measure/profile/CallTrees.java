@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /** Lays two sides' stacks over each other. */
 final class CallTrees {
-  private final Side base;
-  private final Side head;
+  private final ProfiledSide base;
+  private final ProfiledSide head;
   private final Renames renames;
   private final double dispersion;
 
-  CallTrees(Side base, Side head, Renames renames, double dispersion) {
+  CallTrees(ProfiledSide base, ProfiledSide head, Renames renames, double dispersion) {
     this.base = base;
     this.head = head;
     this.renames = renames;
@@ -46,6 +46,6 @@ final class CallTrees {
         after.or(() -> before).orElseThrow().frame(),
         baseSamples / base.work(),
         headSamples / head.work(),
-        Side.standardError(base, baseSamples, head, headSamples, dispersion));
+        ProfiledSide.standardError(base, baseSamples, head, headSamples, dispersion));
   }
 }

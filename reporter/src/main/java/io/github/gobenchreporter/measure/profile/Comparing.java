@@ -23,14 +23,14 @@ final class Comparing {
           .thenComparing(change -> change.hasGrown() ? change.least() : change.errors())
           .reversed();
 
-  private final Side base;
-  private final Side head;
+  private final ProfiledSide base;
+  private final ProfiledSide head;
   private final Dispersion dispersion = new Dispersion();
 
-  Comparing(Side base, Side head) {
+  Comparing(ProfiledSide base, ProfiledSide head) {
     this.base = base;
     this.head = head;
-    for (Side side : List.of(base, head)) {
+    for (ProfiledSide side : List.of(base, head)) {
       side.functions().values().forEach(counts -> dispersion.learn(counts.flat(), side));
     }
   }
@@ -120,14 +120,15 @@ final class Comparing {
         flat,
         amount(pair.base().cumulativeTotal(), pair.head().cumulativeTotal()),
         p,
-        Side.standardError(base, flat.baseSamples(), head, flat.headSamples(), pair.dispersion()));
+        ProfiledSide.standardError(
+            base, flat.baseSamples(), head, flat.headSamples(), pair.dispersion()));
   }
 
   private Amount amount(double before, double after) {
     return new Amount(before / base.work(), after / head.work(), before, after);
   }
 
-  private static Whole whole(Side side) {
+  private static Whole whole(ProfiledSide side) {
     return new Whole(side.profiles(), side.samples(), side.seconds(), side.amount());
   }
 }

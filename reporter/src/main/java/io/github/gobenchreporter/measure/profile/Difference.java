@@ -49,8 +49,8 @@ public record Difference(
   public static Optional<Difference> between(
       List<Profile> base, Work baseWork, List<Profile> head, Work headWork, Scope scope) {
     boolean isKnown = baseWork.basis() == headWork.basis();
-    Side before = new Side(base, scope, isKnown ? baseWork : Work.unknown());
-    Side after = new Side(head, scope, isKnown ? headWork : Work.unknown());
+    ProfiledSide before = new ProfiledSide(base, scope, isKnown ? baseWork : Work.unknown());
+    ProfiledSide after = new ProfiledSide(head, scope, isKnown ? headWork : Work.unknown());
     return before.isEmpty() || after.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -21,7 +21,7 @@ final class Dispersion {
   private double freedom = WEIGHT;
 
   /** Takes in one function's counts on one side. */
-  void learn(double[] counts, Side side) {
+  void learn(double[] counts, ProfiledSide side) {
     double expected = sum(counts) / side.profiles();
     if (expected >= LEAST_EXPECTED) {
       squares += squares(counts, side);
@@ -30,7 +30,8 @@ final class Dispersion {
   }
 
   /** The factor for one function. */
-  double of(FunctionCounts base, Side baseSide, FunctionCounts head, Side headSide) {
+  double of(
+      FunctionCounts base, ProfiledSide baseSide, FunctionCounts head, ProfiledSide headSide) {
     double own = squares(base.flat(), baseSide) + squares(head.flat(), headSide);
     int degrees = degrees(base.flat(), baseSide) + degrees(head.flat(), headSide);
     return Math.max(1, (common() * WEIGHT + own) / (WEIGHT + degrees));
@@ -40,12 +41,12 @@ final class Dispersion {
     return squares / freedom;
   }
 
-  private static int degrees(double[] counts, Side side) {
+  private static int degrees(double[] counts, ProfiledSide side) {
     return sum(counts) > 0 ? side.profiles() - 1 : 0;
   }
 
   /** Pearson's sum of squares about the side's own rate. */
-  private static double squares(double[] counts, Side side) {
+  private static double squares(double[] counts, ProfiledSide side) {
     double rate = sum(counts) / side.work();
     double sum = 0;
     for (int i = 0; i < counts.length; i++) {

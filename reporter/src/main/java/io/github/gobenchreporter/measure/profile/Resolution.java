@@ -22,9 +22,9 @@ public record Resolution(
   /** Below so many standard errors a candidate is as likely noise. */
   private static final double WORTH_MORE = 1.5;
 
-  static Resolution of(Side base, Side head, double dispersion, double[] p) {
+  static Resolution of(ProfiledSide base, ProfiledSide head, double dispersion, double[] p) {
     double tail = Difference.ALPHA / 2 / Math.max(1, p.length);
-    Side fewer = base.samples() < head.samples() ? base : head;
+    ProfiledSide fewer = base.samples() < head.samples() ? base : head;
     double smallest = Arrays.stream(p).min().orElse(1);
     return new Resolution(
         fewer.samples(), fewer.seconds(), z(tail), dispersion, z(Math.max(1e-12, smallest / 2)));

@@ -12,8 +12,8 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.html.PageRows.Entry;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.unit.NumberScale;
 import io.github.gobenchreporter.unit.NumberText;
-import io.github.gobenchreporter.unit.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ final class PageData {
   private final Index<String> packages = new Index<>();
   private final Index<Benchmark> benchmarks = new Index<>();
   private final Index<Unit> units = new Index<>();
-  private final Index<Scale> scales = new Index<>();
+  private final Index<NumberScale> scales = new Index<>();
 
   /** Values by number, in the order of their first appearance. */
   private static final class Index<T> {
@@ -233,7 +233,7 @@ final class PageData {
     }
     json.end();
     json.array("scales");
-    for (Scale scale : scales.numbers.keySet()) {
+    for (NumberScale scale : scales.numbers.keySet()) {
       json.start();
       json.computed(scale.factor());
       json.text(scale.symbol());

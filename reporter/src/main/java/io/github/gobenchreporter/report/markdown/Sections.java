@@ -90,13 +90,13 @@ final class Sections {
         markup(new Doubts(joined).of(red)),
         cut.contains(Section.WHY) ? List.of() : WhySection.of(joined),
         markup(new AcceptedSection(joined).lines()),
-        table(Section.FAILED, cut, () -> Failures.failed(report, joined)),
+        table(Section.FAILED, cut, () -> FailuresSection.failed(report, joined)),
         yellow
             ? table(Section.MISSING, cut, () -> new NewAndMissingSection(joined).byPackage())
             : List.of(),
         cut.contains(Section.NOT_COMPARED)
             ? List.of()
-            : markup(Failures.notCompared(report, joined)),
+            : markup(FailuresSection.notCompared(report, joined)),
         showSuspicious ? List.of(suspicious.inSight()) : List.of(),
         markup(showSuspicious ? suspicious.odds() : List.of()),
         showSuspicious ? suspicious.settle() : List.of(),

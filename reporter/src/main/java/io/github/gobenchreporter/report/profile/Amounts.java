@@ -3,8 +3,8 @@ package io.github.gobenchreporter.report.profile;
 import io.github.gobenchreporter.measure.profile.AllocationChange;
 import io.github.gobenchreporter.measure.profile.FunctionChange.Amount;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
+import io.github.gobenchreporter.unit.NumberScale;
 import io.github.gobenchreporter.unit.NumberText;
-import io.github.gobenchreporter.unit.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Amounts {
     if (basis == Basis.SHARE) {
       return number(amount * 100) + " %";
     }
-    Scale scale = Scale.of(TIME, amount);
+    NumberScale scale = NumberScale.of(TIME, amount);
     return number(amount, scale) + " " + scale.symbol() + "/op";
   }
 
@@ -52,7 +52,7 @@ public final class Amounts {
     if (basis == Basis.SHARE) {
       return number(amount.base() * 100) + " → " + of(amount.head());
     }
-    Scale scale = Scale.of(TIME, amount.base(), amount.head());
+    NumberScale scale = NumberScale.of(TIME, amount.base(), amount.head());
     return "%s → %s %s/op"
         .formatted(number(amount.base(), scale), number(amount.head(), scale), scale.symbol());
   }
@@ -62,7 +62,7 @@ public final class Amounts {
     if (basis == Basis.SHARE) {
       return of(part);
     }
-    Scale scale = Scale.of(TIME, part);
+    NumberScale scale = NumberScale.of(TIME, part);
     return "%s of the %s %s/op"
         .formatted(number(part, scale), number(whole, scale), scale.symbol());
   }
@@ -102,7 +102,7 @@ public final class Amounts {
   }
 
   /** Nanoseconds in full from ten on, so that parts add up before a reader's eyes. */
-  private static String number(double value, Scale scale) {
+  private static String number(double value, NumberScale scale) {
     return scale.factor() == 1 && value >= 10
         ? NumberText.of(Math.rint(value))
         : number(value / scale.factor());

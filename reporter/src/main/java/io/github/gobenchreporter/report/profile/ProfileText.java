@@ -45,7 +45,7 @@ public final class ProfileText {
               + "shares of each side's own time are compared, for nothing says how many operations"
               + " they are of: see --ops");
     }
-    Columns table = new Columns();
+    AlignedColumns table = new AlignedColumns();
     grown.forEach(change -> row(table, "✗", change, amounts));
     shrunk.forEach(change -> row(table, "✓", change, amounts));
     difference
@@ -105,7 +105,8 @@ public final class ProfileText {
             to);
   }
 
-  private static void row(Columns table, String mark, FunctionChange change, Amounts amounts) {
+  private static void row(
+      AlignedColumns table, String mark, FunctionChange change, Amounts amounts) {
     String was = change.was().map(it -> ", was " + FunctionName.brief(it)).orElse("");
     table.add(
         mark + " " + FunctionName.brief(change.name()) + was,
@@ -144,7 +145,7 @@ public final class ProfileText {
                     Amounts.count(allocations.headBytes()),
                     Unit.B_PER_OP,
                     how));
-    Columns table = new Columns();
+    AlignedColumns table = new AlignedColumns();
     for (AllocationChange change : changes) {
       boolean more = change.bytes() > 0 || change.bytes() == 0 && change.objects() > 0;
       table.add(

@@ -6,7 +6,7 @@ import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.html.PageJson;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.unit.Scale;
+import io.github.gobenchreporter.unit.NumberScale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,8 @@ final class SiteCompare {
       spreads.add(each == null ? Double.NaN : each.spread());
     }
     Unit unit = new Unit(key.unit());
-    Scale scale = Scale.of(unit, levels.stream().mapToDouble(Double::doubleValue).toArray());
+    NumberScale scale =
+        NumberScale.of(unit, levels.stream().mapToDouble(Double::doubleValue).toArray());
     json.line();
     json.start();
     json.text(key.benchmark().pkg());

@@ -9,7 +9,7 @@ import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.html.PageJson;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.Better;
-import io.github.gobenchreporter.unit.Scale;
+import io.github.gobenchreporter.unit.NumberScale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +43,7 @@ final class SiteHistory {
         baseline.brief(series),
         series.unit().name(),
         String.valueOf(series.samples().stream().filter(run -> run.length > 0).count()),
-        Scale.of(series.unit(), level).text(level).replace('-', '−'),
+        NumberScale.of(series.unit(), level).text(level).replace('-', '−'),
         SiteIndex.value(level),
         points ? Numbers.size(series.spread(), true) : SiteIndex.percent(series.spread()),
         SiteIndex.value(series.spread()),
@@ -98,7 +98,7 @@ final class SiteHistory {
     double level = Quantiles.median(series.level());
     boolean points = series.unit().isPercentage();
     double reach = points ? series.spread() : series.spread() * Math.abs(level);
-    Scale scale = Scale.of(series.unit(), level);
+    NumberScale scale = NumberScale.of(series.unit(), level);
     json.line();
     json.start();
     json.computed(scale.factor());

@@ -2,7 +2,7 @@ package io.github.gobenchreporter.store.git;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.store.BaselineStore;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -101,10 +101,10 @@ public final class GitBranchStore implements BaselineStore {
   }
 
   @Override
-  public void update(Supplier<Change> supplier) {
+  public void update(Supplier<Edit> supplier) {
     long deadline = System.nanoTime() + LONGEST_RETRYING.toNanos();
     for (int attempt = 1; ; attempt++) {
-      Change change = supplier.get();
+      Edit change = supplier.get();
       if (change.isEmpty()) {
         return;
       }

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.store.git;
 
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class GitCommit {
    *
    * @param tree of {@code tip}, for a commit that starts the history anew
    */
-  static byte[] stream(String ref, GitTip tip, String tree, Change change, Instant now) {
+  static byte[] stream(String ref, GitTip tip, String tree, Edit change, Instant now) {
     GitCommit commit = new GitCommit();
     commit.line("feature done");
     commit.line("reset " + ref);
@@ -41,7 +41,7 @@ final class GitCommit {
     return commit.stream.toByteArray();
   }
 
-  private void files(Change change) {
+  private void files(Edit change) {
     change.copy().forEach((to, from) -> line("C " + quoted(from) + " " + quoted(to)));
     change.delete().forEach(path -> line("D " + quoted(path)));
     change

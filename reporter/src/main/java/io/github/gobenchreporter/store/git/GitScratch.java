@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.store.git;
 
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import io.github.gobenchreporter.store.ScratchFolder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -174,7 +174,7 @@ final class GitScratch implements AutoCloseable {
   }
 
   /** Makes the commit that follows {@code tip}; it is not pushed yet. */
-  void commit(GitTip tip, Change change, Instant now) {
+  void commit(GitTip tip, Edit change, Instant now) {
     String tree = "";
     if (change.squash() && tip.commit().isPresent()) {
       // Without a parent to stand on, the push takes every blob along.

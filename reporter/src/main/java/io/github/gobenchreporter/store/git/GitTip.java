@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.store.git;
 
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +38,7 @@ record GitTip(Optional<String> commit, SortedMap<String, String> blobs) {
   }
 
   /** A path of the change that can only be written by overwriting somebody else's file. */
-  Optional<String> obstacle(Change change) {
+  Optional<String> obstacle(Edit change) {
     List<String> paths = new ArrayList<>(change.write().keySet());
     paths.addAll(change.copy().keySet());
     for (String path : paths) {

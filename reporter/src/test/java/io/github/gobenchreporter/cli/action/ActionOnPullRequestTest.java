@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.cli.ExitCode;
 import io.github.gobenchreporter.cli.Ran;
-import io.github.gobenchreporter.cli.config.Configuration;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.FakeGitHub;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class ActionOnPullRequestTest {
 
   @Test
   void whatTheBaseAcceptsIsAcceptedUpToItsCeiling() throws IOException {
-    github.files.put(Configuration.FILE + "@" + BASE, ACCEPTED.formatted("2999-01-01"));
+    github.files.put(OptionsFile.FILE + "@" + BASE, ACCEPTED.formatted("2999-01-01"));
     results("1250");
     assertEquals(ExitCode.FINE, run().code());
     assertTrue(output().contains("\naccepted\n"), output());
@@ -91,14 +91,14 @@ class ActionOnPullRequestTest {
 
   @Test
   void whatAPullRequestAcceptsItselfIsNotAccepted() throws IOException {
-    write(Configuration.FILE, ACCEPTED.formatted("2999-01-01"));
+    write(OptionsFile.FILE, ACCEPTED.formatted("2999-01-01"));
     results("1250");
     assertEquals(ExitCode.REGRESSION, run().code());
   }
 
   @Test
   void whatExpiredIsRedAgain() throws IOException {
-    github.files.put(Configuration.FILE + "@" + BASE, ACCEPTED.formatted("2020-01-01"));
+    github.files.put(OptionsFile.FILE + "@" + BASE, ACCEPTED.formatted("2020-01-01"));
     results("1250");
     assertEquals(ExitCode.REGRESSION, run().code());
     assertTrue(comment().contains("no longer accepted"), comment());
@@ -106,7 +106,7 @@ class ActionOnPullRequestTest {
 
   @Test
   void aMisspeltKeyOfTheBaseIsSaidWithItsLine() throws IOException {
-    github.files.put(Configuration.FILE + "@" + BASE, "window: 5\nacepted: []\n");
+    github.files.put(OptionsFile.FILE + "@" + BASE, "window: 5\nacepted: []\n");
     results("1250");
     Ran ran = run();
     assertEquals(ExitCode.INPUT, ran.code());

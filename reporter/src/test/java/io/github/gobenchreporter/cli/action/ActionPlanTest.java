@@ -28,10 +28,10 @@ import io.github.gobenchreporter.cli.ReportFiles;
 import io.github.gobenchreporter.cli.StoreOptions;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
-import io.github.gobenchreporter.cli.config.Configuration;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.Publication.When;
-import io.github.gobenchreporter.github.Target;
+import io.github.gobenchreporter.github.ReportTarget;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import io.github.gobenchreporter.regression.Method;
 import java.io.ByteArrayInputStream;
@@ -66,7 +66,7 @@ class ActionPlanTest {
           When.AUTO, Set.of(), "go-bench-reporter", Comment.ACTIONS, Optional.empty());
   private static final PublishPlan ON_PULL_REQUEST =
       new PublishPlan(
-          new PublishJob(COMMENT), Optional.empty(), new Ours(new Target("o/r", 12, HEAD)));
+          new PublishJob(COMMENT), Optional.empty(), new Ours(new ReportTarget("o/r", 12, HEAD)));
 
   @Test
   void aPullRequestIsComparedWithItsBaseAndCommented() throws IOException {
@@ -183,8 +183,8 @@ class ActionPlanTest {
 
   @Test
   void whatTheWorkflowLeavesAtItsDefaultTheConfigurationSays() throws IOException {
-    Configuration file =
-        Configuration.parse("config.yml", "fail-on: never\nwindow: 7\nthresholds:\n- ns/op=±4%\n");
+    OptionsFile file =
+        OptionsFile.parse("config.yml", "fail-on: never\nwindow: 7\nthresholds:\n- ns/op=±4%\n");
     ActionPlan plan =
         plan(
             "push",
@@ -203,8 +203,8 @@ class ActionPlanTest {
 
   @Test
   void aSuiteHasBaselinesAndSettingsOfItsOwn() throws IOException {
-    Configuration file =
-        Configuration.parse(
+    OptionsFile file =
+        OptionsFile.parse(
             "config.yml",
             "window: 7\nthresholds: ns/op=±4%\nsuites: {api: {window: 9, thresholds: B/op=off}}\n");
     Map<String, String> named = Map.of("GITHUB_REF_NAME", "main", "INPUT_NAME", "api");
@@ -281,11 +281,11 @@ class ActionPlanTest {
 
   private static ActionPlan plan(String event, String payload, Map<String, String> more)
       throws IOException {
-    return plan(event, payload, more, Configuration.NONE);
+    return plan(event, payload, more, OptionsFile.NONE);
   }
 
   private static ActionPlan plan(
-      String event, String payload, Map<String, String> more, Configuration configuration)
+      String event, String payload, Map<String, String> more, OptionsFile configuration)
       throws IOException {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("GITHUB_EVENT_NAME", event);

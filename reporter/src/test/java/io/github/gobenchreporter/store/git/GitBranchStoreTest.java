@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public class GitBranchStoreTest {
     try (GitBranchStore store = remote.open()) {
       store.update(
           () ->
-              new Change(
+              new Edit(
                   Map.of(),
                   Map.of("a/main@Q4/1.txt", "a/main/1.txt", "a/main@Q4/2.txt", "a/main/2.txt"),
                   Set.of("a/main/1.txt"),
@@ -61,7 +61,7 @@ public class GitBranchStoreTest {
     try (GitBranchStore store = remote.open()) {
       store.update(
           () ->
-              new Change(
+              new Edit(
                   Map.of("README.md", bytes("new")),
                   Map.of(),
                   Set.of("a/main/1.txt"),
@@ -86,7 +86,7 @@ public class GitBranchStoreTest {
             if (calls[0]++ == 0) {
               put(remote, Map.of("a/main/2.txt", "two"));
             }
-            return new Change(Map.of(), Map.of(), Set.of(), "squash", true);
+            return new Edit(Map.of(), Map.of(), Set.of(), "squash", true);
           });
     }
     assertEquals(2, calls[0]);
@@ -122,7 +122,7 @@ public class GitBranchStoreTest {
       odd[i] = (byte) (i * 31 + i / 256);
     }
     try (GitBranchStore store = remote.open()) {
-      store.update(() -> new Change(Map.of("x/\"q\\ü \n.txt", odd), Map.of(), Set.of(), "odd"));
+      store.update(() -> new Edit(Map.of("x/\"q\\ü \n.txt", odd), Map.of(), Set.of(), "odd"));
       assertArrayEquals(odd, store.read(List.of("x/\"q\\ü \n.txt")).get("x/\"q\\ü \n.txt"));
     }
     remote.assertSound();
@@ -133,7 +133,7 @@ public class GitBranchStoreTest {
     TestRepository remote = TestRepository.create(folder, true);
     String hostile = "subject\ndone\nD a.txt\n\u001b[2Jdata 3\nend\r";
     try (GitBranchStore store = remote.open()) {
-      store.update(() -> new Change(Map.of("a.txt", bytes("a")), Map.of(), Set.of(), hostile));
+      store.update(() -> new Edit(Map.of("a.txt", bytes("a")), Map.of(), Set.of(), hostile));
     }
     assertEquals(List.of("a.txt"), remote.files());
     assertEquals(
@@ -290,12 +290,12 @@ public class GitBranchStoreTest {
     try (GitBranchStore store = remote.open()) {
       Map<String, byte[]> write = new TreeMap<>();
       files.forEach((path, text) -> write.put(path, bytes(text)));
-      store.update(() -> new Change(write, Map.of(), Set.of(), "put"));
+      store.update(() -> new Edit(write, Map.of(), Set.of(), "put"));
     }
   }
 
-  private static Change write(String path, String text) {
-    return new Change(Map.of(path, bytes(text)), Map.of(), Set.of(), "write");
+  private static Edit write(String path, String text) {
+    return new Edit(Map.of(path, bytes(text)), Map.of(), Set.of(), "write");
   }
 
   private static byte[] bytes(String text) {

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.GeneratedFiles;
 import io.github.gobenchreporter.baseline.RecorderProcess;
-import io.github.gobenchreporter.baseline.Tables;
 import io.github.gobenchreporter.baseline.TestRuns;
 import io.github.gobenchreporter.baseline.Verifier;
 import java.net.InetSocketAddress;
@@ -284,7 +284,7 @@ class GitCredentialsTest {
       record(store, run(M3, 1));
     }
     try (GitBranchStore store = GitBranchStore.open(branch)) {
-      assertEquals(2, new Baselines(store).runs(M3, Tables.WINDOW).size());
+      assertEquals(2, new Baselines(store).runs(M3, GeneratedFiles.WINDOW).size());
       assertEquals(List.of(), Verifier.verify(store).findings());
     }
   }

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConfigurationTest {
+class OptionsFileTest {
   private static final Path SCHEMA = Path.of("src/main/resources/config.schema.json");
 
   @Test
   void aFileSaysOptionsAcceptedRowsAndSuites() {
-    Configuration read =
+    OptionsFile read =
         parse(
             """
             # how we judge
@@ -45,8 +45,8 @@ class ConfigurationTest {
                 fail-on: never
                 thresholds: B/op=off
             """);
-    Configuration api =
-        new Configuration(
+    OptionsFile api =
+        new OptionsFile(
             Map.of(
                 "fail-on", new Setting(List.of("never"), "c.yml:11: fail-on"),
                 "threshold", new Setting(List.of("B/op=off"), "c.yml:12: thresholds")),
@@ -60,7 +60,7 @@ class ConfigurationTest {
             LocalDate.of(2027, 2, 26),
             "#482");
     assertEquals(
-        new Configuration(
+        new OptionsFile(
             Map.of(
                 "threshold",
                 new Setting(List.of("ns/op=±2%", "%sys=+0.5"), "c.yml:2: thresholds"),
@@ -71,14 +71,14 @@ class ConfigurationTest {
             List.of(accepted),
             Map.of("api", api)),
         read);
-    assertEquals(Configuration.NONE, read.suite("web"));
+    assertEquals(OptionsFile.NONE, read.suite("web"));
     assertEquals(Optional.empty(), read.find("alpha"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing yet\n", "---\n", "accepted:\n", "{}"})
   void anEmptyFileSaysNothing(String text) {
-    assertEquals(Configuration.NONE, parse(text));
+    assertEquals(OptionsFile.NONE, parse(text));
   }
 
   @ParameterizedTest
@@ -184,8 +184,8 @@ class ConfigurationTest {
     return names;
   }
 
-  private static Configuration parse(String text) {
-    return Configuration.parse("c.yml", text);
+  private static OptionsFile parse(String text) {
+    return OptionsFile.parse("c.yml", text);
   }
 
   private static String error(String text) {

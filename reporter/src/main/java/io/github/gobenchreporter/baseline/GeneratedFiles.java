@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.store.BaselineStore;
-import io.github.gobenchreporter.store.Change;
+import io.github.gobenchreporter.store.Edit;
 import io.github.gobenchreporter.store.Overlay;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -17,13 +17,13 @@ import java.util.Set;
  * runs that a comparison reads by default, not all that are stored, so that recording costs the
  * same however many there are.
  */
-public final class Tables {
+public final class GeneratedFiles {
   public static final Window WINDOW = new Window(Window.DEFAULT_SIZE, Optional.empty());
 
-  private Tables() {}
+  private GeneratedFiles() {}
 
   /** The change together with what has to be generated anew because of it. */
-  static Change with(BaselineStore store, Change change, Collection<BaselineKey> touched) {
+  static Edit with(BaselineStore store, Edit change, Collection<BaselineKey> touched) {
     Map<String, byte[]> write = new LinkedHashMap<>(change.write());
     Set<String> delete = new LinkedHashSet<>(change.delete());
     Overlay after = new Overlay(store, change);
@@ -36,12 +36,12 @@ public final class Tables {
         write.put(key.csv(), bytes(TableCsv.write(BaselineTable.of(runs))));
       }
     }
-    Change tables = new Change(write, change.copy(), delete, change.message(), change.squash());
+    Edit tables = new Edit(write, change.copy(), delete, change.message(), change.squash());
     if (isOurs(store)) {
       write.put(
           BranchReadme.PATH, bytes(BranchReadme.write(Overview.of(new Overlay(store, tables)))));
     }
-    return new Change(write, change.copy(), delete, change.message(), change.squash());
+    return new Edit(write, change.copy(), delete, change.message(), change.squash());
   }
 
   /** Whether the README is generated; one that somebody wrote by hand stays. */

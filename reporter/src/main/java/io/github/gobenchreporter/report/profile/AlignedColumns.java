@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines whose words stand below each other. */
-final class Columns {
+final class AlignedColumns {
   private static final String GAP = "   ";
 
   private final List<String[]> rows = new ArrayList<>();

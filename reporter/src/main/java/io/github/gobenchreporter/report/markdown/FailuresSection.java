@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What gave no result: benchmarks that failed, and chips that were not compared. */
-final class Failures {
+final class FailuresSection {
   private static final int LINES = 3;
 
   /** A benchmark and what it said. */
   private record What(Benchmark benchmark, List<String> message) {}
 
-  private Failures() {}
+  private FailuresSection() {}
 
   /** The same failure on several chips is one row. */
   static Table failed(Report report, CrossChipTable joined) {

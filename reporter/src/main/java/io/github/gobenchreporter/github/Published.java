@@ -7,8 +7,8 @@ package io.github.gobenchreporter.github;
  * @param message one line for the log, without secrets
  * @param url the page of what was published; "" where there is none
  */
-public record Outcome(Kind kind, String message, String url) {
-  Outcome(Kind kind, String message) {
+public record Published(Kind kind, String message, String url) {
+  Published(Kind kind, String message) {
     this(kind, message, "");
   }
 

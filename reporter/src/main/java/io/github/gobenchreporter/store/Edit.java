@@ -15,22 +15,22 @@ import java.util.TreeSet;
  * @param message for people who read the history: a subject line, perhaps a body
  * @param squash whether a store with a history forgets it: what is there now becomes its beginning
  */
-public record Change(
+public record Edit(
     Map<String, byte[]> write,
     Map<String, String> copy,
     Set<String> delete,
     String message,
     boolean squash) {
   /** Nothing to do. */
-  public static final Change NONE = new Change(Map.of(), Map.of(), Set.of(), "");
+  public static final Edit NONE = new Edit(Map.of(), Map.of(), Set.of(), "");
 
   /** A change that keeps the history. */
-  public Change(
+  public Edit(
       Map<String, byte[]> write, Map<String, String> copy, Set<String> delete, String message) {
     this(write, copy, delete, message, false);
   }
 
-  public Change {
+  public Edit {
     write = Collections.unmodifiableMap(new TreeMap<>(write));
     copy = Collections.unmodifiableMap(new TreeMap<>(copy));
     delete = Collections.unmodifiableSet(new TreeSet<>(delete));

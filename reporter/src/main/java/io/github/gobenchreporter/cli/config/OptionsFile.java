@@ -34,8 +34,8 @@ import java.util.Optional;
  * @param accepted known regressions
  * @param suites by name
  */
-public record Configuration(
-    Map<String, Setting> settings, List<Accepted> accepted, Map<String, Configuration> suites)
+public record OptionsFile(
+    Map<String, Setting> settings, List<Accepted> accepted, Map<String, OptionsFile> suites)
     implements Settings {
   /** Where it is kept. */
   public static final String FILE = ".github/go-bench-reporter.yml";
@@ -44,9 +44,9 @@ public record Configuration(
   public static final int MOST_BYTES = YamlReader.MOST_CHARACTERS;
 
   /** That of a repository without the file. */
-  public static final Configuration NONE = new Configuration(Map.of(), List.of(), Map.of());
+  public static final OptionsFile NONE = new OptionsFile(Map.of(), List.of(), Map.of());
 
-  public Configuration {
+  public OptionsFile {
     settings = Map.copyOf(settings);
     accepted = List.copyOf(accepted);
     suites = Map.copyOf(suites);
@@ -58,7 +58,7 @@ public record Configuration(
    * @param file its name, for messages
    * @throws ReporterException naming the line of a misspelt key, and the nearest known one
    */
-  public static Configuration parse(String file, String text) {
+  public static OptionsFile parse(String file, String text) {
     return new Reader(file).read(YamlReader.read(file, text), ConfigKey.words());
   }
 
@@ -68,13 +68,13 @@ public record Configuration(
   }
 
   /** What holds for a suite beside what holds for all; nothing for one that is not named. */
-  public Configuration suite(String name) {
+  public OptionsFile suite(String name) {
     return suites.getOrDefault(name, NONE);
   }
 
   /** Reads the keys of one level. */
   private record Reader(String file) {
-    Configuration read(Keys keys, List<String> known) {
+    OptionsFile read(Keys keys, List<String> known) {
       Map<String, Setting> settings = new LinkedHashMap<>();
       Map<Kind, Yaml> parts = new EnumMap<>(Kind.class);
       keys.entries()
@@ -86,7 +86,7 @@ public record Configuration(
                   case ACCEPTED, SUITES -> parts.put(key.kind(), entry.value());
                 }
               });
-      return new Configuration(
+      return new OptionsFile(
           settings,
           Optional.ofNullable(parts.get(Kind.ACCEPTED))
               .map(value -> AcceptedReader.read(file, value))
@@ -129,10 +129,10 @@ public record Configuration(
               : key.word() + " takes one value" + (key.kind() == Kind.LIST ? " an entry" : ""));
     }
 
-    private Map<String, Configuration> suites(Yaml value) {
+    private Map<String, OptionsFile> suites(Yaml value) {
       List<String> known =
           ConfigKey.words().stream().filter(it -> !it.equals(ConfigKey.SUITES.word())).toList();
-      Map<String, Configuration> suites = new LinkedHashMap<>();
+      Map<String, OptionsFile> suites = new LinkedHashMap<>();
       YamlReader.keys(file, value, "suites")
           .entries()
           .forEach(

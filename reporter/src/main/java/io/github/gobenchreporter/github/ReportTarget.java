@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * @param pullRequest its number; 0 where there is none
  * @param sha the commit's full id; "" where unknown
  */
-public record Target(String repository, int pullRequest, String sha) {
+public record ReportTarget(String repository, int pullRequest, String sha) {
   private static final Pattern REPOSITORY =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9_.-]{1,100}");
   private static final Pattern SHA = Pattern.compile("|[0-9a-f]{40}|[0-9a-f]{64}");
 
-  public Target {
+  public ReportTarget {
     if (!REPOSITORY.matcher(repository).matches()) {
       throw ReporterException.input(
           "--repo is not of the form owner/name; write for example golang/go");

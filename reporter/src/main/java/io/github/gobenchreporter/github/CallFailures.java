@@ -1,25 +1,25 @@
 package io.github.gobenchreporter.github;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.gobenchreporter.github.Failure.Kind;
+import io.github.gobenchreporter.github.CallFailure.Kind;
 import java.io.FileNotFoundException;
 import java.util.Locale;
 import org.kohsuke.github.HttpException;
 
 /** Tells from an exception of the library what GitHub said. */
-final class Failures {
+final class CallFailures {
   /** What GitHub asks for where it does not say how long. */
   private static final long WAIT_SECONDS = 60;
 
-  private Failures() {}
+  private CallFailures() {}
 
-  static Failure of(Throwable thrown) {
+  static CallFailure of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Failure.Limit limit) {
-        return new Failure(Kind.LIMITED, "GitHub limits our requests", limit.seconds(), thrown);
+      if (cause instanceof CallFailure.Limit limit) {
+        return new CallFailure(Kind.LIMITED, "GitHub limits our requests", limit.seconds(), thrown);
       }
-      if (cause instanceof Failure.Stranger stranger) {
-        return new Failure(Kind.REFUSED, String.valueOf(stranger.getMessage()), 0, thrown);
+      if (cause instanceof CallFailure.Stranger stranger) {
+        return new CallFailure(Kind.REFUSED, String.valueOf(stranger.getMessage()), 0, thrown);
       }
       if (cause instanceof HttpException http && http.getResponseCode() > 0) {
         return ofStatus(http.getResponseCode(), String.valueOf(http.getMessage()), thrown);
@@ -33,33 +33,33 @@ final class Failures {
       root = root.getCause();
     }
     if (root instanceof JsonProcessingException || root instanceof RuntimeException) {
-      String why = new Failure.Stranger(200).getMessage();
-      return new Failure(Kind.REFUSED, String.valueOf(why), 0, thrown);
+      String why = new CallFailure.Stranger(200).getMessage();
+      return new CallFailure(Kind.REFUSED, String.valueOf(why), 0, thrown);
     }
     String what = root.getClass().getSimpleName() + ": " + root.getMessage();
-    return new Failure(Kind.UNREACHABLE, "GitHub cannot be reached (" + what + ")", 0, thrown);
+    return new CallFailure(Kind.UNREACHABLE, "GitHub cannot be reached (" + what + ")", 0, thrown);
   }
 
-  private static Failure ofStatus(int status, String body, Throwable thrown) {
+  private static CallFailure ofStatus(int status, String body, Throwable thrown) {
     String lower = body.toLowerCase(Locale.ROOT);
     boolean limited =
         status == 429 || status == 403 && (lower.contains("rate limit") || lower.contains("abuse"));
     if (limited) {
-      return new Failure(Kind.LIMITED, "GitHub limits our requests", WAIT_SECONDS, thrown);
+      return new CallFailure(Kind.LIMITED, "GitHub limits our requests", WAIT_SECONDS, thrown);
     }
     if (status >= 500 || status < 400) {
-      return new Failure(Kind.UNREACHABLE, "GitHub answered " + status, 0, thrown);
+      return new CallFailure(Kind.UNREACHABLE, "GitHub answered " + status, 0, thrown);
     }
     return switch (status) {
       case 401 ->
-          new Failure(
+          new CallFailure(
               Kind.UNAUTHORIZED,
               "GitHub does not accept the token (401); is it expired?",
               0,
               thrown);
-      case 403 -> new Failure(Kind.READ_ONLY, "the token may not write here (403)", 0, thrown);
+      case 403 -> new CallFailure(Kind.READ_ONLY, "the token may not write here (403)", 0, thrown);
       case 404, 410 ->
-          new Failure(
+          new CallFailure(
               Kind.NOT_FOUND,
               "GitHub knows no such repository, pull request or commit, or hides it from this token (%d)"
                   .formatted(status),
@@ -67,9 +67,9 @@ final class Failures {
               thrown);
       case 422 ->
           lower.contains("too long")
-              ? new Failure(Kind.TOO_LONG, "GitHub finds the comment too long (422)", 0, thrown)
-              : new Failure(Kind.REFUSED, "GitHub refuses the request (422)", 0, thrown);
-      default -> new Failure(Kind.REFUSED, "GitHub answered " + status, 0, thrown);
+              ? new CallFailure(Kind.TOO_LONG, "GitHub finds the comment too long (422)", 0, thrown)
+              : new CallFailure(Kind.REFUSED, "GitHub refuses the request (422)", 0, thrown);
+      default -> new CallFailure(Kind.REFUSED, "GitHub answered " + status, 0, thrown);
     };
   }
 }

@@ -3,7 +3,7 @@ package io.github.gobenchreporter.github;
 import java.io.IOException;
 
 /** A call of GitHub's API that did not succeed, and what that means. */
-final class Failure extends Exception {
+final class CallFailure extends Exception {
   private static final long serialVersionUID = 1;
 
   /** What it means. */
@@ -21,7 +21,7 @@ final class Failure extends Exception {
   private final Kind kind;
   private final long waitSeconds;
 
-  Failure(Kind kind, String message, long waitSeconds, Throwable cause) {
+  CallFailure(Kind kind, String message, long waitSeconds, Throwable cause) {
     super(message, cause);
     this.kind = kind;
     this.waitSeconds = waitSeconds;

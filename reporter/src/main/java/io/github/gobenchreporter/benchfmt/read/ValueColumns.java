@@ -3,8 +3,8 @@ package io.github.gobenchreporter.benchfmt.read;
 import java.util.Arrays;
 
 /** Growing columns of primitives: a run of a thousand megabytes holds millions of samples. */
-public final class Columns {
-  private Columns() {}
+public final class ValueColumns {
+  private ValueColumns() {}
 
   /** A growing column of values. */
   public static final class Doubles {

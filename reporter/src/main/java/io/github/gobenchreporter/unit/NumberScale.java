@@ -13,20 +13,20 @@ import java.util.List;
  * @param factor what a value is divided by
  * @param symbol what stands behind it; "" for a bare number
  */
-public record Scale(double factor, String symbol) {
+public record NumberScale(double factor, String symbol) {
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
   /** The scale for values of {@code unit} that stand beside each other. */
-  public static Scale of(Unit unit, double... values) {
-    List<Scale> scales = unit.scales();
+  public static NumberScale of(Unit unit, double... values) {
+    List<NumberScale> scales = unit.scales();
     double smallest = Double.POSITIVE_INFINITY;
     for (double value : values) {
       if (value != 0 && Double.isFinite(value)) {
         smallest = Math.min(smallest, Math.abs(value));
       }
     }
-    Scale best = scales.get(0);
-    for (Scale scale : scales) {
+    NumberScale best = scales.get(0);
+    for (NumberScale scale : scales) {
       if (smallest >= scale.factor && Double.isFinite(smallest)) {
         best = scale;
       }

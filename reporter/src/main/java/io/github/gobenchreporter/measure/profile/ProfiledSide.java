@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The CPU profiles of one side, counted by function. */
-final class Side {
+final class ProfiledSide {
   private final double[] samples;
   private final double[] work;
   private final double period;
@@ -21,7 +21,7 @@ final class Side {
    *
    * @param profiles at least one, all of {@code -cpuprofile}
    */
-  Side(List<Profile> profiles, Scope scope, Work known) {
+  ProfiledSide(List<Profile> profiles, Scope scope, Work known) {
     samples = new double[profiles.size()];
     work = new double[profiles.size()];
     period = period(profiles);
@@ -124,7 +124,11 @@ final class Side {
 
   /** Of the change of a rate; half a sample more on each side stands for what was not seen. */
   static double standardError(
-      Side base, double baseSamples, Side head, double headSamples, double dispersion) {
+      ProfiledSide base,
+      double baseSamples,
+      ProfiledSide head,
+      double headSamples,
+      double dispersion) {
     double before = (baseSamples + 0.5) / (base.work() * base.work());
     double after = (headSamples + 0.5) / (head.work() * head.work());
     return Math.sqrt(dispersion * (before + after));

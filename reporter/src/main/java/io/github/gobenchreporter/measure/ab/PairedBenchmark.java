@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Not a value: the loop that measures owns it.
  */
-final class Row {
+final class PairedBenchmark {
   private final Target target;
   private final Pilot.Found pilot;
   private final List<Pair> pairs = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Row {
    */
   record Pair(Chunk base, Chunk head, double spin) {}
 
-  Row(Target target, Pilot.Found pilot) {
+  PairedBenchmark(Target target, Pilot.Found pilot) {
     this.target = target;
     this.pilot = pilot;
   }
