@@ -32,7 +32,7 @@ public final class ConfigurationFile {
     }
     OptionsFile configuration =
         given.place(OPTION).map(file -> named(console, file)).orElseGet(() -> ofCheckout(console));
-    Optional<Configuration> suite =
+    Optional<OptionsFile> suite =
         given.knows(StoreOptions.SUITE)
             ? given.find(StoreOptions.SUITE).map(configuration::suite)
             : Optional.empty();

@@ -49,18 +49,18 @@ public record Publication(
   /** Whether anything is wrong. */
   public boolean success() {
     Map<Verdict, Integer> counts = report.headline().counts();
-    return counts.get(Verdict.REGRESSION) + counts.get(Verdict.FAILED) == 0;
+    return counts.getOrDefault(Verdict.REGRESSION, 0) + counts.getOrDefault(Verdict.FAILED, 0) == 0;
   }
 
   /** Whether a reviewer would miss nothing without a comment. */
   private boolean quiet() {
     Map<Verdict, Integer> counts = report.headline().counts();
     int worth =
-        counts.get(Verdict.REGRESSION)
-            + counts.get(Verdict.FAILED)
-            + counts.get(Verdict.CANNOT_TELL)
-            + counts.get(Verdict.MISSING)
-            + counts.get(Verdict.IMPROVEMENT);
+        counts.getOrDefault(Verdict.REGRESSION, 0)
+            + counts.getOrDefault(Verdict.FAILED, 0)
+            + counts.getOrDefault(Verdict.CANNOT_TELL, 0)
+            + counts.getOrDefault(Verdict.MISSING, 0)
+            + counts.getOrDefault(Verdict.IMPROVEMENT, 0);
     return worth == 0 && report.skipped().isEmpty();
   }
 

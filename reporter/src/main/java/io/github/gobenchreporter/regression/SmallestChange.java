@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.regression;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -33,6 +35,6 @@ final class SmallestChange {
     Double one = scales.get(counted);
     return one == null
         ? OptionalDouble.empty()
-        : OptionalDouble.of(size * (scales.get(scale) / one));
+        : OptionalDouble.of(size * (requireNonNull(scales.get(scale)) / one));
   }
 }

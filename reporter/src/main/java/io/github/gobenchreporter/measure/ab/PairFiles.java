@@ -94,7 +94,7 @@ public final class PairFiles implements AutoCloseable {
     try {
       Writer file = ofHead ? head : base;
       file.write("pkg: " + benchmark.pkg() + "\n");
-      file.write(line(benchmark.name(), chunk, chunk.usage().cpu(), Double.NaN));
+      file.write(line(benchmark.name(), chunk, (double) chunk.usage().cpu(), Double.NaN));
       file.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -42,7 +42,7 @@ record Rounds(
       for (int half = 0; half < 2; half++) {
         round++;
         files.round(round);
-        expected = Math.max(expected, round(round, rows, watcher));
+        expected = Math.max(expected, (double) round(round, rows, watcher));
       }
       look(round, rows);
     }

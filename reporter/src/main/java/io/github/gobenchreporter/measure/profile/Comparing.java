@@ -71,9 +71,9 @@ final class Comparing {
     return smallest <= Difference.ALPHA;
   }
 
-  private static Map<Pair, Double> adjusted(List<Pair> pairs, double[] raw) {
+  private static IdentityHashMap<Pair, Double> adjusted(List<Pair> pairs, double[] raw) {
     double[] adjusted = BenjaminiHochberg.adjust(raw);
-    Map<Pair, Double> byPair = new IdentityHashMap<>();
+    IdentityHashMap<Pair, Double> byPair = new IdentityHashMap<>();
     for (int i = 0; i < adjusted.length; i++) {
       byPair.put(pairs.get(i), adjusted[i]);
     }

@@ -90,7 +90,9 @@ final class InconclusiveSection {
       ChipReport chip = joined.chips().get(i);
       List<Row> rows = rows(i);
       Optional<String> command =
-          rows.isEmpty() ? Optional.empty() : SideBySide.command(chip, rows).map(Markdown::visible);
+          rows.isEmpty()
+              ? Optional.empty()
+              : SideBySideCommand.command(chip, rows).map(Markdown::visible);
       if (command.isPresent()) {
         folds.add(
             Fold.ofCode(

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.regression.BenchmarkNames;
@@ -68,7 +70,7 @@ final class NewAndMissingSection {
               pkg.all += isNew ? 0 : 1;
               pkg.last = group.stream().anyMatch(Line::isCompared) ? benchmark.name() : pkg.last;
             });
-    gone.forEach(benchmark -> packages.get(benchmark.pkg()).missing++);
+    gone.forEach(benchmark -> requireNonNull(packages.get(benchmark.pkg())).missing++);
     Table.Builder table = Table.of("package", "missing", "last benchmark seen");
     packages.entrySet().stream()
         .filter(it -> it.getValue().missing > 0)

@@ -82,7 +82,7 @@ final class Sections {
         markup(
             Stream.concat(
                     new Doubts(joined).ofChips().stream(),
-                    new NotJudged(joined).sentences().stream())
+                    new UnjudgedSection(joined).sentences().stream())
                 .toList()),
         many() ? List.of(new RegressionGroups(joined).table()) : List.of(),
         markup(many() ? new RegressionGroups(joined).title(red.size()) : ""),

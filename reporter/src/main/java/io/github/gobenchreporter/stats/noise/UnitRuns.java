@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
+import java.util.Arrays;
+
 /**
  * Run medians of the rows of one unit on the scale they are judged on: logarithms, or points.
  *
@@ -44,7 +46,7 @@ record UnitRuns(
         values[count++] = stored[row][k] - moves[k];
       }
     }
-    return java.util.Arrays.copyOf(values, count);
+    return Arrays.copyOf(values, count);
   }
 
   /** All rows' values since the last change, less the moves of their runs. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command that measures both commits in turns, and only some benchmarks of them. */
-public final class SideBySide {
+public final class SideBySideCommand {
   private static final Pattern IMPORT_PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.~+/-]*");
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
   private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./-]*");
@@ -20,7 +20,7 @@ public final class SideBySide {
   /** Nobody copies a longer command. */
   private static final int LONGEST = 1000;
 
-  private SideBySide() {}
+  private SideBySideCommand() {}
 
   /**
    * The command for benchmarks of one chip; empty where nothing is stored to compare with, where a
@@ -31,7 +31,7 @@ public final class SideBySide {
     List<Benchmark> bare =
         rows.stream().map(row -> names.bare(row.benchmark())).distinct().toList();
     boolean known = bare.stream().allMatch(it -> IMPORT_PATH.matcher(it.pkg()).matches());
-    Optional<String> base = chip.baseline().flatMap(SideBySide::base);
+    Optional<String> base = chip.baseline().flatMap(SideBySideCommand::base);
     if (bare.isEmpty() || !known || base.isEmpty()) {
       return Optional.empty();
     }

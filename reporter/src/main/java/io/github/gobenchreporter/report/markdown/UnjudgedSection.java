@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What moved in units that nobody judges, the largest first, and the rule that would judge it. */
-final class NotJudged {
+final class UnjudgedSection {
   private static final int MOST = 3;
   private static final int MOST_REASONS = 5;
 
   private final CrossChipTable joined;
 
-  NotJudged(CrossChipTable joined) {
+  UnjudgedSection(CrossChipTable joined) {
     this.joined = joined;
   }
 
@@ -31,7 +31,7 @@ final class NotJudged {
     List<Move> moves = new ArrayList<>();
     for (Line line : joined.lines()) {
       line.all()
-          .filter(NotJudged::hasMoved)
+          .filter(UnjudgedSection::hasMoved)
           .max(Comparator.comparingDouble(row -> Math.abs(size(row))))
           .ifPresent(row -> moves.add(new Move(line, row)));
     }
