@@ -1,12 +1,8 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
-<<<<<<< HEAD
 import io.github.gobenchreporter.cli.PublishOptions.Form;
 import io.github.gobenchreporter.github.ReportTarget;
-=======
-import io.github.gobenchreporter.github.ReportTarget;
->>>>>>> 9b064dc (all: one name for one class, and hold plain rules on the sources by a test)
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import java.nio.file.Path;
 import java.time.Instant;

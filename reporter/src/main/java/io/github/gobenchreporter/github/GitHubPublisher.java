@@ -80,7 +80,6 @@ final class GitHubPublisher implements Publisher {
         });
   }
 
-<<<<<<< HEAD
   @Override
   public Published issue(ReportTarget target, Issue issue) {
     return attempt(
@@ -90,16 +89,11 @@ final class GitHubPublisher implements Publisher {
   }
 
   private Published attempt(String what, String permission, Job job) {
-=======
-  private Published attempt(String what, String permission, Job job) {
->>>>>>> 9b064dc (all: one name for one class, and hold plain rules on the sources by a test)
     try {
       return job.run();
     } catch (CallFailure failure) {
       Published.Kind kind =
-          failure.kind() == CallFailure.Kind.READ_ONLY
-              ? Published.Kind.READ_ONLY
-              : Published.Kind.FAILED;
+          failure.kind() == CallFailure.Kind.READ_ONLY ? Published.Kind.READ_ONLY : Published.Kind.FAILED;
       String needs =
           failure.kind() == CallFailure.Kind.READ_ONLY
               ? "; permissions: { " + permission + " } is missing, or this is a fork's run"
@@ -189,8 +183,7 @@ final class GitHubPublisher implements Publisher {
     return user == null ? "" : user.getLogin();
   }
 
-  private static GHCheckRunBuilder builder(
-      GHRepository there, ReportTarget target, CheckRun check) {
+  private static GHCheckRunBuilder builder(GHRepository there, ReportTarget target, CheckRun check) {
     GHCheckRunBuilder.Output output = new GHCheckRunBuilder.Output(check.title(), check.summary());
     for (Annotation each : check.annotations()) {
       output.add(
