@@ -83,7 +83,7 @@ final class MethodSection {
           "red: beyond its threshold **and** proven by its pairs (at most %s of reports without a change show one); a row stops when it is decided"
               .formatted(alpha);
       default ->
-          "red: beyond its threshold **and** not explained by that chip's own spread (at most %s false among the red rows)"
+          "red: beyond its threshold **and** not explained by that chip's own spread (of pull requests that change nothing, at most %s show a red or green row)"
               .formatted(alpha);
     };
   }
@@ -96,9 +96,13 @@ final class MethodSection {
    */
   static String wouldHaveShown(CrossChipTable joined, Collection<List<Line>> groups, String whom) {
     double[] seen = detectable(joined, groups);
-    return seen.length == 0
-        ? ""
-        : whom + " would have shown a change of " + Numbers.percent(seen[seen.length / 2]);
+    if (seen.length == 0) {
+      return "";
+    }
+    double half = seen[seen.length / 2];
+    return half > 1
+        ? whom + " are too noisy on this chip to show a change of less than double"
+        : whom + " would have shown a change of " + Numbers.percent(half);
   }
 
   /** The smallest changes that benchmarks would have shown, as fractions, ascending. */
