@@ -1,35 +1,19 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.measure.profile.AllocationChange;
-import io.github.gobenchreporter.measure.profile.Allocations;
-import io.github.gobenchreporter.measure.profile.Difference;
-import io.github.gobenchreporter.measure.profile.Frame;
-import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.profile.Amounts;
 import io.github.gobenchreporter.report.profile.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Why rows are red, by profiles of both sides: at most three lines a benchmark. */
 final class WhySection {
   /** Benchmarks that are explained in sight; with their lines, twelve. */
   private static final int MOST = 3;
-
-  private static final int MOST_LINES = 3;
-  private static final int MOST_FUNCTIONS = 2;
-  private static final int MOST_TINY = 3;
-
-  /** A smaller part of a growth is not worth a line when it is not explained. */
-  private static final double WORTH_A_LINE = 0.2;
 
   private final ChipReport chip;
   private final CrossChipTable joined;
@@ -45,7 +29,7 @@ final class WhySection {
     for (ChipReport chip : joined.chips()) {
       WhySection section = new WhySection(chip, joined);
       for (Explanation explanation : chip.explanations()) {
-        List<String> lines = section.lines(explanation);
+        List<String> lines = WhyLines.of(explanation);
         if (parts.size() < MOST && section.isProven(explanation) && !lines.isEmpty()) {
           parts.add(Why.of(section.title(explanation), lines));
         }
@@ -65,7 +49,9 @@ final class WhySection {
         .map(
             change ->
                 "%s in %s"
-                    .formatted(name(change.name()), Markdown.code(Places.of(change.place()))));
+                    .formatted(
+                        Markdown.code(FunctionName.brief(change.name())),
+                        Markdown.code(Places.of(change.place()))));
   }
 
   private boolean isProven(Explanation explanation) {
@@ -82,149 +68,5 @@ final class WhySection {
             ? "memory profiles"
             : explanation.allocations().isEmpty() ? "CPU profiles" : "CPU and memory profiles";
     return "**Why %s**%s, by %s of both sides:".formatted(joined.name(benchmark), where, kinds);
-  }
-
-  private List<String> lines(Explanation explanation) {
-    List<String> lines = new ArrayList<>();
-    explanation.cpu().ifPresent(cpu -> functions(cpu, explanation, lines));
-    explanation.allocations().flatMap(it -> allocations(it, explanation)).ifPresent(lines::add);
-    explanation.cpu().flatMap(cpu -> rest(cpu, explanation)).ifPresent(lines::add);
-    return lines.subList(0, Math.min(MOST_LINES, lines.size()));
-  }
-
-  private static void functions(Difference cpu, Explanation why, List<String> lines) {
-    cpu.grown().stream()
-        .limit(MOST_FUNCTIONS)
-        .map(change -> function(cpu, change, why))
-        .forEach(lines::add);
-    cpu.background()
-        .filter(FunctionChange::hasGrown)
-        .filter(it -> lines.size() < MOST_FUNCTIONS)
-        .ifPresent(
-            it ->
-                lines.add(
-                    "The garbage collector, in the background: **%s**"
-                        .formatted(new Amounts(cpu.basis()).change(it.flat().change()))));
-  }
-
-  /**
-   * {@code `pipe.f` is new and takes **44 of the 57 ns/op** · `pipe/pipe.go:212`, in this change}.
-   */
-  private static String function(Difference cpu, FunctionChange change, Explanation why) {
-    Amounts amounts = new Amounts(cpu.basis());
-    double whole = growth(cpu);
-    double own = change.flat().change();
-    String amount = own < whole ? amounts.partOf(own, whole) : amounts.of(own);
-    String name = name(change.name());
-    String what =
-        change.isNew()
-            ? "%s is new and takes **%s**".formatted(name, amount)
-            : "%s grew by **%s** (%s)".formatted(name, amount, amounts.fromTo(change.flat()));
-    return what + place(change.place(), change.name(), why);
-  }
-
-  private static double growth(Difference cpu) {
-    return cpu.head().amount() - cpu.base().amount();
-  }
-
-  private static String place(Frame frame, String function, Explanation why) {
-    String place = Places.of(frame);
-    return (place.isEmpty() ? "" : " · " + Markdown.code(place))
-        + why.touched().map(it -> inThisChange(function, it, why)).orElse("");
-  }
-
-  private static String inThisChange(String function, Set<String> touched, Explanation why) {
-    if (touched.contains(function)) {
-      return ", in this change";
-    }
-    return why.cpu()
-        .flatMap(cpu -> cpu.stacks().callerOf(function, touched))
-        .map(it -> ", called from %s in this change".formatted(name(it)))
-        .orElse(", not in this change");
-  }
-
-  private static String name(String function) {
-    return Markdown.code(FunctionName.brief(function));
-  }
-
-  /** {@code `codec.growMap` **+2 allocs/op, +96 B/op**, exact}. */
-  private static Optional<String> allocations(Allocations allocations, Explanation why) {
-    List<AllocationChange> more =
-        allocations.changes().stream().filter(it -> it.bytes() > 0 || it.objects() > 0).toList();
-    Optional<AllocationChange> first = more.stream().filter(it -> !it.isTiny()).findFirst();
-    if (first.isEmpty() && !more.isEmpty()) {
-      return Optional.of(
-          "Tiny objects, which share blocks of 16 B, come from %s"
-              .formatted(
-                  more.stream()
-                      .limit(MOST_TINY)
-                      .map(it -> name(it.function()))
-                      .collect(Collectors.joining(" or "))));
-    }
-    return first.map(
-        change ->
-            "%s **%s**, %s%s%s"
-                .formatted(
-                    name(change.function()),
-                    Amounts.change(change),
-                    allocations.exact() ? "exact" : "sampled",
-                    place(change.place(), change.function(), why),
-                    touchedInstead(change, allocations, why)));
-  }
-
-  /**
-   * Where the change touches another function that allocates otherwise, it is the likelier cause.
-   */
-  private static String touchedInstead(
-      AllocationChange first, Allocations allocations, Explanation why) {
-    Set<String> touched = why.touched().orElse(Set.of());
-    return touched.contains(first.function())
-        ? ""
-        : allocations.changes().stream()
-            .filter(it -> touched.contains(it.function()) && !it.isTiny())
-            .findFirst()
-            .map(
-                it ->
-                    "; in this change is %s: %s".formatted(name(it.function()), Amounts.change(it)))
-            .orElse("");
-  }
-
-  /** What no function stands for. */
-  private static Optional<String> rest(Difference cpu, Explanation why) {
-    double whole = growth(cpu);
-    double named = cpu.grown().stream().mapToDouble(it -> it.flat().change()).sum();
-    String samples = Amounts.count(cpu.resolution().samples()) + " samples a side";
-    if (cpu.grown().isEmpty()) {
-      return Optional.of("No function stands out in " + samples + more(cpu, whole) + layout(why));
-    }
-    return whole - named > WORTH_A_LINE * whole
-        ? Optional.of(
-            "The other %s: not found in %s%s"
-                .formatted(
-                    new Amounts(cpu.basis()).of(whole - named), samples, more(cpu, whole - named)))
-        : Optional.empty();
-  }
-
-  /** How much longer it takes to find a growth that one function carries. */
-  private static String more(Difference cpu, double growth) {
-    OptionalInt seconds = cpu.grown().isEmpty() ? cpu.resolution().more() : OptionalInt.empty();
-    if (seconds.isEmpty() && growth > 0) {
-      double largest =
-          cpu.functions().stream()
-              .filter(it -> !it.hasGrown())
-              .mapToDouble(it -> it.flat().base())
-              .max()
-              .orElse(0);
-      seconds =
-          cpu.resolution().moreFor(growth / cpu.head().amount(), largest / cpu.base().amount());
-    }
-    return seconds.isPresent() ? "; %d s more would tell".formatted(seconds.getAsInt()) : "";
-  }
-
-  private static String layout(Explanation why) {
-    boolean untouched = why.touched().map(it -> it.isEmpty()).orElse(false);
-    return untouched
-        ? ". Nothing on its path is in this change: code may only lie elsewhere in memory"
-        : "";
   }
 }
