@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A temporary folder for trees and binaries, gone when it is closed. One that a killed process left
@@ -88,8 +89,12 @@ final class Scratch implements AutoCloseable {
     }
   }
 
-  /** What cannot be deleted stays: it is litter, no failure. Symbolic links are not followed. */
+  /**
+   * What cannot be deleted stays, and its lock with it, so that the next start tries again: a child
+   * of a killed process may still be writing. Symbolic links are not followed.
+   */
   private static void delete(Path folder) {
+    Path lock = folder.resolve(LOCK);
     try {
       Files.walkFileTree(
           folder,
@@ -101,9 +106,10 @@ final class Scratch implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes unused)
-                throws IOException {
-              Files.deleteIfExists(file);
+            public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
+              if (!file.equals(lock)) {
+                deleteQuietly(file);
+              }
               return FileVisitResult.CONTINUE;
             }
 
@@ -113,14 +119,28 @@ final class Scratch implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path each, IOException unused)
-                throws IOException {
-              Files.deleteIfExists(each);
+            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException unused) {
+              if (!each.equals(folder)) {
+                deleteQuietly(each);
+              }
               return FileVisitResult.CONTINUE;
             }
           });
     } catch (IOException e) {
       return;
+    }
+    String[] left = folder.toFile().list();
+    if (left != null && left.length <= 1) {
+      deleteQuietly(lock);
+      deleteQuietly(folder);
+    }
+  }
+
+  private static void deleteQuietly(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      return; // Litter.
     }
   }
 }
