@@ -39,7 +39,7 @@ record AbConfirmation(String base, List<String> variables, Duration budget) {
     try {
       Path pairs = AbJob.temporary();
       return measurement(console, suspects, pairs, policy, progress)
-          .run((outcome, unused) -> settled(console, chip, outcome, pairs, policy));
+          .run((outcome, profiler, layouts) -> settled(console, chip, outcome, pairs, policy));
     } catch (ReporterException e) {
       console.note("not settled side by side: " + e.getMessage());
       return chip.withNotes(List.of("not settled side by side: " + e.getMessage()));

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.measure.ab.Layouts;
 import io.github.gobenchreporter.measure.ab.Limits;
 import io.github.gobenchreporter.measure.ab.Measurement;
 import io.github.gobenchreporter.measure.ab.Outcome;
@@ -66,8 +67,8 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
             options.environment());
     Report report =
         measurement.run(
-            (outcome, profiler) -> {
-              Report judged = report(console, outcome, pairs, policy);
+            (outcome, profiler, layouts) -> {
+              Report judged = relinked(console, report(console, outcome, pairs, policy), layouts);
               return explained(console, judged, outcome, profiler);
             });
     progress.end();
@@ -79,6 +80,16 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
   private Duration profilingBudget() {
     Duration half = options.budget().dividedBy(2);
     return half.compareTo(LEAST_PROFILING) < 0 ? LEAST_PROFILING : half;
+  }
+
+  /** The report in which no row is red for its code layout. */
+  private Report relinked(Console console, Report report, Layouts layouts) {
+    if (options.layouts() == 0) {
+      return report;
+    }
+    LayoutStep step = new LayoutStep(console, layouts, options.layouts());
+    List<ChipReport> chips = report.chips().stream().map(step::in).toList();
+    return new Report(chips, report.skipped(), report.problems(), report.policy());
   }
 
   /** The report with what profiles say. */

@@ -39,6 +39,10 @@ public record Note(Code code, String detail) {
     NOT_CONFIRMED("not-confirmed"),
     /** Base and head in turns settle nothing; the detail gives the figures. */
     UNSETTLED("unsettled"),
+    /** The change is there under other code layouts, too; the detail gives the figures. */
+    STAYS("stays"),
+    /** Code layouts move the row so much that they tell nothing; the detail gives the figures. */
+    LAYOUTS_DIFFER("layouts-differ"),
     /** The change went away under other code layouts; the detail gives the figures. */
     LAYOUT("layout"),
     /** A sentence of a report that knew no codes. */

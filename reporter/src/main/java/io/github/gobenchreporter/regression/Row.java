@@ -127,7 +127,7 @@ public sealed interface Row {
     }
 
     /** This row with another verdict, and a note why. */
-    Compared as(Verdict other, Note note) {
+    public Compared as(Verdict other, Note note) {
       List<Note> all = new ArrayList<>(notes);
       all.add(note);
       return new Compared(benchmark, unit, stored, measured, comparison, other, all);

@@ -63,6 +63,8 @@ public final class NoteText {
       case NOT_CONFIRMED ->
           "not confirmed side by side, %s: the host, not the code".formatted(note.detail());
       case UNSETTLED -> "not settled side by side: " + note.detail();
+      case STAYS -> "code, not code layout: " + note.detail();
+      case LAYOUTS_DIFFER -> "code layouts move this row: " + note.detail();
       case LAYOUT -> "code layout, not code: " + note.detail();
       case MORE_THAN_ACCEPTED -> "more than was " + note.detail();
       case NO_LONGER_ACCEPTED -> "no longer accepted: it was to " + note.detail();

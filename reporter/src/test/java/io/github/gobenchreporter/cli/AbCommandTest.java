@@ -57,6 +57,7 @@ class AbCommandTest {
             "out");
     assertEquals(1, ran.code(), ran.toString());
     assertTrue(ran.out().contains("1 regression in 1 benchmark"), ran.out());
+    assertTrue(ran.out().contains("code, not code layout: +"), ran.out());
     assertTrue(ran.out().contains("sides:\n- `p.Work` grew by **"), ran.out());
     assertTrue(ran.out().contains("in this change"), ran.out());
     try (Stream<Path> files = Files.walk(folder.resolve("out/profiles"))) {

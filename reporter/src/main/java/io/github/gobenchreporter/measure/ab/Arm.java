@@ -40,6 +40,11 @@ record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration
   /** What a run of the binary printed, and what it used. */
   record Printed(Run run, Runner.Usage usage) {}
 
+  /** The same with another binary. */
+  Arm with(Path other) {
+    return new Arm(runner, other, folder, flags, patience);
+  }
+
   /** Runs a chunk of one benchmark. */
   Chunk chunk(Target target, String benchtime) throws Failed {
     Printed printed = run(target.arguments(benchtime));

@@ -71,7 +71,7 @@ public final class Measurement {
 
   /** Measures; whatever happens, nothing is left behind but the files of pairs. */
   public Outcome run() {
-    return run((outcome, profiler) -> outcome);
+    return run((outcome, profiler, layouts) -> outcome);
   }
 
   /**
@@ -127,7 +127,16 @@ public final class Measurement {
             notes,
             rounds);
     Path profiles = plan.out().resolve("profiles");
-    return sequel.run(outcome, new Profiler(measured, arms, profiles, watcher));
+    Layouts layouts =
+        new Layouts(
+            measured,
+            arms,
+            ofBase,
+            ofHead,
+            builds(sides),
+            TestBuilds.Linker.of(sides.go(), sides.checkout().folder()).shuffles(),
+            binaries);
+    return sequel.run(outcome, new Profiler(measured, arms, profiles, watcher), layouts);
   }
 
   private void build(

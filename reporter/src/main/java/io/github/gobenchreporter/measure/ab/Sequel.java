@@ -10,6 +10,7 @@ public interface Sequel<T> {
    * Goes on from what was measured.
    *
    * @param profiler runs the binaries once more
+   * @param layouts measures rows with functions in another order
    */
-  T run(Outcome outcome, Profiler profiler);
+  T run(Outcome outcome, Profiler profiler, Layouts layouts);
 }

@@ -29,7 +29,12 @@ public record TimedPairs(
 
   /** The first {@code n} pairs of the time that is judged then. */
   public Pairs judged(int n) {
-    return choice(n) == TimeChoice.CPU
+    return as(choice(n), n);
+  }
+
+  /** The first {@code n} pairs of a time. */
+  public Pairs as(TimeChoice choice, int n) {
+    return choice == TimeChoice.CPU && isPositive()
         ? pairs(baseCpu, headCpu, n, 0)
         : pairs(baseWall, headWall, n, step);
   }
