@@ -44,7 +44,7 @@ public record PublishCommand(Console console) implements Command {
   @Override
   public int run(Arguments arguments) {
     Optional<ForkReports> fork = fork(arguments);
-    Optional<String> sha = arguments.find("--sha");
+    Optional<String> sha = arguments.find("--sha").filter(it -> !it.isBlank());
     int pull = arguments.has("--pull") ? arguments.intValue("--pull") : 0;
     PublishOptions options = PublishOptions.of(arguments);
     if (fork.isEmpty() && pull == 0 && sha.isEmpty()) {
