@@ -93,7 +93,9 @@ final class GitHubPublisher implements Publisher {
       return job.run();
     } catch (CallFailure failure) {
       Published.Kind kind =
-          failure.kind() == CallFailure.Kind.READ_ONLY ? Published.Kind.READ_ONLY : Published.Kind.FAILED;
+          failure.kind() == CallFailure.Kind.READ_ONLY
+              ? Published.Kind.READ_ONLY
+              : Published.Kind.FAILED;
       String needs =
           failure.kind() == CallFailure.Kind.READ_ONLY
               ? "; permissions: { " + permission + " } is missing, or this is a fork's run"
@@ -183,7 +185,8 @@ final class GitHubPublisher implements Publisher {
     return user == null ? "" : user.getLogin();
   }
 
-  private static GHCheckRunBuilder builder(GHRepository there, ReportTarget target, CheckRun check) {
+  private static GHCheckRunBuilder builder(
+      GHRepository there, ReportTarget target, CheckRun check) {
     GHCheckRunBuilder.Output output = new GHCheckRunBuilder.Output(check.title(), check.summary());
     for (Annotation each : check.annotations()) {
       output.add(

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * @param folder for binaries
  */
 public record Layouts(
-    List<Row> rows,
+    List<PairedBenchmark> rows,
     Map<String, Arms> arms,
     Map<String, TestPackage> ofBase,
     Map<String, TestPackage> ofHead,
@@ -51,7 +51,7 @@ public record Layouts(
    * @param limit the row's threshold in logs
    */
   public OptionalDouble change(Benchmark benchmark, int seed, double plain, double limit) {
-    Optional<Row> row =
+    Optional<PairedBenchmark> row =
         rows.stream().filter(it -> it.target().benchmark().equals(benchmark)).findFirst();
     if (row.isEmpty()) {
       return OptionalDouble.empty();
@@ -77,15 +77,17 @@ public record Layouts(
     return built.binary();
   }
 
-  private static OptionalDouble measure(Row plain, Arms sides, double error) {
-    Row row = new Row(plain.target(), plain.pilot());
+  private static OptionalDouble measure(PairedBenchmark plain, Arms sides, double error) {
+    PairedBenchmark row = new PairedBenchmark(plain.target(), plain.pilot());
     String time = plain.pilot().iterations() + "x";
     try {
       for (int round = 1; round <= MOST; round++) {
         boolean baseFirst = round % 2 == 1;
         Chunk first = (baseFirst ? sides.base() : sides.head()).chunk(row.target(), time);
         Chunk second = (baseFirst ? sides.head() : sides.base()).chunk(row.target(), time);
-        row.add(new Row.Pair(baseFirst ? first : second, baseFirst ? second : first, Double.NaN));
+        row.add(
+            new PairedBenchmark.Pair(
+                baseFirst ? first : second, baseFirst ? second : first, Double.NaN));
         if (round >= FEWEST && round % 2 == 0 && estimate(plain, row).error() <= error) {
           break;
         }
@@ -97,7 +99,7 @@ public record Layouts(
   }
 
   /** By the time that was judged when the row was linked plainly. */
-  private static PairedEstimate estimate(Row plain, Row row) {
+  private static PairedEstimate estimate(PairedBenchmark plain, PairedBenchmark row) {
     int settled = plain.pairs().size();
     return PairedEstimate.of(
             List.of(row.timed().as(plain.timed().choice(settled), row.pairs().size())))
