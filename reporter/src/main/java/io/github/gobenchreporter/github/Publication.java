@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.github;
 
+import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
@@ -61,7 +62,8 @@ public record Publication(
             + counts.getOrDefault(Verdict.CANNOT_TELL, 0)
             + counts.getOrDefault(Verdict.MISSING, 0)
             + counts.getOrDefault(Verdict.IMPROVEMENT, 0);
-    return worth == 0 && report.skipped().isEmpty();
+    boolean green = report.headline().mark() == Headline.Mark.GREEN;
+    return worth == 0 && (green || report.headline().compared() == 0) && report.skipped().isEmpty();
   }
 
   /** The comment. */

@@ -51,11 +51,13 @@ public record Headline(
   private static final class Seen {
     private Verdict verdict = Verdict.NEW;
     private boolean compared;
+    private boolean inDoubt;
     private final List<Integer> regressed = new ArrayList<>(1);
 
     private void add(Row row, int chip) {
       verdict = Verdict.weightier(verdict, row.verdict());
       compared |= row.judgement().isPresent() && row.verdict() != Verdict.NOT_JUDGED;
+      inDoubt |= row.notes().stream().anyMatch(it -> it.code() == Note.Code.IN_DOUBT);
       boolean red = row.verdict() == Verdict.REGRESSION;
       if (red && (regressed.isEmpty() || regressed.get(regressed.size() - 1) != chip)) {
         regressed.add(chip);
@@ -75,12 +77,14 @@ public record Headline(
     for (Verdict verdict : Verdict.values()) {
       counts.put(verdict, 0);
     }
+    boolean inDoubt = false;
     int compared = 0;
     for (Seen seen : benchmarks.values()) {
       counts.merge(seen.verdict, 1, Integer::sum);
       compared += seen.compared ? 1 : 0;
+      inDoubt |= seen.inDoubt;
     }
-    return new Headline(mark(counts, compared), counts, compared, where(benchmarks));
+    return new Headline(mark(counts, compared, inDoubt), counts, compared, where(benchmarks));
   }
 
   /** The same of a report that needs no look. */
@@ -88,13 +92,13 @@ public record Headline(
     return new Headline(Mark.GREEN, counts, compared, regressions);
   }
 
-  private static Mark mark(Map<Verdict, Integer> counts, int compared) {
+  private static Mark mark(Map<Verdict, Integer> counts, int compared, boolean inDoubt) {
     if (counts.getOrDefault(Verdict.REGRESSION, 0) + counts.getOrDefault(Verdict.FAILED, 0) > 0) {
       return Mark.RED;
     }
     boolean look =
         counts.getOrDefault(Verdict.CANNOT_TELL, 0) + counts.getOrDefault(Verdict.MISSING, 0) > 0;
-    return look || compared == 0 ? Mark.YELLOW : Mark.GREEN;
+    return look || inDoubt || compared == 0 ? Mark.YELLOW : Mark.GREEN;
   }
 
   private static List<Where> where(Map<Benchmark, Seen> benchmarks) {

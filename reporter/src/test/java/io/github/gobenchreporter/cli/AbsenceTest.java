@@ -114,6 +114,23 @@ class AbsenceTest {
     assertFalse(ran.out().contains("not proven"), ran.out());
   }
 
+  @ParameterizedTest
+  @CsvSource({"150", "50"})
+  void whatLostResultsIsNotJudgedByTheRest(String now) throws IOException {
+    stored("A-8 100 ns/op", "B-8 100 ns/op");
+    Files.writeString(
+        folder.resolve("head.txt"),
+        HEADER
+            + "BenchmarkA-8 \t 100\t %s ns/op\nBenchmarkA-8 \tlogged\n".formatted(now)
+            + "BenchmarkB-8 \t 100\t 100 ns/op\n");
+    Ran ran = compare();
+    assertEquals(0, ran.code());
+    assertTrue(
+        ran.out().startsWith("### 🟡 No regression in 1 benchmark on Test; 1 not judged\n"),
+        ran.out());
+    assertTrue(ran.out().contains("1 of its 2 results are lost"), ran.out());
+  }
+
   @Test
   void aMisspeltRefIsAnError() throws IOException {
     stored("A-8 100 ns/op");
