@@ -1,0 +1,69 @@
+package io.github.gobenchreporter.regression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.Goldens;
+import io.github.gobenchreporter.report.json.ReportReader;
+import io.github.gobenchreporter.stats.Estimate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A verdict is reached by what report.json holds, and by nothing else. */
+class RulingTest {
+
+  @Test
+  void everyVerdictFollowsFromTheReport() throws IOException {
+    int ruled = 0;
+    for (Path file : reports()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        Report report = ReportReader.read(file.toString(), in);
+        for (ChipReport chip : report.chips()) {
+          for (Row row : chip.rows()) {
+            ruled += row.judgement().isPresent() ? 1 : 0;
+            row.judgement().ifPresent(it -> assertFollows(file, report.policy(), row, it));
+          }
+        }
+      }
+    }
+    assertTrue(ruled > 500, "rows with a judgement: " + ruled);
+  }
+
+  private static void assertFollows(Path file, Policy policy, Row row, Row.Judgement judgement) {
+    Estimate estimate = judgement.estimate();
+    Optional<Threshold> threshold = policy.thresholds().of(row.benchmark(), row.unit());
+    Verdict ruled =
+        threshold
+            .map(
+                it -> {
+                  double limit = it.limit(estimate.baseline().value(), judgement.points());
+                  boolean suspicious = policy.method().isSuspicious(estimate, limit);
+                  return new Ruling(it, row.unit().better(), judgement.points())
+                      .on(estimate, suspicious);
+                })
+            .orElse(Verdict.NOT_JUDGED);
+    assertEquals(row.verdict(), ruled, () -> file + ": " + row);
+  }
+
+  /** Goldens of commands that refuse their input say that there is no file. */
+  private static boolean isWritten(Path golden) {
+    try {
+      return Files.readString(golden).startsWith("{");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> reports() throws IOException {
+    try (Stream<Path> files = Files.walk(Goldens.resources().resolve("reports"))) {
+      return files.filter(it -> it.endsWith("report.json")).filter(RulingTest::isWritten).toList();
+    }
+  }
+}
