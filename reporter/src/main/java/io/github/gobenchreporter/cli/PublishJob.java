@@ -10,6 +10,7 @@ import io.github.gobenchreporter.github.Publication;
 import io.github.gobenchreporter.github.Published;
 import io.github.gobenchreporter.github.Publisher;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.report.json.ReportJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,10 @@ public record PublishJob(PublishOptions options) {
             now,
             options.templates().map(console.directory()::resolve));
     List<Published> outcomes = publish(console, delivery, publication);
+    options
+        .webhook()
+        .map(it -> it.send(ReportJson.render(delivery.report()), console.environment()))
+        .ifPresent(outcomes::add);
     outcomes.forEach(it -> log.line("go-bench-reporter: " + it.message()));
     outcomes.stream()
         .map(Published::url)

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.Publication.When;
+import io.github.gobenchreporter.github.Webhook;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,15 @@ import java.util.Set;
  * @param name tells several reporters of one repository apart
  * @param author whose comments are ours
  * @param templates a folder with the user's own
+ * @param webhook gets report.json, too
  */
 public record PublishOptions(
-    When comment, Set<Form> forms, String name, String author, Optional<String> templates) {
+    When comment,
+    Set<Form> forms,
+    String name,
+    String author,
+    Optional<String> templates,
+    Optional<Webhook> webhook) {
   /** What a report can be beside a comment; an option each, by its word. */
   public enum Form {
     CHECK("Also add a check run to --sha."),
@@ -57,6 +64,7 @@ public record PublishOptions(
         "Tells several reporters of one repository apart; names the check and the status");
     syntax.defaulted("--author", "LOGIN", Comment.ACTIONS, "Whose comments are ours");
     syntax.option("--templates", "DIR", OutputOptions.TEMPLATES);
+    syntax.option("--webhook", "URL", "Also send report.json there, by POST; https only.");
   }
 
   public static PublishOptions of(Arguments arguments) {
@@ -71,18 +79,19 @@ public record PublishOptions(
         forms,
         arguments.text("--name"),
         arguments.text("--author"),
-        arguments.place("--templates"));
+        arguments.place("--templates"),
+        arguments.place("--webhook").map(Webhook::of));
   }
 
   /** These forms, with the comment at another time. */
   public PublishOptions commenting(When when) {
-    return new PublishOptions(when, forms, name, author, templates);
+    return new PublishOptions(when, forms, name, author, templates, webhook);
   }
 
   /** These, without one of the forms. */
   public PublishOptions without(Form form) {
     Set<Form> others = EnumSet.copyOf(forms.isEmpty() ? EnumSet.noneOf(Form.class) : forms);
     others.remove(form);
-    return new PublishOptions(comment, others, name, author, templates);
+    return new PublishOptions(comment, others, name, author, templates, webhook);
   }
 }

@@ -22,6 +22,7 @@ enum ActionInput {
   COMMENT("comment", "auto"),
   CHECK("check", "false"),
   ISSUE("issue", "false"),
+  WEBHOOK("webhook", ""),
   CONFIRM_COMMAND("confirm-command", ""),
   CONFIRM("confirm", "none"),
   BASE("base", ""),

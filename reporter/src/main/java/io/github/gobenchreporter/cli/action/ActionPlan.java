@@ -68,6 +68,9 @@ record ActionPlan(
   private static boolean isWanted(PublishOptions publish, Mode mode, WorkflowEvent event) {
     boolean byItself =
         mode != Mode.COMPARE && event.isPullRequest() && publish.comment() != When.NEVER;
-    return byItself || publish.comment() == When.ALWAYS || !publish.forms().isEmpty();
+    return byItself
+        || publish.comment() == When.ALWAYS
+        || !publish.forms().isEmpty()
+        || publish.webhook().isPresent();
   }
 }

@@ -63,7 +63,12 @@ class ActionPlanTest {
       new OutputOptions(Optional.of("OUT"), true, Optional.empty());
   private static final PublishOptions COMMENT =
       new PublishOptions(
-          When.AUTO, Set.of(), "go-bench-reporter", Comment.ACTIONS, Optional.empty());
+          When.AUTO,
+          Set.of(),
+          "go-bench-reporter",
+          Comment.ACTIONS,
+          Optional.empty(),
+          Optional.empty());
   private static final PublishPlan ON_PULL_REQUEST =
       new PublishPlan(
           new PublishJob(COMMENT), Optional.empty(), new Ours(new ReportTarget("o/r", 12, HEAD)));
