@@ -1,5 +1,9 @@
 package io.github.gobenchreporter.stats;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * The exact distribution of the Mann–Whitney U statistic when both samples come from one
  * population, with or without ties (Cheung and Klotz 1997).
@@ -9,6 +13,25 @@ package io.github.gobenchreporter.stats;
  * double keeps the leading 53; up to 25 from 50 every bit.
  */
 final class UDistribution {
+  /** Of samples without ties, by their sizes: rows of a report share theirs. */
+  private static final Map<Sizes, double[]> WITHOUT_TIES = new ConcurrentHashMap<>();
+
+  private record Sizes(int n1, int n2) {
+    /** The chance of a U of at most 0, 1, … n1·n2. */
+    double[] atMost() {
+      int[] single = new int[n1 + n2];
+      Arrays.fill(single, 1);
+      double[] ways = ways(n1, single, 2 * n1 * n2);
+      double[] chances = new double[n1 * n2 + 1];
+      double favourable = 0;
+      for (int u = 0; u < chances.length; u++) {
+        favourable += ways[2 * u];
+        chances[u] = favourable / choose(n1 + n2, n1);
+      }
+      return chances;
+    }
+  }
+
   private UDistribution() {}
 
   /**
@@ -18,9 +41,21 @@ final class UDistribution {
    */
   static double atMost(double u, int n1, int n2, int[] ties) {
     int limit = (int) (2 * u);
+    if (ties.length == n1 + n2) {
+      return WITHOUT_TIES.computeIfAbsent(new Sizes(n1, n2), Sizes::atMost)[limit / 2];
+    }
     if (ties.length == 2) {
       return ofTwoValues(limit, n1, ties[0], ties[1]) / choose(n1 + n2, n1);
     }
+    double favourable = 0;
+    for (double count : ways(n1, ties, limit)) {
+      favourable += count;
+    }
+    return favourable / choose(n1 + n2, n1);
+  }
+
+  /** In how many ways the first sample gets a doubled U of 0 … limit. */
+  private static double[] ways(int n1, int[] ties, int limit) {
     double[][] ways = new double[n1 + 1][limit + 1];
     ways[0][0] = 1;
     int below = 0;
@@ -28,11 +63,7 @@ final class UDistribution {
       ways = deal(ways, tie, below, limit);
       below += tie;
     }
-    double favourable = 0;
-    for (double count : ways[n1]) {
-      favourable += count;
-    }
-    return favourable / choose(n1 + n2, n1);
+    return ways[n1];
   }
 
   /**
