@@ -13,6 +13,7 @@ import io.github.gobenchreporter.unit.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands under {@code accepted:}. */
 final class AcceptedReader {
@@ -56,7 +57,7 @@ final class AcceptedReader {
   }
 
   private String text(String key, String help) {
-    Entry entry = requireNonNull(keys.entries().get(key));
+    @Nullable Entry entry = keys.entries().get(key);
     if (entry == null) {
       throw wrong(file, keys.line(), "%s is missing; %s".formatted(key, help));
     }
