@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /**
  * Judges rows whose stored level is zero, from which there is no ratio: any other value is a
- * change, unless a stored sample showed it before.
+ * change, unless samples of both sides overlap.
  */
 final class FromZero {
   private FromZero() {}
@@ -38,11 +38,19 @@ final class FromZero {
         List.of(Caution.NOTHING_TO_COMPARE));
   }
 
+  /** Whether samples of both sides overlap: a stored one as far from zero as one of the head. */
   private static boolean isShown(MeasuredRow row, double now) {
+    double sign = Math.signum(now);
+    double nearest = Double.POSITIVE_INFINITY;
+    for (double[] run : row.series.head()) {
+      for (double sample : run) {
+        nearest = Math.min(nearest, sign * sample);
+      }
+    }
     double[][] stored = row.series.baseline();
     for (int k = stored.length - row.baseline.length; k < stored.length; k++) {
       for (double sample : stored[k]) {
-        if (now > 0 ? sample >= now : sample <= now) {
+        if (sign * sample >= nearest) {
           return true;
         }
       }

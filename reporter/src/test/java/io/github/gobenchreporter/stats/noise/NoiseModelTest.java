@@ -137,6 +137,17 @@ class NoiseModelTest {
   }
 
   @Test
+  void aFlooredZeroThatFlickersIsNotNothing() {
+    double[][] stored = {{0, 1, 0, 0, 1}};
+    for (double[] head : new double[][] {{1, 1, 1}, {0, 2, 2}, {1, 2, 3}}) {
+      RunSeries row = row(Scale.RATIO, stored, new double[][] {head});
+      assertFalse(judge(List.of(row)).get(0).odds().supported());
+    }
+    RunSeries more = row(Scale.RATIO, stored, new double[][] {{2, 3, 2}});
+    assertTrue(judge(List.of(more)).get(0).odds().supported());
+  }
+
+  @Test
   void pointsAreDifferences() {
     double[][] runs = {{12.1}, {12.0}, {12.2}, {12.1}, {12.0}, {12.15}};
     Estimate evidence = judge(List.of(row(Scale.POINTS, runs, new double[][] {{14.1}}))).get(0);
