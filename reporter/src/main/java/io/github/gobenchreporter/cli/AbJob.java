@@ -132,6 +132,11 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
     ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
     chip = SameCode.in(chip, Set.copyOf(outcome.sameCode()));
+    if (chip.rows().isEmpty() && outcome.identical().isEmpty() && !options.isShard()) {
+      throw ReporterException.input(
+          "--bench %s: no benchmark of %s has this name; list them with go test -list"
+              .formatted(options.bench(), String.join(" ", options.packages())));
+    }
     return policies.accept(new Report(List.of(chip), List.of(), List.of(), policy));
   }
 

@@ -61,18 +61,33 @@ public record AbOptions(Arguments arguments) {
   }
 
   Plan plan(Console console, Path out) {
-    List<String> packages = arguments.all("--packages");
     return new Plan(
         console.directory().toAbsolutePath().normalize(),
         arguments.text("--base"),
         arguments.has("--exact-base"),
         arguments.find("--base-prepare"),
-        packages.isEmpty() ? List.of("./...") : packages,
-        arguments.text("--bench"),
+        packages(),
+        bench(),
         arguments.operands(),
         shard(),
         new Plan.Bounds(budget(), duration("--patience"), layouts() > 0, arguments.find("--cpus")),
         out);
+  }
+
+  /** Patterns as for go list. */
+  List<String> packages() {
+    List<String> packages = arguments.all("--packages");
+    return packages.isEmpty() ? List.of("./...") : packages;
+  }
+
+  /** A pattern as for go test -bench. */
+  String bench() {
+    return arguments.text("--bench");
+  }
+
+  /** Whether only a part of the suite is measured here, which may be none of it. */
+  boolean isShard() {
+    return arguments.find("--shard").isPresent();
   }
 
   /** The revision, as the user names it. */

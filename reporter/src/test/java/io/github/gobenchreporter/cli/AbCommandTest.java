@@ -77,6 +77,13 @@ class AbCommandTest {
     assertSays("--budget: 'soon' is no time", "ab", "--base", "HEAD^", "--budget", "soon");
     assertSays("-count=3 after --: leave it out", "ab", "--base", "HEAD^", "--", "-count=3");
     assertSays("--shard: '4/3' is no part", "ab", "--base", "HEAD^", "--shard", "4/3");
+    assertSays(
+        "--bench NoSuch: no benchmark of ./... has this name",
+        "ab",
+        "--base",
+        "HEAD^",
+        "--bench",
+        "NoSuch");
     assertSays("--env GITHUB_TOKEN", "ab", "--base", "HEAD^", "--env", "GITHUB_TOKEN");
   }
 
