@@ -4,9 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.report.csv.ReportCsv;
-import io.github.gobenchreporter.report.html.ReportHtml;
-import io.github.gobenchreporter.report.json.ReportJson;
+import io.github.gobenchreporter.report.ReportFormat;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import io.github.gobenchreporter.store.WholeFile;
@@ -14,30 +12,47 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the report goes. */
-public record OutputOptions(Optional<String> directory, boolean quiet, Optional<String> templates) {
+public record OutputOptions(
+    Optional<String> directory, boolean quiet, Optional<String> templates, PrintOptions print) {
   static final String TEMPLATES = "Use report.md.ftl from there; trusted as code is.";
 
   private static final String RUN = "run.txt";
-  private static final List<String> OURS =
-      List.of("report.md", "report.json", "report.csv", "report.html", RUN);
+
+  private static final List<ReportFormat> FILES =
+      Arrays.stream(ReportFormat.values()).filter(it -> it.file().isPresent()).toList();
+
+  /** Files only, from the template that is packaged. */
+  public static OutputOptions into(Path folder) {
+    return new OutputOptions(
+        Optional.of(folder.toString()), true, Optional.empty(), PrintOptions.USUAL);
+  }
 
   static void addTo(Syntax syntax) {
     syntax.option(
         "--out",
         "DIR",
-        "Write report.md, report.json, report.csv and report.html there, and run.txt, what was measured"
+        "Write "
+            + FILES.stream().map(it -> it.file().orElseThrow()).collect(Collectors.joining(", "))
+            + " there, and run.txt, what was measured"
             + " without what failed, as record takes it. Files of those names are removed first.");
     syntax.flag("--quiet", "Do not print the report to standard output.");
+    PrintOptions.addTo(syntax);
     syntax.option("--templates", "DIR", TEMPLATES);
   }
 
   public static OutputOptions of(Arguments arguments) {
     return new OutputOptions(
-        arguments.place("--out"), arguments.has("--quiet"), arguments.place("--templates"));
+        arguments.place("--out"),
+        arguments.has("--quiet"),
+        arguments.place("--templates"),
+        PrintOptions.of(arguments));
   }
 
   /**
@@ -59,7 +74,9 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
     boolean readsRun =
         inputs.stream()
             .anyMatch(it -> it.matches(".*[*?\\[{].*") || it.equals(RUN) || it.endsWith("/" + RUN));
-    for (String name : OURS) {
+    List<String> ours =
+        Stream.concat(FILES.stream().flatMap(it -> it.file().stream()), Stream.of(RUN)).toList();
+    for (String name : ours) {
       Path file = folder.resolve(name);
       if (!name.equals(RUN) || !readsRun) {
         try {
@@ -95,19 +112,18 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
 
   /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */
   public void write(Console console, Report report) {
-    if (isSilent()) {
-      return;
-    }
     Optional<Path> folder = directory.map(console.directory()::resolve);
     folder.ifPresent(it -> writeData(it, report));
-    try {
+    ReportFormat format = print.on(console);
+    boolean printsMarkdown = !quiet && format == ReportFormat.MARKDOWN;
+    if (!quiet && !printsMarkdown) {
+      boolean text = format == ReportFormat.TEXT;
+      console.print(text ? print.text(console, report) : format.write(report));
+    }
+    if (printsMarkdown || folder.isPresent()) {
       String markdown = markdown(console, report);
-      if (!quiet) {
-        console.print(markdown);
-      }
-      folder.ifPresent(it -> write(it, "report.md", markdown));
-    } finally {
-      folder.ifPresent(it -> write(it, "report.html", ReportHtml.render(report)));
+      console.print(printsMarkdown ? markdown : "");
+      folder.ifPresent(it -> write(it, ReportFormat.MARKDOWN.file().orElseThrow(), markdown));
     }
   }
 
@@ -123,12 +139,13 @@ public record OutputOptions(Optional<String> directory, boolean quiet, Optional<
     create(folder);
     writeData(folder, report);
     write(folder, "report.md", ReportMarkdown.render(report));
-    write(folder, "report.html", ReportHtml.render(report));
   }
 
+  /** All but the Markdown. */
   private static void writeData(Path folder, Report report) {
-    write(folder, "report.json", ReportJson.render(report));
-    write(folder, "report.csv", ReportCsv.render(report));
+    FILES.stream()
+        .filter(it -> it != ReportFormat.MARKDOWN)
+        .forEach(it -> write(folder, it.file().orElseThrow(), it.write(report)));
   }
 
   private static void create(Path folder) {

@@ -21,6 +21,9 @@ public final class Numbers {
   /** An interval is told by its ends where one side of it is so much longer than the other. */
   private static final double LOPSIDED = 1.5;
 
+  /** As many digits a value has at least beside one with decimals. */
+  private static final int DIGITS = 4;
+
   private Numbers() {}
 
   /** {@code 0.9 %}, without a sign. */
@@ -162,9 +165,19 @@ public final class Numbers {
       return "";
     }
     NumberScale scale = scale(row);
-    String prefix = scaledUnit(row).isPresent() || scale.symbol().isEmpty() ? "" : scale.symbol();
-    return minus(
-        scale.number(from) + " → " + scale.number(to) + (prefix.isEmpty() ? "" : " " + prefix));
+    String before = scale.number(from);
+    String after = scale.number(to);
+    boolean prefixed = scaledUnit(row).isEmpty() && !scale.symbol().isEmpty();
+    return minus(asFineAs(after, before) + " → " + asFineAs(before, after))
+        + (prefixed ? " " + scale.symbol() : "");
+  }
+
+  /** A whole number with decimals where the other has some: {@code 1.000 → 1.060}. */
+  private static String asFineAs(String other, String number) {
+    int digits = (int) number.chars().filter(Character::isDigit).count();
+    return other.contains(".") && number.matches("-?\\d+") && digits < DIGITS
+        ? number + "." + "0".repeat(DIGITS - digits)
+        : number;
   }
 
   /** In which the values of a row are written. */

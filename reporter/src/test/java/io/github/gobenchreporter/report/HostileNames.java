@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Texts that try to be more than text: in Markdown, HTML, logs, shells and spreadsheets. */
-final class HostileNames {
+public final class HostileNames {
   private static final List<String> SEEDS =
       List.of(
           "@octocat",
@@ -193,7 +193,7 @@ final class HostileNames {
   private HostileNames() {}
 
   /** More than a thousand, each once. */
-  static List<String> all() {
+  public static List<String> all() {
     Set<String> all = new LinkedHashSet<>();
     for (String frame : FRAMES) {
       for (String seed : SEEDS) {

@@ -91,7 +91,8 @@ final class ActionJobs {
             .orElseThrow(
                 () ->
                     ReporterException.input(
-                        "input baseline-ref is missing, and no GITHUB_REF_NAME says which branch this is"));
+                        "input baseline-ref is missing, and no GITHUB_REF_NAME says which branch"
+                            + " this is"));
     return new CompareJob(
         head(true),
         new BaselineRef(ref),
@@ -99,7 +100,7 @@ final class ActionJobs {
         PolicyOptions.of(asked),
         ConfirmOptions.of(asked),
         ProfileOptions.of(asked),
-        new OutputOptions(Optional.of(out.toString()), true, Optional.empty()),
+        OutputOptions.into(out),
         inputs.get(ActionInput.BASELINE_REF).isEmpty());
   }
 
@@ -119,7 +120,7 @@ final class ActionJobs {
             configuration,
             inputs.defaults(),
             this::base);
-    return AbJob.of(asked, new OutputOptions(Optional.of(out.toString()), true, Optional.empty()));
+    return AbJob.of(asked, OutputOptions.into(out));
   }
 
   private Optional<Settings.Setting> base(String option) {

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
+import io.github.gobenchreporter.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,9 +33,9 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
     put("regressions", counts.getOrDefault(Verdict.REGRESSION, 0).toString());
     put("improvements", counts.getOrDefault(Verdict.IMPROVEMENT, 0).toString());
     put("cannot-tell", counts.getOrDefault(Verdict.CANNOT_TELL, 0).toString());
-    putFile("report-json", "report.json");
-    putFile("report-markdown", "report.md");
-    putFile("report-html", "report.html");
+    for (ReportFormat format : ReportFormat.values()) {
+      format.file().ifPresent(file -> putFile(format.output(), file));
+    }
     putFile("run", "run.txt");
     workflow.summary().ifPresent(summary -> summary.append(report, now));
     Verdict verdict = report.verdict();

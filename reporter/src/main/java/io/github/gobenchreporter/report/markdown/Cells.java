@@ -1,14 +1,13 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What stands in the cells of one benchmark on one chip: its units one below the other, the time
@@ -25,16 +24,8 @@ record Cells(List<Row> rows, List<Row> rates) {
 
   /** Of a benchmark's rows on one chip. */
   static Cells of(List<Row> all) {
-    List<Row> times = all.stream().filter(row -> row.unit().isTimeOfAnOp()).toList();
-    List<Row> rates =
-        all.stream()
-            .filter(rate -> times.stream().anyMatch(time -> DerivedRate.follows(rate, time)))
-            .toList();
-    List<Row> rows =
-        Stream.concat(times.stream(), all.stream().filter(row -> !times.contains(row)))
-            .filter(row -> !rates.contains(row))
-            .toList();
-    return new Cells(rows, rates);
+    UnitRows units = UnitRows.of(all);
+    return new Cells(units.rows(), units.rates());
   }
 
   boolean isEmpty() {

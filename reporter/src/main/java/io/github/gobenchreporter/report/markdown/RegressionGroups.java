@@ -59,7 +59,7 @@ final class RegressionGroups {
     }
     if (single != null) {
       table.row(
-          single.size() + " single ones",
+          single.size() == 1 ? "1 single one" : single.size() + " single ones",
           "%d of %d".formatted(single.size(), joined.compared()),
           median(single),
           worst(single),

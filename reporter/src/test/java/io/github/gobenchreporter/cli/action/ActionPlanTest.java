@@ -60,7 +60,7 @@ class ActionPlanTest {
   private static final ConfirmOptions UNCONFIRMED =
       new ConfirmOptions(Optional.empty(), List.of(), 2, Duration.ofMinutes(30), Optional.empty());
   private static final OutputOptions FILES =
-      new OutputOptions(Optional.of("OUT"), true, Optional.empty());
+      OutputOptions.into(Path.of("OUT"));
   private static final PublishOptions COMMENT =
       new PublishOptions(
           When.AUTO,

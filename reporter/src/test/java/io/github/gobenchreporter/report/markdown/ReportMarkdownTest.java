@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import static io.github.gobenchreporter.Goldens.assertGolden;
 import static io.github.gobenchreporter.report.Reports.chip;
 import static io.github.gobenchreporter.report.Reports.row;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,6 +106,65 @@ class ReportMarkdownTest {
                         Verdict.CANNOT_TELL),
                     row("codec.BenchmarkB/it's x|y", "ns/op", 4, 4, .03, .04, Verdict.UNCHANGED))),
             COMMENT));
+  }
+
+  @Test
+  void manyRegressionsAreGroupedAndTheWorstTenShown() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      double before = 300 + 40 * i;
+      Verdict verdict = i < 24 ? Verdict.REGRESSION : Verdict.UNCHANGED;
+      String name = "handler.BenchmarkDecode/case=%d-14".formatted(i);
+      double after = i < 24 ? before + 64 : before;
+      rows.add(row(name, "ns/op", before, after, .01, .009, verdict));
+      rows.add(row(name, "allocs/op", 3, i < 24 ? 4 : 3, 0, 0, verdict));
+    }
+    rows.add(row("store.BenchmarkPut-14", "ns/op", 100, 350, .1, .009, Verdict.REGRESSION));
+    assertGolden(
+        "render/many.md",
+        ReportMarkdown.render(
+            Reports.of(chip("apple-m3-max", "Apple M3 Max", 20, List.of(), rows)), COMMENT));
+  }
+
+  @Test
+  void whatIsMissingHasATableByPackage() {
+    assertGolden(
+        "render/missing.md",
+        ReportMarkdown.render(
+            Reports.of(
+                chip(
+                    "apple-m3-max",
+                    "Apple M3 Max",
+                    row("codec.BenchmarkA-14", "ns/op", 100, 100.2, .01, .07, Verdict.UNCHANGED),
+                    Reports.oneSided("codec.BenchmarkB-14", "ns/op", 99, Verdict.MISSING),
+                    Reports.oneSided("http.BenchmarkC-14", "ns/op", 99, Verdict.MISSING),
+                    Reports.oneSided("http.BenchmarkD-14", "ns/op", 99, Verdict.MISSING))),
+            COMMENT));
+  }
+
+  @Test
+  void aRateThatFollowsFromTheTimeStandsInItsLine() {
+    String text =
+        ReportMarkdown.render(
+            Reports.of(
+                chip(
+                    "apple-m3-max",
+                    "Apple M3 Max",
+                    row("codec.BenchmarkA-14", "ns/op", 1000, 1060, .01, .01, Verdict.REGRESSION),
+                    row("codec.BenchmarkA-14", "MB/s", 64, 60.38, .01, .01, Verdict.REGRESSION),
+                    row("codec.BenchmarkB-14", "ns/op", 1000, 1060, .01, .01, Verdict.REGRESSION),
+                    row("codec.BenchmarkB-14", "MB/s", 64, 32, .01, .01, Verdict.REGRESSION))),
+            COMMENT);
+    assertEquals(
+        List.of(
+            "| `codec` `B` | 🔴 **+6.0 %** ±1.0<br>🔴 **−50.0 %** ±1.0 | 1.000 → 1.060 µs/op<br>64"
+                + " → 32 MB/s ",
+            "| `codec` `A` | 🔴 **+6.0 %** ±1.0<br><sub>−5.7 % MB/s</sub> | 1.000 → 1.060 µs/op "),
+        text.lines()
+            .filter(line -> line.contains("🔴 **"))
+            .map(line -> line.substring(0, line.lastIndexOf("| `")))
+            .toList());
+    assertTrue(text.contains("### 🔴 2 regressions in 2 benchmarks on M3 Max"), text);
   }
 
   @Test

@@ -1,0 +1,160 @@
+package io.github.gobenchreporter.report.terminal;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkNames;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.Packages;
+import io.github.gobenchreporter.report.Sparkline;
+import io.github.gobenchreporter.report.UnitRows;
+import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.report.terminal.TextTable.Cell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The benchmarks of one chip, each under its weightiest verdict, the worst first. */
+final class ChipText {
+  private static final Set<Verdict> SAY_NOTHING = Set.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED);
+
+  private final ChipReport chip;
+  private final Packages packages;
+  private final Map<Verdict, List<List<Row>>> groups = new LinkedHashMap<>();
+
+  ChipText(ChipReport chip, Packages packages) {
+    this.chip = chip;
+    this.packages = packages;
+    BenchmarkNames names = BenchmarkNames.of(chip);
+    Map<Benchmark, List<Row>> benchmarks = new LinkedHashMap<>();
+    chip.rows()
+        .forEach(
+            row ->
+                benchmarks
+                    .computeIfAbsent(names.joined(row.benchmark()), it -> new ArrayList<>())
+                    .add(row));
+    benchmarks
+        .values()
+        .forEach(
+            rows -> groups.computeIfAbsent(weightiest(rows), it -> new ArrayList<>()).add(rows));
+    groups.values().forEach(all -> all.sort(Comparator.comparing(ChipText::severity).reversed()));
+  }
+
+  private static Verdict weightiest(List<Row> rows) {
+    return rows.stream().map(Row::verdict).reduce(Verdict.NEW, Verdict::weightier);
+  }
+
+  private static double severity(List<Row> rows) {
+    return rows.stream().mapToDouble(Row::severity).max().orElse(0);
+  }
+
+  /** The benchmarks with this verdict. */
+  List<List<Row>> of(Verdict verdict) {
+    return groups.getOrDefault(verdict, List.of());
+  }
+
+  /** {@code codec JSONMarshal}. */
+  String name(List<Row> rows) {
+    Benchmark benchmark = BenchmarkNames.of(chip).joined(rows.get(0).benchmark());
+    String pkg = packages.brief(benchmark.pkg());
+    String name = BenchmarkNames.brief(benchmark.name());
+    return visible(name.isEmpty() ? pkg + " (whole package)" : pkg + " " + name).strip();
+  }
+
+  private static String visible(String text) {
+    return Markdown.visible(text);
+  }
+
+  /** {@code ✗ codec JSONUnmarshal | +5.8 % ±0.5 | 984 → 1041 ns/op | sparkline}, a line a unit. */
+  void addTo(TextTable table, List<Row> group, Verdict verdict) {
+    List<Row> shown =
+        group.stream()
+            .filter(row -> SAY_NOTHING.contains(verdict) ? moved(row) : says(row))
+            .toList();
+    UnitRows units = UnitRows.of(shown);
+    String name = mark(verdict) + name(group);
+    boolean first = true;
+    for (Row row : units.rows()) {
+      Ink ink = ink(row.verdict());
+      String change = (Numbers.change(row) + " " + doubt(row)).strip();
+      String text = change.isEmpty() ? String.join(": ", NoteText.of(row)) : change;
+      table.add(
+          List.of(
+              new Cell(first ? name : mark(verdict).strip(), ink(verdict)),
+              new Cell(visible(text), ink),
+              Cell.of(values(row)),
+              new Cell(first ? Sparkline.of(row) : "", Ink.DIM)));
+      first = false;
+    }
+    for (Row row : units.rates()) {
+      String change = Numbers.change(row) + " " + visible(row.unit().name());
+      table.add(List.of(new Cell("", Ink.PLAIN), new Cell(change, Ink.DIM)));
+    }
+  }
+
+  private static boolean says(Row row) {
+    return !SAY_NOTHING.contains(row.verdict());
+  }
+
+  /** What did not move at all is left out, unless it is the time. */
+  private static boolean moved(Row row) {
+    boolean still = row.judgement().map(it -> it.change().value() == 0).orElse(false);
+    return !still || row.unit().isTimeOfAnOp();
+  }
+
+  /** What half of the benchmarks would have shown, as a fraction; empty where nothing tells. */
+  OptionalDouble wouldHaveShown() {
+    double[] seen =
+        groups.values().stream()
+            .flatMap(List::stream)
+            .flatMap(rows -> UnitRows.of(rows).rows().stream().limit(1))
+            .flatMap(row -> row.judgement().stream())
+            .filter(it -> !it.points())
+            .flatMapToDouble(it -> it.smallestDetectable().stream())
+            .filter(it -> it > 0 && Double.isFinite(it))
+            .sorted()
+            .toArray();
+    return seen.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(seen[seen.length / 2]);
+  }
+
+  private static String doubt(Row row) {
+    String doubt = Numbers.doubt(row);
+    return doubt.contains("…") ? "(" + doubt + ")" : doubt;
+  }
+
+  private static String values(Row row) {
+    if (row.verdict() == Verdict.ACCEPTED) {
+      List<String> notes = NoteText.of(row);
+      return notes.isEmpty() ? "accepted" : visible(notes.get(notes.size() - 1));
+    }
+    String numbers = Numbers.numbers(row);
+    String unit = Numbers.scaledUnit(row).orElse(row.unit().name());
+    return numbers.isEmpty() ? "" : numbers + " " + visible(unit);
+  }
+
+  private static String mark(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSION, FAILED -> "✗ ";
+      case CANNOT_TELL -> "? ";
+      case ACCEPTED -> "a ";
+      case IMPROVEMENT -> "✓ ";
+      case UNCHANGED -> "= ";
+      default -> "  ";
+    };
+  }
+
+  private static Ink ink(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSION, FAILED -> Ink.RED;
+      case CANNOT_TELL -> Ink.YELLOW;
+      case IMPROVEMENT -> Ink.GREEN;
+      default -> Ink.DIM;
+    };
+  }
+}

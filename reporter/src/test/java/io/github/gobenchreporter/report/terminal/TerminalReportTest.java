@@ -1,0 +1,85 @@
+package io.github.gobenchreporter.report.terminal;
+
+import static io.github.gobenchreporter.Goldens.assertGolden;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.HostileNames;
+import io.github.gobenchreporter.report.Reports;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TerminalReportTest {
+  private static final Screen WIDE = new Screen(true, 120, false);
+
+  @Test
+  void theWorstComesFirstAndTheNextCommandLast() {
+    assertGolden("render/three-chips.txt", TerminalReport.render(Reports.threeChips()));
+  }
+
+  @Test
+  void allIsListedWhereItIsAskedFor() {
+    assertGolden(
+        "render/all.txt",
+        TerminalReport.render(Reports.oneChip(), new Screen(false, Integer.MAX_VALUE, true)));
+  }
+
+  @Test
+  void coloursAddNothingButColours() {
+    String coloured = TerminalReport.render(Reports.threeChips(), WIDE);
+    assertTrue(coloured.startsWith("\u001b[97;41mREGRESSION\u001b[0m  "), coloured);
+    assertTrue(coloured.contains("\u001b[31m+6.1 % ±0.8\u001b[0m"), coloured);
+    String plain = TerminalReport.render(Reports.threeChips(), new Screen(false, 120, false));
+    assertEquals(plain, coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  @Test
+  void aNarrowScreenLosesTheSparklineFirstAndNeverTheName() {
+    String narrow = TerminalReport.render(Reports.oneChip(), new Screen(false, 75, false));
+    assertFalse(narrow.contains("█"), narrow);
+    assertTrue(narrow.contains("codec JSONUnmarshal   +5.8 % ±0.5   984 → 1041 ns/op"), narrow);
+    String tiny = TerminalReport.render(Reports.oneChip(), new Screen(false, 20, false));
+    assertTrue(tiny.contains("JSONUnmarshal   +5.8 % ±0.5\n"), tiny);
+  }
+
+  @Test
+  void whatStandsInTheEnvironmentDecidesAboutColours() {
+    assertTrue(Screen.of(Map.of("TERM", "xterm"), true, false).colours());
+    assertTrue(Screen.of(Map.of("NO_COLOR", ""), true, false).colours());
+    assertFalse(Screen.of(Map.of("NO_COLOR", "1"), true, false).colours());
+    assertFalse(Screen.of(Map.of("TERM", "dumb"), true, false).colours());
+    assertFalse(Screen.of(Map.of("TERM", "xterm"), false, false).colours());
+    assertEquals(72, Screen.of(Map.of("COLUMNS", "72"), true, false).width());
+  }
+
+  @Test
+  void noNameMovesTheCursorOrEndsTheLine() {
+    for (String name : HostileNames.all()) {
+      Report report =
+          Reports.of(
+              Reports.chip(
+                  "m1",
+                  name,
+                  Reports.row("a." + name, "ns/op", 100, 120, .01, .01, Verdict.REGRESSION),
+                  Reports.failed("a.x" + name, "failed", name)));
+      String text = TerminalReport.render(report);
+      assertFalse(text.matches("(?s).*[\\p{Cc}&&[^\\n]].*"), text);
+      assertEquals(
+          TerminalReport.render(
+                  Reports.of(
+                      Reports.chip(
+                          "m1",
+                          "x",
+                          Reports.row("a.x", "ns/op", 100, 120, .01, .01, Verdict.REGRESSION),
+                          Reports.failed("a.xx", "failed", "x"))))
+              .lines()
+              .filter(line -> line.startsWith("✗"))
+              .count(),
+          text.lines().filter(line -> line.startsWith("✗")).count(),
+          text);
+    }
+  }
+}
