@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.config.Nearest;
 import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.cli.config.Settings.Setting;
 import io.github.gobenchreporter.regression.Accepted;
@@ -109,13 +110,23 @@ public final class Arguments {
     }
   }
 
+  /** {@code ; did you mean '--quiet'?}; "" where nothing is like it. */
+  private static String meant(String word, Syntax syntax) {
+    List<String> known =
+        syntax.options().getOptions().stream().map(Syntax::written).sorted().toList();
+    String name = word.replaceFirst("=.*", "").replaceFirst("^-*", "--");
+    return name.equals("--")
+        ? ""
+        : Nearest.to(name, known).map("; did you mean '%s'?"::formatted).orElse("");
+  }
+
   private static String problem(ParseException e, Syntax syntax) {
     if (e instanceof UnrecognizedOptionException unknown) {
       String word = unknown.getOption();
       String name = word.substring(0, Math.max(word.indexOf('='), 0));
       return syntax.options().hasLongOption(name)
           ? name + " takes no value; leave it out for no"
-          : "unknown option '" + word + "'";
+          : "unknown option '" + word + "'" + meant(word, syntax);
     }
     if (e instanceof MissingArgumentException missing) {
       return needsValue(missing.getOption());

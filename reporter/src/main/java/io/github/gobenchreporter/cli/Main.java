@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.config.Nearest;
 import java.util.Arrays;
 
 /** The program as a function of its arguments and streams. */
@@ -50,8 +51,8 @@ public final class Main {
         && next < args.length
         && !args[next].startsWith("-")) {
       if (!group.names().contains(args[next])) {
-        String known = String.join(", ", group.names());
-        throw Arguments.misuse(name, "unknown command '" + args[next] + "'; there are " + known);
+        String hint = Nearest.hint(args[next], group.names());
+        throw Arguments.misuse(name, "unknown command '" + args[next] + "'" + hint);
       }
       command = group.command(args[next]);
       name += " " + args[next];

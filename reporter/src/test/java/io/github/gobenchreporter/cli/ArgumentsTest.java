@@ -20,7 +20,7 @@ final class ArgumentsTest {
       textBlock =
           """
           nope                                        |  | unknown command 'nope'; there are compare, ab, record, freeze, baselines, publish, doctor, profile, action
-          Compare                                     |  | unknown command 'Compare'; there are compare, ab, record, freeze, baselines, publish, doctor, profile, action
+          Compare                                     |  | unknown command 'Compare'; did you mean 'compare'?
           --nope                                      |  | unknown option '--nope'
           -x                                          |  | unknown option '-x'
           -hV                                         |  | unknown option '-hV'
@@ -29,12 +29,12 @@ final class ArgumentsTest {
           compare --                                  | compare | RESULTS is missing
           compare --nope                              | compare | unknown option '--nope'
           compare -x b.txt                            | compare | unknown option '-x'
-          compare ---quiet b.txt                      | compare | unknown option '---quiet'
+          compare ---quiet b.txt                      | compare | unknown option '---quiet'; did you mean '--quiet'?
           compare --=x b.txt                          | compare | unknown option '--=x'
-          compare b.txt -quiet                        | compare | unknown option '-quiet'
-          compare b.txt -window 3                     | compare | unknown option '-window'
-          compare b.txt -window=3                     | compare | unknown option '-window=3'
-          compare b.txt --thresh=1                    | compare | unknown option '--thresh=1'
+          compare b.txt -quiet                        | compare | unknown option '-quiet'; did you mean '--quiet'?
+          compare b.txt -window 3                     | compare | unknown option '-window'; did you mean '--window'?
+          compare b.txt -window=3                     | compare | unknown option '-window=3'; did you mean '--window'?
+          compare b.txt --thresh=1                    | compare | unknown option '--thresh=1'; did you mean '--threshold'?
           compare b.txt --threshold                   | compare | --threshold needs a value (RULE)
           compare b.txt --threshold --quiet           | compare | --threshold needs a value (RULE)
           compare --out --qiet b.txt                  | compare | unknown option '--qiet'; were it a value: --out=--qiet

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.unit.Unit;
@@ -17,6 +16,8 @@ import java.util.stream.Collectors;
  * @param rates that follow from the time among {@code rows}
  */
 record Cells(List<Row> rows, List<Row> rates) {
+  private static final String NO_BREAK = "\u00a0";
+
   Cells {
     rows = List.copyOf(rows);
     rates = List.copyOf(rates);
@@ -36,7 +37,8 @@ record Cells(List<Row> rows, List<Row> rates) {
   String changes() {
     List<String> lines = new ArrayList<>();
     rows.forEach(row -> lines.add(change(row)));
-    rates.forEach(row -> lines.add(small(Numbers.change(row) + " " + unit(row.unit()))));
+    rates.forEach(
+        row -> lines.add(small(together(Numbers.change(row)) + NO_BREAK + unit(row.unit()))));
     return String.join("<br>", lines);
   }
 
@@ -51,7 +53,7 @@ record Cells(List<Row> rows, List<Row> rates) {
     for (Row row : rows) {
       lines.add(change(row));
       String values = values(row);
-      lines.addAll(values.isEmpty() ? List.of() : List.of(small(together(values))));
+      lines.addAll(values.isEmpty() ? List.of() : List.of(small(values)));
     }
     return String.join("<br>", lines);
   }
@@ -61,23 +63,25 @@ record Cells(List<Row> rows, List<Row> rates) {
     String numbers = Numbers.numbers(row);
     return numbers.isEmpty()
         ? ""
-        : numbers + " " + Numbers.scaledUnit(row).orElseGet(() -> unit(row.unit()));
+        : together(numbers)
+            + NO_BREAK
+            + Numbers.scaledUnit(row).map(Cells::together).orElseGet(() -> unit(row.unit()));
   }
 
   /** {@code 🔴 **+5.8 %** ±0.5}: what is worse stands out, what is better has its colour. */
   static String change(Row row) {
-    String change = Numbers.change(row);
-    String doubt = Numbers.doubt(row);
+    String change = together(Numbers.change(row));
+    String doubt = together(Numbers.doubt(row));
     boolean ends = doubt.contains("…");
-    String behind = doubt.isEmpty() ? "" : ends ? "<br>" + small(doubt) : " " + doubt;
-    String judged = row.verdict() == Verdict.NOT_JUDGED ? " " + small("not judged") : "";
+    String behind = doubt.isEmpty() ? "" : ends ? "<br>" + small(doubt) : NO_BREAK + doubt;
     return switch (row.verdict()) {
-      case REGRESSION -> "🔴 **" + change + "**" + behind;
-      case CANNOT_TELL -> change.isEmpty() ? "" : "🟡 **" + change + "**" + behind;
-      case IMPROVEMENT -> "🟢 " + change + behind;
+      case REGRESSION -> "🔴" + NO_BREAK + "**" + change + "**" + behind;
+      case CANNOT_TELL -> change.isEmpty() ? "" : "🟡" + NO_BREAK + "**" + change + "**" + behind;
+      case IMPROVEMENT -> "🟢" + NO_BREAK + change + behind;
       case ACCEPTED -> change + behind + " " + small("accepted");
       case NEW, MISSING -> row.verdict().word();
-      default -> change + behind + judged;
+      case NOT_JUDGED -> change + behind + " " + small("not judged");
+      default -> change + behind;
     };
   }
 
@@ -85,9 +89,9 @@ record Cells(List<Row> rows, List<Row> rates) {
     return "<sub>" + text + "</sub>";
   }
 
-  /** Narrow columns do not tear the text apart. */
+  /** A narrow screen does not tear a number from its sign, dot or unit. */
   private static String together(String text) {
-    return text.indexOf('`') >= 0 ? text : text.replace(' ', '\u00a0');
+    return text.replace(" ", NO_BREAK);
   }
 
   /** Go's own units stand as they are; others come from outside. */

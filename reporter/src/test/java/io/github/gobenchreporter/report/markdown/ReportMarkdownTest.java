@@ -161,6 +161,7 @@ class ReportMarkdownTest {
                 + " → 32 MB/s ",
             "| `codec` `A` | 🔴 **+6.0 %** ±1.0<br><sub>−5.7 % MB/s</sub> | 1.000 → 1.060 µs/op "),
         text.lines()
+            .map(line -> line.replace('\u00a0', ' '))
             .filter(line -> line.contains("🔴 **"))
             .map(line -> line.substring(0, line.lastIndexOf("| `")))
             .toList());
