@@ -138,7 +138,10 @@ final class OutputEvent {
     };
   }
 
-  /** {@code <}, {@code >} and {@code &}, and other characters of ASCII, stand as {@code \u003c}. */
+  /**
+   * {@code <}, {@code >} and {@code &}, and other characters of ASCII, stand as hexadecimal
+   * escapes.
+   */
   private byte asciiEscape(byte[] line) {
     boolean ascii = end - at >= 4 && line[at] == '0' && line[at + 1] == '0';
     int high = ascii ? Character.digit(line[at + 2], 16) : -1;

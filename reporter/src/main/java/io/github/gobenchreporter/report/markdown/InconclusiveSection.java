@@ -48,10 +48,10 @@ final class InconclusiveSection {
             .flatMap(Line::all)
             .filter(row -> row.verdict() == Verdict.CANNOT_TELL && row.judgement().isPresent())
             .toList();
-    return rows.size() == 1 ? odds(rows.get(0), rows.get(0).judgement().get()) : List.of();
+    return rows.size() == 1 ? odds(rows.get(0).judgement().get()) : List.of();
   }
 
-  private static List<String> odds(Row row, Row.Judgement judgement) {
+  private static List<String> odds(Row.Judgement judgement) {
     List<String> sentences = new ArrayList<>();
     double p = judgement.estimate().odds().p().orElse(Double.NaN);
     long runs = Math.round(1 / p);

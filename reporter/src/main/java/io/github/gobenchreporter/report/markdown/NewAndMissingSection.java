@@ -52,7 +52,7 @@ final class NewAndMissingSection {
   }
 
   /** What one package has, and what is left of it. */
-  private static final class Package {
+  private static final class Counted {
     private int missing;
     private int all;
     private String last = "";
@@ -60,12 +60,12 @@ final class NewAndMissingSection {
 
   /** {@code package | missing | last benchmark seen}; without rows where nothing is missing. */
   Table byPackage() {
-    Map<String, Package> packages = new LinkedHashMap<>();
+    Map<String, Counted> packages = new LinkedHashMap<>();
     joined
         .groups()
         .forEach(
             (benchmark, group) -> {
-              Package pkg = packages.computeIfAbsent(benchmark.pkg(), it -> new Package());
+              Counted pkg = packages.computeIfAbsent(benchmark.pkg(), it -> new Counted());
               boolean isNew = group.stream().allMatch(line -> line.has(Verdict.NEW));
               pkg.all += isNew ? 0 : 1;
               pkg.last = group.stream().anyMatch(Line::isCompared) ? benchmark.name() : pkg.last;
@@ -79,7 +79,7 @@ final class NewAndMissingSection {
     return table.build();
   }
 
-  private List<String> row(String path, Package pkg) {
+  private List<String> row(String path, Counted pkg) {
     String name = joined.packages().brief(path);
     return List.of(
         name.isEmpty() ? "the package" : Markdown.code(name),

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -43,7 +45,7 @@ final class Tables {
     boolean drawn = sparklines && verdict != Verdict.UNCHANGED && few;
     Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles(drawn) : chipTitles());
     for (List<Line> lines : groups.subList(0, Math.min(MOST_ROWS, groups.size()))) {
-      List<Line> group = joined.groups().get(lines.get(0).benchmark());
+      List<Line> group = requireNonNull(joined.groups().get(lines.get(0).benchmark()));
       table.row(joined.oneChip() ? oneChip(group, verdict, drawn) : chips(group, verdict));
     }
     return table.build();
