@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and tables of baselines as Markdown and as CSV, for people and for spreadsheets. */
@@ -195,12 +197,10 @@ public final class BaselineText {
   }
 
   private static void line(StringBuilder text, String... cells) {
-    List<String> quoted = new ArrayList<>();
-    for (int i = 0; i < cells.length; i++) {
-      String cell = cells[i].matches("-?[0-9.]+") ? cells[i] : TableCsv.harmless(cells[i]);
-      boolean plain = cell.matches("[^\",\\r\\n]*");
-      quoted.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
-    }
-    text.append(String.join(",", quoted)).append('\n');
+    Object[] harmless =
+        Stream.of(cells)
+            .map(cell -> cell.matches("-?[0-9.]+") ? cell : TableCsv.harmless(cell))
+            .toArray();
+    text.append(CSVFormat.RFC4180.format(harmless)).append('\n');
   }
 }
