@@ -39,7 +39,7 @@ final class Comparing {
     List<Pair> pairs = pairs();
     List<Pair> testable = pairs.stream().filter(this::couldTell).toList();
     double[] raw = testable.stream().mapToDouble(this::p).toArray();
-    Map<Pair, Double> adjusted = adjusted(testable, raw);
+    IdentityHashMap<Pair, Double> adjusted = adjusted(testable, raw);
     List<FunctionChange> functions = new ArrayList<>();
     Optional<FunctionChange> background = Optional.empty();
     for (Pair pair : pairs) {
