@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
 import io.github.gobenchreporter.stats.paired.PairedEstimate;
@@ -57,12 +59,12 @@ public record Layouts(
       return OptionalDouble.empty();
     }
     String pkg = benchmark.pkg();
-    Optional<Path> base = build(ofBase.get(pkg), "base", seed);
-    Optional<Path> head = build(ofHead.get(pkg), "head", seed);
+    Optional<Path> base = build(requireNonNull(ofBase.get(pkg)), "base", seed);
+    Optional<Path> head = build(requireNonNull(ofHead.get(pkg)), "head", seed);
     if (base.isEmpty() || head.isEmpty()) {
       return OptionalDouble.empty();
     }
-    Arms sides = arms.get(pkg);
+    Arms sides = requireNonNull(arms.get(pkg));
     Arms shuffled = new Arms(sides.base().with(base.get()), sides.head().with(head.get()));
     return measure(row.get(), shuffled, Math.min(limit / OF_LIMIT, Math.abs(plain) / OF_CHANGE));
   }
