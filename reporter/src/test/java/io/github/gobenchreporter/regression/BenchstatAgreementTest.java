@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code --method u-test} says row by row what benchstat's own tables say. */
 class BenchstatAgreementTest {
   private static final Policy U_TEST = new Policy(Method.U_TEST, 0.05, 20, Thresholds.DEFAULT);
+  private static final Pattern RECOVERED = Pattern.compile("([^ :]+):? .* was recovered");
 
   @ParameterizedTest
   @CsvSource({"ten, 28", "unequal, 8", "three, 8", "sixty, 3"})
@@ -61,9 +65,25 @@ class BenchstatAgreementTest {
   void theUTestAgreesWithPublishedTables(String files) throws IOException {
     String[] paths = files.split(", ");
     Path data = SharedData.folder();
-    List<Entry> entries = BenchstatTable.parse(Files.readAllLines(data.resolve(paths[2])));
+    Run before = read(data, paths[0]);
+    Run after = read(data, paths[1]);
+    Set<String> recovered = recovered(before, after);
+    List<Entry> entries =
+        BenchstatTable.parse(Files.readAllLines(data.resolve(paths[2]))).stream()
+            .filter(it -> !recovered.contains("Benchmark" + it.name()))
+            .toList();
     assertTrue(entries.size() >= 1, "rows of " + paths[2]);
-    assertAgreement(entries, rows(read(data, paths[0]), read(data, paths[1])));
+    assertAgreement(entries, rows(before, after));
+  }
+
+  /** Benchmarks of which we read results that were printed into, which benchstat leaves out. */
+  private static Set<String> recovered(Run... runs) {
+    return Stream.of(runs)
+        .flatMap(run -> run.problems().stream())
+        .map(problem -> RECOVERED.matcher(problem.message()))
+        .filter(Matcher::matches)
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** One file holds both sides, as {@code benchstat -col note} tells them apart. */
