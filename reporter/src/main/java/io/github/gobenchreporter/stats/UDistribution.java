@@ -41,11 +41,11 @@ final class UDistribution {
    */
   static double atMost(double u, int n1, int n2, int[] ties) {
     int limit = (int) (2 * u);
-    if (ties.length == n1 + n2) {
-      return WITHOUT_TIES.computeIfAbsent(new Sizes(n1, n2), Sizes::atMost)[limit / 2];
-    }
     if (ties.length == 2) {
       return ofTwoValues(limit, n1, ties[0], ties[1]) / choose(n1 + n2, n1);
+    }
+    if (ties.length == n1 + n2) {
+      return WITHOUT_TIES.computeIfAbsent(new Sizes(n1, n2), Sizes::atMost)[limit / 2];
     }
     double favourable = 0;
     for (double count : ways(n1, ties, limit)) {
