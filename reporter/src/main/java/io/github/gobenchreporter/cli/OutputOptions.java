@@ -95,10 +95,6 @@ public record OutputOptions(
     return directory.map(console.directory()::resolve);
   }
 
-  private boolean isSilent() {
-    return directory.isEmpty() && quiet;
-  }
-
   /**
    * Writes what was measured, with what the host says of itself, so that another job can record it:
    * one that may push, and runs no code of a pull request. What failed is not in it.

@@ -3,7 +3,8 @@ package io.github.gobenchreporter.report.terminal;
 /**
  * What sets a word apart on a terminal; plain text is the same without it.
  *
- * @see <a href="https://www.ecma-international.org/publications-and-standards/standards/ecma-48/">ECMA-48,
+ * @see <a
+ *     href="https://www.ecma-international.org/publications-and-standards/standards/ecma-48/">ECMA-48,
  *     SGR</a>
  */
 public enum Ink {

@@ -1,4 +1,6 @@
-/** This package writes reports for a terminal: aligned, the worst first, coloured where it shows. */
+/**
+ * This package writes reports for a terminal: aligned, the worst first, coloured where it shows.
+ */
 @NullMarked
 package io.github.gobenchreporter.report.terminal;
 

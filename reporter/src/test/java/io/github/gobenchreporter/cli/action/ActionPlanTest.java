@@ -59,8 +59,7 @@ class ActionPlanTest {
   private static final PolicyOptions POLICY = policy(List.of(), 20);
   private static final ConfirmOptions UNCONFIRMED =
       new ConfirmOptions(Optional.empty(), List.of(), 2, Duration.ofMinutes(30), Optional.empty());
-  private static final OutputOptions FILES =
-      OutputOptions.into(Path.of("OUT"));
+  private static final OutputOptions FILES = OutputOptions.into(Path.of("OUT"));
   private static final PublishOptions COMMENT =
       new PublishOptions(
           When.AUTO,
