@@ -12,6 +12,7 @@ import okhttp3.Credentials;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
@@ -73,6 +74,19 @@ final class GitHubConnection implements AutoCloseable {
                   }
                 })
             .build();
+  }
+
+  /**
+   * A repository.
+   *
+   * @param name owner and name
+   */
+  GHRepository repository(String name) throws IOException {
+    GHRepository found = github().getRepository(name);
+    if (found.getFullName() == null) { // any JSON object would do for the library
+      throw new CallFailure.Stranger(200);
+    }
+    return found;
   }
 
   GitHub github() {

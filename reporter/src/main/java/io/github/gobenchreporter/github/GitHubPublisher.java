@@ -115,7 +115,7 @@ final class GitHubPublisher implements Publisher {
                     if (connection.isEmpty()) {
                       connection = Optional.of(new GitHubConnection(access, patience));
                     }
-                    return connection.get().github().getRepository(target.repository());
+                    return connection.get().repository(target.repository());
                   }));
     }
     return repository.get();

@@ -62,8 +62,7 @@ public final class PullRequestLookup {
   private List<GHPullRequest> open(WorkflowRun run) throws IOException {
     try (GitHubConnection connection = new GitHubConnection(access, patience)) {
       return connection
-          .github()
-          .getRepository(run.repository())
+          .repository(run.repository())
           .queryPullRequests()
           .state(GHIssueState.OPEN)
           .head(run.headOwner() + ":" + run.headBranch())

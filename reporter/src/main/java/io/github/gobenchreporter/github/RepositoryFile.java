@@ -44,7 +44,7 @@ public final class RepositoryFile {
 
   private String text(String repository, String path, String ref, int most) throws IOException {
     try (GitHubConnection connection = new GitHubConnection(access, patience)) {
-      GHContent content = connection.github().getRepository(repository).getFileContent(path, ref);
+      GHContent content = connection.repository(repository).getFileContent(path, ref);
       if (content.getSize() > most) {
         throw ReporterException.input("%s: larger than %d bytes".formatted(path, most));
       }
