@@ -29,21 +29,21 @@ on("an alarm leads to the benchmark's history", "index.html", async (page) => {
 
 on("a ref with a slash has its page", "index.html", async (page) => {
   await page.getByRole("link", { name: "release/1.2" }).click();
-  assert.equal(await page.innerText("h1"), "Apple M1 Pro, release/1.2");
+  assert.equal(await page.innerText("h1"), "M1 Pro, release/1.2");
 });
 
 on("chips stand side by side, and a link keeps the choice", "compare.html", async (page) => {
   const means = await page.innerText("#means");
   assert.match(means, /codec/);
   assert.match(means, /−2\d\.\d %/);
-  await page.selectOption("#base", { label: "Apple M3 Max, main" });
+  await page.selectOption("#base", { label: "M3 Max, main" });
   await page.reload();
-  assert.equal(await page.locator("#base option:checked").innerText(), "Apple M3 Max, main");
+  assert.equal(await page.locator("#base option:checked").innerText(), "M3 Max, main");
   assert.match(await page.innerText("#each"), /Encode/);
 });
 
 on("two refs of a chip compare", "compare.html#base=apple-m1-pro/main&with=apple-m1-pro/release/1.2", async (page) => {
-  assert.match(await page.innerText("#means"), /Apple M1 Pro, release\/1\.2/);
+  assert.match(await page.innerText("#means"), /M1 Pro, release\/1\.2/);
   assert.equal(await page.locator("#with input:checked").count(), 1);
 });
 
