@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows is what the program does. */
+/** What the README and docs/ show is what the program does. */
 class ReadmeTest {
   private static final Pattern SAMPLE =
       Pattern.compile("<!-- report: (\\S+) -->\\n(.*?)\\n\\nBelow that", Pattern.DOTALL);
 
   @Test
   void theReportShownIsAReportWritten() throws IOException {
-    Matcher sample = SAMPLE.matcher(readme());
+    Matcher sample = SAMPLE.matcher(Documents.read(Documents.ROOT.resolve("README.md")));
     assertTrue(sample.find());
     Path golden = Goldens.resources().resolve(sample.group(1)).resolve("report.md");
     String shown = sample.group(2).replaceFirst("^#### ", "### ");
@@ -29,29 +29,25 @@ class ReadmeTest {
   }
 
   @Test
-  void theThresholdsAreTheDefaults() throws IOException {
-    String readme = readme();
+  void theThresholdsAreTheDefaults() {
+    String page = Documents.page("verdicts.md");
     for (ThresholdRule rule : Thresholds.DEFAULT.rules()) {
       Pattern row =
           Pattern.compile(
               "\\| [^|\\n]*`%s`[^|\\n]* \\| `%s` \\|"
                   .formatted(Pattern.quote(rule.unit()), Pattern.quote(rule.effect().toString())));
-      assertTrue(row.matcher(readme).find(), rule.toString());
+      assertTrue(row.matcher(page).find(), rule.toString());
     }
   }
 
   @Test
-  void everyExitCodeIsExplained() throws IOException {
+  void everyExitCodeIsExplained() {
     List<String> codes =
         Pattern.compile("(?m)^\\| (\\d+) \\|")
-            .matcher(readme())
+            .matcher(Documents.page("messages.md"))
             .results()
             .map(row -> row.group(1))
             .toList();
     assertEquals(List.of("0", "1", "2", "3", "70"), codes);
-  }
-
-  private static String readme() throws IOException {
-    return Files.readString(Path.of("../README.md"));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The inputs of action.yml; a test keeps them, action.yml and the README the same. */
+/** The inputs of action.yml; a test keeps them, action.yml and docs/inputs.md the same. */
 enum ActionInput {
   RESULTS("results", "bench.json"),
   CHIP_LABEL("chip-label", "auto"),

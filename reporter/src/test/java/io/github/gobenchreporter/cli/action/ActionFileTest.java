@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** action.yml, the code and the README name the same inputs and defaults. */
+/** action.yml, the code and docs/inputs.md name the same inputs and defaults. */
 class ActionFileTest {
   private static final Path ROOT = Path.of("..");
 
@@ -46,10 +48,8 @@ class ActionFileTest {
   }
 
   @Test
-  void theReadmesTableNamesEveryInput() throws IOException {
-    String[] readme = Files.readString(ROOT.resolve("README.md")).split("## Inputs and outputs");
-    assertEquals(2, readme.length, "README.md's section \"Inputs and outputs\"");
-    String table = readme[1].split("\n## ")[0];
+  void theTableInDocsNamesEveryInput() {
+    String table = inTable("Inputs");
     assertEquals(
         names(),
         all("(?m)^\\| `([a-z-]+)` \\|", table).stream().filter(names()::contains).toList());
@@ -60,17 +60,27 @@ class ActionFileTest {
     }
   }
 
+  @Test
+  void theTableInDocsNamesEveryOutput() throws IOException {
+    String table = inTable("Outputs");
+    for (String name : all("(?m)^  ([a-z-]+):$", section("outputs"))) {
+      assertTrue(table.contains("`" + name + "`"), name);
+    }
+  }
+
   /** A step after a failed one runs only where it says so, and a failed benchmark is news. */
   @Test
   void whereverResultsAreMeasuredTheReporterRunsThoughGoTestFailed() throws IOException {
-    for (String name :
-        List.of("README.md", ".github/workflows/bench.yml", "reporter/src/test/e2e/bench.yml")) {
+    List<String> names =
+        new ArrayList<>(List.of(".github/workflows/bench.yml", "reporter/src/test/e2e/bench.yml"));
+    Documents.manual().forEach(page -> names.add(ROOT.relativize(page).toString()));
+    for (String name : names) {
       String text = Files.readString(ROOT.resolve(name));
       List<String> steps =
           all("(?m)^ *- run: go test [^\\n]*\\n((?: .*\\n){1,3})", text).stream()
               .filter(step -> step.contains("uses: "))
               .toList();
-      assertTrue(steps.size() > 0 || name.endsWith("workflows/bench.yml"), name);
+      assertTrue(steps.size() > 0 || !name.equals("README.md"), name);
       steps.forEach(step -> assertTrue(step.contains("if: ${{ !cancelled() }}"), step));
     }
     String bench = Files.readString(ROOT.resolve(".github/workflows/bench.yml"));
@@ -79,6 +89,12 @@ class ActionFileTest {
 
   private static List<String> names() {
     return Arrays.stream(ActionInput.values()).map(ActionInput::input).toList();
+  }
+
+  private static String inTable(String heading) {
+    String[] parts = Documents.page("inputs.md").split("(?m)^## " + heading + "$");
+    assertEquals(2, parts.length, heading);
+    return parts[1].split("(?m)^## ")[0];
   }
 
   private static String section(String name) throws IOException {
