@@ -1,7 +1,16 @@
 package io.github.gobenchreporter.cli;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.CommandGroup;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.command.Help;
+import io.github.gobenchreporter.cli.command.Launcher;
+import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.config.Nearest;
+import io.github.gobenchreporter.cli.options.ConfigurationFile;
 import java.util.Arrays;
 
 /** The program as a function of its arguments and streams. */

@@ -1,10 +1,20 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.cli.ab.AbCommand;
 import io.github.gobenchreporter.cli.action.ActionCommand;
+import io.github.gobenchreporter.cli.baselines.BaselinesCommand;
+import io.github.gobenchreporter.cli.baselines.FreezeCommand;
+import io.github.gobenchreporter.cli.baselines.RecordCommand;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.CommandGroup;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.compare.CompareCommand;
+import io.github.gobenchreporter.cli.profile.ProfileCommand;
+import io.github.gobenchreporter.cli.publish.PublishCommand;
 import java.util.List;
 
 /** Everything the program can do. */
-record Program(Console console) implements CommandGroup {
+public record Program(Console console) implements CommandGroup {
   static final String NAME = "go-bench-reporter";
 
   @Override

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.cli.options.HostProbe;
 import io.github.gobenchreporter.host.HostCheck;
 import io.github.gobenchreporter.host.HostCheck.Grade;
 import io.github.gobenchreporter.host.HostFacts;

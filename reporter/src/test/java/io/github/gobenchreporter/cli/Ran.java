@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli;
 
+import io.github.gobenchreporter.cli.command.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

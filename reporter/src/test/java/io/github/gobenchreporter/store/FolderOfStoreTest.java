@@ -2,8 +2,8 @@ package io.github.gobenchreporter.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.gobenchreporter.cli.ExitCode;
 import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

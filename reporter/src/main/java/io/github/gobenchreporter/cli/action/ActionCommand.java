@@ -1,10 +1,10 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.Arguments;
-import io.github.gobenchreporter.cli.Command;
-import io.github.gobenchreporter.cli.Console;
-import io.github.gobenchreporter.cli.Syntax;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEvent;

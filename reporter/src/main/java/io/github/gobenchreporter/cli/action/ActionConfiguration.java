@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.cli.action;
 
-import io.github.gobenchreporter.cli.ConfigurationFile;
-import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.config.OptionsFile;
+import io.github.gobenchreporter.cli.options.ConfigurationFile;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.github.WorkflowEvent;
 

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.Console;
-import io.github.gobenchreporter.cli.ExitCode;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.LogWriter;

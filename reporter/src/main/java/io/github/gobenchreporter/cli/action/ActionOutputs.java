@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.cli.action;
 
-import io.github.gobenchreporter.cli.Console;
+import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.Annotations;

@@ -1,12 +1,12 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.FailOn;
-import io.github.gobenchreporter.cli.FreezeJob;
-import io.github.gobenchreporter.cli.PublishOptions;
-import io.github.gobenchreporter.cli.RecordJob;
-import io.github.gobenchreporter.cli.ReportJob;
 import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
+import io.github.gobenchreporter.cli.baselines.FreezeJob;
+import io.github.gobenchreporter.cli.baselines.RecordJob;
+import io.github.gobenchreporter.cli.comparison.ReportJob;
+import io.github.gobenchreporter.cli.options.FailOn;
+import io.github.gobenchreporter.cli.publish.PublishOptions;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.Compared;
-import io.github.gobenchreporter.cli.Console;
-import io.github.gobenchreporter.cli.Delivery;
-import io.github.gobenchreporter.cli.ExitCode;
-import io.github.gobenchreporter.cli.ReportJob;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.comparison.Compared;
+import io.github.gobenchreporter.cli.comparison.ReportJob;
+import io.github.gobenchreporter.cli.publish.Delivery;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.regression.Report;

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.cli.action;
 
-import io.github.gobenchreporter.cli.HeadOptions;
+import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.cli.action;
 
-import io.github.gobenchreporter.cli.ForkReports;
-import io.github.gobenchreporter.cli.PublishJob;
-import io.github.gobenchreporter.cli.ReportFiles;
+import io.github.gobenchreporter.cli.publish.ForkReports;
+import io.github.gobenchreporter.cli.publish.PublishJob;
+import io.github.gobenchreporter.cli.publish.ReportFiles;
 import io.github.gobenchreporter.github.ReportTarget;
 import java.util.Optional;
 

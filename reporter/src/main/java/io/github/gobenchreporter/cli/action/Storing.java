@@ -1,11 +1,11 @@
 package io.github.gobenchreporter.cli.action;
 
 import io.github.gobenchreporter.baseline.BaselineKey;
-import io.github.gobenchreporter.cli.Console;
-import io.github.gobenchreporter.cli.ExitCode;
-import io.github.gobenchreporter.cli.FailOn;
-import io.github.gobenchreporter.cli.FreezeJob;
-import io.github.gobenchreporter.cli.RecordJob;
+import io.github.gobenchreporter.cli.baselines.FreezeJob;
+import io.github.gobenchreporter.cli.baselines.RecordJob;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;

@@ -3,8 +3,8 @@ package io.github.gobenchreporter.cli.action;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.gobenchreporter.cli.ExitCode;
 import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.FakeGitHub;

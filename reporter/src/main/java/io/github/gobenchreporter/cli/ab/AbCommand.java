@@ -1,0 +1,34 @@
+package io.github.gobenchreporter.cli.ab;
+
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.FailOn;
+import io.github.gobenchreporter.cli.options.OutputOptions;
+import io.github.gobenchreporter.cli.options.PolicyOptions;
+
+/** Base and head in turns on this host. */
+public record AbCommand(Console console) implements Command {
+  @Override
+  public String description() {
+    return "Measures the base and the head of a Go module in turns on this host, and reports what the"
+        + " change did. Needs no baseline.";
+  }
+
+  @Override
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    AbOptions.addTo(syntax);
+    PolicyOptions.addThresholdsTo(syntax);
+    syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
+    OutputOptions.addTo(syntax);
+    FailOn.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    return AbJob.of(arguments).run(console).exitCode(FailOn.of(arguments));
+  }
+}

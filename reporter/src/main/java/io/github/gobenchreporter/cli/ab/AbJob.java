@@ -1,0 +1,176 @@
+package io.github.gobenchreporter.cli.ab;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.comparison.Compared;
+import io.github.gobenchreporter.cli.comparison.ReportJob;
+import io.github.gobenchreporter.cli.comparison.TouchedFiles;
+import io.github.gobenchreporter.cli.comparison.TwoSides;
+import io.github.gobenchreporter.cli.options.HeadOptions;
+import io.github.gobenchreporter.cli.options.OutputOptions;
+import io.github.gobenchreporter.cli.options.PolicyOptions;
+import io.github.gobenchreporter.cli.profile.Profiling;
+import io.github.gobenchreporter.measure.ab.Layouts;
+import io.github.gobenchreporter.measure.ab.Limits;
+import io.github.gobenchreporter.measure.ab.Measurement;
+import io.github.gobenchreporter.measure.ab.Outcome;
+import io.github.gobenchreporter.measure.ab.Profiler;
+import io.github.gobenchreporter.regression.ChipComparison;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.SameCode;
+import io.github.gobenchreporter.regression.Thresholds;
+import io.github.gobenchreporter.unit.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One measurement in turns, from the checkout to the report.
+ *
+ * @param options what to measure
+ * @param policies how it is judged
+ * @param outputs where the report and the pairs go
+ */
+public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs)
+    implements ReportJob {
+  private static final Duration LEAST_PROFILING = Duration.ofMinutes(1);
+
+  static AbJob of(Arguments arguments) {
+    return of(arguments, OutputOptions.of(arguments));
+  }
+
+  /** The measurement that is asked for, with its report somewhere else. */
+  public static AbJob of(Arguments arguments, OutputOptions outputs) {
+    return new AbJob(
+        new AbOptions(arguments), PolicyOptions.ofThresholds(arguments, Method.PAIRED), outputs);
+  }
+
+  @Override
+  public Optional<HeadOptions> measured() {
+    return Optional.empty();
+  }
+
+  /** Measures, compares, and writes the report. */
+  @Override
+  public Compared run(Console console) {
+    Policy policy = policies.policy(console);
+    outputs.prepare(console, List.of());
+    Path pairs = outputs.folder(console).orElseGet(AbJob::temporary);
+    AbProgress progress = new AbProgress(console);
+    Measurement measurement =
+        new Measurement(
+            options.plan(console, pairs),
+            limits(policy.thresholds()),
+            progress,
+            console.environment(),
+            options.environment());
+    Report report =
+        measurement.run(
+            (outcome, profiler, layouts) -> {
+              Report judged = relinked(console, report(console, outcome, pairs, policy), layouts);
+              return explained(console, judged, outcome, profiler);
+            });
+    progress.end();
+    outputs.write(console, report);
+    return new Compared(report, Optional.empty());
+  }
+
+  /** Half as much time as for the pairs; with less than a minute no profile is worth taking. */
+  private Duration profilingBudget() {
+    Duration half = options.budget().dividedBy(2);
+    return half.compareTo(LEAST_PROFILING) < 0 ? LEAST_PROFILING : half;
+  }
+
+  /** The report in which no row is red for its code layout. */
+  private Report relinked(Console console, Report report, Layouts layouts) {
+    if (options.layouts() == 0) {
+      return report;
+    }
+    LayoutStep step = new LayoutStep(console, layouts, options.layouts());
+    List<ChipReport> chips = report.chips().stream().map(step::in).toList();
+    return new Report(chips, report.skipped(), report.problems(), report.policy());
+  }
+
+  /** The report with what profiles say. */
+  private Report explained(Console console, Report report, Outcome outcome, Profiler profiler) {
+    Profiling profiling =
+        new Profiling(
+            console,
+            options.profiles(),
+            profiler,
+            TouchedFiles.since(console, outcome.base()),
+            profilingBudget());
+    List<ChipReport> chips = report.chips().stream().map(profiling::explain).toList();
+    return new Report(chips, report.skipped(), report.problems(), report.policy());
+  }
+
+  public static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("go-bench-reporter-pairs-");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "no temporary folder can be made (%s); give --out".formatted(Console.why(e)), e);
+    }
+  }
+
+  /** The thresholds of times, for the looks that stop rows early. */
+  public static Limits limits(Thresholds thresholds) {
+    return (benchmark, nanoseconds) ->
+        thresholds
+            .of(benchmark, Unit.NS_PER_OP)
+            .map(it -> Math.log1p(it.limit(nanoseconds, false)))
+            .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private Report report(Console console, Outcome outcome, Path pairs, Policy policy) {
+    TwoSides sides =
+        TwoSides.ofFolder(console, pairs).withBase(outcome.base()).withFailures(outcome.failures());
+    ChipLabel label = sides.label(Optional.empty());
+    ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
+    ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
+    chip = SameCode.in(chip, Set.copyOf(outcome.sameCode()));
+    if (chip.rows().isEmpty() && outcome.identical().isEmpty() && !options.isShard()) {
+      throw ReporterException.input(
+          "--bench %s: no benchmark of %s has this name; list them with go test -list"
+              .formatted(options.bench(), String.join(" ", options.packages())));
+    }
+    return policies.accept(new Report(List.of(chip), List.of(), List.of(), policy));
+  }
+
+  private static List<String> notes(Outcome outcome) {
+    List<String> notes = new ArrayList<>();
+    if (!outcome.identical().isEmpty()) {
+      notes.add(
+          "%d of %d packages have the same test binary on both sides, so nothing in them was run: %s"
+              .formatted(
+                  outcome.identical().size(),
+                  outcome.packages(),
+                  outcome.identical().stream()
+                      .map(Outcome.Identical::pkg)
+                      .collect(Collectors.joining(", "))));
+    }
+    if (outcome.dirty()) {
+      notes.add("the head has changes that are not committed");
+    }
+    if (!outcome.notRun().isEmpty()) {
+      notes.add(
+          "not run, the budget had no place for them: "
+              + outcome.notRun().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+    notes.addAll(outcome.notes());
+    return notes;
+  }
+}

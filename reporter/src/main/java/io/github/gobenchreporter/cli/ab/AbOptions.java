@@ -1,0 +1,157 @@
+package io.github.gobenchreporter.cli.ab;
+
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.profile.ProfileWish;
+import io.github.gobenchreporter.measure.ab.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure in turns.
+ *
+ * @param arguments as given
+ */
+public record AbOptions(Arguments arguments) {
+  private static final Pattern DURATION = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
+
+  public static void addTo(Syntax syntax) {
+    syntax.optionalOperands(
+        "FLAGS",
+        "After --: flags as for go test, such as -tags=x, -race, -cpu=1,4. Both sides get them.");
+    syntax.required(
+        "--base",
+        "REV",
+        "The base: a branch, tag or commit; its merge base with the head is taken.");
+    syntax.flag("--exact-base", "Take --base itself, not its merge base with the head.");
+    syntax.option(
+        "--base-prepare",
+        "CMD",
+        "Run by sh -c in the base's tree before it is built, for generated files.");
+    syntax.repeated(
+        "--packages",
+        "PATTERN",
+        "Packages as for go list; repeatable. ./... by default: all modules.");
+    syntax.defaulted("--bench", "REGEXP", ".", "Benchmarks, as for go test -bench");
+    syntax.defaulted(
+        "--budget",
+        "TIME",
+        "10m",
+        "How long to measure at most, builds not counted: 90s, 10m, 1h30m");
+    syntax.defaulted("--patience", "TIME", "10m", "How long one process may take");
+    syntax.defaulted(
+        "--layouts",
+        "N",
+        "2",
+        "Other code layouts that a regression is looked at under, up to 5; 0 also leaves functions unaligned");
+    syntax.defaulted(
+        "--profile",
+        "WHEN",
+        ProfileWish.AUTO.toString(),
+        Syntax.words(ProfileWish.values())
+            + ": profiles of both sides, taken after the verdict, to say which function made a row worse");
+    syntax.option("--cpus", "LIST", "Pin both sides to these CPUs, as 0-3,8; Linux only.");
+    syntax.repeated("--env", "NAME", "Hand this environment variable to benchmarks; repeatable.");
+    syntax.option(
+        "--shard",
+        "I/N",
+        "Measure the I-th of N parts of the suite, each on a machine of its own.");
+  }
+
+  public Plan plan(Console console, Path out) {
+    return new Plan(
+        console.directory().toAbsolutePath().normalize(),
+        arguments.text("--base"),
+        arguments.has("--exact-base"),
+        arguments.find("--base-prepare"),
+        packages(),
+        bench(),
+        arguments.operands(),
+        shard(),
+        new Plan.Bounds(budget(), duration("--patience"), layouts() > 0, arguments.find("--cpus")),
+        out);
+  }
+
+  /** Patterns as for go list. */
+  public List<String> packages() {
+    List<String> packages = arguments.all("--packages");
+    return packages.isEmpty() ? List.of("./...") : packages;
+  }
+
+  /** A pattern as for go test -bench. */
+  public String bench() {
+    return arguments.text("--bench");
+  }
+
+  /** Whether only a part of the suite is measured here, which may be none of it. */
+  public boolean isShard() {
+    return arguments.find("--shard").isPresent();
+  }
+
+  /** The revision, as the user names it. */
+  public String base() {
+    return arguments.text("--base");
+  }
+
+  public int layouts() {
+    int layouts = arguments.count("--layouts", 0);
+    if (layouts > 5) {
+      throw Arguments.misuse(arguments.command(), "--layouts: more than 5 tell nothing new");
+    }
+    return layouts;
+  }
+
+  public ProfileWish profiles() {
+    return arguments.choice("--profile", ProfileWish.values());
+  }
+
+  public Duration budget() {
+    return duration("--budget");
+  }
+
+  public List<String> environment() {
+    return arguments.all("--env");
+  }
+
+  private Duration duration(String option) {
+    return duration(arguments, option);
+  }
+
+  /** The value of an option that takes a time. */
+  public static Duration duration(Arguments arguments, String option) {
+    String text = arguments.text(option);
+    Matcher found = DURATION.matcher(text);
+    if (!found.matches() || text.isEmpty()) {
+      throw Arguments.misuse(
+          arguments.command(),
+          "%s: '%s' is no time; write 90s, 10m or 1h30m".formatted(option, text));
+    }
+    return Duration.ofHours(number(found.group(1)))
+        .plusMinutes(number(found.group(2)))
+        .plusSeconds(number(found.group(3)));
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+
+  private Plan.Choice shard() {
+    Optional<String> shard = arguments.find("--shard");
+    if (shard.isEmpty()) {
+      return Plan.Choice.ALL;
+    }
+    Matcher found = Pattern.compile("([1-9]\\d{0,2})/([1-9]\\d{0,2})").matcher(shard.get());
+    if (!found.matches() || Integer.parseInt(found.group(1)) > Integer.parseInt(found.group(2))) {
+      throw Arguments.misuse(
+          arguments.command(), "--shard: '%s' is no part; write 1/3".formatted(shard.get()));
+    }
+    return new Plan.Choice(
+        List.of(), Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+  }
+}

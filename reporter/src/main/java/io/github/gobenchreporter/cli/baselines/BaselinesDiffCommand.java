@@ -1,0 +1,85 @@
+package io.github.gobenchreporter.cli.baselines;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineDiff;
+import io.github.gobenchreporter.baseline.BaselineKey;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.BaselineTable;
+import io.github.gobenchreporter.baseline.BaselineText;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.Window;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.store.BaselineStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts two baselines side by side. */
+record BaselinesDiffCommand(Console console) implements Command {
+  @Override
+  public String description() {
+    return "Two refs of one chip, or one ref of two chips, side by side.";
+  }
+
+  @Override
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    syntax.optionalOperands("REF", "The refs, for example main@2026Q3 main; the same as --ref.");
+    syntax.repeated("--ref", "REF", "Once or twice (default: main).");
+    syntax.repeated(
+        "--chip-label", "LABEL", "Once or twice; may be left out where there is one chip.");
+    syntax.defaulted("--window", "N", "20", "How many of the newest runs count");
+    syntax.flag("--csv", "CSV instead of Markdown.");
+    StoreOptions.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Window window = new Window(arguments.intValue("--window"), Optional.empty());
+    try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
+      Baselines baselines = new Baselines(store);
+      List<BaselineKey> sides = sides(baselines, refs(arguments), arguments.all("--chip-label"));
+      BaselineKey from = sides.get(0);
+      BaselineKey to = sides.get(1);
+      BaselineDiff diff =
+          BaselineDiff.of(
+              from,
+              BaselineTable.of(baselines.required(from, window)),
+              to,
+              BaselineTable.of(baselines.required(to, window)));
+      console.print(
+          arguments.has("--csv") ? BaselineText.diffCsv(diff) : BaselineText.diffMarkdown(diff));
+    }
+    return ExitCode.FINE;
+  }
+
+  private static List<String> refs(Arguments arguments) {
+    List<String> refs = new ArrayList<>(arguments.operands());
+    refs.addAll(arguments.all("--ref"));
+    return refs.isEmpty() ? List.of("main") : refs;
+  }
+
+  private static List<BaselineKey> sides(
+      Baselines baselines, List<String> refs, List<String> labels) {
+    boolean twoRefs = refs.size() == 2 && labels.size() <= 1;
+    boolean twoChips = refs.size() == 1 && labels.size() == 2;
+    if (!twoRefs && !twoChips) {
+      throw ReporterException.input(
+          "give two refs of one chip (main@2026Q3 main --chip-label L), or one ref of two chips"
+              + " (--ref main --chip-label L --chip-label M)");
+    }
+    Optional<String> last = labels.stream().reduce((first, second) -> second);
+    ChipLabel second = BaselinesCommand.chip(baselines, last);
+    ChipLabel first = twoChips ? new ChipLabel(labels.get(0)) : second;
+    return List.of(
+        new BaselineKey(first, new BaselineRef(refs.get(0))),
+        new BaselineKey(second, new BaselineRef(refs.get(refs.size() - 1))));
+  }
+}

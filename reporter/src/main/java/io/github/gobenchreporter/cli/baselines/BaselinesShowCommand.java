@@ -1,0 +1,51 @@
+package io.github.gobenchreporter.cli.baselines;
+
+import io.github.gobenchreporter.baseline.BaselineKey;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.BaselineTable;
+import io.github.gobenchreporter.baseline.BaselineText;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.TableCsv;
+import io.github.gobenchreporter.baseline.Window;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.store.BaselineStore;
+import java.util.Optional;
+
+/** Shows one baseline. */
+record BaselinesShowCommand(Console console) implements Command {
+  @Override
+  public String description() {
+    return "One baseline's benchmarks: median, range and spread of its newest runs.";
+  }
+
+  @Override
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    syntax.option("--chip-label", "LABEL", "The chip; may be left out where there is one.");
+    syntax.defaulted("--ref", "REF", "main", "The baseline");
+    syntax.defaulted("--window", "N", "20", "How many of the newest runs");
+    syntax.flag("--csv", "CSV instead of Markdown.");
+    StoreOptions.addTo(syntax);
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Window window = new Window(arguments.intValue("--window"), Optional.empty());
+    try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
+      Baselines baselines = new Baselines(store);
+      ChipLabel chip = BaselinesCommand.chip(baselines, arguments.find("--chip-label"));
+      BaselineKey key = new BaselineKey(chip, new BaselineRef(arguments.text("--ref")));
+      BaselineTable table = BaselineTable.of(baselines.required(key, window));
+      console.print(
+          arguments.has("--csv") ? TableCsv.write(table) : BaselineText.tableMarkdown(key, table));
+    }
+    return ExitCode.FINE;
+  }
+}

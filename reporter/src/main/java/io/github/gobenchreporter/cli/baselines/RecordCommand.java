@@ -1,0 +1,71 @@
+package io.github.gobenchreporter.cli.baselines;
+
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.Recorder;
+import io.github.gobenchreporter.cli.baselines.RecordJob.Mode;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.HeadOptions;
+import io.github.gobenchreporter.cli.options.StoreOptions;
+
+/** Stores results as one run of a baseline, or another tool's history as many. */
+public record RecordCommand(Console console) implements Command {
+  @Override
+  public String description() {
+    return "Stores results as a run of the chip's baseline.";
+  }
+
+  @Override
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    HeadOptions.addTo(syntax);
+    syntax.defaulted("--ref", "REF", "main", "The baseline to add to");
+    syntax.option(
+        "--commit", "SHA", "The full id of the measured commit. Required, except with --import.");
+    syntax.option(
+        "--commit-time",
+        "T",
+        "When the commit was made, for example 2026-11-20T10:22:31Z (default: as the repository here"
+            + " knows it, else now).");
+    StoreOptions.addTo(syntax);
+    syntax.defaulted(
+        "--keep",
+        "N",
+        "" + Recorder.DEFAULT_KEEP,
+        "How many runs of a chip and ref stay; older ones go, on a branch into its history");
+    syntax.flag("--allow-failed", "Record the rest where benchmarks failed, instead of nothing.");
+    syntax.flag(
+        "--yes", "Record on a branch that holds other files, too, such as the code's own branch.");
+    syntax.flag(
+        "--import",
+        "RESULTS are the history of another tool: data.js of github-action-benchmark (tool go),"
+            + " benchmarks.json of gobenchdata, or bench files named after their commits, or folders"
+            + " of them.");
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    job(arguments).run(console);
+    return ExitCode.FINE;
+  }
+
+  /** The recording that is asked for. */
+  public static RecordJob job(Arguments arguments) {
+    Mode mode =
+        arguments.has("--import")
+            ? Mode.IMPORT
+            : arguments.has("--allow-failed") ? Mode.ALLOW_FAILED : Mode.WHOLE;
+    return new RecordJob(
+        HeadOptions.of(arguments),
+        new BaselineRef(arguments.text("--ref")),
+        arguments.find("--commit-time"),
+        StoreOptions.of(arguments),
+        arguments.intValue("--keep"),
+        mode,
+        arguments.has("--yes"));
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.gobenchreporter.cli.command;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options and operands of a command: declared once, for its arguments and for its help. */
+public final class Syntax {
+  /** The words that are no option. */
+  public record Operands(String label, String description, boolean required) {
+    static final Operands NONE = new Operands("", "", false);
+  }
+
+  private final Options options = new LongOptions();
+  private final Map<String, String> defaults = new HashMap<>();
+  private final Set<String> repeatable = new HashSet<>();
+  private Operands operands = Operands.NONE;
+
+  /** One or more operands. */
+  public void operands(String label, String description) {
+    operands = new Operands(label, description, true);
+  }
+
+  /** Operands that may be left out. */
+  public void optionalOperands(String label, String description) {
+    operands = new Operands(label, description, false);
+  }
+
+  /** An option without a value. */
+  public void flag(String name, String description) {
+    add(new Option(null, bare(name), false, description));
+  }
+
+  /** An option that may be left out. */
+  public void option(String name, String label, String description) {
+    add(valued(name, label, description));
+  }
+
+  /** An option that has a value when it is left out, too. */
+  public void defaulted(String name, String label, String value, String description) {
+    defaults.put(name, value);
+    add(valued(name, label, description + " (default: " + value + ")."));
+  }
+
+  /** An option that may be given more than once. */
+  public void repeated(String name, String label, String description) {
+    repeatable.add(name);
+    add(valued(name, label, description));
+  }
+
+  /** An option that must be given, and may be more than once, and with more than one value. */
+  public void several(String name, String label, String description) {
+    repeatable.add(name);
+    Option option = valued(name, label, description);
+    option.setArgs(Option.UNLIMITED_VALUES);
+    option.setRequired(true);
+    add(option);
+  }
+
+  /** An option that must be given. */
+  public void required(String name, String label, String description) {
+    Option option = valued(name, label, description);
+    option.setRequired(true);
+    add(option);
+  }
+
+  private static Option valued(String name, String label, String description) {
+    Option option = new Option(null, bare(name), true, description);
+    option.setArgName(label);
+    return option;
+  }
+
+  /** {@code --window}. */
+  public static String written(Option option) {
+    return "--" + option.getLongOpt();
+  }
+
+  /** How a description lists the words an option takes. */
+  public static String words(Enum<?>[] choices) {
+    StringBuilder words = new StringBuilder();
+    for (Enum<?> choice : choices) {
+      words.append(words.length() == 0 ? "" : ", ").append(choice);
+    }
+    return words.toString();
+  }
+
+  private static String bare(String name) {
+    return name.substring("--".length());
+  }
+
+  private void add(Option option) {
+    options.addOption(option);
+  }
+
+  public Operands operands() {
+    return operands;
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  public Map<String, String> defaults() {
+    return defaults;
+  }
+
+  /** Whether the word is an option that has its value in the next one. */
+  public boolean takesValue(String word) {
+    return options.hasLongOption(word) && options.getOption(word).hasArg();
+  }
+
+  public boolean isRepeatable(String name) {
+    return repeatable.contains(name);
+  }
+
+  /**
+   * Two dashes name an option and one does not: the library takes {@code -window} for {@code
+   * --window}, and so loses a value that begins with a dash, {@code --why "-window of 3"}.
+   */
+  private static final class LongOptions extends Options {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean hasLongOption(String word) {
+      return word.startsWith("--") && super.hasLongOption(word);
+    }
+
+    @Override
+    public boolean hasShortOption(String word) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.gobenchreporter.cli.compare;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.cli.ab.AbJob;
+import io.github.gobenchreporter.cli.ab.AbProgress;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.comparison.TwoSides;
+import io.github.gobenchreporter.measure.ab.Measurement;
+import io.github.gobenchreporter.measure.ab.Outcome;
+import io.github.gobenchreporter.measure.ab.Plan;
+import io.github.gobenchreporter.regression.ChipComparison;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.SameCode;
+import io.github.gobenchreporter.regression.SideBySide;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Settles suspects, and only them, side by side.
+ *
+ * @param base the revision to measure beside the checkout
+ * @param variables names that measured code sees beside the usual ones
+ * @param budget for measuring
+ */
+record AbConfirmation(String base, List<String> variables, Duration budget) {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** The report with its suspects settled; where that fails, the first verdict stands. */
+  ChipReport settle(Console console, ChipReport chip, Policy policy) {
+    Set<Benchmark> suspects = SideBySide.suspects(chip);
+    if (suspects.isEmpty()) {
+      return chip;
+    }
+    console.note("measuring %d suspects side by side".formatted(suspects.size()));
+    AbProgress progress = new AbProgress(console);
+    try {
+      Path pairs = AbJob.temporary();
+      return measurement(console, suspects, pairs, policy, progress)
+          .run((outcome, profiler, layouts) -> settled(console, chip, outcome, pairs, policy));
+    } catch (ReporterException e) {
+      console.note("not settled side by side: " + e.getMessage());
+      return chip.withNotes(List.of("not settled side by side: " + e.getMessage()));
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Measurement measurement(
+      Console console, Set<Benchmark> suspects, Path pairs, Policy policy, AbProgress progress) {
+    Plan plan =
+        new Plan(
+            console.directory().toAbsolutePath().normalize(),
+            base,
+            false,
+            Optional.empty(),
+            suspects.stream().map(Benchmark::pkg).distinct().toList(),
+            ".",
+            List.of(),
+            new Plan.Choice(suspects.stream().map(Benchmark::toString).toList(), 1, 1),
+            new Plan.Bounds(budget, PATIENCE, true, Optional.empty()),
+            pairs);
+    return new Measurement(
+        plan, AbJob.limits(policy.thresholds()), progress, console.environment(), variables);
+  }
+
+  private ChipReport settled(
+      Console console, ChipReport chip, Outcome outcome, Path pairs, Policy policy) {
+    TwoSides sides = TwoSides.ofFolder(console, pairs).withBase(outcome.base());
+    ChipComparison comparison = new ChipComparison(chip.label(), base, outcome.head());
+    ChipReport measured = sides.report(comparison, policy.with(Method.PAIRED));
+    Set<String> same =
+        outcome.identical().stream().map(Outcome.Identical::pkg).collect(Collectors.toSet());
+    return SideBySide.settle(chip, SameCode.in(measured, Set.copyOf(outcome.sameCode())), same);
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.gobenchreporter.cli.compare;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineKey;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.Drift;
+import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.chip.Environment;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.comparison.Compared;
+import io.github.gobenchreporter.cli.comparison.ReportJob;
+import io.github.gobenchreporter.cli.options.HeadOptions;
+import io.github.gobenchreporter.cli.options.OutputOptions;
+import io.github.gobenchreporter.cli.options.PolicyOptions;
+import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.cli.profile.ProfileOptions;
+import io.github.gobenchreporter.regression.ChipComparison;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.store.BaselineStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One comparison, from the results to the report.
+ *
+ * @param head what was measured
+ * @param baseline the ref to compare with
+ * @param stores where it is kept
+ * @param policies how it is judged
+ * @param confirmation how suspects are measured again
+ * @param profiles to say why proven rows are worse
+ * @param outputs where the report goes
+ * @param mayBeFirst whether nothing may be stored under the ref though there is under others
+ */
+public record CompareJob(
+    HeadOptions head,
+    BaselineRef baseline,
+    StoreOptions stores,
+    PolicyOptions policies,
+    ConfirmOptions confirmation,
+    ProfileOptions profiles,
+    OutputOptions outputs,
+    boolean mayBeFirst)
+    implements ReportJob {
+  @Override
+  public Optional<HeadOptions> measured() {
+    return Optional.of(head);
+  }
+
+  /** Compares, and writes the report. */
+  @Override
+  public Compared run(Console console) {
+    outputs.prepare(console, head.results());
+    Policy policy = policies.policy(console);
+    Run run = head.read(console);
+    ChipLabel label = head.label(run);
+    outputs.keep(console, run);
+    Stored stored = stored(console, label);
+    if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
+      warnNoBaseline(console, label, stored.location());
+    }
+    ChipComparison comparison =
+        new ChipComparison(label, baseline.name(), head.commit().orElse(""));
+    Optional<String> refusal =
+        comparison.refusal(Environment.of(run.configuration(), head.names()), stored.runs());
+    Report report =
+        refusal
+            .map(why -> skipped(label, why, run, policy))
+            .orElseGet(() -> compared(console, comparison, run, stored, policy));
+    outputs.write(console, report);
+    return new Compared(report, refusal);
+  }
+
+  private Report compared(
+      Console console, ChipComparison comparison, Run run, Stored stored, Policy policy) {
+    Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
+    ChipReport chip =
+        comparison
+            .report(runs.head(), stored.runs(), stored.creep(), policy)
+            .withNotes(runs.notes());
+    chip = head.partial() ? chip.partial() : chip;
+    chip = confirmation.settle(console, chip, policy);
+    return policies.accept(
+        new Report(List.of(profiles.explain(console, chip)), List.of(), run.problems(), policy));
+  }
+
+  /** The baseline's runs, and how far they have moved from its newest snapshot. */
+  private record Stored(List<StoredRun> runs, Optional<Drift> creep, String location) {}
+
+  private Stored stored(Console console, ChipLabel label) {
+    try (BaselineStore store = stores.open(console)) {
+      Baselines baselines = new Baselines(store);
+      List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
+      if (runs.isEmpty() && !mayBeFirst) {
+        refuseOtherRefs(baselines.refs(label), label, store.location());
+      }
+      Optional<Drift> creep = Drift.of(baselines, new BaselineKey(label, baseline), runs);
+      return new Stored(runs, creep, store.location());
+    }
+  }
+
+  /** A misspelt ref would be a gate that is green for ever. */
+  private void refuseOtherRefs(List<BaselineRef> refs, ChipLabel label, String location) {
+    if (!refs.isEmpty()) {
+      throw ReporterException.input(
+          "no baseline of %s under %s in %s, but under %s; give one of them as --baseline-ref, or --allow-missing-baseline where %s is new"
+              .formatted(
+                  label,
+                  baseline,
+                  location,
+                  refs.stream().map(BaselineRef::name).sorted().collect(Collectors.joining(", ")),
+                  baseline));
+    }
+  }
+
+  private void warnNoBaseline(Console console, ChipLabel label, String location) {
+    console.note(
+        "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA%s"
+            .formatted(label, baseline, location, head.names(), label, baseline, stores.given()));
+  }
+
+  private static Report skipped(ChipLabel label, String why, Run run, Policy policy) {
+    return new Report(
+        List.of(), List.of(new Report.Skipped(label.value(), why)), run.problems(), policy);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.gobenchreporter.cli.comparison;
+
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.options.FailOn;
+import io.github.gobenchreporter.regression.Report;
+import java.util.Optional;
+
+/**
+ * What came of a comparison.
+ *
+ * @param report where nothing was compared, one that says so
+ * @param refusal why the results must not be compared with what is stored
+ */
+public record Compared(Report report, Optional<String> refusal) {
+  /** How the process ends. */
+  public int exitCode(FailOn failOn) {
+    if (refusal.isPresent()) {
+      return ExitCode.INPUT;
+    }
+    return failOn.isMet(report.headline()) ? ExitCode.REGRESSION : ExitCode.FINE;
+  }
+}

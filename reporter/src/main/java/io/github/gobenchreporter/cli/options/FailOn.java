@@ -1,0 +1,92 @@
+package io.github.gobenchreporter.cli.options;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.regression.Headline;
+import io.github.gobenchreporter.regression.Verdict;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * When the exit code says that something is wrong.
+ *
+ * @param what not empty; {@code NEVER} only by itself
+ */
+public record FailOn(Set<What> what) {
+  /** The words of the list. */
+  public enum What {
+    /** A regression; a failed benchmark too, because nobody knows what it would have been. */
+    REGRESSION(Verdict.REGRESSION, Verdict.FAILED),
+    FAILED(Verdict.FAILED),
+    MISSING(Verdict.MISSING),
+    CANNOT_TELL(Verdict.CANNOT_TELL),
+    NEVER;
+
+    private final Set<Verdict> verdicts;
+
+    What(Verdict... verdicts) {
+      this.verdicts = Set.of(verdicts);
+    }
+
+    /** The word on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public FailOn {
+    what = Set.copyOf(what);
+  }
+
+  public static void addTo(Syntax syntax) {
+    syntax.defaulted(
+        "--fail-on",
+        "WHAT,…",
+        What.REGRESSION.toString(),
+        Syntax.words(What.values())
+            + ", or several of them with commas between: what exits with "
+            + ExitCode.REGRESSION
+            + "; regression stands for failed benchmarks as well");
+  }
+
+  /**
+   * As the command line, an input or a configuration file says it: {@code regression,missing}.
+   *
+   * @throws ReporterException for another word, and for never beside others
+   */
+  public static FailOn of(Arguments arguments) {
+    Set<What> all = EnumSet.noneOf(What.class);
+    for (String word : arguments.text("--fail-on").strip().split("\\s*,\\s*")) {
+      all.add(
+          Arrays.stream(What.values())
+              .filter(each -> each.toString().equals(word))
+              .findFirst()
+              .orElseThrow(() -> wrong(arguments)));
+    }
+    if (all.contains(What.NEVER) && all.size() > 1) {
+      throw wrong(arguments);
+    }
+    return new FailOn(all);
+  }
+
+  private static ReporterException wrong(Arguments arguments) {
+    return arguments.wrong("--fail-on", "no list of " + Syntax.words(What.values()));
+  }
+
+  /** Whether a benchmark of the report has one of these verdicts. */
+  public boolean isMet(Headline headline) {
+    return what.stream()
+        .flatMap(each -> each.verdicts.stream())
+        .anyMatch(verdict -> headline.count(verdict) > 0);
+  }
+
+  /** Whether a verdict is among them. */
+  public boolean minds(Verdict verdict) {
+    return what.stream().anyMatch(each -> each.verdicts.contains(verdict));
+  }
+}

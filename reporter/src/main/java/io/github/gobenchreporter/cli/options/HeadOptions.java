@@ -1,0 +1,127 @@
+package io.github.gobenchreporter.cli.options;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.BenchmarkName;
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.chip.Environment;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.host.HostFacts;
+import io.github.gobenchreporter.host.HostSources;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was measured, and on which chip.
+ *
+ * @param results as they were given: files, globs or {@code -}
+ * @param label a chip label, or {@value #AUTO}
+ * @param askHost whether this host is to say what it is
+ * @param commit the measured one; empty where nobody said
+ * @param partial whether only some benchmarks were run on purpose
+ */
+public record HeadOptions(
+    List<String> results, String label, boolean askHost, Optional<String> commit, boolean partial) {
+  /** The label that is taken from the results. */
+  public static final String AUTO = "auto";
+
+  /** Where nothing was measured, because it does not build, nothing names the chip. */
+  private static final ChipLabel NO_CHIP = new ChipLabel("unknown");
+
+  public static void addTo(Syntax syntax) {
+    syntax.operands(
+        "RESULTS",
+        "Output of go test -bench, with or without -json: files, globs, or - for standard input."
+            + " Several are shards of one run.");
+    syntax.defaulted(
+        "--chip-label",
+        "LABEL",
+        AUTO,
+        "The chip whose baselines to use, for example apple-m3-max; auto takes it from the cpu: line");
+    syntax.flag(
+        "--ask-host",
+        "The results were made on this host: ask it for its chip, cores, system and power, which the"
+            + " report then compares with those of the baseline.");
+  }
+
+  public static HeadOptions of(Arguments arguments) {
+    return new HeadOptions(
+        arguments.operands(),
+        arguments.text("--chip-label"),
+        arguments.has("--ask-host"),
+        arguments.find("--commit"),
+        arguments.knows("--partial") && arguments.has("--partial"));
+  }
+
+  /** The results, with what this host says of itself. */
+  public Run read(Console console) {
+    Run run = read(console, Configuration.GO_KEYS);
+    return askHost ? withFacts(run, hostFacts(console, run)) : run;
+  }
+
+  /** The results, and what configuration lines with these keys say in them. */
+  public Run read(Console console, Set<String> keys) {
+    Run run = new ResultFiles(console).read(results, keys);
+    run.problems().forEach(problem -> console.note(problem.toString()));
+    return run;
+  }
+
+  private static Run withFacts(Run run, Map<String, String> facts) {
+    Configuration configuration = run.configuration();
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      configuration = configuration.with(fact.getKey(), fact.getValue());
+    }
+    return run.withConfiguration(configuration);
+  }
+
+  /**
+   * What this host says of itself; nothing where the results tell that they were made elsewhere.
+   */
+  public Map<String, String> hostFacts(Console console, Run run) {
+    HostFacts host = HostFacts.of(HostProbe.read(HostSources.FACT_COMMANDS), console.environment());
+    int gomaxprocs =
+        run.results().stream()
+            .mapToInt(it -> BenchmarkName.trailingNumber(it.benchmark().name()))
+            .max()
+            .orElse(0);
+    return host.ifMadeHere(Environment.of(run.configuration(), names()), gomaxprocs);
+  }
+
+  /** Whether all failed, so that there is nothing to compare and no chip to name. */
+  public static boolean nothingMeasured(Run run) {
+    return run.results().isEmpty() && !run.failures().isEmpty();
+  }
+
+  /** How messages name the results. */
+  public String names() {
+    return String.join(", ", results);
+  }
+
+  /** The label, where it is not to be taken from the results. */
+  public Optional<ChipLabel> givenLabel() {
+    return label.equals(AUTO) ? Optional.empty() : Optional.of(new ChipLabel(label));
+  }
+
+  public ChipLabel label(Run run) {
+    Environment environment = Environment.of(run.configuration(), names());
+    if (!label.equals(AUTO)) {
+      return new ChipLabel(label);
+    }
+    if (nothingMeasured(run)) {
+      return environment.cpu().map(ChipLabel::ofCpu).orElse(NO_CHIP);
+    }
+    return environment
+        .cpu()
+        .map(ChipLabel::ofCpu)
+        .orElseThrow(
+            () ->
+                ReporterException.input(
+                    names()
+                        + ": no cpu: line to take the chip label from; give --chip-label, for example apple-m3-max"));
+  }
+}

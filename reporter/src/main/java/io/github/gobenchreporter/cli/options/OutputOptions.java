@@ -1,0 +1,172 @@
+package io.github.gobenchreporter.cli.options;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.RunWriter;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.ReportFormat;
+import io.github.gobenchreporter.report.markdown.Destination;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.store.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the report goes. */
+public record OutputOptions(
+    Optional<String> directory, boolean quiet, Optional<String> templates, PrintOptions print) {
+  public static final String TEMPLATES = "Use report.md.ftl from there; trusted as code is.";
+
+  private static final String RUN = "run.txt";
+
+  private static final List<ReportFormat> FILES =
+      Arrays.stream(ReportFormat.values()).filter(it -> it.file().isPresent()).toList();
+
+  /** Files only, from the template that is packaged. */
+  public static OutputOptions into(Path folder) {
+    return new OutputOptions(
+        Optional.of(folder.toString()), true, Optional.empty(), PrintOptions.USUAL);
+  }
+
+  public static void addTo(Syntax syntax) {
+    syntax.option(
+        "--out",
+        "DIR",
+        "Write "
+            + FILES.stream().map(it -> it.file().orElseThrow()).collect(Collectors.joining(", "))
+            + " there, and run.txt, what was measured"
+            + " without what failed, as record takes it. Files of those names are removed first.");
+    syntax.flag("--quiet", "Do not print the report to standard output.");
+    PrintOptions.addTo(syntax);
+    syntax.option("--templates", "DIR", TEMPLATES);
+  }
+
+  public static OutputOptions of(Arguments arguments) {
+    return new OutputOptions(
+        arguments.place("--out"),
+        arguments.has("--quiet"),
+        arguments.place("--templates"),
+        PrintOptions.of(arguments));
+  }
+
+  /**
+   * Takes an older report away and finds out whether the report can be written, before work is done
+   * for it.
+   *
+   * @param inputs what is read, and stays
+   */
+  public void prepare(Console console, List<String> inputs) {
+    directory.ifPresent(folder -> empty(console.directory().resolve(folder), inputs));
+  }
+
+  /**
+   * Takes the last run's files out of the folder, so that they do not pass for this one's where
+   * this one fails.
+   */
+  private static void empty(Path folder, List<String> inputs) {
+    create(folder);
+    boolean readsRun =
+        inputs.stream()
+            .anyMatch(it -> it.matches(".*[*?\\[{].*") || it.equals(RUN) || it.endsWith("/" + RUN));
+    List<String> ours =
+        Stream.concat(FILES.stream().flatMap(it -> it.file().stream()), Stream.of(RUN)).toList();
+    for (String name : ours) {
+      Path file = folder.resolve(name);
+      if (!name.equals(RUN) || !readsRun) {
+        try {
+          Files.deleteIfExists(file);
+        } catch (IOException e) {
+          throw ReporterException.outside(
+              "%s: cannot be removed (%s); remove it, or give another --out"
+                  .formatted(file, Console.why(e)));
+        }
+      }
+    }
+  }
+
+  /** The folder of {@code --out}. */
+  public Optional<Path> folder(Console console) {
+    return directory.map(console.directory()::resolve);
+  }
+
+  /**
+   * Writes what was measured, with what the host says of itself, so that another job can record it:
+   * one that may push, and runs no code of a pull request. What failed is not in it.
+   */
+  public void keep(Console console, Run run) {
+    Run sure = run.withoutDoubts();
+    if (directory.isPresent() && !sure.results().isEmpty()) {
+      write(console.directory().resolve(directory.get()), RUN, RunWriter.write(sure));
+    }
+  }
+
+  /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */
+  public void write(Console console, Report report) {
+    Optional<Path> folder = directory.map(console.directory()::resolve);
+    folder.ifPresent(it -> writeData(it, report));
+    ReportFormat format = print.on(console);
+    boolean printsMarkdown = !quiet && format == ReportFormat.MARKDOWN;
+    if (!quiet && !printsMarkdown) {
+      boolean text = format == ReportFormat.TEXT;
+      console.print(text ? print.text(console, report) : format.write(report));
+    }
+    if (printsMarkdown || folder.isPresent()) {
+      String markdown = markdown(console, report);
+      console.print(printsMarkdown ? markdown : "");
+      folder.ifPresent(it -> write(it, ReportFormat.MARKDOWN.file().orElseThrow(), markdown));
+    }
+  }
+
+  private String markdown(Console console, Report report) {
+    return templates.isEmpty()
+        ? ReportMarkdown.render(report)
+        : ReportMarkdown.render(
+            report, Destination.FILE, console.directory().resolve(templates.get()));
+  }
+
+  /** Writes a report in every form. */
+  public static void write(Path folder, Report report) {
+    create(folder);
+    writeData(folder, report);
+    write(folder, "report.md", ReportMarkdown.render(report));
+  }
+
+  /** All but the Markdown. */
+  private static void writeData(Path folder, Report report) {
+    FILES.stream()
+        .filter(it -> it != ReportFormat.MARKDOWN)
+        .forEach(it -> write(folder, it.file().orElseThrow(), it.write(report)));
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  private static void write(Path folder, String name, String text) {
+    try {
+      WholeFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw cannotWrite(folder.resolve(name), e);
+    }
+  }
+
+  private static ReporterException cannotWrite(Path path, IOException e) {
+    return ReporterException.outside(
+        "%s: cannot be written (%s); check --out and the space there"
+            .formatted(path, Console.why(e)),
+        e);
+  }
+}

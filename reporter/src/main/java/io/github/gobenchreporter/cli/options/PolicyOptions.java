@@ -1,0 +1,105 @@
+package io.github.gobenchreporter.cli.options;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.Window;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.regression.Acceptance;
+import io.github.gobenchreporter.regression.Accepted;
+import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Thresholds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the comparison is judged.
+ *
+ * @param thresholds rules of the command line
+ * @param thresholdsFile the name of a file with more of them
+ * @param window which of the stored runs are looked at
+ * @param accepted regressions that are known and agreed to
+ */
+public record PolicyOptions(
+    List<String> thresholds,
+    Optional<String> thresholdsFile,
+    Method method,
+    double alpha,
+    Window window,
+    List<Accepted> accepted) {
+
+  public static void addTo(Syntax syntax) {
+    addThresholdsTo(syntax);
+    syntax.defaulted(
+        "--method",
+        "METHOD",
+        Method.NOISE_AWARE.word(),
+        "What counts as evidence: " + Syntax.words(Method.values()));
+    syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
+    syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
+    syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
+  }
+
+  public static void addThresholdsTo(Syntax syntax) {
+    syntax.repeated(
+        "--threshold",
+        "RULE",
+        "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's own"
+            + " points, with min=1ns after it for changes too small to count; or off, or ignore;"
+            + " repeatable. Defaults: "
+            + Thresholds.DEFAULT
+            + ", rates ±1.5%.");
+    syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
+    ConfigurationFile.addTo(syntax);
+  }
+
+  /** Thresholds and error of a command whose method is settled. */
+  public static PolicyOptions ofThresholds(Arguments arguments, Method method) {
+    return new PolicyOptions(
+        arguments.all("--threshold"),
+        arguments.place("--thresholds-file"),
+        method,
+        arguments.doubleValue("--alpha"),
+        new Window(1, Optional.empty()),
+        arguments.accepted());
+  }
+
+  public static PolicyOptions of(Arguments arguments) {
+    return new PolicyOptions(
+        arguments.all("--threshold"),
+        arguments.place("--thresholds-file"),
+        arguments.choice("--method", Method.values()),
+        arguments.doubleValue("--alpha"),
+        new Window(arguments.intValue("--window"), arguments.find("--until")),
+        arguments.accepted());
+  }
+
+  public Policy policy(Console console) {
+    List<String> lines = thresholdsFile.map(file -> lines(console, file)).orElse(List.of());
+    Thresholds all = Thresholds.DEFAULT.and(lines).and(thresholds);
+    return new Policy(method, alpha, window.size(), all);
+  }
+
+  /** A report, with the regressions said that are agreed to. */
+  public Report accept(Report report) {
+    return new Acceptance(accepted, LocalDate.now(ZoneOffset.UTC)).of(report);
+  }
+
+  private static List<String> lines(Console console, String file) {
+    try {
+      return Files.readAllLines(console.directory().resolve(file)).stream()
+          .map(line -> line.replaceFirst("^\ufeff", "").replaceFirst("(^|\\s)#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw ReporterException.input(
+          "--thresholds-file %s: cannot be read (%s)".formatted(file, Console.why(e)));
+    }
+  }
+}

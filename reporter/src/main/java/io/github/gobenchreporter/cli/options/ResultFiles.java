@@ -1,0 +1,195 @@
+package io.github.gobenchreporter.cli.options;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Oddities;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.read.RoundReader;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/** Reads the RESULTS of a command line: files, globs or {@code -}, all shards of one run. */
+public final class ResultFiles {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Console console;
+
+  public ResultFiles(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * The run that all files together hold.
+   *
+   * @param keys of the configuration lines that are believed
+   */
+  public Run read(List<String> names, Set<String> keys) {
+    List<String> files = files(names);
+    List<Run> shards = files.stream().map(file -> readOne(file, keys)).toList();
+    Run run = Run.merge(shards);
+    if (run.results().isEmpty() && run.failures().isEmpty()) {
+      throw ReporterException.input(nothingFound(files, run));
+    }
+    return run;
+  }
+
+  /** One file, which may have no result. */
+  public Run readAny(String file, Set<String> keys) {
+    return readOne(file, keys);
+  }
+
+  /**
+   * The rounds that all files together hold; none where a file has no {@code round:} line.
+   *
+   * @param keys of the configuration lines that are believed
+   */
+  public List<Run> rounds(List<String> names, Set<String> keys) {
+    List<Run> all = new ArrayList<>();
+    for (String file : files(names)) {
+      // Standard input can be read once only.
+      List<Run> rounds = file.equals(STANDARD_INPUT) ? List.of() : roundsOf(file, keys);
+      if (rounds.isEmpty()) {
+        return List.of();
+      }
+      for (int i = 0; i < rounds.size(); i++) {
+        if (i < all.size()) {
+          all.set(i, Run.merge(List.of(all.get(i), rounds.get(i))));
+        } else {
+          all.add(rounds.get(i));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Run> roundsOf(String file, Set<String> keys) {
+    try (InputStream in = open(file)) {
+      return RoundReader.read(file, in, keys);
+    } catch (NoSuchFileException e) {
+      throw ReporterException.input(file + ": no such file; give the output of go test -bench");
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+    }
+  }
+
+  /** Each file once, however it is written. */
+  private List<String> files(List<String> names) {
+    Map<Object, String> files = new LinkedHashMap<>();
+    for (String name : names) {
+      for (String file : expand(name)) {
+        Path path = console.directory().resolve(file).normalize();
+        files.putIfAbsent(file.equals(STANDARD_INPUT) ? STANDARD_INPUT : path, file);
+      }
+    }
+    return List.copyOf(files.values());
+  }
+
+  /** Why, where a doubt says why; else how results are made. */
+  private static String nothingFound(List<String> files, Run run) {
+    if (!run.problems().isEmpty()) {
+      return run.problems().get(run.problems().size() - 1).toString();
+    }
+    Run.Volume volume = run.volume();
+    String seen =
+        volume.events() > 0
+            ? "%d test2json events".formatted(volume.events())
+            : "%d lines of text".formatted(volume.lines());
+    return "%s: no benchmark result among %s; run: go test -run '^$' -bench . -benchmem -count=3 -json ./... > bench.json"
+        .formatted(String.join(", ", files), seen);
+  }
+
+  private Run readOne(String file, Set<String> keys) {
+    try (InputStream in = open(file)) {
+      Run run = RunReader.read(file, in, keys);
+      for (String odd : Oddities.of(run)) {
+        run = run.withProblem(file, odd);
+      }
+      return run;
+    } catch (NoSuchFileException e) {
+      throw ReporterException.input(file + ": no such file; give the output of go test -bench");
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+    }
+  }
+
+  private InputStream open(String file) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return Progress.of(console, "standard input", console.in());
+    }
+    return Progress.of(console, file, Files.newInputStream(console.directory().resolve(file)));
+  }
+
+  /** The files that a name stands for: itself, or those its glob matches. */
+  public List<String> expand(String name) {
+    if (name.equals(STANDARD_INPUT) || !name.matches(".*[*?\\[{].*") || exists(name)) {
+      return List.of(name);
+    }
+    List<String> found = matches(name);
+    if (found.isEmpty()) {
+      throw ReporterException.input(name + ": matches no file");
+    }
+    return found;
+  }
+
+  private boolean exists(String name) {
+    try {
+      return Files.exists(console.directory().resolve(name));
+    } catch (InvalidPathException notAPath) {
+      return false;
+    }
+  }
+
+  /** The files below the glob's fixed part that match it, sorted. */
+  private List<String> matches(String glob) {
+    int wild = glob.replaceAll("[*?\\[{].*", "").lastIndexOf('/');
+    String fixed = wild < 0 ? "" : glob.substring(0, wild + 1);
+    int depth = glob.contains("**") ? Integer.MAX_VALUE : depth(glob.substring(fixed.length()));
+    Path start = console.directory().resolve(fixed);
+    if (!Files.isDirectory(start)) {
+      return List.of();
+    }
+    try {
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      Path real = start.toRealPath();
+      try (Stream<Path> files = Files.walk(real, depth)) {
+        return files
+            .filter(Files::isRegularFile)
+            .map(path -> fixed + real.relativize(path))
+            .filter(name -> matcher.matches(Path.of(name)))
+            .sorted()
+            .toList();
+      }
+    } catch (PatternSyntaxException e) {
+      throw ReporterException.input("%s: is no glob (%s)".formatted(glob, e.getDescription()));
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be listed (%s)".formatted(glob, Console.why(e)));
+    } catch (UncheckedIOException e) {
+      throw ReporterException.input(
+          "%s: cannot be listed (%s); name the folder"
+              .formatted(glob, Console.why(requireNonNull(e.getCause()))));
+    }
+  }
+
+  /** How many folders deep a glob without {@code **} looks; a group may hold slashes, too. */
+  private static int depth(String glob) {
+    return 1 + (int) glob.chars().filter(c -> c == '/').count();
+  }
+}

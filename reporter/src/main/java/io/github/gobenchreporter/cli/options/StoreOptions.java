@@ -1,0 +1,104 @@
+package io.github.gobenchreporter.cli.options;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.DirectoryStore;
+import io.github.gobenchreporter.store.FolderOfStore;
+import io.github.gobenchreporter.store.git.GitBranch;
+import io.github.gobenchreporter.store.git.GitBranchStore;
+import io.github.gobenchreporter.store.git.RemoteUrl;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where baselines are kept: in a folder, or on a branch of a git repository. */
+public record StoreOptions(
+    Optional<String> directory,
+    Optional<String> remote,
+    Optional<String> branch,
+    Optional<String> suite) {
+  /** A token for the remote, whoever hosts it. */
+  private static final String TOKEN = "GO_BENCH_REPORTER_TOKEN";
+
+  static final String SUITE = "--suite";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  public static void addTo(Syntax syntax) {
+    syntax.option("--baselines", "DIR", "Folder that holds the baselines (default: baselines).");
+    syntax.option(
+        "--git-remote",
+        "URL|PATH",
+        "Repository with a branch of baselines: a URL, a path or a remote of the checkout (default with"
+            + " --baseline-branch: origin). A token is taken from "
+            + TOKEN
+            + ", or from GITHUB_TOKEN for GitHub itself.");
+    syntax.option(
+        "--baseline-branch", "NAME", "That branch (default with --git-remote: bench-baselines).");
+    syntax.option(
+        SUITE,
+        "NAME",
+        "Keep the baselines of several sets of benchmarks apart, each in a folder of its own; also picks"
+            + " its part of the configuration file.");
+  }
+
+  public static StoreOptions of(Arguments arguments) {
+    return new StoreOptions(
+        arguments.place("--baselines"),
+        arguments.place("--git-remote"),
+        arguments.place("--baseline-branch"),
+        arguments.place(SUITE));
+  }
+
+  /** The store; the caller closes it. */
+  public BaselineStore open(Console console) {
+    Optional<String> folder = suite.map(StoreOptions::folder);
+    BaselineStore whole = whole(console);
+    return folder.<BaselineStore>map(it -> new FolderOfStore(whole, it)).orElse(whole);
+  }
+
+  /** No chip label begins so. */
+  private static String folder(String suite) {
+    if (!NAME.matcher(suite).matches()) {
+      throw ReporterException.input(
+          "suite '%s': give letters, digits, dots, underscores and dashes"
+              .formatted(suite.replaceAll("\\p{Cntrl}", "?")));
+    }
+    return "@" + suite;
+  }
+
+  private BaselineStore whole(Console console) {
+    if (remote.isEmpty() && branch.isEmpty()) {
+      return new DirectoryStore(console.directory().resolve(directory.orElse("baselines")));
+    }
+    if (directory.isPresent()) {
+      throw ReporterException.input(
+          "--baselines and --git-remote name two places; give one of them");
+    }
+    String from = remote.orElse(GitBranch.DEFAULT_REMOTE);
+    String name = branch.orElse(GitBranch.DEFAULT_BRANCH);
+    WorkflowEnvironment workflow = console.workflow();
+    Optional<String> own = Optional.ofNullable(console.environment().get(TOKEN));
+    Optional<String> githubs = Optional.of(workflow.token()).filter(it -> !it.isEmpty());
+    // GitHub's token goes to nobody but GitHub.
+    String server = own.isPresent() ? "" : workflow.server() + "/";
+    return GitBranchStore.open(
+        new GitBranch(from, name, own.or(() -> githubs), server, console.directory()));
+  }
+
+  /** Whether it is a branch. */
+  public boolean isBranch() {
+    return remote.isPresent() || branch.isPresent();
+  }
+
+  /** The options as they were given, each after a blank, for a command to be copied. */
+  public String given() {
+    return directory.map(it -> " --baselines=" + it).orElse("")
+        + remote.map(it -> " --git-remote=" + RemoteUrl.hidden(it)).orElse("")
+        + branch.map(it -> " --baseline-branch=" + it).orElse("")
+        + suite.map(it -> " " + SUITE + "=" + it).orElse("");
+  }
+}

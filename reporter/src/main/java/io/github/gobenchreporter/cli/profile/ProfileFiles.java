@@ -1,0 +1,100 @@
+package io.github.gobenchreporter.cli.profile;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.options.ResultFiles;
+import io.github.gobenchreporter.measure.profile.Benchmarks;
+import io.github.gobenchreporter.measure.profile.Module;
+import io.github.gobenchreporter.measure.profile.Profile;
+import io.github.gobenchreporter.measure.profile.ProfileFile;
+import io.github.gobenchreporter.measure.profile.Scope;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/**
+ * The files of one side, told apart by their content.
+ *
+ * @param cpu profiles of {@code -cpuprofile}
+ * @param memory profiles of {@code -memprofile}
+ * @param results what was printed beside them
+ */
+record ProfileFiles(List<Profile> cpu, List<Profile> memory, List<Run> results) {
+  /** Bytes that tell a profile from text. */
+  private static final int START = 2;
+
+  static ProfileFiles read(Console console, List<String> names) {
+    ProfileFiles files = new ProfileFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    ResultFiles expander = new ResultFiles(console);
+    for (String name : names) {
+      expander.expand(name).forEach(file -> files.add(console, file));
+    }
+    return files;
+  }
+
+  private void add(Console console, String file) {
+    try (InputStream in =
+        new BufferedInputStream(Files.newInputStream(console.directory().resolve(file)))) {
+      in.mark(START);
+      byte[] start = in.readNBytes(START);
+      in.reset();
+      if (ProfileFile.looksLike(start)) {
+        add(file, ProfileFile.read(file, in));
+      } else {
+        results.add(results(file, in));
+      }
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+    }
+  }
+
+  private void add(String file, Profile profile) {
+    if (!profile.isCpu() && !profile.isMemory()) {
+      throw ReporterException.input(
+          "%s: neither a CPU nor a memory profile but one of %s; give what go test -cpuprofile or -memprofile wrote"
+              .formatted(file, profile.types().get(0).type()));
+    }
+    (profile.isCpu() ? cpu : memory).add(profile);
+  }
+
+  private static Run results(String file, InputStream in) throws IOException {
+    Run run = RunReader.read(file, in, Configuration.GO_KEYS);
+    if (run.results().isEmpty()) {
+      throw ReporterException.input(
+          file + ": neither a profile in pprof's format nor the output of go test -bench");
+    }
+    return run;
+  }
+
+  private List<Profile> profiles() {
+    return Stream.concat(cpu.stream(), memory.stream()).toList();
+  }
+
+  /** What is looked at on both sides. */
+  Scope scope(ProfileFiles head, Optional<String> benchmark, Optional<Module> module) {
+    List<Profile> all = Stream.concat(profiles().stream(), head.profiles().stream()).toList();
+    return new Scope(
+        module.orElseGet(() -> Module.guess(all)),
+        benchmark.map(name -> function(name, Benchmarks.in(all))));
+  }
+
+  private static String function(String name, SortedSet<String> known) {
+    return known.stream()
+        .filter(it -> it.equals(name) || it.endsWith("." + name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ReporterException.input(
+                    "--benchmark: the profiles have no %s; there are %s"
+                        .formatted(name, known.isEmpty() ? "none" : String.join(", ", known))));
+  }
+}

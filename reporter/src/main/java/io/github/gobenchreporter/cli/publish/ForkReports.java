@@ -1,0 +1,88 @@
+package io.github.gobenchreporter.cli.publish;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineKey;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.chip.ChipLabel;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.options.PolicyOptions;
+import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.github.Marker;
+import io.github.gobenchreporter.github.PullRequestLookup;
+import io.github.gobenchreporter.github.WorkflowRun;
+import io.github.gobenchreporter.regression.Reevaluation;
+import io.github.gobenchreporter.regression.Reevaluation.Claimed;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.store.BaselineStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges reports that the run of a fork has left behind: nothing is believed of them but their
+ * samples, and the pull requests are found by GitHub's word alone.
+ *
+ * @param event the file that describes the finished run
+ * @param ref of the baseline; empty for the branch that the pull request goes to
+ * @param stores where baselines are kept
+ * @param policies how it is judged
+ */
+public record ForkReports(
+    String event, Optional<String> ref, StoreOptions stores, PolicyOptions policies) {
+  /**
+   * The report as the base judges it, once for each pull request of the measured commit.
+   *
+   * @param name of the reporter, for its marker
+   * @param files what the fork has left
+   */
+  public List<Delivery> judged(Console console, String name, ReportFiles files) {
+    WorkflowRun run = run(console);
+    List<PullRequestLookup.Found> found = console.workflow().access().lookup().find(run);
+    if (found.isEmpty()) {
+      console.note(
+          "no open pull request has the head %s any more; nothing is published"
+              .formatted(run.headSha()));
+      return List.of();
+    }
+    Marker marker = Marker.of(name, run.headSha(), run.id(), run.attempt());
+    Claimed claimed = files.claimed(console);
+    try (BaselineStore store = stores.open(console)) {
+      Baselines baselines = new Baselines(store);
+      return found.stream()
+          .map(it -> new Delivery(judge(console, baselines, it, run, claimed), it.target(), marker))
+          .toList();
+    }
+  }
+
+  private Report judge(
+      Console console,
+      Baselines baselines,
+      PullRequestLookup.Found found,
+      WorkflowRun run,
+      Claimed claimed) {
+    BaselineRef baseline = new BaselineRef(ref.orElse(found.base()));
+    List<ChipLabel> expected =
+        baselines.chips().stream()
+            .filter(chip -> baselines.isRecorded(new BaselineKey(chip, baseline)))
+            .toList();
+    Report judged =
+        new Reevaluation(
+                baseline.name(),
+                run.headSha(),
+                chip -> baselines.runs(chip, baseline, policies.window()),
+                policies.policy(console))
+            .of(claimed, expected);
+    return policies.accept(judged);
+  }
+
+  private WorkflowRun run(Console console) {
+    try (InputStream in = Files.newInputStream(console.directory().resolve(event))) {
+      return WorkflowRun.read(in);
+    } catch (IOException e) {
+      throw ReporterException.input("--event %s: cannot be read".formatted(event));
+    }
+  }
+}

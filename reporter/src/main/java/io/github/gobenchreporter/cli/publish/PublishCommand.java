@@ -1,0 +1,96 @@
+package io.github.gobenchreporter.cli.publish;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.command.Arguments;
+import io.github.gobenchreporter.cli.command.Command;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.OutputOptions;
+import io.github.gobenchreporter.cli.options.PolicyOptions;
+import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
+import io.github.gobenchreporter.github.ReportTarget;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows reports on GitHub. */
+public record PublishCommand(Console console) implements Command {
+  @Override
+  public String description() {
+    return "Comments on a pull request, or a commit, with the reports of all chips. Reads GITHUB_TOKEN and"
+        + " GITHUB_API_URL.";
+  }
+
+  @Override
+  public Syntax takes() {
+    Syntax syntax = new Syntax();
+    syntax.operands("REPORT.json", "What compare wrote, one report a chip.");
+    syntax.option("--repo", "OWNER/NAME", "The repository (default: GITHUB_REPOSITORY).");
+    syntax.option("--pull", "N", "The pull request's number.");
+    syntax.option("--sha", "SHA", "The commit's full id.");
+    PublishOptions.addTo(syntax);
+    syntax.option(
+        "--event",
+        "FILE",
+        "A workflow_run event: finds its pull request and judges the reports again, by these"
+            + " baselines and this policy, because a fork may have written them.");
+    syntax.option(
+        "--baseline-ref",
+        "REF",
+        "With --event: the baseline (default: the branch the pull request is to go to).");
+    StoreOptions.addTo(syntax);
+    PolicyOptions.addTo(syntax);
+    syntax.option(
+        "--out", "DIR", "Write the report of all chips there: report.md, .json, .csv and .html.");
+    return syntax;
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Optional<ForkReports> fork = fork(arguments);
+    Optional<String> sha = arguments.find("--sha").filter(it -> !it.isBlank());
+    int pull = arguments.has("--pull") ? arguments.intValue("--pull") : 0;
+    PublishOptions options = PublishOptions.of(arguments);
+    if (fork.isEmpty() && pull == 0 && sha.isEmpty()) {
+      throw ReporterException.input("neither --pull nor --sha; give where to publish");
+    }
+    if (fork.isEmpty()
+        && (options.forms().contains(Form.CHECK) || options.forms().contains(Form.STATUS))
+        && sha.isEmpty()) {
+      throw ReporterException.input("--check and --status need --sha, the commit they are of");
+    }
+    PublishJob job = new PublishJob(options);
+    WorkflowEnvironment workflow = console.workflow();
+    job.check(workflow);
+    ReportFiles files = new ReportFiles(arguments.operands());
+    List<Delivery> deliveries =
+        fork.map(it -> it.judged(console, options.name(), files))
+            .orElseGet(
+                () -> {
+                  String where = arguments.find("--repo").orElseGet(workflow::repository);
+                  ReportTarget target = new ReportTarget(where, pull, sha.orElse(""));
+                  return List.of(
+                      Delivery.of(files.read(console), target, workflow, options.name()));
+                });
+    Optional<Path> out = arguments.place("--out").map(console.directory()::resolve);
+    Instant now = Instant.now();
+    int code = ExitCode.FINE;
+    for (Delivery delivery : deliveries) {
+      out.ifPresent(folder -> OutputOptions.write(folder, delivery.report()));
+      workflow.summary().ifPresent(summary -> summary.append(delivery.report(), now));
+      code = Math.max(code, job.run(console, delivery, now));
+    }
+    return code;
+  }
+
+  private static Optional<ForkReports> fork(Arguments arguments) {
+    StoreOptions stores = StoreOptions.of(arguments);
+    PolicyOptions policies = PolicyOptions.of(arguments);
+    Optional<String> ref = arguments.find("--baseline-ref");
+    return arguments.place("--event").map(event -> new ForkReports(event, ref, stores, policies));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.gobenchreporter.cli.publish;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.options.ResultFiles;
+import io.github.gobenchreporter.regression.Reevaluation;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.ReportMerge;
+import io.github.gobenchreporter.report.json.ReportReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads {@code report.json} of other jobs, one report a chip.
+ *
+ * @param names files or globs
+ */
+public record ReportFiles(List<String> names) {
+  public ReportFiles {
+    names = List.copyOf(names);
+  }
+
+  /** The one report of all chips. */
+  public Report read(Console console) {
+    ResultFiles files = new ResultFiles(console);
+    return ReportMerge.of(
+        names.stream()
+            .flatMap(name -> files.expand(name).stream())
+            .map(file -> read(console, file))
+            .toList());
+  }
+
+  /** What somebody else handed in: a file that cannot be read is counted, and the others count. */
+  public Reevaluation.Claimed claimed(Console console) {
+    List<Report> reports = new ArrayList<>();
+    int refused = 0;
+    for (String file : files(console)) {
+      try {
+        reports.add(read(console, file));
+      } catch (ReporterException e) {
+        console.error(e.getMessage());
+        refused++;
+      }
+    }
+    return new Reevaluation.Claimed(reports, refused);
+  }
+
+  /** A glob may match nothing: whoever was to hand in reports may not have done it. */
+  private List<String> files(Console console) {
+    List<String> files = new ArrayList<>();
+    for (String name : names) {
+      try {
+        files.addAll(new ResultFiles(console).expand(name));
+      } catch (ReporterException e) {
+        console.error(e.getMessage());
+      }
+    }
+    return files;
+  }
+
+  private static Report read(Console console, String file) {
+    try (InputStream in = Files.newInputStream(console.directory().resolve(file))) {
+      return ReportReader.read(file, in);
+    } catch (IOException e) {
+      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+    }
+  }
+}

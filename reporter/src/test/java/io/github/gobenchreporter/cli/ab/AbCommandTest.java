@@ -1,0 +1,98 @@
+package io.github.gobenchreporter.cli.ab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.measure.RealGo;
+import io.github.gobenchreporter.measure.ab.GoRepository;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a user runs it, with real Go. */
+class AbCommandTest {
+  private static final String CODE =
+      "package p\n\nfunc Work(n int) int {\n\ts := 0\n\tfor i := 0; i < n; i++ {\n\t\ts += i\n\t}\n\treturn s\n}\n";
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void needsGo() {
+    RealGo.tool();
+  }
+
+  @BeforeEach
+  void module() {
+    GoRepository repository =
+        GoRepository.in(folder)
+            .write("go.mod", "module example.com/p\n\ngo 1.21\n")
+            .write("p.go", CODE)
+            .write(
+                "p_test.go",
+                "package p\n\nimport \"testing\"\n\nvar sink int\n\nfunc BenchmarkWork(b *testing.B) {\n\tb.ReportAllocs()\n\tfor i := 0; i < b.N; i++ {\n\t\tsink += Work(500)\n\t}\n}\n")
+            .write(".gitignore", "out/\n");
+    repository.commit("base");
+    repository.write("p.go", CODE.replace("n; i++", "4*n; i++"));
+    repository.commit("four times the work");
+  }
+
+  @Test
+  void aSlowerHeadIsARegressionAndItsPairsCanBeJudgedAgain() throws Exception {
+    Ran ran =
+        Ran.in(
+            folder,
+            "",
+            System.getenv(),
+            "ab",
+            "--base",
+            "HEAD^",
+            "--budget",
+            "60s",
+            "--out",
+            "out");
+    assertEquals(1, ran.code(), ran.toString());
+    assertTrue(ran.out().contains("1 regression in 1 benchmark"), ran.out());
+    assertTrue(ran.out().contains("code, not code layout: +"), ran.out());
+    assertTrue(ran.out().contains("sides:\n- `p.Work` grew by **"), ran.out());
+    assertTrue(ran.out().contains("in this change"), ran.out());
+    try (Stream<Path> files = Files.walk(folder.resolve("out/profiles"))) {
+      assertTrue(files.anyMatch(it -> it.endsWith("head.3.cpu.pb.gz")));
+    }
+    String json = Files.readString(folder.resolve("out/report.json"));
+    assertTrue(json.contains("\"method\":\"paired\""), json);
+    assertFalse(json.contains("spin-share"));
+    Ran again = Ran.in(folder, "compare", "out/head.txt", "--base", "out/base.txt");
+    assertEquals(1, again.code(), again.toString());
+    assertTrue(again.out().contains("1 regression in 1 benchmark"), again.out());
+  }
+
+  @Test
+  void badInputIsSaidInOneLine() {
+    assertSays("--base nope: no such commit", "ab", "--base", "nope");
+    assertSays("--budget: 'soon' is no time", "ab", "--base", "HEAD^", "--budget", "soon");
+    assertSays("-count=3 after --: leave it out", "ab", "--base", "HEAD^", "--", "-count=3");
+    assertSays("--shard: '4/3' is no part", "ab", "--base", "HEAD^", "--shard", "4/3");
+    assertSays(
+        "--bench NoSuch: no benchmark of ./... has this name",
+        "ab",
+        "--base",
+        "HEAD^",
+        "--bench",
+        "NoSuch");
+    assertSays("--env GITHUB_TOKEN", "ab", "--base", "HEAD^", "--env", "GITHUB_TOKEN");
+  }
+
+  private void assertSays(String expected, String... words) {
+    Ran ran = Ran.in(folder, "", System.getenv(), words);
+    assertEquals(2, ran.code(), ran.toString());
+    assertEquals("", ran.out());
+    String error = ran.err().lines().reduce((a, b) -> b).orElse("");
+    assertTrue(error.startsWith("go-bench-reporter: error: ") && error.contains(expected), error);
+  }
+}

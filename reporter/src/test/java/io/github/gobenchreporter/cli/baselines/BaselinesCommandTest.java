@@ -1,0 +1,121 @@
+package io.github.gobenchreporter.cli.baselines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.cli.Main;
+import io.github.gobenchreporter.cli.command.Console;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A branch's life on the command line: record, freeze, list, show, diff, verify, prune. */
+class BaselinesCommandTest {
+  private static final String RESULTS =
+      "goos: darwin\ngoarch: arm64\npkg: a/b\ncpu: Apple M3 Max\nBenchmarkX-12 1 %d ns/op\n";
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void threeRunsOnABranch() throws Exception {
+    Process init =
+        new ProcessBuilder("git", "init", "--quiet", "--bare", folder.resolve("r.git").toString())
+            .start();
+    assertEquals(0, init.waitFor());
+    for (int n = 0; n < 3; n++) {
+      Files.writeString(folder.resolve("bench.txt"), RESULTS.formatted(100 + n));
+      assertEquals(0, record(n), this::said);
+    }
+    assertTrue(said().contains("recorded: apple-m3-max/main/20261001T080002Z-"), said());
+  }
+
+  @Test
+  void theSameAgainIsSaid() {
+    assertEquals(0, record(2));
+    assertTrue(said().contains("already recorded"), said());
+  }
+
+  @Test
+  void aReleaseManagersRound() {
+    assertEquals(0, run("freeze", "--ref", "main", "--as", "main@2026Q4", "--all-chips"));
+    assertEquals(2, run("freeze", "--as", "main@2026Q4", "--chip-label", "apple-m3-max"));
+    assertEquals(0, run("baselines", "list", "--csv"));
+    assertTrue(
+        shown().contains("Apple M3 Max,apple-m3-max,main@2026Q4,3,abcdef0,2026-10-01T08:00:02Z"),
+        shown());
+    assertEquals(0, run("baselines", "show", "--ref", "main"));
+    assertTrue(shown().contains("| `a/b` | `BenchmarkX-12` | ns/op | 101 |"), shown());
+    assertEquals(0, run("baselines", "diff", "main@2026Q4", "main"));
+    assertTrue(shown().contains("| 101 ± 1.0 % | 101 ± 1.0 % | +0.0 % | ~ |"), shown());
+    assertEquals(0, run("baselines", "verify"));
+    assertEquals(0, run("baselines", "prune", "--keep", "1", "--dry-run"));
+    assertEquals(2, shown().lines().filter(it -> it.endsWith(".txt")).count(), shown());
+    assertEquals(0, run("baselines", "prune", "--keep", "1", "--squash"));
+    assertEquals(0, run("baselines", "verify"));
+    assertTrue(said().contains("4 runs read, 0 findings"), said());
+    assertEquals(0, run("compare", folder.resolve("bench.txt").toString(), "--quiet"));
+  }
+
+  @Test
+  void wrongUseIsOneLine() {
+    assertEquals(2, run("freeze", "--as", "main@2026Q4"));
+    assertEquals(2, run("baselines", "diff", "main"));
+    assertEquals(2, run("baselines", "show", "--ref", "mian"));
+    assertEquals(2, run("baselines", "list", "--baselines", "x"));
+    assertEquals(2, run("record", folder.resolve("bench.txt").toString()));
+    assertEquals(
+        2,
+        run(
+            "record",
+            "--keep",
+            "0",
+            "--commit",
+            "abcdef0",
+            folder.resolve("bench.txt").toString()));
+    assertEquals(6, said().lines().filter(it -> it.contains("error: ")).count(), said());
+  }
+
+  private int record(int n) {
+    return run(
+        "record",
+        folder.resolve("bench.txt").toString(),
+        "--commit",
+        "abcdef0",
+        "--commit-time",
+        "2026-10-01T10:00:0" + n + "+02:00");
+  }
+
+  private int run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--git-remote", folder.resolve("r.git").toString()));
+    out.reset();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(),
+            folder,
+            false);
+    return Main.run(console, all.toArray(String[]::new));
+  }
+
+  private String shown() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String said() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,242 @@
+package io.github.gobenchreporter.cli.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.report.json.ReportJson;
+import io.github.gobenchreporter.report.json.ReportReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not there, or cannot be judged, is never a success. */
+class AbsenceTest {
+  private static final String HEADER =
+      "goos: linux\ngoarch: amd64\npkg: example.com/a\ncpu: Test CPU\n";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"150", "50"})
+  void anotherGomaxprocsIsSaidWithWhatToDo(String now) throws IOException {
+    stored("A-8 100 ns/op", "B/x-8 100 ns/op", "C-8 100 ns/op");
+    Ran ran = compared("A-2 " + now + " ns/op", "B/x-2 150 ns/op", "C-2 150 ns/op");
+    assertEquals(0, ran.code());
+    assertTrue(
+        ran.out().startsWith("### 🟡 Nothing to compare: GOMAXPROCS is 2, was 8\n"), ran.out());
+    assertTrue(ran.out().contains("so 3 benchmarks have other names"), ran.out());
+    assertTrue(ran.out().contains("measure with -cpu 8"), ran.out());
+    assertEquals(1, compare("--fail-on=missing").code());
+  }
+
+  @Test
+  void benchmarksThatAreGoneStandInTheHeadline() throws IOException {
+    String[] many = new String[34];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "Number%cX-8 %d ns/op".formatted('A' + i % 26, 100 + 31 * i).replace("X", i + "X");
+    }
+    stored(many);
+    Ran ran = compared(many[0], many[1], many[2]);
+    assertTrue(
+        ran.out()
+            .startsWith("### 🟡 31 of 34 benchmarks are missing; the other 3 show no regression\n"),
+        ran.out());
+    assertEquals(0, ran.code());
+    assertEquals(1, compare("--fail-on=regression,missing").code());
+    Ran partial = compare("--partial", "--fail-on=regression,missing");
+    assertEquals(0, partial.code(), partial.err());
+    assertTrue(
+        partial.out().startsWith("### 🟢 No regression in 3 benchmarks on Test; 31 not judged"),
+        partial.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EncodeJson, EncodeJSON, 150", "EncodeJson, EncodeJSON, 80", "Old, Renewed, 101"})
+  void aRenamedBenchmarkIsOfferedWithItsChange(String from, String to, String now)
+      throws IOException {
+    stored(from + "-8 100 ns/op", "Other-8 5000 ns/op");
+    Ran ran = compared(to + "-8 " + now + " ns/op", "Other-8 5000 ns/op");
+    assertTrue(
+        ran.out()
+                .contains(
+                    "renamed? Benchmark%s-​8 is missing and Benchmark%s-​8 is new"
+                        .formatted(from, to))
+            || ran.out()
+                .replace("\u200b", "")
+                .contains(
+                    "renamed? Benchmark%s-8 is missing and Benchmark%s-8 is new: ns/op 100 → %s ns"
+                        .formatted(from, to, now)),
+        ran.out());
+  }
+
+  @Test
+  void whatIsNotAlikeIsNoRename() throws IOException {
+    stored("Parse-8 100 ns/op", "Other-8 5000 ns/op");
+    Ran ran = compared("Hash-8 900 ns/op", "Other-8 5000 ns/op");
+    assertFalse(ran.out().contains("renamed?"), ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p99-ns, 200, 900, ×4.5, `p99-ns=+1.5%`",
+    "p99-ns, 900, 200, −77.8 %, `p99-ns=+1.5%`",
+    "rounds/op, 100, 250, ×2.5, `rounds/op=+1.5%`",
+    "errors/s, 2, 90, ×45, `errors/s=+1.5%`",
+  })
+  void aUnitThatNobodyJudgesIsNotUnchanged(
+      String unit, String before, String after, String change, String rule) throws IOException {
+    stored("A-8 %s %s".formatted(before, unit), "B-8 7 x");
+    Ran ran = compared("A-8 %s %s".formatted(after, unit), "B-8 7 x");
+    assertTrue(
+        ran.out().startsWith("### 🟡 Nothing to judge in 2 benchmarks on Test\n"), ran.out());
+    assertTrue(ran.out().contains("**Not judged:** `a` `A` `" + unit + "` " + change), ran.out());
+    assertTrue(ran.out().contains("The threshold " + rule), ran.out());
+    assertFalse(ran.out().contains("2 benchmarks unchanged"), ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NaN", "+Inf", "-Inf"})
+  void aValueThatIsNoNumberIsLeftOutAndSaid(String odd) throws IOException {
+    stored("A-8 100 ns/op 3 q/op", "A-8 100 ns/op %s q/op".formatted(odd));
+    Ran ran = compared("A-8 100 ns/op %s q/op".formatted(odd), "A-8 100 ns/op 3 q/op");
+    assertTrue(ran.out().startsWith("### 🟢 No regression in 1 benchmark on Test"), ran.out());
+    assertFalse(ran.out().contains("not proven"), ran.out());
+    ran = compared("A-8 100 ns/op %s q/op".formatted(odd));
+    assertTrue(ran.out().startsWith("### 🟢 No regression in 1 benchmark on Test"), ran.out());
+    assertFalse(ran.out().contains("not proven"), ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"150", "50"})
+  void whatLostResultsIsNotJudgedByTheRest(String now) throws IOException {
+    stored("A-8 100 ns/op", "B-8 100 ns/op");
+    Files.writeString(
+        folder.resolve("head.txt"),
+        HEADER
+            + "BenchmarkA-8 \t 100\t %s ns/op\nBenchmarkA-8 \tlogged\n".formatted(now)
+            + "BenchmarkB-8 \t 100\t 100 ns/op\n");
+    Ran ran = compare();
+    assertEquals(0, ran.code());
+    assertTrue(
+        ran.out().startsWith("### 🟡 No regression in 1 benchmark on Test; 1 not judged\n"),
+        ran.out());
+    assertTrue(ran.out().contains("1 of its 2 results are lost"), ran.out());
+  }
+
+  @Test
+  void aMisspeltRefIsAnError() throws IOException {
+    stored("A-8 100 ns/op");
+    compared("A-8 100 ns/op");
+    Ran ran = compare("--baseline-ref=mian");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("no baseline of test under mian"), ran.err());
+    assertTrue(ran.err().contains("but under main; give one of them"), ran.err());
+    assertEquals(0, compare("--baseline-ref=new", "--allow-missing-baseline").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BenchmarkTypo* ns/op=±5%", "NS/OP=±5%"})
+  void aRuleThatMatchesNothingIsSaid(String rule) throws IOException {
+    stored("A-8 100 ns/op");
+    compared("A-8 100 ns/op");
+    Ran ran = compare("--threshold=" + rule);
+    assertTrue(ran.out().contains("' matches nothing"), ran.out());
+    ran = compare("--threshold=A ns/op=±5%");
+    assertFalse(ran.out().contains("matches nothing"), ran.out());
+  }
+
+  /** Every report the program can make is read again, whatever was measured. */
+  @Test
+  void everyReportIsReadAgain() throws IOException {
+    Random random = new Random(15);
+    for (int i = 0; i < 40; i++) {
+      Path before = folder;
+      folder = Files.createDirectory(before.resolve("r" + i));
+      for (int run = random.nextInt(4); run > 0; run--) {
+        stored(lines(random));
+      }
+      compared(lines(random));
+      assertEquals(lastOut, again(lastOut), "seed 15, report " + i);
+      folder = before;
+    }
+  }
+
+  private String lastOut = "";
+
+  private static String[] lines(Random random) {
+    String[] values = {"NaN", "+Inf", "-Inf", "0", "1", "1e300", "3.5", "-2"};
+    String[] lines = new String[1 + random.nextInt(5)];
+    for (int i = 0; i < lines.length; i++) {
+      StringBuilder line = new StringBuilder("X" + random.nextInt(3) + "-8");
+      for (String unit : new String[] {"ns/op", "q/op", "hit%"}) {
+        if (random.nextInt(4) > 0) {
+          line.append(' ').append(values[random.nextInt(values.length)]).append(' ').append(unit);
+        }
+      }
+      lines[i] = line.indexOf(" ") < 0 ? line + " 1 ns/op" : line.toString();
+    }
+    return lines;
+  }
+
+  /** The report, read and written again. */
+  private static String again(String report) throws IOException {
+    return ReportJson.render(
+        ReportReader.read(
+            "report.json", new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private int recorded;
+
+  private void stored(String... lines) throws IOException {
+    Files.writeString(folder.resolve("stored.txt"), text(lines));
+    recorded++;
+    Ran ran =
+        Ran.in(
+            folder,
+            "record",
+            "stored.txt",
+            "--chip-label=test",
+            "--commit=%040x".formatted(recorded),
+            "--commit-time=2026-01-01T00:00:%02dZ".formatted(recorded % 60));
+    assertEquals(0, ran.code(), ran.err());
+  }
+
+  private Ran compared(String... lines) throws IOException {
+    Files.writeString(folder.resolve("head.txt"), text(lines));
+    Ran ran = compare("--out=out");
+    lastOut = Files.readString(folder.resolve("out/report.json"));
+    return ran;
+  }
+
+  private Ran compare(String... more) {
+    String[] args = new String[4 + more.length];
+    args[0] = "compare";
+    args[1] = "head.txt";
+    args[2] = "--chip-label=test";
+    args[3] = "--method=threshold";
+    System.arraycopy(more, 0, args, 4, more.length);
+    return Ran.in(folder, args);
+  }
+
+  private static String text(String... lines) {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (String line : lines) {
+      int name = line.indexOf(' ');
+      text.append("Benchmark")
+          .append(line, 0, name)
+          .append(" \t 100\t")
+          .append(line.substring(name).replaceAll(" (\\S+ \\S+)", " $1\t"))
+          .append('\n');
+    }
+    return text.toString();
+  }
+}

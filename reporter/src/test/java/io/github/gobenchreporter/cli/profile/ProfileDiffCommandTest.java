@@ -1,0 +1,135 @@
+package io.github.gobenchreporter.cli.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.gobenchreporter.Goldens;
+import io.github.gobenchreporter.cli.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileDiffCommandTest {
+  private static final Path PROFILES = Goldens.resources().resolve("profiles").toAbsolutePath();
+  private static final String RESULT =
+      """
+      pkg: example.com/parcel/codec
+      BenchmarkEncode-2 %d %d ns/op
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void theFunctionThatGrewIsNamedPerOperation() {
+    assertPrints(
+        """
+        GREW  one function takes more than before, proven by 216 samples a side
+              base 2.24 µs/op, 216 samples in 3 profiles · head 2.53 µs/op (+12.9 %), 239 samples in 3 profiles
+        ✗ codec.needsEscape   +222 ns/op   new   codec/codec.go:83
+        """,
+        "--base base.1.pb.gz base.2.pb.gz --base base.3.pb.gz --head inline.[1-3].pb.gz --ops 300001");
+  }
+
+  @Test
+  void ofOneBinaryNoFunctionStandsOut() {
+    assertPrints(
+        """
+        NO FUNCTION STANDS OUT  in 216 samples a side
+              base 2.24 µs/op, 216 samples in 3 profiles · head 2.24 µs/op (0.0 %), 216 samples in 3 profiles
+              a new function of 5.3 % of the time would have stood out
+        """,
+        "--base base.?.pb.gz --head base.?.pb.gz --ops 300001");
+  }
+
+  @Test
+  void resultsBesideTheProfilesTellTheOperations() throws IOException {
+    Path base = Files.writeString(folder.resolve("base.txt"), RESULT.formatted(300_000, 9));
+    Path head = Files.writeString(folder.resolve("head.txt"), RESULT.formatted(300_000, 9));
+    assertPrints(
+        """
+        NO FUNCTION STANDS OUT  in 72 samples a side
+              base 2.17 µs/op, 72 samples in one profile · head 2.3 µs/op (+6.2 %), 73 samples in one profile
+        ? codec.writeHead   +100 ns/op   new   codec/codec.go:50
+              a new function of 19.0 % of the time would have stood out
+        """,
+        "--base base.1.pb.gz " + base + " --head base.2.pb.gz " + head);
+  }
+
+  @Test
+  void aMeasuredTimeDoesAsWell() throws IOException {
+    Path base = Files.writeString(folder.resolve("base.txt"), RESULT.formatted(480_000, 2000));
+    Path head = Files.writeString(folder.resolve("head.txt"), RESULT.formatted(400_000, 2500));
+    assertPrints(
+        """
+        GREW  one function takes more than before, proven by 216 samples a side
+              base 2 µs/op, 216 samples in 3 profiles · head 2.5 µs/op (+25.0 %), 239 samples in 3 profiles
+        ✗ codec.needsEscape   +219 ns/op   new   codec/codec.go:83
+        """,
+        "--base base.?.pb.gz " + base + " --head inline.?.pb.gz " + head);
+  }
+
+  @Test
+  void withoutOperationsSharesAreCompared() {
+    assertPrints(
+        """
+        GREW  one function takes more than before, proven by 216 samples a side
+              base 216 samples in 3 profiles · head 239 samples in 3 profiles
+              shares of each side's own time are compared, for nothing says how many operations they are of: see --ops
+        ✗ codec.needsEscape   +8.37 points   new   codec/codec.go:83
+        """,
+        "--base base.?.pb.gz --head inline.?.pb.gz");
+  }
+
+  @Test
+  void allocationsAreExact() {
+    assertPrints(
+        """
+        ALLOCATIONS  644 → 896 B/op, exact
+        ✗ codec.writeItem         +1 allocs/op, +256 B/op    codec/codec.go:58
+        ✗ codec.escape            +3 allocs/op, +224 B/op    codec/codec.go:68
+        ✗ codec.writeHead         +1.7 allocs/op, +28 B/op   codec/codec.go:50
+        ✓ codec.(*Codec).Encode   −1 allocs/op, −256 B/op    codec/codec.go:40
+        """,
+        "--base base.mem.pb.gz --head alloc.mem.pb.gz --memory-ops 20001");
+  }
+
+  private void assertPrints(String expected, String arguments) {
+    Ran ran = run(arguments);
+    assertEquals(expected, ran.out());
+    assertEquals(0, ran.code(), ran.err());
+  }
+
+  private static Ran run(String arguments) {
+    return Ran.in(PROFILES, ("profile diff " + arguments).split(" "));
+  }
+
+  @Test
+  void whatIsMissingIsSaidInOneLine() {
+    assertRefused(
+        "--head FILE... is missing; see go-bench-reporter profile diff --help",
+        "--base base.1.pb.gz");
+    assertRefused(
+        "no CPU profile on both sides, and no memory profile; give --base and --head profiles of one kind",
+        "--base base.1.pb.gz --head base.mem.pb.gz");
+    assertRefused(
+        "README.md: neither a profile in pprof's format nor the output of go test -bench",
+        "--base README.md --head base.1.pb.gz");
+    assertRefused(
+        "none.pb.gz: cannot be read (there is no such file)",
+        "--base none.pb.gz --head base.1.pb.gz");
+    assertRefused(
+        "--benchmark: the profiles have no BenchmarkX; there are example.com/parcel/codec.BenchmarkEncode",
+        "--base base.1.pb.gz --head base.1.pb.gz --benchmark BenchmarkX");
+    assertRefused(
+        "how many operations the memory profiles are of is not known; take them with"
+            + " -benchtime=20000x and give --memory-ops 20001, one more for the trial run",
+        "--base base.mem.pb.gz --head base.mem.pb.gz");
+  }
+
+  private static void assertRefused(String message, String arguments) {
+    Ran ran = run(arguments);
+    assertEquals("go-bench-reporter: error: " + message + "\n", ran.err());
+    assertEquals(2, ran.code());
+  }
+}
