@@ -94,7 +94,7 @@ public final class Comparison {
     rows.removeIf(row -> row.unit().equals(PairedMethod.SPIN));
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
-    return new Rows(rows, evaluation.notes());
+    return new Rows(DerivedRate.underTheirTimes(rows), evaluation.notes());
   }
 
   private static Map<Benchmark, String> doubts(List<Run> head) {

@@ -1,5 +1,11 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Whether a rate says nothing that the time of an op does not say: {@code MB/s} is the bytes of an
  * op, which do not change, by its time.
@@ -25,6 +31,30 @@ public final class DerivedRate {
     double after = product(rate.head().orElseThrow(), time.head().orElseThrow());
     double allowed = TOLERANCE + rounding(rate) + rounding(time);
     return before > 0 && Math.abs(after / before - 1) <= allowed;
+  }
+
+  /** These rows, a rate that follows from a judged time under the verdict of that time. */
+  static List<Row> underTheirTimes(List<Row> rows) {
+    Map<Benchmark, Row> times = new HashMap<>();
+    for (Row row : rows) {
+      if (row.unit().isTimeOfAnOp() && row.verdict() != Verdict.NOT_JUDGED) {
+        times.put(row.benchmark(), row);
+      }
+    }
+    List<Row> all = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      Row time = row.unit().isRate() ? times.get(row.benchmark()) : null;
+      all.add(time != null && follows(row, time) ? under(time, row) : row);
+    }
+    return all;
+  }
+
+  /** What nobody judges stays so. */
+  private static Row under(Row time, Row rate) {
+    boolean differs = rate.verdict() != time.verdict() && rate.verdict() != Verdict.NOT_JUDGED;
+    return differs && rate instanceof Row.Compared compared
+        ? compared.as(time.verdict(), Note.of(Note.Code.FOLLOWS))
+        : rate;
   }
 
   private static double product(Side a, Side b) {

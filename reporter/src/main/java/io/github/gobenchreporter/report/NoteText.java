@@ -57,6 +57,7 @@ public final class NoteText {
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
       case ACCEPTED, TEXT -> note.detail();
+      case FOLLOWS -> "judged with the time that it follows from";
       case SAME_CODE ->
           "same machine code in all functions it can reach: code layout or the host, not code";
       case CONFIRMED -> "confirmed side by side: " + note.detail();

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,8 +44,7 @@ class ComparisonTest {
       })
   void theBareThresholdJudgesEveryRow(String before, String after, String verdicts) {
     List<Row> rows = rows(line("X", before), line("X", after));
-    assertEquals(
-        verdicts, rows.stream().map(row -> row.verdict().word()).collect(Collectors.joining(", ")));
+    assertEquals(verdicts, verdicts(rows));
   }
 
   @ParameterizedTest
@@ -72,6 +72,34 @@ class ComparisonTest {
     Policy policy = new Policy(Method.THRESHOLD, 0.05, 20, Thresholds.DEFAULT.and(List.of(rule)));
     List<Row> rows = rows(line("X", "100 answers/op"), line("X", "110 answers/op"), policy);
     assertEquals(verdict, rows.get(0).verdict().word());
+  }
+
+  /** 1 kB an op; MB/s is printed with two decimals, so that slow ones move by whole percents. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1000 ns/op 1000 MB/s | 1020 ns/op 980.39 MB/s | regression, regression",
+        "12500000 ns/op 0.08 MB/s | 12600000 ns/op 0.07 MB/s | unchanged, unchanged",
+        "1000 ns/op 1000 MB/s | 1010 ns/op 984.00 MB/s | unchanged, regression",
+        "1000 ns/op 1000 MB/s | 1000 ns/op 900.00 MB/s | unchanged, regression",
+      })
+  void aRateThatFollowsFromTheTimeHasNoVerdictOfItsOwn(
+      String before, String after, String verdicts) {
+    assertEquals(verdicts, verdicts(rows(line("X", before), line("X", after))));
+  }
+
+  @Test
+  void aRateIsJudgedByItselfWhereItsTimeIsNot() {
+    Policy policy =
+        new Policy(Method.THRESHOLD, 0.05, 20, Thresholds.DEFAULT.and(List.of("ns/op=off")));
+    String before = line("X", "1000 ns/op 1000 MB/s");
+    String after = line("X", "1020 ns/op 980.39 MB/s");
+    assertEquals("not-judged, regression", verdicts(rows(before, after, policy)));
+  }
+
+  private static String verdicts(List<Row> rows) {
+    return rows.stream().map(row -> row.verdict().word()).collect(Collectors.joining(", "));
   }
 
   private static String line(String name, String measurement) {
