@@ -2,6 +2,7 @@ package io.github.gobenchreporter;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.gobenchreporter.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class ReporterException extends RuntimeException {
   private final Fault fault;
 
   private ReporterException(Fault fault, String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(OneLine.marked(message), cause);
     this.fault = fault;
   }
 

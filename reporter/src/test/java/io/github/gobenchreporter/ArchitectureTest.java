@@ -37,20 +37,22 @@ class ArchitectureTest {
 
   private static Map<String, List<String>> arrows() {
     Map<String, List<String>> arrows = new LinkedHashMap<>();
+    arrows.put("text", List.of());
     arrows.put("unit", List.of());
     arrows.put("stats", List.of());
     arrows.put("benchfmt", List.of("unit"));
     arrows.put("chip", List.of("benchfmt"));
     arrows.put("host", List.of("chip", "benchfmt"));
     arrows.put("process", List.of());
-    arrows.put("store", List.of("process"));
-    arrows.put("baseline", List.of("store", "chip", "benchfmt", "stats", "unit"));
-    arrows.put("measure", List.of("process", "chip", "benchfmt", "stats", "unit"));
-    arrows.put("regression", List.of("measure", "baseline", "chip", "benchfmt", "stats", "unit"));
+    arrows.put("store", List.of("process", "text"));
+    arrows.put("baseline", List.of("store", "chip", "benchfmt", "stats", "unit", "text"));
+    arrows.put("measure", List.of("process", "chip", "benchfmt", "stats", "unit", "text"));
+    arrows.put(
+        "regression", List.of("measure", "baseline", "chip", "benchfmt", "stats", "unit", "text"));
     arrows.put(
         "report",
-        List.of("regression", "measure", "baseline", "chip", "benchfmt", "stats", "unit"));
-    arrows.put("github", List.of("report", "regression", "unit"));
+        List.of("regression", "measure", "baseline", "chip", "benchfmt", "stats", "unit", "text"));
+    arrows.put("github", List.of("report", "regression", "unit", "text"));
     arrows.put("cli", List.copyOf(arrows.keySet()));
     return arrows;
   }

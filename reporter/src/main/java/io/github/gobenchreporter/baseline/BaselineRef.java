@@ -19,7 +19,7 @@ public record BaselineRef(String name) implements Comparable<BaselineRef> {
     if (!legible || folder(name).length() > LONGEST_FOLDER) {
       throw ReporterException.input(
           "'%s' cannot name a baseline; give a branch, a tag or a snapshot, for example main"
-              .formatted(name.replaceAll("\\p{Cntrl}", "?")));
+              .formatted(name));
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Edit;
+import io.github.gobenchreporter.text.OneLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +36,8 @@ public record Freezer(
     if (runs < 1) {
       throw ReporterException.input("--runs " + runs + ": give at least 1");
     }
-    by = RecordMessage.oneLine(by);
-    why = RecordMessage.oneLine(why);
+    by = OneLine.joined(by);
+    why = OneLine.joined(why);
   }
 
   /**

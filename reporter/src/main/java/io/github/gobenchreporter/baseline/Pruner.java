@@ -3,6 +3,7 @@ package io.github.gobenchreporter.baseline;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Edit;
+import io.github.gobenchreporter.text.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,7 +65,7 @@ public record Pruner(int keep, boolean squash) {
         squash
             ? "prune: keep the newest %d runs, forget earlier commits".formatted(keep)
             : "prune: keep the newest %d runs".formatted(keep);
-    String message = RecordMessage.oneLine(subject) + "\n\n" + String.join("\n", lines);
+    String message = OneLine.joined(subject) + "\n\n" + String.join("\n", lines);
     Edit change = new Edit(Map.of(), Map.of(), delete, message, squash);
     return gone.isEmpty() ? change : GeneratedFiles.with(store, change, gone.keySet());
   }

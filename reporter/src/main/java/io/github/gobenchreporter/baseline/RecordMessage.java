@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.text.OneLine;
 import java.util.List;
 import java.util.Map;
 
@@ -33,14 +34,10 @@ public final class RecordMessage {
                 .formatted(
                     newest.commit().substring(0, Math.min(12, newest.commit().length())),
                     newest.run().results().size());
-    return oneLine("%s %s: record %s".formatted(newest.chip(), newest.ref(), what));
+    return OneLine.joined("%s %s: record %s".formatted(newest.chip(), newest.ref(), what));
   }
 
   private static void fact(StringBuilder text, String key, String value) {
-    text.append(key).append(": ").append(oneLine(value)).append('\n');
-  }
-
-  public static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ").strip();
+    text.append(key).append(": ").append(OneLine.joined(value)).append('\n');
   }
 }

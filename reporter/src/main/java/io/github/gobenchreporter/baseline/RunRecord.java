@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
+import io.github.gobenchreporter.text.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public record RunRecord(
     if (!COMMIT.matcher(commit).matches()) {
       throw ReporterException.input(
           "commit '%s' is not 7 to 64 hexadecimal digits; give the full id, as git rev-parse HEAD prints it"
-              .formatted(commit.replaceAll("\\p{Cntrl}", "?")));
+              .formatted(commit));
     }
     facts = Map.copyOf(facts);
   }
@@ -51,7 +52,7 @@ public record RunRecord(
     for (String key : StoredRun.FACTS) {
       String value = Configuration.foldBlanks(all.getOrDefault(key, ""));
       if (!value.isEmpty()) {
-        header.put(key, List.of(value.replaceAll("\\p{Cntrl}", "?")));
+        header.put(key, List.of(OneLine.marked(value)));
       }
     }
     run.configuration().only(Configuration.GO_KEYS).values().forEach(header::put);

@@ -16,7 +16,7 @@ public record ChipLabel(String value) implements Comparable<ChipLabel> {
     if (!isValid(value)) {
       throw ReporterException.input(
           "chip label '%s' is not of the form [a-z0-9][a-z0-9._-]{0,63}; write for example apple-m3-max"
-              .formatted(value.replaceAll("\\p{Cntrl}", "?")));
+              .formatted(value));
     }
   }
 

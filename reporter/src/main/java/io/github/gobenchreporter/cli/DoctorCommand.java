@@ -15,6 +15,7 @@ import io.github.gobenchreporter.host.HostChecks;
 import io.github.gobenchreporter.host.HostFacts;
 import io.github.gobenchreporter.host.HostReadings;
 import io.github.gobenchreporter.host.HostSources;
+import io.github.gobenchreporter.text.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ record DoctorCommand(Console console) implements Command {
                   pad(check.what(), what),
                   pad(check.found(), check.advice().isEmpty() ? 0 : found),
                   check.advice());
-      table.append(line.stripTrailing().replaceAll("\\p{Cntrl}", "?")).append('\n');
+      table.append(OneLine.marked(line.stripTrailing())).append('\n');
     }
     return table.toString();
   }

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.github;
 
+import io.github.gobenchreporter.text.OneLine;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * The one way into a workflow's log: whatever comes from outside is made harmless here, as {@link
@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 public final class LogWriter {
   /** The runner cuts longer messages. */
   private static final int LONGEST = 4096;
-
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final PrintStream out;
   private final boolean workflow;
@@ -96,7 +94,7 @@ public final class LogWriter {
   }
 
   private String harmless(String text) {
-    String visible = CONTROLS.matcher(hidden(text)).replaceAll("?");
+    String visible = OneLine.marked(hidden(text));
     return GuardedLog.harmless(visible);
   }
 

@@ -68,7 +68,7 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
     String unit = form.group("unit");
     if (RULE.matcher(glob).matches() && FORM.matcher(glob).matches()) {
       throw ReporterException.input(
-          "threshold '%s' is two rules; give each by itself".formatted(visible(line)));
+          "threshold '%s' is two rules; give each by itself".formatted(line));
     }
     Effect effect = effect(form.group("effect"), unit).orElseThrow(() -> misspelt(line));
     boolean everyUnit =
@@ -88,11 +88,7 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
   private static ReporterException misspelt(String line) {
     return ReporterException.input(
         "threshold '%s' is not of the form [benchmark glob ]unit=±x%%; write for example '%s=±1.5%%', '%s=+0.3', '%s=off' or 'BenchmarkX*=ignore'"
-            .formatted(visible(line), Unit.NS_PER_OP, Unit.PERCENT_SYS, Unit.MB_PER_S));
-  }
-
-  private static String visible(String line) {
-    return line.replaceAll("\\p{Cntrl}", "?");
+            .formatted(line, Unit.NS_PER_OP, Unit.PERCENT_SYS, Unit.MB_PER_S));
   }
 
   /** As users write it. */

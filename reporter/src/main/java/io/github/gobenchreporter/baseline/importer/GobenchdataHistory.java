@@ -3,6 +3,7 @@ package io.github.gobenchreporter.baseline.importer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
 import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.text.OneLine;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.Instant;
@@ -55,10 +56,7 @@ final class GobenchdataHistory {
 
   private static void header(StringBuilder text, String key, JsonNode value) {
     if (!value.asText().isBlank()) {
-      text.append(key)
-          .append(": ")
-          .append(value.asText().replaceAll("\\p{Cntrl}", " "))
-          .append('\n');
+      text.append(key).append(": ").append(OneLine.joined(value.asText())).append('\n');
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.text.OneLine;
 
 /** Checks everything stored. */
 record BaselinesVerifyCommand(Console console) implements Command {
@@ -27,15 +28,13 @@ record BaselinesVerifyCommand(Console console) implements Command {
   public int run(Arguments arguments) {
     try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
       Verifier.Report report = Verifier.verify(store);
-      report.findings().forEach(finding -> console.print(legible(finding.toString()) + "\n"));
+      report
+          .findings()
+          .forEach(finding -> console.print(OneLine.marked(finding.toString()) + "\n"));
       console.note(
           "%s: %d runs read, %d findings"
               .formatted(store.location(), report.runs(), report.findings().size()));
       return report.findings().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
-  }
-
-  private static String legible(String line) {
-    return line.replaceAll("\\p{Cntrl}", "?");
   }
 }

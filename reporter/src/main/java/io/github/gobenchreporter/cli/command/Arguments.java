@@ -273,9 +273,7 @@ public final class Arguments {
   public ReporterException wrong(String option, String what) {
     String where = setting(option).map(Setting::where).orElse(option);
     String problem = where + ": '" + text(option) + "' is " + what;
-    return where.equals(option)
-        ? misuse(command, problem)
-        : ReporterException.input(problem.replaceAll("\\p{Cntrl}", "?"));
+    return where.equals(option) ? misuse(command, problem) : ReporterException.input(problem);
   }
 
   /** The command line is at fault. */

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.GuardedLog;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.text.OneLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -124,6 +125,6 @@ public record Console(
 
   /** Control characters from outside neither end the line nor move the cursor. */
   private void line(String start, String message) {
-    err.println("go-bench-reporter: " + start + message.replaceAll("\\p{Cntrl}", "?"));
+    err.println("go-bench-reporter: " + start + OneLine.marked(message));
   }
 }

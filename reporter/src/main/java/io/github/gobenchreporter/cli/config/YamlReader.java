@@ -148,7 +148,6 @@ final class YamlReader {
   }
 
   static ReporterException wrong(String file, int line, String what) {
-    return ReporterException.input(
-        "%s:%d: %s".formatted(file, line, what).replaceAll("\\p{Cntrl}", "?"));
+    return ReporterException.input("%s:%d: %s".formatted(file, line, what));
   }
 }

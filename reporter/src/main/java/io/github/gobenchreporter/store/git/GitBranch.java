@@ -37,12 +37,12 @@ public record GitBranch(
     if (branch.isEmpty() || NOT_IN_A_BRANCH.matcher(branch).find()) {
       throw ReporterException.input(
           "--baseline-branch '%s' is no name for a branch; write for example %s"
-              .formatted(legible(branch), DEFAULT_BRANCH));
+              .formatted(branch, DEFAULT_BRANCH));
     }
-    if (remote.isBlank() || remote.startsWith("-") || !legible(remote).equals(remote)) {
+    if (remote.isBlank() || remote.startsWith("-") || !remote.equals(remote)) {
       throw ReporterException.input(
           "--git-remote '%s' is neither a URL nor a path nor a remote; write for example https://github.com/owner/name"
-              .formatted(RemoteUrl.hidden(legible(remote))));
+              .formatted(RemoteUrl.hidden(remote)));
     }
     token = token.filter(it -> !it.isBlank()).map(String::strip);
   }
@@ -50,10 +50,6 @@ public record GitBranch(
   /** The token, if it is for this URL. */
   Optional<String> tokenFor(String url) {
     return token.filter(it -> url.startsWith(server));
-  }
-
-  private static String legible(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   /** Without the token. */

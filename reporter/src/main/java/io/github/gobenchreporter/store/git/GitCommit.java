@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.store.git;
 
 import io.github.gobenchreporter.store.Edit;
+import io.github.gobenchreporter.text.OneLine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class GitCommit {
     commit.line("");
     commit.line("commit " + ref);
     commit.line("committer %s %d +0000".formatted(COMMITTER, now.getEpochSecond()));
-    commit.data(legible(change.message()).getBytes(StandardCharsets.UTF_8));
+    commit.data(wholeLines(change.message()).getBytes(StandardCharsets.UTF_8));
     if (tip.commit().isPresent()) {
       commit.line(change.squash() ? "M 040000 " + tree + " \"\"" : "from " + tip.commit().get());
     }
@@ -67,8 +68,8 @@ final class GitCommit {
     return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 
-  /** A message holds lines and nothing that moves a terminal's cursor. */
-  private static String legible(String message) {
-    return message.replaceAll("[\\p{Cntrl}&&[^\n]]", "?").strip() + "\n";
+  /** A message ends with its last line. */
+  private static String wholeLines(String message) {
+    return OneLine.each(message).strip() + "\n";
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.store.git;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.text.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ public record GitFailure(GitAccess access) {
         .filter(line -> cause != Cause.OTHER || SPEAKS.matcher(line).matches())
         .findFirst()
         .or(() -> lines.stream().findFirst())
-        .map(line -> line.replaceAll("\\p{Cntrl}", " "))
+        .map(OneLine::joined)
         .map(line -> line.length() <= 200 ? line : line.substring(0, 200) + "…")
         .orElse("git gave no reason");
   }
