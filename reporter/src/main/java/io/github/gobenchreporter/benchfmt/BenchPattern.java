@@ -1,7 +1,11 @@
 package io.github.gobenchreporter.benchfmt;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +30,50 @@ public final class BenchPattern {
     return Arrays.stream(name.split("/", -1))
         .map(part -> "^" + quote(part) + "$")
         .collect(Collectors.joining("/"));
+  }
+
+  /**
+   * Whether a pattern of {@code go test -bench} runs a benchmark function, or some of its
+   * sub-benchmarks; true where only Go can read the pattern.
+   */
+  public static boolean selects(String pattern, String function) {
+    try {
+      return topLevel(pattern).stream().anyMatch(it -> it.matcher(function).find());
+    } catch (PatternSyntaxException e) {
+      return true;
+    }
+  }
+
+  /**
+   * What stands before the first slash of each alternative. As in Go's {@code testing}, neither
+   * counts within brackets, and parentheses do not count within square ones.
+   */
+  private static List<Pattern> topLevel(String pattern) {
+    List<Pattern> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    boolean below = false;
+    int round = 0;
+    int square = 0;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      boolean outside = round == 0 && square == 0;
+      if (c == '|' && outside) {
+        parts.add(Pattern.compile(part.toString()));
+        part.setLength(0);
+        below = false;
+        continue;
+      }
+      below |= c == '/' && outside;
+      part.append(below ? "" : c);
+      if (c == '\\' && i + 1 < pattern.length()) {
+        i++;
+        part.append(below ? "" : pattern.charAt(i));
+      }
+      square = Math.max(0, square + (c == '[' ? 1 : c == ']' ? -1 : 0));
+      round += square > 0 ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    parts.add(Pattern.compile(part.toString()));
+    return parts;
   }
 
   /** As {@code regexp.QuoteMeta}. */

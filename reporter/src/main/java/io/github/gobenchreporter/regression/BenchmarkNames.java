@@ -28,11 +28,11 @@ public final class BenchmarkNames {
     this.variants = new HashMap<>(2 * benchmarks);
   }
 
-  /** A failed benchmark is often named without {@code -N} and tells nothing about GOMAXPROCS. */
+  /** A benchmark that did not end has no {@code -N} and tells nothing about GOMAXPROCS. */
   public static BenchmarkNames of(ChipReport chip) {
     Set<Benchmark> all = new LinkedHashSet<>();
     for (Row row : chip.rows()) {
-      if (row.verdict() != Verdict.FAILED) {
+      if (row.verdict() != Verdict.FAILED && row.verdict() != Verdict.IDENTICAL) {
         all.add(row.benchmark());
       }
     }

@@ -122,6 +122,13 @@ public record ChipReport(
         : row;
   }
 
+  /** This report with further rows behind its own. */
+  public ChipReport withMore(List<Row> more) {
+    List<Row> all = new ArrayList<>(rows);
+    all.addAll(more);
+    return withRows(all);
+  }
+
   /** This report with other rows. */
   public ChipReport withRows(List<Row> others) {
     return new ChipReport(

@@ -98,7 +98,8 @@ public record Headline(
     }
     boolean look =
         counts.getOrDefault(Verdict.CANNOT_TELL, 0) + counts.getOrDefault(Verdict.MISSING, 0) > 0;
-    return look || inDoubt || compared == 0 ? Mark.YELLOW : Mark.GREEN;
+    boolean looked = compared + counts.getOrDefault(Verdict.IDENTICAL, 0) > 0;
+    return look || inDoubt || !looked ? Mark.YELLOW : Mark.GREEN;
   }
 
   private static List<Where> where(Map<Benchmark, Seen> benchmarks) {

@@ -47,7 +47,9 @@ public record Report(
   private static boolean nothingDiffers(List<ChipReport> chips, Policy policy) {
     return policy.method() == Method.PAIRED
         && !chips.isEmpty()
-        && chips.stream().allMatch(chip -> chip.rows().isEmpty());
+        && chips.stream()
+            .flatMap(chip -> chip.rows().stream())
+            .allMatch(Row.Identical.class::isInstance);
   }
 
   /** The weightiest verdict of a benchmark; new where there is none. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One line of a report: what is said of a benchmark in one unit. There are five kinds; {@link
+ * One line of a report: what is said of a benchmark in one unit. There are six kinds; {@link
  * #match} asks for all of them, the other methods answer what every kind can be asked.
  */
 public sealed interface Row {
@@ -58,6 +58,8 @@ public sealed interface Row {
     T missing(Missing row);
 
     T failed(Failed row);
+
+    T identical(Identical row);
   }
 
   /** The size of the change against its threshold, to list the largest first. */
@@ -245,6 +247,24 @@ public sealed interface Row {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.failed(this);
+    }
+  }
+
+  /** Not run, because nothing that it does can differ between base and head. */
+  record Identical(Benchmark benchmark) implements Row {
+    @Override
+    public Verdict verdict() {
+      return Verdict.IDENTICAL;
+    }
+
+    @Override
+    public List<Note> notes() {
+      return List.of();
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.identical(this);
     }
   }
 }

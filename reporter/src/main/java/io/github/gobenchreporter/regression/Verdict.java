@@ -21,6 +21,8 @@ public enum Verdict {
   UNCHANGED("unchanged"),
   /** Shown, but nobody said what is worse, or there is nothing to judge by. */
   NOT_JUDGED("not-judged"),
+  /** Not run: the test binary is the same on both sides, and so is its data. */
+  IDENTICAL("identical"),
   /** Only in the baseline. */
   MISSING("missing"),
   /** Only in the head. */

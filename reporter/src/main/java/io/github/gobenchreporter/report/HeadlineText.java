@@ -51,7 +51,15 @@ public final class HeadlineText {
   }
 
   private String sentence() {
-    return verdict() + notJudged();
+    return verdict() + notJudged() + identical();
+  }
+
+  /** What was not run, because it is the same, beside what was. */
+  private String identical() {
+    int identical = headline.count(Verdict.IDENTICAL);
+    return identical == 0 || report.nothingDiffers()
+        ? ""
+        : "; %d identical in base and head, not run".formatted(identical);
   }
 
   /** What was not looked at is no success. */
@@ -132,7 +140,14 @@ public final class HeadlineText {
       return "Not judged: nothing could be compared";
     }
     if (report.nothingDiffers()) {
-      return "The benchmarks are the same in base and head, so none was run";
+      int identical = headline.count(Verdict.IDENTICAL);
+      return identical == 1
+          ? "The benchmark is the same in base and head, so it was not run"
+          : "The %sbenchmarks are the same in base and head, so none was run"
+              .formatted(identical == 0 ? "" : identical + " ");
+    }
+    if (headline.count(Verdict.IDENTICAL) > 0) {
+      return "Nothing to compare";
     }
     List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
     if (compared().isEmpty()) {

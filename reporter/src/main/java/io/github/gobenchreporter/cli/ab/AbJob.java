@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.cli.ab;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.BenchPattern;
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
@@ -22,6 +24,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.SameCode;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.unit.Unit;
@@ -141,13 +144,23 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     ChipLabel label = sides.label(Optional.empty());
     ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
     ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
-    chip = SameCode.in(chip, Set.copyOf(outcome.sameCode()));
-    if (chip.rows().isEmpty() && outcome.identical().isEmpty() && !options.isShard()) {
+    chip = SameCode.in(chip, Set.copyOf(outcome.sameCode())).withMore(identical(outcome));
+    if (chip.rows().isEmpty() && !options.isShard()) {
       throw ReporterException.input(
           "--bench %s: no benchmark of %s has this name; list them with go test -list"
               .formatted(options.bench(), String.join(" ", options.packages())));
     }
     return policies.accept(new Report(List.of(chip), List.of(), List.of(), policy));
+  }
+
+  private List<Row> identical(Outcome outcome) {
+    List<Row> rows = new ArrayList<>();
+    for (Outcome.Identical each : outcome.identical()) {
+      each.benchmarks().stream()
+          .filter(name -> BenchPattern.selects(options.bench(), name))
+          .forEach(name -> rows.add(new Row.Identical(new Benchmark(each.pkg(), name))));
+    }
+    return rows;
   }
 
   private static List<String> notes(Outcome outcome) {

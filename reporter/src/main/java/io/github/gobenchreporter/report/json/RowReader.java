@@ -84,6 +84,9 @@ final class RowReader {
     if (first ? verdict == Verdict.FAILED : !row.isNull("failure")) {
       return said(first ? failure1(benchmark) : failure2(benchmark));
     }
+    if (verdict == Verdict.IDENTICAL) {
+      return identical(benchmark);
+    }
     Unit unit = unit();
     List<Note> notes = first ? notes1() : row.list("notes", ReportLimits.NOTES, RowReader::note);
     Optional<Row.Judgement> judgement = judgement();
@@ -97,6 +100,14 @@ final class RowReader {
         head.isPresent()
             ? new Row.New(benchmark, unit, head.get(), notes)
             : new Row.Missing(benchmark, unit, baseline, notes));
+  }
+
+  /** What was not run has no values. */
+  private Row identical(Benchmark benchmark) {
+    if (baseline.isPresent() || head.isPresent() || !row.isNull("unit")) {
+      throw JsonFields.refuse(row.at("verdict"), "is not what the row says");
+    }
+    return new Row.Identical(benchmark);
   }
 
   /** A row whose kind has its own verdict. */

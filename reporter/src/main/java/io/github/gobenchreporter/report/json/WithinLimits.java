@@ -31,7 +31,12 @@ final class WithinLimits {
   /** Verdicts whose rows go first where there are too many. */
   private static final List<Verdict> DISPENSABLE =
       List.of(
-          Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.NEW, Verdict.MISSING, Verdict.IMPROVEMENT);
+          Verdict.IDENTICAL,
+          Verdict.UNCHANGED,
+          Verdict.NOT_JUDGED,
+          Verdict.NEW,
+          Verdict.MISSING,
+          Verdict.IMPROVEMENT);
 
   private final int mostRows;
   private int texts;
@@ -199,6 +204,11 @@ final class WithinLimits {
     @Override
     public Row failed(Row.Failed row) {
       return new Row.Failed(benchmark, row.kind(), texts(row.message(), ReportLimits.MESSAGE));
+    }
+
+    @Override
+    public Row identical(Row.Identical row) {
+      return new Row.Identical(benchmark);
     }
   }
 

@@ -30,6 +30,7 @@ final class Sections {
           Section.IMPROVEMENTS,
           Section.NEW_AND_MISSING,
           Section.UNCHANGED,
+          Section.IDENTICAL,
           Section.MEANS,
           Section.PROBLEMS,
           Section.JUDGED);
@@ -153,6 +154,7 @@ final class Sections {
       case ALSO_SUSPICIOUS -> suspicious.others();
       case NEW_AND_MISSING -> new NewAndMissingSection(joined).fold();
       case UNCHANGED -> new UnchangedSection(joined).fold();
+      case IDENTICAL -> new IdenticalSection(joined).fold();
       case MEANS ->
           compared
               ? List.of(Fold.ofTable("All together: geometric means", GeometricMeans.of(joined)))

@@ -25,7 +25,8 @@ final class Tables {
   /** In a longer table, nobody looks at how runs went. */
   private static final int MOST_SPARKLINES = 5;
 
-  private static final Set<Verdict> SAY_NOTHING = EnumSet.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED);
+  private static final Set<Verdict> SAY_NOTHING =
+      EnumSet.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.IDENTICAL);
 
   private final CrossChipTable joined;
 

@@ -22,7 +22,8 @@ import java.util.Set;
 
 /** The benchmarks of one chip, each under its weightiest verdict, the worst first. */
 final class ChipText {
-  private static final Set<Verdict> SAY_NOTHING = Set.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED);
+  private static final Set<Verdict> SAY_NOTHING =
+      Set.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.IDENTICAL);
 
   private final ChipReport chip;
   private final Packages packages;
@@ -144,7 +145,7 @@ final class ChipText {
       case CANNOT_TELL -> "? ";
       case ACCEPTED -> "a ";
       case IMPROVEMENT -> "✓ ";
-      case UNCHANGED -> "= ";
+      case UNCHANGED, IDENTICAL -> "= ";
       default -> "  ";
     };
   }

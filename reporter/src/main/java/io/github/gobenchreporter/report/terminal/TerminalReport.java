@@ -33,7 +33,12 @@ public final class TerminalReport {
 
   private static final List<Verdict> ON_DEMAND =
       List.of(
-          Verdict.IMPROVEMENT, Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.NEW, Verdict.MISSING);
+          Verdict.IMPROVEMENT,
+          Verdict.UNCHANGED,
+          Verdict.IDENTICAL,
+          Verdict.NOT_JUDGED,
+          Verdict.NEW,
+          Verdict.MISSING);
 
   /** How wide the word in front of the sentence is. */
   private static final String MARGIN = " ".repeat(4);

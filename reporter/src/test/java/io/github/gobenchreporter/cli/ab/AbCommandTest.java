@@ -73,6 +73,22 @@ class AbCommandTest {
   }
 
   @Test
+  void whatIsTheSameIsListedAndCountedAndNotRun() throws Exception {
+    GoRepository.in(folder)
+        .write(
+            "p.go", CODE.replace("n; i++", "4*n; i++").replace("func Work", "// Work.\nfunc Work"))
+        .commit("a comment");
+    Ran ran = Ran.in(folder, "", System.getenv(), "ab", "--base", "HEAD^", "--out", "out");
+    assertEquals(0, ran.code(), ran.toString());
+    assertTrue(
+        ran.out().contains("🟢 The benchmark is the same in base and head, so it was not run"),
+        ran.out());
+    assertTrue(ran.out().contains("- `p`: `Work`"), ran.out());
+    String json = Files.readString(folder.resolve("out/report.json"));
+    assertTrue(json.contains("\"verdict\":\"identical\",\"headline\""), json);
+  }
+
+  @Test
   void badInputIsSaidInOneLine() {
     assertSays("--base nope: no such commit", "ab", "--base", "nope");
     assertSays("--budget: 'soon' is no time", "ab", "--base", "HEAD^", "--budget", "soon");
