@@ -20,7 +20,7 @@ import java.util.Optional;
  * Runs measured processes, one at a time, by a {@link RunnerProgram} that lives as long as this.
  * When this process dies, whatever way, the running child dies with it.
  */
-public final class Runner implements AutoCloseable {
+public final class Runner implements Stopwatch {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
@@ -91,22 +91,39 @@ public final class Runner implements AutoCloseable {
     ObjectNode request = JSON.createObjectNode();
     request.put("Dir", folder.toString()).put("Timeout", limit.toNanos());
     command.forEach(request.putArray("Args")::add);
-    return ask(request);
+    return usage(ask(request));
+  }
+
+  @Override
+  public Usage time(Path folder, List<String> command, Duration limit) {
+    ObjectNode request = JSON.createObjectNode();
+    request.put("Dir", folder.toString()).put("Timeout", limit.toNanos()).put("Discard", true);
+    command.forEach(request.putArray("Args")::add);
+    return usage(ask(request));
+  }
+
+  @Override
+  public Clock clock() {
+    JsonNode answer = ask(JSON.createObjectNode().put("Host", true));
+    return new Clock(
+        answer.path("OS").asText(),
+        answer.path("Arch").asText(),
+        Duration.ofNanos(answer.path("Tick").asLong()));
   }
 
   /** Computes for this much CPU time; the share of CPU is {@code user ÷ wall}. */
   public Usage spin(Duration cpu) {
-    return ask(JSON.createObjectNode().put("Spin", cpu.toNanos()));
+    return usage(ask(JSON.createObjectNode().put("Spin", cpu.toNanos())));
   }
 
-  private Usage ask(ObjectNode request) {
+  private JsonNode ask(ObjectNode request) {
     try {
       requests.write(JSON.writeValueAsString(request));
       requests.newLine();
       requests.flush();
       String line = answers.readLine();
       if (line != null) {
-        return usage(JSON.readTree(line));
+        return JSON.readTree(line);
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
