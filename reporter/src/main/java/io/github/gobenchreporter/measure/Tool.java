@@ -3,6 +3,7 @@ package io.github.gobenchreporter.measure;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.process.ChildEnvironment;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
     return new Tool(program, environment.with(name, value), patience);
   }
 
+  /** The same program, given another time for one command. */
+  public Tool patient(Duration time) {
+    return new Tool(program, environment, time);
+  }
+
   /** Runs the program in a folder; its outputs are files, so that no pipe can run full. */
   public Answer run(Path folder, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(program));
@@ -59,7 +65,7 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
       builder.redirectInput(Path.of("/dev/null").toFile());
       builder.redirectOutput(out.toFile()).redirectError(errors.toFile());
       int exit = await(builder.start());
-      return new Answer(exit, Files.readString(out), Files.readString(errors));
+      return new Answer(exit, text(out), text(errors));
     } catch (IOException e) {
       throw ReporterException.outside(
           "%s cannot be run in %s (%s); check that it is installed and on the PATH"
@@ -69,6 +75,11 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
       delete(out);
       delete(errors);
     }
+  }
+
+  /** Programs may say anything; what is no UTF-8 reads as question marks. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   /** Runs the program with these arguments. */

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class Comparison {
 
   private Row judged(Paired paired, Estimate estimate) {
     Pair pair = paired.pair();
-    Optional<Threshold> threshold = policy.thresholds().of(pair.benchmark(), pair.unit());
+    Optional<Threshold> threshold = policy.thresholds().of(pair);
     double center = estimate.baseline().value();
     OptionalDouble limit =
         threshold
@@ -136,6 +137,9 @@ public final class Comparison {
     if (paired.notFinite() > 0) {
       notes.add(new Note(Note.Code.NOT_FINITE, String.valueOf(paired.notFinite())));
     }
+    if (paired.pair().coarse() > 0) {
+      notes.add(new Note(Note.Code.COARSE, NumberText.of(paired.pair().coarse(), 2)));
+    }
     if (threshold.isEmpty()) {
       notes.add(Note.of(Note.Code.NO_THRESHOLD));
     } else if (direction(paired.pair(), threshold.get()) == Better.UNKNOWN) {
@@ -152,7 +156,7 @@ public final class Comparison {
   static Verdict verdict(Pair pair, Estimate estimate, Policy policy) {
     return policy
         .thresholds()
-        .of(pair.benchmark(), pair.unit())
+        .of(pair)
         .map(threshold -> verdict(pair, estimate, threshold, policy))
         .orElse(Verdict.NOT_JUDGED);
   }

@@ -60,7 +60,7 @@ final class NoiseAwareMethod {
   /** The threshold in the bad direction, signed; NaN where nothing gates there. */
   private static double badLimit(Pair pair, double center, Thresholds thresholds) {
     return thresholds
-        .of(pair.benchmark(), pair.unit())
+        .of(pair)
         .map(
             threshold -> {
               double limit = threshold.limit(center, pair.points());

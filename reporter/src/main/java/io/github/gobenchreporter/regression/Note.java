@@ -21,6 +21,8 @@ public record Note(Code code, String detail) {
     NO_DIRECTION("no-direction"),
     /** No threshold gates this unit. */
     NO_THRESHOLD("no-threshold"),
+    /** Single values are off by so many points for the way they were measured. */
+    COARSE("coarse"),
     /** The benchmark was skipped; the detail is what it said. */
     SKIPPED("skipped"),
     /** The package ended before the benchmark; the detail is how. */

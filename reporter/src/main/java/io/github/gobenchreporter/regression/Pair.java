@@ -15,9 +15,16 @@ import java.util.List;
  * @param baseline finite samples, one array a stored run, oldest first; runs without any are left
  *     out
  * @param head finite samples, one array a run
+ * @param coarse how far off a single value may be for the way it was measured, in the unit; 0 where
+ *     nothing is known of that
  */
 public record Pair(
-    Benchmark benchmark, Unit unit, boolean exact, List<double[]> baseline, List<double[]> head) {
+    Benchmark benchmark,
+    Unit unit,
+    boolean exact,
+    List<double[]> baseline,
+    List<double[]> head,
+    double coarse) {
   public Pair {
     baseline = List.copyOf(baseline);
     head = List.copyOf(head);

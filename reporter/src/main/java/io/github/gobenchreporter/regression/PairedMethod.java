@@ -128,7 +128,7 @@ final class PairedMethod {
     double center = Center.ofMedian(Pair.medians(pair.baseline())).value();
     return policy
         .thresholds()
-        .of(pair.benchmark(), pair.unit())
+        .of(pair)
         .map(it -> Math.log1p(it.limit(center, pair.points())))
         .orElse(Double.POSITIVE_INFINITY);
   }

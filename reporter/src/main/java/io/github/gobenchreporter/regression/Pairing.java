@@ -95,7 +95,13 @@ record Pairing(List<Paired> pairs) {
             all.size(),
             i -> {
               Column column = all.get(i);
-              return paired(column, requireNonNull(known.get(column.unit)), units.get(column.unit));
+              double coarse =
+                  coarse(
+                      column,
+                      requireNonNull(columns.get(column.benchmark)),
+                      units.get(column.unit));
+              return paired(
+                  column, requireNonNull(known.get(column.unit)), units.get(column.unit), coarse);
             });
     return new Pairing(pairs);
   }
@@ -145,11 +151,26 @@ record Pairing(List<Paired> pairs) {
     return metadata == null ? unit : metadata.better().map(unit::declared).orElse(unit);
   }
 
-  private static Paired paired(Column column, Unit unit, @Nullable UnitMetadata metadata) {
+  private static double coarse(
+      Column column, List<Column> siblings, @Nullable UnitMetadata metadata) {
+    Coarseness coarseness = Coarseness.of(column.unit, metadata);
+    return siblings.stream()
+        .filter(it -> it.unit.equals(Unit.CPU_NS_PER_OP.name()))
+        .mapToDouble(cpu -> coarseness.points(sides(column), sides(cpu)))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static List<List<double[]>> sides(Column column) {
+    return List.of(finite(List.of(column.baseline)), finite(List.of(column.head)));
+  }
+
+  private static Paired paired(
+      Column column, Unit unit, @Nullable UnitMetadata metadata, double coarse) {
     boolean exact = unit.isSize() || metadata != null && metadata.assumesExact();
     List<double[]> baseline = List.of(column.baseline);
     List<double[]> head = List.of(column.head);
-    Pair pair = new Pair(column.benchmark, unit, exact, finite(baseline), finite(head));
+    Pair pair = new Pair(column.benchmark, unit, exact, finite(baseline), finite(head), coarse);
     return new Paired(pair, size(baseline) - size(pair.baseline()), size(head) - size(pair.head()));
   }
 

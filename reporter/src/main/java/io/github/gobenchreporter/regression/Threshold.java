@@ -101,8 +101,13 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
   public double limit(double center, boolean points) {
     double size = Math.abs(center);
     double limit = absolute == points ? amount : points ? amount * size : amount / size;
-    boolean smallCounts = min == 0 || size == 0;
-    return smallCounts ? limit : Math.max(limit, points ? min : min / size);
+    boolean noFraction = size == 0 && !points;
+    return min == 0 || noFraction ? limit : Math.max(limit, points ? min : min / size);
+  }
+
+  /** This threshold where changes smaller than that, in the unit's own points, mean nothing. */
+  Threshold atLeast(double smallest) {
+    return smallest <= min ? this : new Threshold(side, amount, absolute, smallest);
   }
 
   /**

@@ -59,6 +59,11 @@ public record Thresholds(List<ThresholdRule> rules) {
     return judged ? Optional.of(OF_A_KNOWN_DIRECTION) : Optional.empty();
   }
 
+  /** The threshold for a pair; nothing below what its values resolve is judged. */
+  Optional<Threshold> of(Pair pair) {
+    return of(pair.benchmark(), pair.unit()).map(it -> it.atLeast(pair.coarse()));
+  }
+
   /** Whether no rule leaves anything out. */
   boolean ignoreNothing() {
     return rules.stream().noneMatch(rule -> rule.effect() == Unjudged.IGNORE);

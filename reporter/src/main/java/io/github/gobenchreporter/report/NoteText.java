@@ -54,6 +54,9 @@ public final class NoteText {
       case NO_DIRECTION ->
           "nobody said which direction is worse: not judged; give a threshold with + or -, or print a Unit line with better=";
       case NO_THRESHOLD -> "no threshold for this unit: shown, not judged";
+      case COARSE ->
+          "user and system time come in ticks: a value is known to ±%s points"
+              .formatted(note.detail());
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
       case ACCEPTED, TEXT -> note.detail();

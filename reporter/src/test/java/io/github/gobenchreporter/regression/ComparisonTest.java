@@ -62,6 +62,28 @@ class ComparisonTest {
     assertEquals(verdict, rows.get(0).verdict().word());
   }
 
+  /** At 4 ms a tick and 0.2 s of CPU time, %sys is known to 1.1 points at 2%, to 4 at 20%. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Unit %sys tick-ns=4000000 | 2 | 2.9 | unchanged",
+        "Unit %sys tick-ns=4000000 | 2 | 9 | regression",
+        "Unit %sys tick-ns=4000000 | 20 | 24 | unchanged",
+        "Unit %sys tick-ns=4000000 | 0 | 0.9 | unchanged",
+        "Unit %sys tick-ns=0 | 2 | 2.9 | regression",
+        "Unit %sys tick-ns=-1e9 | 2 | 2.9 | regression",
+        "Unit %sys tick-ns=99999999999999999999 | 2 | 2.9 | regression",
+        "Unit ns/op tick-ns=4000000 | 2 | 2.9 | regression",
+      })
+  void percentSysIsNotJudgedBelowTheTicksItIsToldBy(
+      String unit, double before, double after, String verdict) {
+    String line = "200000000 cpu-ns/op %s %%sys";
+    List<Row> rows =
+        rows(line("X", line.formatted(before)), unit + "\n" + line("X", line.formatted(after)));
+    assertEquals(verdict, rows.get(1).verdict().word());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "answers/op=+5%, regression",
