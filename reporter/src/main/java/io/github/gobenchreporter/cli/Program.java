@@ -9,6 +9,7 @@ import io.github.gobenchreporter.cli.command.Command;
 import io.github.gobenchreporter.cli.command.CommandGroup;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.compare.CompareCommand;
+import io.github.gobenchreporter.cli.measure.MeasureCommand;
 import io.github.gobenchreporter.cli.profile.ProfileCommand;
 import io.github.gobenchreporter.cli.publish.PublishCommand;
 import java.util.List;
@@ -25,7 +26,16 @@ public record Program(Console console) implements CommandGroup {
   @Override
   public List<String> names() {
     return List.of(
-        "compare", "ab", "record", "freeze", "baselines", "publish", "doctor", "profile", "action");
+        "compare",
+        "ab",
+        "measure",
+        "record",
+        "freeze",
+        "baselines",
+        "publish",
+        "doctor",
+        "profile",
+        "action");
   }
 
   @Override
@@ -33,6 +43,7 @@ public record Program(Console console) implements CommandGroup {
     return switch (name) {
       case "compare" -> new CompareCommand(console);
       case "ab" -> new AbCommand(console);
+      case "measure" -> new MeasureCommand(console);
       case "record" -> new RecordCommand(console);
       case "freeze" -> new FreezeCommand(console);
       case "baselines" -> new BaselinesCommand(console);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to measure in turns.
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param arguments as given
  */
 public record AbOptions(Arguments arguments) {
-  private static final Pattern DURATION = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
-
   public static void addTo(Syntax syntax) {
     syntax.optionalOperands(
         "FLAGS",
@@ -74,7 +71,8 @@ public record AbOptions(Arguments arguments) {
         bench(),
         arguments.operands(),
         shard(),
-        new Plan.Bounds(budget(), duration("--patience"), layouts() > 0, arguments.find("--cpus")),
+        new Plan.Bounds(
+            budget(), arguments.duration("--patience"), layouts() > 0, arguments.find("--cpus")),
         out);
   }
 
@@ -112,33 +110,11 @@ public record AbOptions(Arguments arguments) {
   }
 
   public Duration budget() {
-    return duration("--budget");
+    return arguments.duration("--budget");
   }
 
   public List<String> environment() {
     return arguments.all("--env");
-  }
-
-  private Duration duration(String option) {
-    return duration(arguments, option);
-  }
-
-  /** The value of an option that takes a time. */
-  public static Duration duration(Arguments arguments, String option) {
-    String text = arguments.text(option);
-    Matcher found = DURATION.matcher(text);
-    if (!found.matches() || text.isEmpty()) {
-      throw Arguments.misuse(
-          arguments.command(),
-          "%s: '%s' is no time; write 90s, 10m or 1h30m".formatted(option, text));
-    }
-    return Duration.ofHours(number(found.group(1)))
-        .plusMinutes(number(found.group(2)))
-        .plusSeconds(number(found.group(3)));
-  }
-
-  private static long number(@Nullable String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   private Plan.Choice shard() {

@@ -5,11 +5,14 @@ import io.github.gobenchreporter.cli.config.Nearest;
 import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.cli.config.Settings.Setting;
 import io.github.gobenchreporter.regression.Accepted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -18,11 +21,15 @@ import org.apache.commons.cli.MissingOptionException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
 
 /** What one command was given; options are named as they are written, {@code --window}. */
 public final class Arguments {
   /** After this word there are operands only. */
   public static final String OPERANDS = "--";
+
+  private static final Pattern DURATION =
+      Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
 
   private final String command;
   private final Syntax syntax;
@@ -258,6 +265,21 @@ public final class Arguments {
       }
     }
     throw wrong(option, "none of " + Syntax.words(choices));
+  }
+
+  /** The value of an option that takes a time. */
+  public Duration duration(String option) {
+    Matcher found = DURATION.matcher(text(option));
+    if (!found.matches() || text(option).isEmpty()) {
+      throw wrong(option, "no time; write 90s, 10m or 1h30m");
+    }
+    return Duration.ofHours(number(found.group(1)))
+        .plusMinutes(number(found.group(2)))
+        .plusSeconds(number(found.group(3)));
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   /** The value of an option that counts something. */

@@ -2,7 +2,6 @@ package io.github.gobenchreporter.cli.compare;
 
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.cli.ab.AbOptions;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
@@ -82,7 +81,7 @@ public record ConfirmOptions(
           arguments.command(), "--confirm ab: give one --base, the revision to measure beside");
     }
     return new AbConfirmation(
-        base.get(0), arguments.all("--env"), AbOptions.duration(arguments, "--confirm-budget"));
+        base.get(0), arguments.all("--env"), arguments.duration("--confirm-budget"));
   }
 
   /** The report, with suspects settled side by side where that is asked for. */
