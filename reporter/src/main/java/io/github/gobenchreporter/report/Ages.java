@@ -2,7 +2,7 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
-import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.text.Markdown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

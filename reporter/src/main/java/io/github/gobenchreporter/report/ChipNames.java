@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -8,7 +8,7 @@ import freemarker.core._CoreAPI;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.text.Markdown;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

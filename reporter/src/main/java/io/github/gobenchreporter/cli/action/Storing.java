@@ -9,7 +9,7 @@ import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.markdown.Markdown;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

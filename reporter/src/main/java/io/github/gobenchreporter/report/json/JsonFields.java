@@ -2,8 +2,8 @@ package io.github.gobenchreporter.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.report.markdown.Markdown;
-import io.github.gobenchreporter.report.markdown.Truncate;
+import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

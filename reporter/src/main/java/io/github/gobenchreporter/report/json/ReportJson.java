@@ -12,7 +12,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
-import io.github.gobenchreporter.report.markdown.Truncate;
+import io.github.gobenchreporter.text.Truncate;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
 import java.io.StringWriter;

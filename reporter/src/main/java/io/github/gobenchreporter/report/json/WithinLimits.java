@@ -13,7 +13,7 @@ import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.markdown.Truncate;
+import io.github.gobenchreporter.text.Truncate;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;

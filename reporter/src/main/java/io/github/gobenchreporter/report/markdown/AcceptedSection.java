@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;

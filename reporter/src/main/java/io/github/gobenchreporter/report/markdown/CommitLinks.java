@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.report.site.SiteView;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.regex.Pattern;
 
 /**

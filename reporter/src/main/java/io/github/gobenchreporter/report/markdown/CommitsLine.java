@@ -4,6 +4,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ChipNames;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Packages;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;

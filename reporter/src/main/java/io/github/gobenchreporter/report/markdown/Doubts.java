@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

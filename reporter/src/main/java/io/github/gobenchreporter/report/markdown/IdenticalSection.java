@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
+import io.github.gobenchreporter.text.Markdown;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.ThresholdRule.Effect;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.Collection;

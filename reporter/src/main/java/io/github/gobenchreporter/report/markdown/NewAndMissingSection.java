@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

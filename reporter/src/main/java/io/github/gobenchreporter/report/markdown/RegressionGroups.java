@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Sparkline;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;

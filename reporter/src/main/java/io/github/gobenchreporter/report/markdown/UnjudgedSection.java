@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;

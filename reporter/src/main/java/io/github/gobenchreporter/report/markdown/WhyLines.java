@@ -9,6 +9,7 @@ import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.profile.Amounts;
 import io.github.gobenchreporter.report.profile.Places;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

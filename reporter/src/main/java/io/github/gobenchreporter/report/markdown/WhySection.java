@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.profile.Places;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.report.markdown;
+package io.github.gobenchreporter.text;
 
 /** Texts that are too long for their place, cut so that what tells them apart stays. */
 public final class Truncate {

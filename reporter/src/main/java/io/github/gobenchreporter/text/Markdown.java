@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.report.markdown;
+package io.github.gobenchreporter.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +46,7 @@ public final class Markdown {
   }
 
   /** A printed line as code. */
-  static String codeLine(String line) {
+  public static String codeLine(String line) {
     return span(visible(Truncate.text(line, LONGEST_LINE)));
   }
 
