@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of one chip's benchmarks as readers know them, without {@code -N}: GOMAXPROCS differs
@@ -31,9 +32,13 @@ public final class BenchmarkNames {
   /** A benchmark that did not end has no {@code -N} and tells nothing about GOMAXPROCS. */
   public static BenchmarkNames of(ChipReport chip) {
     Set<Benchmark> all = new LinkedHashSet<>();
+    @Nullable Benchmark last = null;
     for (Row row : chip.rows()) {
-      if (row.verdict() != Verdict.FAILED && row.verdict() != Verdict.IDENTICAL) {
-        all.add(row.benchmark());
+      boolean another = !row.benchmark().equals(last);
+      boolean ended = row.verdict() != Verdict.FAILED && row.verdict() != Verdict.IDENTICAL;
+      if (another && ended) {
+        last = row.benchmark();
+        all.add(last);
       }
     }
     return of(List.copyOf(all));

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ public record Headline(
     private void add(Row row, int chip) {
       verdict = Verdict.weightier(verdict, row.verdict());
       compared |= row.judgement().isPresent() && row.verdict() != Verdict.NOT_JUDGED;
-      inDoubt |= row.notes().stream().anyMatch(it -> it.code() == Note.Code.IN_DOUBT);
+      for (Note note : row.notes()) {
+        inDoubt |= note.code() == Note.Code.IN_DOUBT;
+      }
       boolean red = row.verdict() == Verdict.REGRESSION;
       if (red && (regressed.isEmpty() || regressed.get(regressed.size() - 1) != chip)) {
         regressed.add(chip);
@@ -69,8 +72,13 @@ public record Headline(
     Map<Benchmark, Seen> benchmarks = new LinkedHashMap<>();
     for (int i = 0; i < chips.size(); i++) {
       BenchmarkNames names = BenchmarkNames.of(chips.get(i));
+      Map<Benchmark, Seen> ofChip = new HashMap<>();
       for (Row row : chips.get(i).rows()) {
-        benchmarks.computeIfAbsent(names.joined(row.benchmark()), unused -> new Seen()).add(row, i);
+        ofChip
+            .computeIfAbsent(
+                row.benchmark(),
+                each -> benchmarks.computeIfAbsent(names.joined(each), unused -> new Seen()))
+            .add(row, i);
       }
     }
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);

@@ -59,7 +59,9 @@ final class ResultsCheck {
 
   private void add(BenchmarkResults each, List<Failure> failures) {
     Optional<Failure> failure =
-        failures.stream().filter(it -> isOf(it, each.benchmark())).findFirst();
+        failures.isEmpty()
+            ? Optional.empty()
+            : failures.stream().filter(it -> isOf(it, each.benchmark())).findFirst();
     if (failure.isEmpty()) {
       results.add(each);
     } else {
@@ -78,6 +80,9 @@ final class ResultsCheck {
   }
 
   private void losses(Map<Benchmark, Integer> lost, List<Failure> failures) {
+    if (lost.isEmpty()) {
+      return;
+    }
     Map<Benchmark, Integer> read = new HashMap<>();
     results.forEach(each -> read.put(each.benchmark(), each.lines()));
     lost.forEach(
@@ -98,23 +103,37 @@ final class ResultsCheck {
    * gives it away.
    */
   private void sharedNames() {
+    List<Benchmark> giveaways =
+        results.stream().map(BenchmarkResults::benchmark).filter(ResultsCheck::repeats).toList();
+    if (giveaways.isEmpty()) {
+      return;
+    }
     Set<Benchmark> names = new HashSet<>();
     results.forEach(each -> names.add(each.benchmark()));
-    for (BenchmarkResults each : results) {
-      String name = each.benchmark().name();
-      String pkg = each.benchmark().pkg();
-      int number = BenchmarkName.trailingNumber(name);
-      String bare = BenchmarkName.withoutProcs(name);
-      if (number > 1
-          && names.contains(new Benchmark(pkg, bare))
-          && names.contains(new Benchmark(pkg, name + "-" + number))
-          && !names.contains(new Benchmark(pkg, name + "-1"))) {
+    for (Benchmark giveaway : giveaways) {
+      Benchmark shared = withoutProcs(giveaway);
+      Benchmark bare = withoutProcs(shared);
+      if (names.contains(bare)
+          && names.contains(shared)
+          && !names.contains(new Benchmark(shared.pkg(), shared.name() + "-1"))) {
         doubts.putIfAbsent(
-            each.benchmark(),
+            shared,
             "two benchmarks print this name, %s at GOMAXPROCS %d and %s at 1: use -json, or rename one"
-                .formatted(bare, number, name));
+                .formatted(
+                    bare.name(), BenchmarkName.trailingNumber(shared.name()), shared.name()));
       }
     }
+  }
+
+  /** Whether a name ends in the same number twice: {@code X-4-4}. */
+  private static boolean repeats(Benchmark benchmark) {
+    int number = BenchmarkName.trailingNumber(benchmark.name());
+    return number > 1
+        && BenchmarkName.trailingNumber(BenchmarkName.withoutProcs(benchmark.name())) == number;
+  }
+
+  private static Benchmark withoutProcs(Benchmark benchmark) {
+    return new Benchmark(benchmark.pkg(), BenchmarkName.withoutProcs(benchmark.name()));
   }
 
   /** The results under the names they are told apart by. */

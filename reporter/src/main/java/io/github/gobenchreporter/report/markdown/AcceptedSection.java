@@ -39,6 +39,9 @@ final class AcceptedSection {
     List<String> lines = new ArrayList<>();
     for (List<Line> group : joined.groups().values()) {
       for (Line line : group) {
+        if (!line.has(Verdict.ACCEPTED)) {
+          continue;
+        }
         line.all()
             .filter(row -> row.verdict() == Verdict.ACCEPTED)
             .findFirst()

@@ -173,11 +173,16 @@ final class Tables {
 
   /** The row of a benchmark that speaks for it: its time, or what comes first. */
   static Optional<Row> lead(List<Line> group, int chip) {
-    List<Row> rows =
-        group.stream()
-            .flatMap(line -> line.rows().get(chip).stream())
-            .filter(row -> row.judgement().isPresent())
-            .toList();
-    return Cells.of(rows).rows().stream().findFirst();
+    Optional<Row> first = Optional.empty();
+    for (Line line : group) {
+      Optional<Row> row = line.rows().get(chip);
+      if (row.isPresent() && row.get().judgement().isPresent()) {
+        if (line.unit().isTimeOfAnOp()) {
+          return row;
+        }
+        first = first.isPresent() ? first : row;
+      }
+    }
+    return first;
   }
 }

@@ -5,7 +5,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every other benchmark: what did not change, and which could not have shown it. */
 final class UnchangedSection {
@@ -44,27 +44,38 @@ final class UnchangedSection {
   private List<String> noisy() {
     List<String> lines = new ArrayList<>();
     for (int chip = 0; chip < joined.chips().size(); chip++) {
-      List<String> names = new ArrayList<>();
-      for (List<Line> group : unchanged) {
-        Optional<Row> lead = Tables.lead(group, chip);
-        if (lead.isPresent() && isTooNoisy(lead.get().judgement().orElseThrow())) {
-          names.add(joined.name(group.get(0).benchmark()) + shown(lead.get()));
-        }
-      }
-      if (!names.isEmpty()) {
-        lines.add(line(chip, names));
+      List<Row> noisy = noisy(chip);
+      if (!noisy.isEmpty()) {
+        lines.add(line(chip, noisy));
       }
     }
     return lines;
   }
 
-  private String line(int chip, List<String> names) {
-    int more = names.size() - MOST_NAMES;
+  private List<Row> noisy(int chip) {
+    List<Row> noisy = new ArrayList<>();
+    for (List<Line> group : unchanged) {
+      Tables.lead(group, chip)
+          .filter(row -> isTooNoisy(row.judgement().orElseThrow()))
+          .ifPresent(noisy::add);
+    }
+    return noisy;
+  }
+
+  private String line(int chip, List<Row> noisy) {
+    int more = noisy.size() - MOST_NAMES;
+    String names =
+        noisy.stream()
+            .limit(MOST_NAMES)
+            .map(row -> name(chip, row) + shown(row))
+            .collect(Collectors.joining(", "));
     return "- Too noisy for their threshold on %s, a change of twice as much would not show: %s%s"
         .formatted(
-            joined.names().markdown().get(chip),
-            String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))),
-            more > 0 ? " and " + more + " more" : "");
+            joined.names().markdown().get(chip), names, more > 0 ? " and " + more + " more" : "");
+  }
+
+  private String name(int chip, Row row) {
+    return joined.name(joined.benchmarks().get(chip).joined(row.benchmark()));
   }
 
   private static String shown(Row row) {

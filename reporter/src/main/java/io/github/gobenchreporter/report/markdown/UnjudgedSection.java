@@ -30,14 +30,16 @@ final class UnjudgedSection {
   List<String> sentences() {
     record Move(Line line, Row row) {}
     List<Move> moves = new ArrayList<>();
-    for (Line line : joined.lines()) {
+    List<Line> unjudged =
+        joined.lines().stream().filter(line -> line.has(Verdict.NOT_JUDGED)).toList();
+    for (Line line : unjudged) {
       line.all()
           .filter(UnjudgedSection::hasMoved)
           .max(Comparator.comparingDouble(row -> Math.abs(size(row))))
           .ifPresent(row -> moves.add(new Move(line, row)));
     }
     moves.sort(Comparator.comparingDouble(move -> -Math.abs(size(move.row()))));
-    List<String> sentences = new ArrayList<>(unusable());
+    List<String> sentences = new ArrayList<>(unusable(unjudged));
     if (moves.isEmpty()) {
       return sentences;
     }
@@ -51,9 +53,9 @@ final class UnjudgedSection {
   }
 
   /** What was measured on both sides and cannot be compared, and why, each reason once. */
-  private List<String> unusable() {
+  private List<String> unusable(List<Line> unjudged) {
     Set<String> sentences = new LinkedHashSet<>();
-    for (Line line : joined.lines()) {
+    for (Line line : unjudged) {
       line.all()
           .filter(row -> row instanceof Row.Unusable)
           .flatMap(row -> NoteText.of(row).stream())
