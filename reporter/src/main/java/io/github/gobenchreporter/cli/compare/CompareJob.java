@@ -11,6 +11,7 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.comparison.Compared;
+import io.github.gobenchreporter.cli.comparison.Meanwhile;
 import io.github.gobenchreporter.cli.comparison.ReportJob;
 import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.cli.options.OutputOptions;
@@ -58,10 +59,19 @@ public record CompareJob(
   public Compared run(Console console) {
     outputs.prepare(console, head.results());
     Policy policy = policies.policy(console);
-    Run run = head.read(console);
-    ChipLabel label = head.label(run);
+    if (head.givenLabel().isEmpty()) {
+      Run run = head.read(console);
+      ChipLabel label = head.label(run);
+      return run(console, policy, run, label, stored(console, label));
+    }
+    ChipLabel label = head.givenLabel().get();
+    try (Meanwhile<Stored> stored = Meanwhile.of(() -> stored(console, label))) {
+      return run(console, policy, head.read(console), label, stored.get());
+    }
+  }
+
+  private Compared run(Console console, Policy policy, Run run, ChipLabel label, Stored stored) {
     outputs.keep(console, run);
-    Stored stored = stored(console, label);
     if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
       warnNoBaseline(console, label, stored.location());
     }
