@@ -37,7 +37,7 @@ public final class Annotations {
   }
 
   private static Annotation annotation(Finding finding, BenchmarkSources sources) {
-    Optional<Source> source = sources.find(finding.pkg(), finding.function());
+    Optional<Source> source = sources.function(finding.pkg(), finding.function());
     String name = finding.name();
     String title =
         switch (finding.verdict()) {

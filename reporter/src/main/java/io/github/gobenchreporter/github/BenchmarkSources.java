@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.github;
 
+import io.github.gobenchreporter.report.markdown.SourceFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -17,8 +18,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where in a checkout the functions are that benchmarks begin with: {@code func BenchmarkX(}. */
-public final class BenchmarkSources {
+/**
+ * Where in a checkout Go's files are, and the functions that benchmarks begin with: {@code func
+ * BenchmarkX(}.
+ */
+public final class BenchmarkSources implements SourceFiles {
   private static final Pattern FUNCTION =
       Pattern.compile("^func (Benchmark\\w*)\\(", Pattern.MULTILINE);
   private static final Set<String> NOT_OURS = Set.of(".git", "vendor", "node_modules", "testdata");
@@ -35,6 +39,9 @@ public final class BenchmarkSources {
   public record Source(String folder, String file, int line) {}
 
   private final Map<String, List<Source>> functions = new HashMap<>();
+
+  /** The paths of all files of the same name. */
+  private final Map<String, List<String>> files = new HashMap<>();
 
   private BenchmarkSources() {}
 
@@ -63,6 +70,7 @@ public final class BenchmarkSources {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
+        note(checkout, file);
         boolean test = file.getFileName().toString().endsWith("_test.go");
         if (test && attributes.isRegularFile() && attributes.size() <= LARGEST) {
           read(checkout, file);
@@ -77,9 +85,20 @@ public final class BenchmarkSources {
     };
   }
 
+  private static String path(Path checkout, Path file) {
+    return checkout.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void note(Path checkout, Path file) {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".go")) {
+      files.computeIfAbsent(name, unused -> new ArrayList<>()).add(path(checkout, file));
+    }
+  }
+
   private void read(Path checkout, Path file) throws IOException {
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    String path = checkout.relativize(file).toString().replace('\\', '/');
+    String path = path(checkout, file);
     String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
     Matcher function = FUNCTION.matcher(text);
     while (function.find()) {
@@ -92,14 +111,31 @@ public final class BenchmarkSources {
   }
 
   /**
-   * Where a function is; empty where none, or more than one, can be meant.
+   * Where a benchmark's function is; empty where none, or more than one, can be meant.
    *
    * @param pkg import path, as in {@code pkg:}
    * @param function {@code BenchmarkRead}
    */
-  public Optional<Source> find(String pkg, String function) {
+  public Optional<Source> function(String pkg, String function) {
     List<Source> all = functions.getOrDefault(function, List.of());
     return all.size() == 1 ? Optional.of(all.get(0)) : ofPackage(all, pkg);
+  }
+
+  @Override
+  public Optional<String> find(String pkg, String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    List<String> fitting =
+        files.getOrDefault(name, List.of()).stream()
+            .filter(path -> ("/" + path).endsWith("/" + file))
+            .toList();
+    if (fitting.size() < 2 || fitting.contains(file) && !file.equals(name)) {
+      return fitting.contains(file) ? Optional.of(file) : fitting.stream().findFirst();
+    }
+    List<Source> sources = new ArrayList<>();
+    for (String path : fitting) {
+      sources.add(new Source(path.substring(0, Math.max(0, path.lastIndexOf('/'))), path, 1));
+    }
+    return ofPackage(sources, pkg).map(Source::file);
   }
 
   /** The deepest folder the import path ends in. */

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.report.markdown.SourceFiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param author whose comments are ours
  * @param url of the whole report; "" for none
  * @param now ages are told at this time
+ * @param files where the head's files are
  * @param templates the user's, in the place of ours; never from a pull request in a privileged run
  */
 public record Publication(
@@ -29,6 +31,7 @@ public record Publication(
     String author,
     String url,
     Instant now,
+    SourceFiles files,
     Optional<Path> templates) {
   private static final int LONGEST_SUMMARY = 60_000;
   private static final int LONGEST_DESCRIPTION = 140;
@@ -66,10 +69,13 @@ public record Publication(
     return worth == 0 && (green || report.headline().compared() == 0) && report.skipped().isEmpty();
   }
 
+  private Destination place() {
+    return Destination.COMMENT.of(marker.head()).linked(url).at(now).with(files);
+  }
+
   /** The comment. */
   public Comment comment(When when) {
-    Destination place =
-        Destination.COMMENT.marked(marker.text()).of(marker.head()).linked(url).at(now);
+    Destination place = place().marked(marker.text());
     return new Comment(
         marker,
         marked(render(place)),
@@ -80,8 +86,7 @@ public record Publication(
 
   /** The check run; only annotations that have a line can be part of it. */
   public CheckRun checkRun(String name, List<Annotation> annotations) {
-    Destination place =
-        Destination.COMMENT.of(marker.head()).linked(url).at(now).within(LONGEST_SUMMARY);
+    Destination place = place().within(LONGEST_SUMMARY);
     return new CheckRun(
         name,
         success(),
@@ -96,8 +101,7 @@ public record Publication(
     if (success() && report.headline().compared() == 0) {
       return Optional.empty();
     }
-    Destination place =
-        Destination.COMMENT.marked(marker.text()).of(marker.head()).linked(url).at(now);
+    Destination place = place().marked(marker.text());
     String title = "Benchmarks: " + cut(HeadlineText.plain(report), 200);
     return Optional.of(new Issue(marker, title, marked(render(place)), author, !success()));
   }

@@ -121,7 +121,7 @@ final class StickyComment {
     Note kept = ours.get(0);
     Note newest = ours.stream().reduce(kept, StickyComment::later);
     boolean older = comment.marker().isBefore(newest.marker().orElseThrow());
-    String text = older ? newest.body() : comment.body();
+    String text = older ? newest.body() : Replaced.text(comment.body(), kept.body());
     boolean same = kept.body().equals(text) || isShorter(kept);
     if (!same) {
       update(kept, text);
@@ -153,7 +153,7 @@ final class StickyComment {
     try {
       patience.again(write(() -> note.update().write(text)));
     } catch (CallFailure failure) {
-      if (failure.kind() != Kind.TOO_LONG || !text.equals(comment.body())) {
+      if (failure.kind() != Kind.TOO_LONG || !text.startsWith(comment.body())) {
         throw failure;
       }
       patience.again(write(() -> note.update().write(comment.shorter().get())));

@@ -9,12 +9,14 @@ import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,21 +26,30 @@ public final class HeadlineText {
   private final Report report;
   private final Headline headline;
   private final List<String> names;
+  private final UnaryOperator<String> code;
 
-  private HeadlineText(Report report, List<String> names) {
+  /**
+   * Words for one kind of output.
+   *
+   * @param names of the chips
+   * @param code makes a name of the user's harmless
+   */
+  private HeadlineText(Report report, List<String> names, UnaryOperator<String> code) {
     this.report = report;
     this.headline = report.headline();
     this.names = names;
+    this.code = code;
   }
 
   /** As plain text, for places that escape by themselves. */
   public static String plain(Report report) {
-    return new HeadlineText(report, ChipNames.plain(report.chips())).sentence();
+    return new HeadlineText(report, ChipNames.plain(report.chips()), Markdown::visible).sentence();
   }
 
   /** As Markdown. */
   public static String markdown(Report report) {
-    return new HeadlineText(report, ChipNames.of(report.chips()).markdown()).sentence();
+    return new HeadlineText(report, ChipNames.of(report.chips()).markdown(), Markdown::code)
+        .sentence();
   }
 
   /** The dot in front of it. */
@@ -84,7 +95,9 @@ public final class HeadlineText {
     if (compared == 0) {
       return nothingCompared();
     }
-    return regressions > 0 ? regressions(regressions, compared) : noRegression(compared);
+    return regressions > 0
+        ? regressions(regressions, compared) + mostIn(regressions)
+        : noRegression(compared);
   }
 
   /** {@code 1 benchmark failed and 1 package does not build}. */
@@ -198,6 +211,17 @@ public final class HeadlineText {
             + where.entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));
+  }
+
+  /** {@code , 72 of them in `handler`}; "" where there is no such package. */
+  private String mostIn(int regressions) {
+    return MostIn.of(report)
+        .map(
+            it ->
+                it.regressions() == regressions
+                    ? ", all in " + code.apply(it.pkg())
+                    : ", %d of them in %s".formatted(it.regressions(), code.apply(it.pkg())))
+        .orElse("");
   }
 
   /** How many {@code on all 3 chips}, {@code on 2 of 3 chips}, {@code on M1 Pro only}. */

@@ -55,7 +55,14 @@ public final class Numbers {
     if (judgement.points()) {
       return signed(change, pointDecimals(change));
     }
-    return relative(change);
+    return change >= TWICE ? relative(change) : signed(change * 100, decimals(judgement)) + " %";
+  }
+
+  /** A small change has a second decimal only where its doubt is as small. */
+  private static int decimals(Row.Judgement judgement) {
+    double change = judgement.change().value();
+    double half = (judgement.change().high() - judgement.change().low()) / 2;
+    return decimals(half > Math.abs(change) ? half : change);
   }
 
   /** {@code +6.1 %}, or {@code ×2.4} from twice as much on. */
@@ -97,7 +104,7 @@ public final class Numbers {
     double half = (below + above) / 2;
     return judgement.points()
         ? "±" + fixed(half, pointDecimals(change.value()))
-        : "±" + fixed(half * 100, decimals(change.value()));
+        : "±" + fixed(half * 100, decimals(judgement));
   }
 
   private static String end(Row.Judgement judgement, double end, boolean factor) {

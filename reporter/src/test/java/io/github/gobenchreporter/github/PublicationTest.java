@@ -19,6 +19,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.report.json.ReportJson;
 import io.github.gobenchreporter.report.json.ReportReader;
+import io.github.gobenchreporter.report.markdown.SourceFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,8 +106,24 @@ class PublicationTest {
     assertEquals("", file(sources, "example.com/m/other"));
   }
 
+  @Test
+  void aFileIsFoundByItsPackageOrByTheFoldersBeforeIt(@TempDir Path checkout) throws IOException {
+    for (String folder : List.of("a", "a/b", "c")) {
+      Files.createDirectories(checkout.resolve(folder));
+      Files.writeString(checkout.resolve(folder + "/x.go"), "package x");
+    }
+    Files.writeString(checkout.resolve("c/only.go"), "package c");
+    BenchmarkSources sources = BenchmarkSources.of(checkout);
+    assertEquals(Optional.of("a/b/x.go"), sources.find("example.com/m/a/b", "x.go"));
+    assertEquals(Optional.of("a/x.go"), sources.find("", "a/x.go"));
+    assertEquals(Optional.of("c/only.go"), sources.find("", "c/only.go"));
+    assertEquals(Optional.of("c/only.go"), sources.find("", "only.go"));
+    assertEquals(Optional.empty(), sources.find("", "x.go"));
+    assertEquals(Optional.empty(), sources.find("example.com/m/c", "other.go"));
+  }
+
   private static String file(BenchmarkSources sources, String pkg) {
-    return sources.find(pkg, "BenchmarkX").map(BenchmarkSources.Source::file).orElse("");
+    return sources.function(pkg, "BenchmarkX").map(BenchmarkSources.Source::file).orElse("");
   }
 
   @Test
@@ -172,6 +189,7 @@ class PublicationTest {
         Comment.ACTIONS,
         "",
         NOW,
+        SourceFiles.NONE,
         Optional.empty());
   }
 }

@@ -300,6 +300,7 @@ public final class Arguments {
 
   /** The command line is at fault. */
   public static ReporterException misuse(String command, String what) {
-    return ReporterException.input(what + "; see " + command + " --help");
+    String see = what.endsWith("?") ? " See " : "; see ";
+    return ReporterException.input(what + see + command + " --help");
   }
 }

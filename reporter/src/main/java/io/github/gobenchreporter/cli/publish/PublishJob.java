@@ -40,6 +40,7 @@ public record PublishJob(PublishOptions options) {
     WorkflowEnvironment workflow = console.workflow();
     LogWriter log = new LogWriter(console.err(), workflow.isWorkflow());
     log.mask(workflow.token());
+    BenchmarkSources sources = BenchmarkSources.of(console.directory().toAbsolutePath());
     Publication publication =
         new Publication(
             delivery.report(),
@@ -47,8 +48,9 @@ public record PublishJob(PublishOptions options) {
             options.author(),
             workflow.runUrl(),
             now,
+            sources,
             options.templates().map(console.directory()::resolve));
-    List<Published> outcomes = publish(console, delivery, publication);
+    List<Published> outcomes = publish(console, delivery, publication, sources);
     options
         .webhook()
         .map(it -> it.send(ReportJson.render(delivery.report()), console.environment()))
@@ -62,16 +64,15 @@ public record PublishJob(PublishOptions options) {
     return outcomes.stream().allMatch(Published::fine) ? ExitCode.FINE : ExitCode.OUTSIDE;
   }
 
-  private List<Published> publish(Console console, Delivery delivery, Publication publication) {
+  private List<Published> publish(
+      Console console, Delivery delivery, Publication publication, BenchmarkSources sources) {
     List<Published> outcomes = new ArrayList<>();
     try (Publisher publisher = console.workflow().access().open()) {
       if (options.comment() != Publication.When.NEVER) {
         outcomes.add(publisher.comment(delivery.target(), publication.comment(options.comment())));
       }
       if (options.forms().contains(Form.CHECK)) {
-        List<Annotation> annotations =
-            Annotations.of(
-                delivery.report(), BenchmarkSources.of(console.directory().toAbsolutePath()));
+        List<Annotation> annotations = Annotations.of(delivery.report(), sources);
         outcomes.add(
             publisher.checkRun(
                 delivery.target(), publication.checkRun(options.name(), annotations)));

@@ -6,7 +6,6 @@ import io.github.gobenchreporter.report.Templates;
 import io.github.gobenchreporter.report.markdown.Destination;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes {@code report.html}: the verdict, a table to filter and to sort, and a plot of the stored
@@ -19,7 +18,7 @@ public final class ReportHtml {
   /** What a mail and a browser take without complaint. */
   private static final int MOST = 15_000_000;
 
-  private static final Destination PAGE = new Destination("", "", "", Optional.empty(), MOST, MOST);
+  private static final Destination PAGE = Destination.FILE.within(MOST);
 
   private ReportHtml() {}
 

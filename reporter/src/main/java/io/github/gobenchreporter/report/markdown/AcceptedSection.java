@@ -7,13 +7,17 @@ import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is agreed to, and how to agree to what is not. */
 final class AcceptedSection {
@@ -27,6 +31,12 @@ final class AcceptedSection {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./=+-]*");
 
   private static final Pattern HARMLESS = Pattern.compile("[\\x20-\\x7e&&[^`]]+");
+
+  /** Fewer of a package are agreed to one by one. */
+  private static final int FEWEST = 3;
+
+  /** What one line names. */
+  private record Named(String benchmark, Unit unit) {}
 
   private final CrossChipTable joined;
 
@@ -78,24 +88,42 @@ final class AcceptedSection {
 
   private List<String> entries(Instant now) {
     LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(MONTHS);
-    return joined.groups(Verdict.REGRESSION).stream()
-        .flatMap(List::stream)
-        .filter(line -> line.has(Verdict.REGRESSION))
-        .filter(line -> HARMLESS.matcher(name(line.benchmark()) + line.unit().name()).matches())
+    List<Line> red =
+        joined.groups(Verdict.REGRESSION).stream()
+            .flatMap(List::stream)
+            .filter(line -> line.has(Verdict.REGRESSION))
+            .filter(line -> HARMLESS.matcher(name(line.benchmark()) + line.unit().name()).matches())
+            .toList();
+    Map<Named, List<Line>> entries =
+        red.stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> named(line, red), LinkedHashMap::new, Collectors.toList()));
+    return entries.entrySet().stream()
         .limit(MOST)
-        .map(line -> entry(line, until))
+        .map(it -> entry(it.getKey(), it.getValue(), until))
         .toList();
   }
 
-  private static String entry(Line line, LocalDate until) {
+  /** Where many of a package are red, one line stands for all of it. */
+  private static Named named(Line line, List<Line> red) {
+    String pkg = line.benchmark().pkg();
+    long ofPackage = red.stream().filter(it -> it.benchmark().pkg().equals(pkg)).count();
+    boolean whole = red.size() > MOST && ofPackage >= FEWEST && !pkg.isEmpty();
+    return new Named(whole ? pkg + ".*" : name(line.benchmark()), line.unit());
+  }
+
+  /** The ceiling of the largest covers all. */
+  private static String entry(Named named, List<Line> lines, LocalDate until) {
     String ceiling =
-        line.all()
+        lines.stream()
+            .flatMap(Line::all)
             .filter(row -> row.verdict() == Verdict.REGRESSION)
             .max((a, b) -> Double.compare(size(a), size(b)))
             .map(AcceptedSection::ceiling)
             .orElseThrow();
     return "  - {benchmark: %s, unit: %s, up-to: %s, until: %s, reason: \"\"}"
-        .formatted(yaml(name(line.benchmark())), yaml(line.unit().name()), ceiling, until);
+        .formatted(yaml(named.benchmark()), yaml(named.unit().name()), ceiling, until);
   }
 
   private static String name(Benchmark benchmark) {

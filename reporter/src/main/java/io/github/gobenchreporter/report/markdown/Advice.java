@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
@@ -38,9 +39,11 @@ final class Advice {
   }
 
   private final CrossChipTable joined;
+  private final Destination place;
 
-  Advice(CrossChipTable joined) {
+  Advice(CrossChipTable joined, Destination place) {
     this.joined = joined;
+    this.place = place;
   }
 
   /** Sentences as Markdown; none where there is nothing to do. */
@@ -82,7 +85,7 @@ final class Advice {
   }
 
   private Optional<String> culprit(List<Line> group) {
-    return WhySection.culprit(joined, group.get(0).benchmark());
+    return WhySection.culprit(joined, group.get(0).benchmark(), place);
   }
 
   /** Where profiles named a function, that is the place to begin. */
@@ -157,14 +160,19 @@ final class Advice {
       case ALLOCATES ->
           "%s %s more without being slower: start with the %s."
               .formatted(who, one ? "allocates" : "allocate", allocations(groups));
-      case SLOWER ->
-          "%s got slower without allocating more: compare two CPU profiles (`-cpuprofile`) before reading code."
-              .formatted(who);
+      case SLOWER -> "%s got slower without allocating more%s.".formatted(who, profiles());
       case ONLY_TIME ->
           "%s got slower; `-benchmem` would tell whether %s more as well."
               .formatted(who, one ? "it allocates" : "they allocate");
       case OTHER -> "%s got worse in a unit of %s own.".formatted(who, one ? "its" : "their");
     };
+  }
+
+  /** Where both commits were run in turns already, profiles were taken as well. */
+  private String profiles() {
+    return joined.paired()
+        ? ""
+        : ": run both commits in turns, `go-bench-reporter ab` names the function";
   }
 
   /** {@code two new allocations}, where one benchmark has a small number of them. */
@@ -214,12 +222,9 @@ final class Advice {
     return chip.differences().stream().anyMatch(it -> it.key().equals("toolchain"));
   }
 
-  private static String names(List<List<Line>> groups) {
+  private String names(List<List<Line>> groups) {
     List<String> names =
-        groups.stream()
-            .limit(3)
-            .map(group -> Markdown.code(BenchmarkNames.brief(group.get(0).benchmark().name())))
-            .toList();
+        groups.stream().limit(3).map(group -> name(group.get(0).benchmark())).toList();
     int more = groups.size() - names.size();
     if (more > 0) {
       return String.join(", ", names) + " and " + more + " more";
@@ -228,6 +233,18 @@ final class Advice {
     return last == 0
         ? names.get(0)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** The package is named where another has a benchmark of the same name. */
+  private String name(Benchmark benchmark) {
+    long namesakes =
+        joined.groups().keySet().stream()
+            .filter(it -> it.name().equals(benchmark.name()))
+            .limit(2)
+            .count();
+    return namesakes > 1
+        ? joined.name(benchmark)
+        : Markdown.code(BenchmarkNames.brief(benchmark.name()));
   }
 
   private static String are(int benchmarks) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.text.Markdown;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param rates that follow from the time among {@code rows}
  */
 record Cells(List<Row> rows, List<Row> rates) {
+  private static final List<Verdict> ONE_SIDED = List.of(Verdict.MISSING, Verdict.NEW);
   private static final String NO_BREAK = "\u00a0";
 
   Cells {
@@ -37,25 +39,47 @@ record Cells(List<Row> rows, List<Row> rates) {
   /** {@code 🔴 **+5.8 %** ±0.6<br>🔴 **+2**}. */
   String changes() {
     List<String> lines = new ArrayList<>();
-    rows.forEach(row -> lines.add(change(row)));
+    shown().forEach(row -> lines.add(change(row)));
     rates.forEach(
         row -> lines.add(small(together(Numbers.change(row)) + NO_BREAK + unit(row.unit()))));
+    lines.addAll(oneSided());
     return String.join("<br>", lines);
   }
 
   /** {@code 984 → 1041 ns/op<br>7 → 9 allocs/op}. */
   String values() {
-    return rows.stream().map(Cells::values).collect(Collectors.joining("<br>"));
+    return shown().stream().map(Cells::values).collect(Collectors.joining("<br>"));
+  }
+
+  /** A unit without values on one side has no line beside one that has both. */
+  private List<Row> shown() {
+    List<Row> both = rows.stream().filter(row -> row.judgement().isPresent()).toList();
+    return both.isEmpty() ? rows : both;
+  }
+
+  /** {@code B/op, allocs/op missing}, small. */
+  private List<String> oneSided() {
+    List<String> lines = new ArrayList<>();
+    for (Verdict verdict : shown().equals(rows) ? List.<Verdict>of() : ONE_SIDED) {
+      String units =
+          rows.stream()
+              .filter(row -> row.verdict() == verdict)
+              .map(row -> unit(row.unit()))
+              .collect(Collectors.joining(", "));
+      lines.addAll(units.isEmpty() ? List.of() : List.of(small(units + " " + verdict.word())));
+    }
+    return lines;
   }
 
   /** Each change with its values small below it. */
   String changesAndValues() {
     List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
+    for (Row row : shown()) {
       lines.add(change(row));
       String values = values(row);
       lines.addAll(values.isEmpty() ? List.of() : List.of(small(values)));
     }
+    lines.addAll(oneSided());
     return String.join("<br>", lines);
   }
 

@@ -134,7 +134,8 @@ record CrossChipTable(
     return compared;
   }
 
-  private static boolean isCompared(List<Line> group) {
+  /** Whether both sides were measured in any unit, on any chip. */
+  static boolean isCompared(List<Line> group) {
     for (Line line : group) {
       if (line.isCompared()) {
         return true;

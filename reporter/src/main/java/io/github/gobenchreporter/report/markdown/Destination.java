@@ -12,25 +12,32 @@ import java.util.regex.Pattern;
  * @param commit what was measured, for a report that does not tell; "" for none
  * @param url where the whole report is; "" where there is no such page
  * @param now ages are told at this time; without it, dates are
+ * @param files where the head's files are
  * @param characters the most characters
  * @param bytes the most bytes of UTF-8
  */
 public record Destination(
-    String marker, String commit, String url, Optional<Instant> now, int characters, int bytes) {
+    String marker,
+    String commit,
+    String url,
+    Optional<Instant> now,
+    SourceFiles files,
+    int characters,
+    int bytes) {
   private static final Pattern URL =
       Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(?:/[A-Za-z0-9._~/?=&%#+-]*)?");
   private static final int SUMMARY_BYTES = 1024 * 1024 - 1024;
 
   /** A file: as long as a job summary may be. */
   public static final Destination FILE =
-      new Destination("", "", "", Optional.empty(), SUMMARY_BYTES, SUMMARY_BYTES);
+      new Destination("", "", "", Optional.empty(), SourceFiles.NONE, SUMMARY_BYTES, SUMMARY_BYTES);
 
   /**
    * GitHub's own limits of a comment are 65,536 characters by its documents and 262,144 bytes by
    * measurement.
    */
   public static final Destination COMMENT =
-      new Destination("", "", "", Optional.empty(), 60_000, 262_144);
+      new Destination("", "", "", Optional.empty(), SourceFiles.NONE, 60_000, 262_144);
 
   public Destination {
     if (!url.isEmpty() && !URL.matcher(url).matches()) {
@@ -40,22 +47,32 @@ public record Destination(
 
   /** This place with a marker. */
   public Destination marked(String marker) {
-    return new Destination(marker, commit, url, now, characters, bytes);
+    return new Destination(marker, commit, url, now, files, characters, bytes);
   }
 
   /** This place, where people know that {@code commit} was measured. */
   public Destination of(String commit) {
-    return new Destination(marker, commit, url, now, characters, bytes);
+    return new Destination(marker, commit, url, now, files, characters, bytes);
   }
 
   /** This place with a link to the whole report. */
   public Destination linked(String url) {
-    return new Destination(marker, commit, url, now, characters, bytes);
+    return new Destination(marker, commit, url, now, files, characters, bytes);
   }
 
   /** This place with ages told at {@code now}. */
   public Destination at(Instant now) {
-    return new Destination(marker, commit, url, Optional.of(now), characters, bytes);
+    return new Destination(marker, commit, url, Optional.of(now), files, characters, bytes);
+  }
+
+  /** This place, where the head's files are at hand. */
+  public Destination with(SourceFiles files) {
+    return new Destination(marker, commit, url, now, files, characters, bytes);
+  }
+
+  /** Places in the head's code. */
+  CodeLinks code(String head) {
+    return new CodeLinks(commits().repository(), head, files);
   }
 
   /** The commits' pages of the repository of {@code url}, where that is a workflow's run. */
@@ -75,6 +92,6 @@ public record Destination(
   /** This place with at most {@code bytes} of room. */
   public Destination within(int bytes) {
     return new Destination(
-        marker, commit, url, now, Math.min(characters, bytes), Math.min(this.bytes, bytes));
+        marker, commit, url, now, files, Math.min(characters, bytes), Math.min(this.bytes, bytes));
   }
 }

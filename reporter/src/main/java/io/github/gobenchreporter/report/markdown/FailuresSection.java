@@ -8,11 +8,13 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What gave no result: benchmarks that failed, and chips that were not compared. */
@@ -25,9 +27,10 @@ final class FailuresSection {
   private FailuresSection() {}
 
   /** The same failure on several chips is one row. */
-  static Table failed(Report report, CrossChipTable joined) {
+  static Table failed(Report report, CrossChipTable joined, Destination place) {
     List<ChipReport> chips = report.chips();
     ChipNames names = ChipNames.of(chips);
+    CodeLinks code = place.code(chips.isEmpty() ? "" : chips.get(0).head().commit());
     Map<What, List<String>> failures = new LinkedHashMap<>();
     for (int i = 0; i < chips.size(); i++) {
       List<Row> failed = chips.get(i).rows(Verdict.FAILED);
@@ -46,7 +49,7 @@ final class FailuresSection {
           String kind = what.message().isEmpty() ? "failed" : Markdown.text(what.message().get(0));
           table.row(
               "%s<br><sub>%s%s</sub>".formatted(joined.name(what.benchmark()), kind, chip),
-              printed(what.message()));
+              printed(what, code));
         });
     return table.build();
   }
@@ -55,14 +58,34 @@ final class FailuresSection {
     return chips.size() == all ? ", on all chips" : ", on " + String.join(", ", chips);
   }
 
-  /** What was printed, after the kind of failure. */
-  private static String printed(List<String> notes) {
-    return notes.stream()
-        .skip(1)
-        .filter(line -> !line.isBlank())
-        .limit(LINES)
-        .map(line -> Markdown.codeLine(line.strip()))
-        .collect(Collectors.joining("<br>"));
+  /** What was printed, after the kind of failure: the first place with its link, then the rest. */
+  private static String printed(What what, CodeLinks code) {
+    List<String> lines =
+        what.message().stream().skip(1).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    if (lines.isEmpty()) {
+      return "nothing more; look at the end of the `go test` step";
+    }
+    String pkg = what.benchmark().pkg();
+    Optional<CodeLinks.Located> first = code.located(pkg, lines.get(0));
+    if (first.isEmpty()) {
+      return lines.stream()
+          .limit(LINES)
+          .map(Markdown::codeLine)
+          .collect(Collectors.joining("<br>"));
+    }
+    List<String> others = lines.subList(1, lines.size());
+    long more = others.stream().filter(line -> code.located(pkg, line).isPresent()).count();
+    List<String> cell = new ArrayList<>();
+    String said = first.get().said();
+    cell.add(
+        (said.isEmpty() ? "" : Markdown.codeLine(said))
+            + (more == 0 ? "" : " and %s".formatted(Words.count((int) more, "more error"))));
+    others.stream()
+        .filter(line -> more == 0)
+        .limit(LINES - 1)
+        .forEach(line -> cell.add(Markdown.codeLine(line)));
+    cell.add(first.get().place());
+    return cell.stream().filter(it -> !it.isBlank()).collect(Collectors.joining("<br>"));
   }
 
   /** Chips that were skipped, then chips that have no baseline yet: a paragraph each. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The change of the geometric mean per package and unit, as benchstat's summary row has it: over
@@ -17,6 +18,8 @@ import java.util.Optional;
  * changes in points.
  */
 final class GeometricMeans {
+  private static final String NONE = "–";
+
   private GeometricMeans() {}
 
   /** One line a package and unit, one column a chip. */
@@ -38,8 +41,11 @@ final class GeometricMeans {
           String name = joined.packages().brief(pkg);
           String first = name.isEmpty() ? "" : Markdown.code(name);
           for (Map.Entry<Unit, List<Line>> unit : units.entrySet()) {
-            table.row(cells(joined, first, unit.getKey(), unit.getValue()));
-            first = "";
+            List<String> cells = cells(joined, first, unit.getKey(), unit.getValue());
+            if (!Set.of(NONE).containsAll(cells.subList(2, cells.size()))) {
+              table.row(cells);
+              first = "";
+            }
           }
         });
     return table.build();
@@ -67,7 +73,7 @@ final class GeometricMeans {
         GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::after).toArray())
                 / GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::before).toArray())
             - 1;
-    return Double.isFinite(change) ? Numbers.signedPercent(change) : "–";
+    return Double.isFinite(change) ? Numbers.signedPercent(change) : NONE;
   }
 
   private static double before(Row row) {

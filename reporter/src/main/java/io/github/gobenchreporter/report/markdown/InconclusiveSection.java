@@ -1,24 +1,18 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
-import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What is worth a second look, and the command that would settle it. */
+/** What is worth a second look. */
 final class InconclusiveSection {
   /** How many are in sight. */
   static final int IN_SIGHT = 5;
 
   /** How many are folded away below them. */
   private static final int MOST_FOLDED = 200;
-
-  /** How many are worth a command; beyond them the whole suite is run again. */
-  private static final int MOST_IN_COMMAND = 20;
 
   private final CrossChipTable joined;
   private final List<List<Line>> suspects;
@@ -82,35 +76,5 @@ final class InconclusiveSection {
     List<List<Line>> shown = others.subList(0, Math.min(MOST_FOLDED, others.size()));
     String cut = others.size() > MOST_FOLDED ? " · the first " + MOST_FOLDED : "";
     return List.of(Fold.ofTable(others.size() + " more worth a second look" + cut, table(shown)));
-  }
-
-  /** One command for each chip with something to settle. */
-  List<Fold> settle() {
-    List<Fold> folds = new ArrayList<>();
-    for (int i = 0; i < joined.chips().size(); i++) {
-      ChipReport chip = joined.chips().get(i);
-      List<Row> rows = rows(i);
-      Optional<String> command =
-          rows.isEmpty()
-              ? Optional.empty()
-              : SideBySideCommand.command(chip, rows).map(Markdown::visible);
-      if (command.isPresent()) {
-        folds.add(
-            Fold.ofCode(
-                "Settle it at a desk with %s: both commits in turns"
-                    .formatted(joined.names().html().get(i)),
-                List.of(command.get())));
-      }
-    }
-    return folds;
-  }
-
-  private List<Row> rows(int chip) {
-    return suspects.stream()
-        .flatMap(group -> group.stream().limit(1))
-        .flatMap(line -> line.rows().get(chip).stream())
-        .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
-        .limit(MOST_IN_COMMAND)
-        .toList();
   }
 }

@@ -61,7 +61,7 @@ final class RegressionGroups {
     if (single != null) {
       table.row(
           single.size() == 1 ? "1 single one" : single.size() + " single ones",
-          "%d of %d".formatted(single.size(), joined.compared()),
+          "%d of %d".formatted(single.size(), elsewhere(groups.keySet())),
           median(single),
           worst(single),
           allocations(single));
@@ -124,6 +124,12 @@ final class RegressionGroups {
                     ? !places.contains(function(it)) || function(it).equals(place)
                     : function(it).equals(place))
         .count();
+  }
+
+  /** How many benchmarks are in none of the places. */
+  private long elsewhere(Set<Place> places) {
+    return joined.groups().values().stream().filter(CrossChipTable::isCompared).count()
+        - places.stream().mapToLong(place -> all(place, places)).sum();
   }
 
   /** The changes of the rows that speak for the benchmarks, where these are percentages. */

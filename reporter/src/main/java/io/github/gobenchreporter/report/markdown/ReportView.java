@@ -25,7 +25,7 @@ import java.util.List;
  * @param notCompared one paragraph a chip
  * @param suspicious what is worth a second look: at most one table
  * @param odds of the only one of them, sentences
- * @param settle how to settle it, one part a chip
+ * @param settle how to settle what is suspicious or red, one part a chip
  * @param folds the rest, on demand
  * @param cut what was left out for size; "" for nothing
  * @param footer age, links

@@ -78,7 +78,7 @@ final class Sections {
         HeadlineText.dot(report),
         markup(HeadlineText.markdown(report)),
         markup(CommitsLine.of(report, place)),
-        markup(new Advice(joined).sentences()),
+        markup(new Advice(joined, place).sentences()),
         markup(lead()),
         markup(
             Stream.concat(
@@ -89,9 +89,9 @@ final class Sections {
         markup(many() ? new RegressionGroups(joined).title(red.size()) : ""),
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),
         markup(new Doubts(joined).of(red)),
-        cut.contains(Section.WHY) ? List.of() : WhySection.of(joined),
+        cut.contains(Section.WHY) ? List.of() : WhySection.of(joined, place),
         markup(new AcceptedSection(joined).lines()),
-        table(Section.FAILED, cut, () -> FailuresSection.failed(report, joined)),
+        table(Section.FAILED, cut, () -> FailuresSection.failed(report, joined, place)),
         yellow
             ? table(Section.MISSING, cut, () -> new NewAndMissingSection(joined).byPackage())
             : List.of(),
@@ -100,7 +100,7 @@ final class Sections {
             : markup(FailuresSection.notCompared(report, joined)),
         showSuspicious ? List.of(suspicious.inSight()) : List.of(),
         markup(showSuspicious ? suspicious.odds() : List.of()),
-        showSuspicious ? suspicious.settle() : List.of(),
+        new SettleSection(joined).folds(),
         folds(cut, shown),
         cutWords(cut, regressions.size() - shown),
         markup(footer()));

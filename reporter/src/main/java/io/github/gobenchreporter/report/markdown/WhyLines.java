@@ -30,19 +30,27 @@ final class WhyLines {
 
   private WhyLines() {}
 
-  /** The lines, as Markdown. */
-  static List<String> of(Explanation explanation) {
+  /**
+   * The lines, as Markdown.
+   *
+   * @param code of the head
+   */
+  static List<String> of(Explanation explanation, CodeLinks code) {
     List<String> lines = new ArrayList<>();
-    explanation.cpu().ifPresent(cpu -> functions(cpu, explanation, lines));
-    explanation.allocations().flatMap(it -> allocations(it, explanation)).ifPresent(lines::add);
+    explanation.cpu().ifPresent(cpu -> functions(cpu, explanation, code, lines));
+    explanation
+        .allocations()
+        .flatMap(it -> allocations(it, explanation, code))
+        .ifPresent(lines::add);
     explanation.cpu().flatMap(cpu -> rest(cpu, explanation)).ifPresent(lines::add);
     return lines.subList(0, Math.min(MOST_LINES, lines.size()));
   }
 
-  private static void functions(Difference cpu, Explanation why, List<String> lines) {
+  private static void functions(
+      Difference cpu, Explanation why, CodeLinks code, List<String> lines) {
     cpu.grown().stream()
         .limit(MOST_FUNCTIONS)
-        .map(change -> function(cpu, change, why))
+        .map(change -> function(cpu, change, why, code))
         .forEach(lines::add);
     cpu.background()
         .filter(FunctionChange::hasGrown)
@@ -57,7 +65,8 @@ final class WhyLines {
   /**
    * {@code `pipe.f` is new and takes **44 of the 57 ns/op** · `pipe/pipe.go:212`, in this change}.
    */
-  private static String function(Difference cpu, FunctionChange change, Explanation why) {
+  private static String function(
+      Difference cpu, FunctionChange change, Explanation why, CodeLinks code) {
     Amounts amounts = new Amounts(cpu.basis());
     double whole = growth(cpu);
     double own = change.flat().change();
@@ -67,16 +76,16 @@ final class WhyLines {
         change.isNew()
             ? "%s is new and takes **%s**".formatted(name, amount)
             : "%s grew by **%s** (%s)".formatted(name, amount, amounts.fromTo(change.flat()));
-    return what + place(change.place(), change.name(), why);
+    return what + place(change.place(), change.name(), why, code);
   }
 
   private static double growth(Difference cpu) {
     return cpu.head().amount() - cpu.base().amount();
   }
 
-  private static String place(Frame frame, String function, Explanation why) {
+  private static String place(Frame frame, String function, Explanation why, CodeLinks code) {
     String place = Places.of(frame);
-    return (place.isEmpty() ? "" : " · " + Markdown.code(place))
+    return (place.isEmpty() ? "" : " · " + code.place(place))
         + why.touched().map(it -> inThisChange(function, it, why)).orElse("");
   }
 
@@ -95,7 +104,8 @@ final class WhyLines {
   }
 
   /** {@code `codec.growMap` **+2 allocs/op, +96 B/op**, exact}. */
-  private static Optional<String> allocations(Allocations allocations, Explanation why) {
+  private static Optional<String> allocations(
+      Allocations allocations, Explanation why, CodeLinks code) {
     List<AllocationChange> more =
         allocations.changes().stream().filter(it -> it.bytes() > 0 || it.objects() > 0).toList();
     Optional<AllocationChange> first = more.stream().filter(it -> !it.isTiny()).findFirst();
@@ -115,7 +125,7 @@ final class WhyLines {
                     name(change.function()),
                     Amounts.change(change),
                     allocations.exact() ? "exact" : "sampled",
-                    place(change.place(), change.function(), why),
+                    place(change.place(), change.function(), why, code),
                     touchedInstead(change, allocations, why)));
   }
 

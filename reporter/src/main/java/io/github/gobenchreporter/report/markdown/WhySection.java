@@ -10,6 +10,7 @@ import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why rows are red, by profiles of both sides: at most three lines a benchmark. */
 final class WhySection {
@@ -25,12 +26,12 @@ final class WhySection {
   }
 
   /** One part a benchmark, as Markdown. */
-  static List<Why> of(CrossChipTable joined) {
+  static List<Why> of(CrossChipTable joined, Destination place) {
     List<Why> parts = new ArrayList<>();
     for (ChipReport chip : joined.chips()) {
       WhySection section = new WhySection(chip, joined);
       for (Explanation explanation : chip.explanations()) {
-        List<String> lines = WhyLines.of(explanation);
+        List<String> lines = WhyLines.of(explanation, place.code(chip.head().commit()));
         if (parts.size() < MOST && section.isProven(explanation) && !lines.isEmpty()) {
           parts.add(Why.of(section.title(explanation), lines));
         }
@@ -40,19 +41,23 @@ final class WhySection {
   }
 
   /** {@code `codec.growMap` in `codec/f.go:10`}: what to look at; empty where nothing is found. */
-  static Optional<String> culprit(CrossChipTable joined, Benchmark benchmark) {
+  static Optional<String> culprit(CrossChipTable joined, Benchmark benchmark, Destination place) {
     return joined.chips().stream()
-        .flatMap(chip -> chip.explanations().stream())
+        .flatMap(chip -> culprit(chip, benchmark, place.code(chip.head().commit())))
+        .findFirst();
+  }
+
+  private static Stream<String> culprit(ChipReport chip, Benchmark benchmark, CodeLinks code) {
+    return chip.explanations().stream()
         .filter(it -> it.explains(benchmark))
         .flatMap(it -> it.cpu().stream())
         .flatMap(cpu -> cpu.grown().stream().limit(1))
-        .findFirst()
         .map(
             change ->
                 "%s in %s"
                     .formatted(
                         Markdown.code(FunctionName.brief(change.name())),
-                        Markdown.code(Places.of(change.place()))));
+                        code.place(Places.of(change.place()))));
   }
 
   private boolean isProven(Explanation explanation) {

@@ -80,7 +80,8 @@ final class ArgumentsTest {
           """)
   void whatIsWrongIsSaidInOneLine(String line, String command, String problem) {
     String called = command == null ? "go-bench-reporter" : "go-bench-reporter " + command;
-    String expected = "go-bench-reporter: error: %s; see %s --help\n".formatted(problem, called);
+    String see = problem.endsWith("?") ? " See" : "; see";
+    String expected = "go-bench-reporter: error: %s%s %s --help\n".formatted(problem, see, called);
     assertEquals(new Ran(ExitCode.INPUT, "", expected), Ran.in(folder, line.strip().split(" +")));
   }
 

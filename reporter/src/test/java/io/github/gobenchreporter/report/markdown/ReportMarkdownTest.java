@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportMarkdownTest {
@@ -46,6 +47,36 @@ class ReportMarkdownTest {
   void whatFailedOrWasNotComparedIsSaid() {
     assertGolden(
         "render/failed-and-skipped.md", ReportMarkdown.render(Reports.failedAndSkipped(), COMMENT));
+  }
+
+  @Test
+  void whatFailedLeadsToItsLineOnGitHub() {
+    Destination place =
+        COMMENT
+            .linked("https://github.com/o/parcel/actions/runs/7712345")
+            .with((pkg, file) -> Optional.of(pkg.substring(pkg.lastIndexOf('/') + 1) + "/" + file));
+    String text = ReportMarkdown.render(Reports.failedAndSkipped(), place);
+    String page = "https://github.com/o/parcel/blob/" + Reports.HEAD;
+    assertTrue(
+        text.contains(
+            "| `dial tcp 127.0.0.1:0: connection refused`<br>[`http/route_test.go:41`](%s/http/route_test.go#L41) |"
+                .formatted(page)),
+        text);
+    assertTrue(text.contains("<br>[`store/store.go:17`](%s/store/store.go#L17) |".formatted(page)));
+  }
+
+  @Test
+  void benchmarksOfOneNameAreToldApartByTheirPackages() {
+    String text =
+        ReportMarkdown.render(
+            Reports.of(
+                chip(
+                    "apple-m3-max",
+                    "Apple M3 Max",
+                    row("codec.BenchmarkScan-14", "ns/op", 100, 120, .01, .01, Verdict.REGRESSION),
+                    row("wire.BenchmarkScan-14", "ns/op", 100, 110, .01, .01, Verdict.REGRESSION))),
+            COMMENT);
+    assertTrue(text.contains("**What to do.** `codec` `Scan` and `wire` `Scan` got slower;"), text);
   }
 
   @Test

@@ -1,0 +1,83 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.text.Markdown;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The command that runs both commits in turns: it settles what is worth a second look, and names
+ * the functions behind what is red.
+ */
+final class SettleSection {
+  /** How many are worth a command; beyond them the whole suite is run again. */
+  private static final int MOST_IN_COMMAND = 20;
+
+  private final CrossChipTable joined;
+
+  SettleSection(CrossChipTable joined) {
+    this.joined = joined;
+  }
+
+  /** One command for each chip with something to settle; none where that was done already. */
+  List<Fold> folds() {
+    List<Fold> folds = new ArrayList<>();
+    Set<Benchmark> named = new HashSet<>();
+    for (int i = 0; i < joined.chips().size() && !joined.paired(); i++) {
+      ChipReport chip = joined.chips().get(i);
+      int place = i;
+      List<Row> rows =
+          Stream.of(Verdict.CANNOT_TELL, Verdict.REGRESSION)
+              .flatMap(verdict -> rows(verdict, place, named))
+              .limit(MOST_IN_COMMAND)
+              .toList();
+      rows.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
+      List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
+      Optional<String> command = command(chip, rows).or(() -> command(chip, open));
+      if (command.isPresent()) {
+        folds.add(Fold.ofCode(title(rows, i), List.of(command.get())));
+      }
+    }
+    return folds;
+  }
+
+  private static boolean isOpen(Row row) {
+    return row.verdict() == Verdict.CANNOT_TELL;
+  }
+
+  private static Optional<String> command(ChipReport chip, List<Row> rows) {
+    return rows.isEmpty()
+        ? Optional.empty()
+        : SideBySideCommand.command(chip, rows).map(Markdown::visible);
+  }
+
+  /**
+   * The first row of each benchmark with that verdict on that chip. What is red has a function to
+   * be found, on any chip; what is suspicious is settled on its own.
+   */
+  private Stream<Row> rows(Verdict verdict, int chip, Set<Benchmark> named) {
+    return joined.groups(verdict).stream()
+        .filter(
+            group -> verdict == Verdict.CANNOT_TELL || !named.contains(group.get(0).benchmark()))
+        .flatMap(
+            group ->
+                group.stream()
+                    .flatMap(line -> line.rows().get(chip).stream())
+                    .filter(row -> row.verdict() == verdict)
+                    .limit(1));
+  }
+
+  private String title(List<Row> rows, int chip) {
+    return (rows.stream().anyMatch(SettleSection::isOpen)
+            ? "Settle it at a desk with %s: both commits in turns"
+            : "Which function? Run both commits in turns at a desk with %s")
+        .formatted(joined.names().html().get(chip));
+  }
+}
