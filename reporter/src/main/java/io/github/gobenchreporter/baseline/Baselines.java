@@ -11,6 +11,7 @@ import io.github.gobenchreporter.store.BaselineStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 public final class Baselines {
   /** A folder is read without a lock, while somebody may prune it. */
   private static final int MOST_LOOKS = 5;
+
+  /** As many runs tell whether the branch has changed since a head left it. */
+  private static final int MOST_LATER = 5;
 
   private final BaselineStore store;
 
@@ -135,14 +139,23 @@ public final class Baselines {
 
   /** The runs in the window, oldest first; empty where nothing was recorded yet. */
   public List<StoredRun> runs(ChipLabel chip, BaselineRef ref, Window window) {
+    return select(new BaselineKey(chip, ref), window).runs();
+  }
+
+  /** The runs in the window, and some of those after it where a head left the branch before. */
+  public Selection select(BaselineKey key, Window window) {
     for (int attempt = 1; ; attempt++) {
-      List<String> paths =
-          window.of(runFiles(chip, ref)).stream()
-              .map(name -> folder(chip, ref) + "/" + name)
-              .toList();
+      Window.Part part = window.select(runFiles(key));
+      List<String> paths = new ArrayList<>();
+      part.names().forEach(name -> paths.add(key.folder() + "/" + name));
+      int later = Math.min(MOST_LATER, part.later().size());
+      part.later().subList(0, later).forEach(name -> paths.add(key.folder() + "/" + name));
       Map<String, byte[]> contents = store.read(paths);
       if (contents.size() == paths.size() || attempt == MOST_LOOKS) {
-        return paths.stream().map(path -> parse(path, requireNonNull(contents.get(path)))).toList();
+        List<StoredRun> runs =
+            paths.stream().map(path -> parse(path, requireNonNull(contents.get(path)))).toList();
+        int end = part.names().size();
+        return new Selection(runs.subList(0, end), runs.subList(end, runs.size()), part.extent());
       }
     }
   }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param size at most this many, at least 1
  * @param until a commit (7 or more hexadecimal digits) or a time after which runs are left out
+ * @param branched where the head left the branch, which counts where no {@code until} is given
  */
-public record Window(int size, Optional<String> until) {
+public record Window(int size, Optional<String> until, Optional<BranchPoint> branched) {
   /** The default size. */
   public static final int DEFAULT_SIZE = 20;
 
@@ -28,10 +30,51 @@ public record Window(int size, Optional<String> until) {
     }
   }
 
+  /** The newest runs up to a limit. */
+  public Window(int size, Optional<String> until) {
+    this(size, until, Optional.empty());
+  }
+
+  /** The same, up to the point where a head left the branch. */
+  public Window upTo(Optional<BranchPoint> point) {
+    return new Window(size, until, point);
+  }
+
   /** The file names in the window, oldest first, of all {@code names} in order. */
   List<String> of(List<String> names) {
-    List<String> early = until.map(limit -> upTo(names, limit)).orElse(names);
-    return early.subList(Math.max(0, early.size() - size), early.size());
+    return select(names).names();
+  }
+
+  /**
+   * The names in the window.
+   *
+   * @param later those after the point where the head left the branch, oldest first
+   */
+  record Part(List<String> names, List<String> later, Extent extent) {}
+
+  Part select(List<String> names) {
+    if (until.isPresent()) {
+      return newest(upTo(names, until.get()), names, Extent.End.GIVEN, "");
+    }
+    OptionalInt end = branched.map(it -> it.end(names)).orElse(OptionalInt.empty());
+    if (end.isEmpty()) {
+      return newest(names, names, Extent.End.NEWEST, "");
+    }
+    BranchPoint point = branched.orElseThrow();
+    if (end.getAsInt() == 0) {
+      return newest(names, names, Extent.End.LATER, point.commit());
+    }
+    List<String> early = names.subList(0, end.getAsInt());
+    boolean stored = point.isAt(early.get(early.size() - 1));
+    Extent.End where = stored ? Extent.End.BRANCHED : Extent.End.NEAREST;
+    return newest(early, names, where, point.commit());
+  }
+
+  private Part newest(List<String> early, List<String> all, Extent.End end, String point) {
+    int older = Math.max(0, early.size() - size);
+    List<String> later = point.isEmpty() ? List.of() : all.subList(early.size(), all.size());
+    Extent extent = new Extent(end, point, older, all.size() - early.size());
+    return new Part(early.subList(older, early.size()), later, extent);
   }
 
   private static List<String> upTo(List<String> names, String limit) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.baseline.Drift;
+import io.github.gobenchreporter.baseline.Selection;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
@@ -46,11 +47,12 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
    * The report of runs that may be compared.
    *
    * @param head at least one run
-   * @param baseline stored runs, oldest first
+   * @param selection of the baseline's runs
    * @param creep how far the baseline has moved from its newest snapshot, where it has one
    */
   public ChipReport report(
-      List<Run> head, List<StoredRun> baseline, Optional<Drift> creep, Policy policy) {
+      List<Run> head, Selection selection, Optional<Drift> creep, Policy policy) {
+    List<StoredRun> baseline = selection.runs();
     Environment environment = Environment.of(head.get(0).configuration(), "the head");
     Comparison.Rows rows = Comparison.rows(head, baseline, policy);
     Optional<StoredRun> newest =
@@ -65,11 +67,14 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
         label,
         environment.cpu(),
         same.map(SameChip::verified).orElse(environment.cpu().isPresent()),
-        newest.map(unused -> new ChipReport.Baseline(ref, commits(baseline), creep(creep, policy))),
+        newest.map(
+            unused ->
+                new ChipReport.Baseline(
+                    ref, commits(baseline), selection.extent(), creep(creep, policy))),
         new ChipReport.Head(commit, head.size()),
         differences,
         notes,
-        rows.rows());
+        AlreadyThere.noted(rows.rows(), selection));
   }
 
   private static List<String> creep(Optional<Drift> creep, Policy policy) {

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import java.util.ArrayList;
@@ -35,10 +36,11 @@ public record ChipReport(
    *
    * @param ref under which they are kept
    * @param runs oldest first
+   * @param extent which of the stored runs these are
    * @param creep how much of the thresholds is used up since the newest snapshot: {@code ns/op 1.1
    *     of 1.5% since main@2026Q3}
    */
-  public record Baseline(String ref, List<Commit> runs, List<String> creep) {
+  public record Baseline(String ref, List<Commit> runs, Extent extent, List<String> creep) {
     public Baseline {
       runs = List.copyOf(runs);
       creep = List.copyOf(creep);

@@ -33,6 +33,8 @@ public record Note(Code code, String detail) {
     MORE_THAN_ACCEPTED("more-than-accepted"),
     /** A regression that was accepted until a day that is over; the detail says to what. */
     NO_LONGER_ACCEPTED("no-longer-accepted"),
+    /** The baseline's branch made the same step by itself; the detail is the commit. */
+    ALREADY_THERE("already-there"),
     /** A rate that follows from the time of an op, and so does its verdict. */
     FOLLOWS("follows-the-time"),
     /** All machine code that the benchmark can reach is the same on both sides. */

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.baseline.Selection;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
@@ -133,7 +134,9 @@ public final class Reevaluation {
     } else {
       chips.put(
           label,
-          comparison.report(head, stored, Optional.empty(), policy).withNotes(List.of(UNTRUSTED)));
+          comparison
+              .report(head, Selection.of(stored), Optional.empty(), policy)
+              .withNotes(List.of(UNTRUSTED)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
 import io.github.gobenchreporter.text.Markdown;
@@ -24,7 +25,18 @@ public record Ages(Optional<Instant> now) {
       text.append(", newest ").append(Markdown.code(newest.get().shortId()));
     }
     newest.map(it -> age(it.time())).filter(it -> !it.isEmpty()).ifPresent(text::append);
-    return text.toString();
+    return text.append(branched(baseline.extent())).toString();
+  }
+
+  /** Where the change was branched, if that is known. */
+  private static String branched(Extent extent) {
+    String commit = Markdown.code(Commit.brief(extent.branched()));
+    return switch (extent.end()) {
+      case NEWEST, GIVEN -> "";
+      case BRANCHED -> ", where this was branched";
+      case NEAREST -> ", the nearest before %s, where this was branched".formatted(commit);
+      case LATER -> "; this was branched from %s, before any of them".formatted(commit);
+    };
   }
 
   private String age(String time) {

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.stats.Caution;
@@ -60,6 +61,8 @@ public final class NoteText {
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
       case ACCEPTED, TEXT -> note.detail();
+      case ALREADY_THERE ->
+          "already on the baseline's branch since " + ChipReport.Commit.brief(note.detail());
       case FOLLOWS -> "judged with the time that it follows from";
       case SAME_CODE ->
           "same machine code in all functions it can reach: code layout or the host, not code";

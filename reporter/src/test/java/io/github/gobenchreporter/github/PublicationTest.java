@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.baseline.Selection;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -146,7 +147,8 @@ class PublicationTest {
     ChipComparison comparison = new ChipComparison(label, "main", "");
     Report claimed =
         new Report(
-            List.of(comparison.report(List.of(head), stored, Optional.empty(), lenient)),
+            List.of(
+                comparison.report(List.of(head), Selection.of(stored), Optional.empty(), lenient)),
             List.of(),
             List.of(),
             lenient);

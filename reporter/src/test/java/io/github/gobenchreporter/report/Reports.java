@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
@@ -56,7 +57,7 @@ public final class Reports {
     Optional<ChipReport.Baseline> baseline =
         runs == 0
             ? Optional.empty()
-            : Optional.of(new ChipReport.Baseline("main", commits, List.of()));
+            : Optional.of(new ChipReport.Baseline("main", commits, Extent.ALL, List.of()));
     return new ChipReport(
         new ChipLabel(label),
         Optional.of(cpu).filter(it -> !it.isEmpty()),

@@ -5,7 +5,9 @@ import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.Drift;
+import io.github.gobenchreporter.baseline.Selection;
 import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
@@ -92,7 +94,7 @@ public record CompareJob(
     Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
     ChipReport chip =
         comparison
-            .report(runs.head(), stored.runs(), stored.creep(), policy)
+            .report(runs.head(), stored.selection(), stored.creep(), policy)
             .withNotes(runs.notes());
     chip = head.partial() ? chip.partial() : chip;
     chip = confirmation.settle(console, chip, policy);
@@ -101,17 +103,28 @@ public record CompareJob(
   }
 
   /** The baseline's runs, and how far they have moved from its newest snapshot. */
-  private record Stored(List<StoredRun> runs, Optional<Drift> creep, String location) {}
+  private record Stored(Selection selection, Optional<Drift> creep, String location) {
+    List<StoredRun> runs() {
+      return selection.runs();
+    }
+  }
 
   private Stored stored(Console console, ChipLabel label) {
+    Window window = policies.window();
+    Window upTo =
+        window.until().isPresent()
+            ? window
+            : window.upTo(Branching.of(console, baseline, head.commit()));
     try (BaselineStore store = stores.open(console)) {
       Baselines baselines = new Baselines(store);
-      List<StoredRun> runs = baselines.runs(label, baseline, policies.window());
+      BaselineKey key = new BaselineKey(label, baseline);
+      Selection selection = baselines.select(key, upTo);
+      List<StoredRun> runs = selection.runs();
       if (runs.isEmpty() && !mayBeFirst) {
         refuseOtherRefs(baselines.refs(label), label, store.location());
       }
-      Optional<Drift> creep = Drift.of(baselines, new BaselineKey(label, baseline), runs);
-      return new Stored(runs, creep, store.location());
+      Optional<Drift> creep = Drift.of(baselines, key, runs);
+      return new Stored(selection, creep, store.location());
     }
   }
 

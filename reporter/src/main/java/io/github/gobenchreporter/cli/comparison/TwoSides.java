@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.cli.comparison;
 
+import io.github.gobenchreporter.baseline.Extent;
+import io.github.gobenchreporter.baseline.Selection;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
@@ -109,10 +111,12 @@ public record TwoSides(List<Run> base, List<Run> head, boolean paired) {
 
   /** The report of both. */
   public ChipReport report(ChipComparison comparison, Policy policy) {
-    ChipReport report = comparison.report(head, stored(base), Optional.empty(), policy);
+    ChipReport report =
+        comparison.report(head, Selection.of(stored(base)), Optional.empty(), policy);
     // All rounds are of one commit.
     List<ChipReport.Commit> commit = report.baseline().orElseThrow().runs().subList(0, 1);
-    return report.withBaseline(new ChipReport.Baseline(comparison.ref(), commit, List.of()));
+    return report.withBaseline(
+        new ChipReport.Baseline(comparison.ref(), commit, Extent.ALL, List.of()));
   }
 
   private List<StoredRun> stored(List<Run> runs) {

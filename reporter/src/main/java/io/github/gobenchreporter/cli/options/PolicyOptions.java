@@ -43,7 +43,11 @@ public record PolicyOptions(
         "What counts as evidence: " + Syntax.words(Method.values()));
     syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
     syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
-    syntax.option("--until", "COMMIT|TIME", "Leave out runs later than this commit or time.");
+    syntax.option(
+        "--until",
+        "COMMIT|TIME",
+        "Leave out runs later than this commit or time; else later than the commit that the measured one was"
+            + " branched from, where git tells.");
   }
 
   public static void addThresholdsTo(Syntax syntax) {

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
@@ -149,11 +150,21 @@ public final class ReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    extent(chip.baseline().get().extent());
     json.writeArrayFieldStart("creep");
     for (String text : chip.baseline().get().creep()) {
       json.writeString(text);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void extent(Extent extent) throws IOException {
+    json.writeObjectFieldStart("extent");
+    json.writeStringField("end", extent.end().word());
+    nullable("branched", extent.branched());
+    json.writeNumberField("older", extent.older());
+    json.writeNumberField("later", extent.later());
     json.writeEndObject();
   }
 

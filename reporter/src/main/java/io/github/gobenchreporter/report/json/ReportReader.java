@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
@@ -19,6 +20,7 @@ import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -187,7 +189,11 @@ public final class ReportReader {
       return Optional.empty();
     }
     JsonFields baseline =
-        new JsonFields(chip.get("baseline"), chip.at("baseline"), Set.of("ref", "runs", "creep"));
+        new JsonFields(
+            chip.get("baseline"),
+            chip.at("baseline"),
+            Set.of("ref", "runs", "creep"),
+            Set.of("extent"));
     return Optional.of(
         new ChipReport.Baseline(
             baseline.text("ref", ReportLimits.NAME),
@@ -199,16 +205,38 @@ public final class ReportReader {
                   return new ChipReport.Commit(
                       commit(run), run.textOrNull("time", ReportLimits.WORD));
                 }),
+            baseline.has("extent") ? extent(baseline) : Extent.ALL,
             baseline.list(
                 "creep",
                 ReportLimits.NOTES,
                 (text, path) -> JsonFields.text(text, path, ReportLimits.MESSAGE))));
   }
 
+  private static Extent extent(JsonFields baseline) {
+    JsonFields extent =
+        new JsonFields(
+            baseline.get("extent"),
+            baseline.at("extent"),
+            Set.of("end", "branched", "older", "later"));
+    String word = extent.text("end", ReportLimits.WORD);
+    return new Extent(
+        Arrays.stream(Extent.End.values())
+            .filter(end -> end.word().equals(word))
+            .findFirst()
+            .orElseThrow(() -> JsonFields.refuse(extent.at("end"), "is not a word known here")),
+        commit(extent, "branched"),
+        extent.count("older", Integer.MAX_VALUE),
+        extent.count("later", Integer.MAX_VALUE));
+  }
+
   private static String commit(JsonFields fields) {
-    String commit = fields.textOrNull("commit", ReportLimits.WORD);
+    return commit(fields, "commit");
+  }
+
+  private static String commit(JsonFields fields, String name) {
+    String commit = fields.textOrNull(name, ReportLimits.WORD);
     if (!ReportLimits.isCommit(commit)) {
-      throw JsonFields.refuse(fields.at("commit"), "is no commit");
+      throw JsonFields.refuse(fields.at(name), "is no commit");
     }
     return commit;
   }

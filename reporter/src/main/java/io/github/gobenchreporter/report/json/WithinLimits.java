@@ -116,6 +116,7 @@ final class WithinLimits {
         last(baseline.runs(), ReportLimits.RUNS).stream()
             .map(run -> new ChipReport.Commit(commit(run.id()), time(run.time())))
             .toList(),
+        baseline.extent(),
         texts(baseline.creep(), ReportLimits.MESSAGE));
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
@@ -110,7 +111,10 @@ class ReportLimitsTest {
             false,
             Optional.of(
                 new ChipReport.Baseline(
-                    "main", List.of(new ChipReport.Commit("v1.2-dirty", "yesterday")), List.of())),
+                    "main",
+                    List.of(new ChipReport.Commit("v1.2-dirty", "yesterday")),
+                    Extent.ALL,
+                    List.of())),
             new ChipReport.Head("not hex", 2),
             List.of(),
             List.of(),
@@ -146,6 +150,7 @@ class ReportLimitsTest {
             new ChipReport.Baseline(
                 text(ReportLimits.NAME),
                 some(ReportLimits.NOTES, () -> new ChipReport.Commit("ab12", "t")),
+                new Extent(Extent.End.NEAREST, "ab12", random.nextInt(9), random.nextInt(9)),
                 some(3, this::message))),
         new ChipReport.Head("", length(ReportLimits.RUNS)),
         some(3, () -> new Difference(text(ReportLimits.WORD), text(ReportLimits.NAME), "x")),

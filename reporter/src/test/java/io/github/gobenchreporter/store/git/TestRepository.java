@@ -60,12 +60,18 @@ public record TestRepository(Path path) {
   }
 
   public static String git(Path folder, String... arguments) {
+    return git(folder, Map.of(), arguments);
+  }
+
+  /** The same with further variables. */
+  public static String git(Path folder, Map<String, String> variables, String... arguments) {
     try {
       List<String> command = new ArrayList<>(List.of("git"));
       command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().keySet().removeIf(key -> key.startsWith("GIT_"));
       builder.environment().putAll(IDENTITY);
+      builder.environment().putAll(variables);
       Process process = builder.redirectErrorStream(true).start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(true, process.waitFor(60, TimeUnit.SECONDS));

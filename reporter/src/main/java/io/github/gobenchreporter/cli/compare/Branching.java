@@ -1,0 +1,143 @@
+package io.github.gobenchreporter.cli.compare;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.BranchPoint;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.github.WorkflowEvent;
+import io.github.gobenchreporter.measure.Tool;
+import io.github.gobenchreporter.process.ChildEnvironment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds where what was measured left the branch of its baseline, without fetching anything: by the
+ * merge that is checked out, else by git's merge base, else by the event.
+ */
+final class Branching {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** So far back a commit is looked for that has a stored run. */
+  private static final String DEPTH = "1000";
+
+  private static final String COMMIT = "[0-9a-f]{40,64}";
+
+  private final Tool git;
+  private final Path folder;
+  private final Optional<WorkflowEvent> event;
+
+  private Branching(Console console) {
+    git = new Tool("git", ChildEnvironment.git(console.environment()), PATIENCE);
+    folder = console.directory().toAbsolutePath();
+    event =
+        console.workflow().isWorkflow()
+            ? Optional.of(console.workflow().event())
+            : Optional.empty();
+  }
+
+  /**
+   * The point.
+   *
+   * @param baseline what it is to be compared with; a snapshot has no such point
+   * @param measured the commit, where it was named; else what is checked out
+   * @return empty where nothing tells
+   */
+  static Optional<BranchPoint> of(
+      Console console, BaselineRef baseline, Optional<String> measured) {
+    try {
+      return baseline.isSnapshot()
+          ? Optional.empty()
+          : new Branching(console).point(baseline.name(), measured);
+    } catch (ReporterException noGit) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<BranchPoint> point(String ref, Optional<String> measured) {
+    Optional<Checkout> checkout = isCheckout() ? checkout() : Optional.empty();
+    Optional<String> base = event.flatMap(WorkflowEvent::base).filter(it -> it.matches(COMMIT));
+    Optional<Instant> time = base.flatMap(unused -> checkout).map(Checkout::time);
+    return checkout
+        .flatMap(this::mergedInto)
+        .or(() -> checkout.flatMap(it -> mergeBase(measured.orElse(it.id()), ref, base)))
+        .or(() -> base)
+        .map(it -> new BranchPoint(before(it), time));
+  }
+
+  /** A folder outside of any repository is no reason to start git. */
+  private boolean isCheckout() {
+    return Stream.iterate(folder, it -> it != null, Path::getParent)
+        .anyMatch(it -> Files.exists(it.resolve(".git")));
+  }
+
+  /**
+   * What is checked out.
+   *
+   * @param parents of the commit, which a shallow checkout names without having them
+   * @param time when it was committed
+   */
+  private record Checkout(String id, List<String> parents, Instant time) {}
+
+  private Optional<Checkout> checkout() {
+    Tool.Answer id = git.run(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+    Tool.Answer commit = git.run(folder, "cat-file", "commit", "HEAD");
+    if (!id.ok() || !commit.ok()) {
+      return Optional.empty();
+    }
+    List<String> header = commit.out().lines().takeWhile(it -> !it.isEmpty()).toList();
+    return header.stream()
+        .filter(it -> it.startsWith("committer "))
+        .findFirst()
+        .map(it -> new Checkout(id.out().strip(), values(header, "parent "), time(it)));
+  }
+
+  private static List<String> values(List<String> header, String key) {
+    return header.stream()
+        .filter(it -> it.startsWith(key))
+        .map(it -> it.substring(key.length()).strip())
+        .toList();
+  }
+
+  /** Of a line that ends with seconds since 1970 and a time zone. */
+  private static Instant time(String committer) {
+    String[] words = committer.split(" ");
+    return Instant.ofEpochSecond(Long.parseLong(words[words.length - 2]));
+  }
+
+  /** Of the merge that a pull request's or a queue's job checks out, what was merged into. */
+  private Optional<String> mergedInto(Checkout checkout) {
+    Optional<String> head = event.flatMap(WorkflowEvent::head);
+    List<String> parents = checkout.parents();
+    boolean merge = parents.size() > 1 && parents.indexOf(head.orElse("")) > 0;
+    boolean queue = event.flatMap(WorkflowEvent::queueBase).isPresent();
+    return queue
+        ? event.flatMap(WorkflowEvent::base)
+        : merge ? Optional.of(parents.get(0)) : Optional.empty();
+  }
+
+  private Optional<String> mergeBase(String measured, String ref, Optional<String> base) {
+    return Stream.of(
+            base, Optional.of("refs/remotes/origin/" + ref), Optional.of("refs/heads/" + ref))
+        .flatMap(Optional::stream)
+        .map(it -> git.run(folder, "merge-base", "--end-of-options", measured, it))
+        .filter(Tool.Answer::ok)
+        .map(it -> it.out().strip())
+        .findFirst();
+  }
+
+  /** The commit and those before it that are at hand. */
+  private List<String> before(String commit) {
+    if (!isCheckout()) {
+      return List.of(commit);
+    }
+    Tool.Answer list =
+        git.run(folder, "rev-list", "--max-count=" + DEPTH, "--end-of-options", commit);
+    List<String> commits = list.out().lines().filter(it -> it.matches(COMMIT)).toList();
+    return list.ok() && !commits.isEmpty() ? commits : List.of(commit);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.baseline.Selection;
+import io.github.gobenchreporter.baseline.StoredRun;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Quantiles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says of a row that moved since when the baseline's own branch is where the row is now: the newest
+ * stored runs, or those of commits after the one the head was branched from, made the same step.
+ */
+final class AlreadyThere {
+  /** A run is at the head's level where it has gone so much of the way there. */
+  private static final double MOST_OF_THE_WAY = 0.5;
+
+  private final Selection selection;
+  private final List<Map<Benchmark, Map<String, Double>>> later = new ArrayList<>();
+
+  private AlreadyThere(Selection selection) {
+    this.selection = selection;
+    selection.later().forEach(run -> later.add(medians(run)));
+  }
+
+  /** These rows, those with a note that the branch is there already. */
+  static List<Row> noted(List<Row> rows, Selection selection) {
+    AlreadyThere there = new AlreadyThere(selection);
+    return rows.stream().map(there::noted).toList();
+  }
+
+  private Row noted(Row row) {
+    if (!(row instanceof Row.Compared compared) || !moved(compared)) {
+      return row;
+    }
+    return since(compared)
+        .map(commit -> compared.as(row.verdict(), new Note(Note.Code.ALREADY_THERE, commit)))
+        .map(Row.class::cast)
+        .orElse(row);
+  }
+
+  /** Whether the row moved beyond its threshold, and by more than its noise. */
+  private static boolean moved(Row.Compared row) {
+    Change change = row.comparison().change();
+    double limit = row.comparison().limit().orElse(Double.POSITIVE_INFINITY);
+    boolean holdsZero = change.low() <= 0 && change.high() >= 0;
+    return Math.abs(change.value()) > limit
+        && !holdsZero
+        && !row.comparison().estimate().basis().exact();
+  }
+
+  private Optional<String> since(Row.Compared row) {
+    double[] stored = row.stored().medians();
+    int first = stored.length;
+    for (int i = stored.length - 1;
+        i >= 0 && (Double.isNaN(stored[i]) || isThere(row, stored[i]));
+        i--) {
+      first = Double.isNaN(stored[i]) ? first : i;
+    }
+    if (first < Math.min(stored.length, selection.runs().size())) {
+      return selection.runs().get(first).commit();
+    }
+    return sinceLater(row);
+  }
+
+  /** All later runs but the first ones. */
+  private Optional<String> sinceLater(Row.Compared row) {
+    int first = later.size();
+    for (int i = later.size() - 1; i >= 0; i--) {
+      double median =
+          later
+              .get(i)
+              .getOrDefault(row.benchmark(), Map.of())
+              .getOrDefault(row.unit().name(), Double.NaN);
+      if (!isThere(row, median)) {
+        break;
+      }
+      first = i;
+    }
+    return first < later.size() ? selection.later().get(first).commit() : Optional.empty();
+  }
+
+  private static boolean isThere(Row.Compared row, double median) {
+    double from = row.stored().center().value();
+    double to = row.measured().center().value();
+    return (median - from) / (to - from) >= MOST_OF_THE_WAY;
+  }
+
+  private static Map<Benchmark, Map<String, Double>> medians(StoredRun run) {
+    Map<Benchmark, Map<String, Double>> medians = new HashMap<>();
+    run.run()
+        .results()
+        .forEach(
+            results ->
+                results
+                    .samples()
+                    .forEach(
+                        (unit, values) ->
+                            medians
+                                .computeIfAbsent(results.benchmark(), it -> new HashMap<>())
+                                .put(unit, Quantiles.median(values))));
+    return medians;
+  }
+}
