@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,10 +40,7 @@ public record BaselineSummary(
 
   /** The commit of the newest run, as people quote it; – for a file with a name of its own. */
   public String commit() {
-    return RunFileName.parse(newest)
-        .map(RunFileName::commit)
-        .map(commit -> commit.substring(0, Math.min(7, commit.length())))
-        .orElse("–");
+    return RunFileName.parse(newest).map(RunFileName::commit).map(ShortCommit::of).orElse("–");
   }
 
   /** The day of that commit in UTC. */

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.text.Age;
+import io.github.gobenchreporter.text.FormulaSafe;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.Duration;
@@ -64,12 +66,7 @@ public final class BaselineText {
     if (name.isEmpty()) {
       return "–";
     }
-    Duration age = Duration.between(name.get().instant(), now);
-    long hours = Math.max(0, age.toHours());
-    if (hours < 48) {
-      return hours + (hours == 1 ? " hour" : " hours");
-    }
-    return hours / 24 + " days";
+    return Age.of(Duration.between(name.get().instant(), now));
   }
 
   /** One baseline, a row a benchmark and unit. */
@@ -199,7 +196,7 @@ public final class BaselineText {
   private static void line(StringBuilder text, String... cells) {
     Object[] harmless =
         Stream.of(cells)
-            .map(cell -> cell.matches("-?[0-9.]+") ? cell : TableCsv.harmless(cell))
+            .map(cell -> cell.matches("-?[0-9.]+") ? cell : FormulaSafe.cell(cell))
             .toArray();
     text.append(CSVFormat.RFC4180.format(harmless)).append('\n');
   }

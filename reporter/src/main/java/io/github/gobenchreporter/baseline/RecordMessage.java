@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.List;
 import java.util.Map;
 
@@ -31,9 +32,7 @@ public final class RecordMessage {
         stored.size() > 1
             ? stored.size() + " runs"
             : "%s, %d benchmarks"
-                .formatted(
-                    newest.commit().substring(0, Math.min(12, newest.commit().length())),
-                    newest.run().results().size());
+                .formatted(ShortCommit.inNames(newest.commit()), newest.run().results().size());
     return OneLine.joined("%s %s: record %s".formatted(newest.chip(), newest.ref(), what));
   }
 

@@ -1,13 +1,12 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.text.Sha256;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +27,8 @@ public record RunFileName(String time, String commit, String content) {
 
   /** The name for a run of {@code commit} with this content. */
   public static RunFileName of(Instant commitTime, String commit, String content) {
-    String shortCommit = commit.substring(0, Math.min(12, commit.length()));
-    return new RunFileName(
-        TIME.format(commitTime), shortCommit, digest(content.getBytes(StandardCharsets.UTF_8)));
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return new RunFileName(TIME.format(commitTime), ShortCommit.inNames(commit), digest(bytes));
   }
 
   /** The parts of a file name; empty for a file that people put there under a name of their own. */
@@ -62,12 +60,7 @@ public record RunFileName(String time, String commit, String content) {
 
   /** How a name tells this content from others. */
   public static String digest(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.first(8, content);
   }
 
   @Override

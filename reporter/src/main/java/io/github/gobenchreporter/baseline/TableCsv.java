@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.text.FormulaSafe;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
@@ -45,9 +46,9 @@ public final class TableCsv {
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       for (SummaryRow row : table.rows()) {
         printer.printRecord(
-            harmless(row.benchmark().pkg()),
-            harmless(row.benchmark().name()),
-            harmless(row.unit().name()),
+            FormulaSafe.cell(row.benchmark().pkg()),
+            FormulaSafe.cell(row.benchmark().name()),
+            FormulaSafe.cell(row.unit().name()),
             NumberText.of(row.median(), DIGITS),
             NumberText.of(row.low(), DIGITS),
             NumberText.of(row.high(), DIGITS),
@@ -79,8 +80,9 @@ public final class TableCsv {
 
   private static SummaryRow row(CSVRecord each) {
     return new SummaryRow(
-        new Benchmark(original(each.get("package")), original(each.get("benchmark"))),
-        new Unit(original(each.get("unit"))),
+        new Benchmark(
+            FormulaSafe.original(each.get("package")), FormulaSafe.original(each.get("benchmark"))),
+        new Unit(FormulaSafe.original(each.get("unit"))),
         Double.parseDouble(each.get("median")),
         Double.parseDouble(each.get("low")),
         Double.parseDouble(each.get("high")),
@@ -89,14 +91,5 @@ public final class TableCsv {
         each.get("first"),
         each.get("last"),
         each.get("spread").isEmpty() ? Double.NaN : Double.parseDouble(each.get("spread")));
-  }
-
-  /** Spreadsheets take a cell that begins like this for a formula. */
-  static String harmless(String cell) {
-    return cell.matches("(?s)['=+@\\t\\r-].*") ? "'" + cell : cell;
-  }
-
-  private static String original(String cell) {
-    return cell.startsWith("'") ? cell.substring(1) : cell;
   }
 }

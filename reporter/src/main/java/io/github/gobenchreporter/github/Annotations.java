@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Findings;
 import io.github.gobenchreporter.report.Findings.Finding;
+import io.github.gobenchreporter.text.Truncate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Annotations {
         finding.verdict() == Verdict.CANNOT_TELL ? Level.WARNING : Level.ERROR,
         source.map(Source::file).orElse(""),
         source.map(Source::line).orElse(0),
-        title.length() <= 200 ? title : title.substring(0, 199) + "…",
+        Truncate.text(title, 200),
         finding.text());
   }
 }

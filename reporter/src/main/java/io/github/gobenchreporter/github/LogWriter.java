@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.Truncate;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class LogWriter {
       command.append(",line=").append(Math.max(1, annotation.line())).append(',');
     }
     command.append("title=").append(property(annotation.title()));
-    command(command.append("::").append(data(cut(annotation.message()))).toString());
+    command(
+        command.append("::").append(data(Truncate.text(annotation.message(), LONGEST))).toString());
   }
 
   /** Runs {@code code}; nothing it prints to this log is taken for a command. */
@@ -104,10 +106,6 @@ public final class LogWriter {
       shown = shown.replace(secret, "***");
     }
     return shown;
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
   private String data(String text) {

@@ -1,9 +1,7 @@
 package io.github.gobenchreporter.github;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.gobenchreporter.text.Sha256;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,18 +23,8 @@ public record Marker(String key, String head, long run, int attempt) {
   /** The marker of a run, for the reporter called {@code name}. */
   public static Marker of(String name, String commit, long run, int attempt) {
     boolean hex = commit.matches("[0-9a-f]*");
-    String head = hex ? commit.substring(0, Math.min(7, commit.length())) : "";
-    return new Marker(hash(name), head, run, attempt);
-  }
-
-  private static String hash(String name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String head = hex ? ShortCommit.of(commit) : "";
+    return new Marker(Sha256.first(8, name), head, run, attempt);
   }
 
   /** The marker a comment starts with. */

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import io.github.gobenchreporter.report.markdown.SourceFiles;
+import io.github.gobenchreporter.text.Truncate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +91,7 @@ public record Publication(
     return new CheckRun(
         name,
         success(),
-        cut(HeadlineText.plain(report), 255),
+        Truncate.text(HeadlineText.plain(report), 255),
         render(place),
         url,
         annotations.stream().filter(it -> !it.file().isEmpty()).toList());
@@ -102,14 +103,14 @@ public record Publication(
       return Optional.empty();
     }
     Destination place = place().marked(marker.text());
-    String title = "Benchmarks: " + cut(HeadlineText.plain(report), 200);
+    String title = "Benchmarks: " + Truncate.text(HeadlineText.plain(report), 200);
     return Optional.of(new Issue(marker, title, marked(render(place)), author, !success()));
   }
 
   /** The commit status. */
   public CommitStatus status(String context) {
     return new CommitStatus(
-        success(), context, cut(HeadlineText.plain(report), LONGEST_DESCRIPTION), url);
+        success(), context, Truncate.text(HeadlineText.plain(report), LONGEST_DESCRIPTION), url);
   }
 
   /** A template of the user's may have left it out. */
@@ -122,9 +123,5 @@ public record Publication(
     return templates.isPresent()
         ? ReportMarkdown.render(report, place, templates.get())
         : ReportMarkdown.render(report, place);
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

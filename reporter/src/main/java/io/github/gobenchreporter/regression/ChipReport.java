@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,7 @@ public record ChipReport(
   public record Commit(String id, String time) {
     /** As much of the id as people use. */
     public String shortId() {
-      return brief(id);
-    }
-
-    /** As much of a commit's id as people use. */
-    public static String brief(String id) {
-      return id.substring(0, Math.min(7, id.length()));
+      return ShortCommit.of(id);
     }
   }
 

@@ -3,7 +3,9 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
+import io.github.gobenchreporter.text.Age;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,7 +32,7 @@ public record Ages(Optional<Instant> now) {
 
   /** Where the change was branched, if that is known. */
   private static String branched(Extent extent) {
-    String commit = Markdown.code(Commit.brief(extent.branched()));
+    String commit = Markdown.code(ShortCommit.of(extent.branched()));
     return switch (extent.end()) {
       case NEWEST, GIVEN -> "";
       case BRANCHED -> ", where this was branched";
@@ -51,11 +53,6 @@ public record Ages(Optional<Instant> now) {
   }
 
   private static String words(Duration age) {
-    if (age.isNegative() || age.toHours() < 1) {
-      return "just recorded";
-    }
-    return age.toDays() < 2
-        ? Words.count((int) age.toHours(), "hour") + " old"
-        : age.toDays() + " days old";
+    return age.toHours() < 1 ? "just recorded" : Age.of(age) + " old";
   }
 }

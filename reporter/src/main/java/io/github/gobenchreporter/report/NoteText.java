@@ -1,9 +1,9 @@
 package io.github.gobenchreporter.report;
 
-import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +62,7 @@ public final class NoteText {
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
       case ACCEPTED, TEXT -> note.detail();
       case ALREADY_THERE ->
-          "already on the baseline's branch since " + ChipReport.Commit.brief(note.detail());
+          "already on the baseline's branch since " + ShortCommit.of(note.detail());
       case FOLLOWS -> "judged with the time that it follows from";
       case SAME_CODE ->
           "same machine code in all functions it can reach: code layout or the host, not code";

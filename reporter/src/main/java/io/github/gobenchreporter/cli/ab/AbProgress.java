@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli.ab;
 
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.measure.ab.Watcher;
+import io.github.gobenchreporter.text.Truncate;
 
 /** Says how far measuring is: often on a terminal, once a minute in a log. */
 public final class AbProgress implements Watcher {
@@ -44,7 +45,7 @@ public final class AbProgress implements Watcher {
   }
 
   private void show(String text) {
-    String line = text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text;
+    String line = Truncate.text(text, WIDTH);
     console.err().print("\r\033[K" + line);
     console.err().flush();
   }

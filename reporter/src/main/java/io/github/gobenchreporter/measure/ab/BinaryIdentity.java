@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure.ab;
 
+import io.github.gobenchreporter.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,11 +52,11 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
   }
 
   private static String whole(Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       digest.update(map(channel));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   private static Optional<String> code(Path file) throws IOException {
@@ -68,14 +67,14 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
       if (sections.isEmpty()) {
         return Optional.empty();
       }
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.begin();
       sections.forEach(
           (name, content) -> {
             digest.update(
                 (name + "\0" + content.remaining() + "\0").getBytes(StandardCharsets.UTF_8));
             digest.update(content);
           });
-      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+      return Optional.of(Sha256.hex(digest));
     }
   }
 
@@ -86,7 +85,7 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
   }
 
   private static String testdata(Path folder) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     if (Files.isDirectory(folder)) {
       Map<String, Path> files = new TreeMap<>();
       try (Stream<Path> all = Files.walk(folder)) {
@@ -98,14 +97,6 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
         digest.update(whole(file.getValue()).getBytes(StandardCharsets.UTF_8));
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(digest);
   }
 }

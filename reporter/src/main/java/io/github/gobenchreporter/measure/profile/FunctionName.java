@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure.profile;
 
+import io.github.gobenchreporter.text.Truncate;
 import java.util.regex.Pattern;
 
 /** The parts of a Go function's name: {@code example.com/m/pipe.(*T[...]).put.func1}. */
@@ -14,7 +15,7 @@ public final class FunctionName {
 
   /** The name as it is shown: the types that a generic function was compiled for are left out. */
   static String shown(String name) {
-    String whole = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
+    String whole = Truncate.text(name, LONGEST);
     int opening = whole.indexOf(SHAPE);
     if (opening < 0) {
       return whole;

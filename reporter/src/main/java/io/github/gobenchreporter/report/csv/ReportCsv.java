@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.text.FormulaSafe;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +21,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class ReportCsv {
   private static final int DIGITS = 10;
-  private static final String FORMULA_STARTS = "=+-@\t\r\n";
   private static final List<String> HEADER =
       List.of(
           "chip",
@@ -76,15 +76,15 @@ public final class ReportCsv {
   private static List<String> cells(ChipReport chip, Row row) {
     List<String> cells = new ArrayList<>();
     cells.add(chip.label().value());
-    cells.add(safe(row.benchmark().pkg()));
-    cells.add(safe(row.benchmark().name()));
-    cells.add(safe(row.unit().name()));
+    cells.add(FormulaSafe.cell(row.benchmark().pkg()));
+    cells.add(FormulaSafe.cell(row.benchmark().name()));
+    cells.add(FormulaSafe.cell(row.unit().name()));
     cells.add(row.verdict().word());
     cells.addAll(row.baseline().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
     cells.addAll(row.head().map(ReportCsv::side).orElse(List.of("", "", "", "", "")));
     cells.addAll(
         row.judgement().map(ReportCsv::judgement).orElse(List.of("", "", "", "", "", "", "")));
-    cells.add(safe(String.join("; ", NoteText.of(row))));
+    cells.add(FormulaSafe.cell(String.join("; ", NoteText.of(row))));
     return cells;
   }
 
@@ -111,11 +111,5 @@ public final class ReportCsv {
 
   private static String number(double value) {
     return Double.isNaN(value) ? "" : NumberText.of(value, DIGITS);
-  }
-
-  /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-  static String safe(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
   }
 }

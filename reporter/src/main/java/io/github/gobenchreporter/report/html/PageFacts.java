@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,9 +72,7 @@ final class PageFacts {
             .orElse(0);
     String commit = chip.head().commit();
     String text = Words.count(samples, "sample");
-    return commit.isEmpty()
-        ? text
-        : commit.substring(0, Math.min(7, commit.length())) + ", " + text;
+    return commit.isEmpty() ? text : ShortCommit.of(commit) + ", " + text;
   }
 
   /** How it was judged. */

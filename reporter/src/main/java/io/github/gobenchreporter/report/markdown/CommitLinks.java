@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.report.site.SiteView;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,6 @@ public record CommitLinks(String repository) {
   private static final Pattern PAGE =
       Pattern.compile("https?://[A-Za-z0-9.:-]+(?:/[A-Za-z0-9._~-]+)*");
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
-  private static final int SHORT = 7;
 
   public CommitLinks {
     if (!PAGE.matcher(repository).matches()) {
@@ -32,7 +32,6 @@ public record CommitLinks(String repository) {
   public SiteView.Commit of(String commit) {
     boolean known = !repository.isEmpty() && COMMIT.matcher(commit).matches();
     return new SiteView.Commit(
-        commit.substring(0, Math.min(SHORT, commit.length())),
-        known ? repository + "/commit/" + commit : "");
+        ShortCommit.of(commit), known ? repository + "/commit/" + commit : "");
   }
 }

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.ChipReport.Commit;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class CommitsLine {
     Map<String, String> links = new LinkedHashMap<>();
     commits
         .filter(commit -> !commit.isEmpty())
-        .forEach(it -> links.putIfAbsent(Commit.brief(it), place.commits().markdown(it)));
+        .forEach(it -> links.putIfAbsent(ShortCommit.of(it), place.commits().markdown(it)));
     return String.join(", ", links.values());
   }
 }

@@ -16,6 +16,7 @@ import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.report.markdown.SideBySideCommand;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,7 @@ public final class TerminalReport {
 
   private String against(ChipReport chip, String name) {
     String where = report.chips().size() > 1 ? name + ": " : "";
-    String head = ChipReport.Commit.brief(chip.head().commit());
+    String head = ShortCommit.of(chip.head().commit());
     String baseline =
         chip.baseline()
             .map(it -> "against " + it.ref() + ": " + new Ages(Optional.<Instant>empty()).of(it))

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.store.git;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.Truncate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ public record GitFailure(GitAccess access) {
         .findFirst()
         .or(() -> lines.stream().findFirst())
         .map(OneLine::joined)
-        .map(line -> line.length() <= 200 ? line : line.substring(0, 200) + "…")
+        .map(line -> Truncate.text(line, 200))
         .orElse("git gave no reason");
   }
 }
