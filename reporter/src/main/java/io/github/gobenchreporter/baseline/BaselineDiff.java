@@ -2,6 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,19 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       return unit.isPercentage() || moved == 0 ? moved : moved / Math.abs(from.median());
     }
 
+    /** How it moved; a unit without a direction stays within its noise. */
+    public Move move() {
+      if (from == null) {
+        return Move.NEW;
+      }
+      if (to == null) {
+        return Move.GONE;
+      }
+      boolean lower = unit.better() == Better.LOWER;
+      boolean moved = !withinNoise() && unit.better() != Better.UNKNOWN;
+      return !moved ? Move.WITHIN_NOISE : change() > 0 == lower ? Move.WORSE : Move.BETTER;
+    }
+
     /**
      * Whether the change is smaller than what two runs of the same code differ by (twice the spread
      * of both sides together), or nothing is known of that.
@@ -46,6 +60,32 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       double spread = Math.hypot(from.spread(), to.spread());
       return change() == 0 || !(Math.abs(change()) > 2 * spread);
     }
+  }
+
+  /** How a benchmark moved. */
+  public enum Move {
+    WORSE,
+    BETTER,
+    WITHIN_NOISE,
+    NEW,
+    GONE
+  }
+
+  /** How each benchmark moved: by the time of an operation, or by its first unit that moved. */
+  public Map<Benchmark, Move> moves() {
+    Map<Benchmark, Row> rows = new LinkedHashMap<>();
+    for (Row row : this.rows) {
+      rows.merge(row.benchmark(), row, BaselineDiff::telling);
+    }
+    Map<Benchmark, Move> moves = new LinkedHashMap<>();
+    rows.forEach((benchmark, row) -> moves.put(benchmark, row.move()));
+    return moves;
+  }
+
+  /** A time that moved speaks for the benchmark; else what is worse in any unit is worse. */
+  private static Row telling(Row first, Row other) {
+    boolean decided = first.unit().isTimeOfAnOp() && first.move() != Move.WITHIN_NOISE;
+    return decided || first.move().compareTo(other.move()) <= 0 ? first : other;
   }
 
   public BaselineDiff {

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
+import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * What a baseline holds, one row a benchmark and unit; in the order of package and name, units as
@@ -23,6 +25,23 @@ public record BaselineTable(List<SummaryRow> rows) {
 
   /** Sums up runs, oldest first. */
   public static BaselineTable of(List<StoredRun> runs) {
+    return of(runs, (unit, columns) -> columns);
+  }
+
+  /** Sums up runs, oldest first, each benchmark since the last step of its medians. */
+  public static BaselineTable ofNewestLevel(List<StoredRun> runs) {
+    return of(
+        runs,
+        (unit, columns) -> {
+          double[] medians =
+              columns.stream().mapToDouble(it -> Quantiles.median(it.samples())).toArray();
+          return columns.subList(Steps.newestLevel(medians, unit), columns.size());
+        });
+  }
+
+  private static BaselineTable of(
+      List<StoredRun> runs,
+      BiFunction<Unit, List<SummaryRow.Column>, List<SummaryRow.Column>> part) {
     Map<Benchmark, Map<String, List<SummaryRow.Column>>> columns = new TreeMap<>();
     for (StoredRun run : runs) {
       for (BenchmarkResults results : run.run().results()) {
@@ -35,7 +54,10 @@ public record BaselineTable(List<SummaryRow> rows) {
     columns.forEach(
         (benchmark, units) ->
             units.forEach(
-                (unit, each) -> rows.add(SummaryRow.of(benchmark, new Unit(unit), each))));
+                (name, each) -> {
+                  Unit unit = new Unit(name);
+                  rows.add(SummaryRow.of(benchmark, unit, part.apply(unit, each)));
+                }));
     return new BaselineTable(rows);
   }
 

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.BaselineTable;
 import io.github.gobenchreporter.baseline.BaselineText;
 import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.History;
 import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.command.Arguments;
@@ -14,7 +15,10 @@ import io.github.gobenchreporter.cli.command.Command;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.PrintOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.report.json.BaselinesJson;
+import io.github.gobenchreporter.report.terminal.BaselineDiffText;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,8 @@ import java.util.Optional;
 
 /** Puts two baselines side by side. */
 record BaselinesDiffCommand(Console console) implements Command {
+  private static final Window ALL = new Window(Integer.MAX_VALUE, Optional.empty());
+
   @Override
   public String description() {
     return "Two refs of one chip, or one ref of two chips, side by side.";
@@ -35,7 +41,8 @@ record BaselinesDiffCommand(Console console) implements Command {
     syntax.repeated(
         "--chip-label", "LABEL", "Once or twice; may be left out where there is one chip.");
     syntax.defaulted("--window", "N", "20", "How many of the newest runs count");
-    syntax.flag("--csv", "CSV instead of Markdown.");
+    TableFormat.addTo(syntax);
+    PrintOptions.addShowTo(syntax);
     StoreOptions.addTo(syntax);
     return syntax;
   }
@@ -51,11 +58,22 @@ record BaselinesDiffCommand(Console console) implements Command {
       BaselineDiff diff =
           BaselineDiff.of(
               from,
-              BaselineTable.of(baselines.required(from, window)),
+              BaselineTable.ofNewestLevel(baselines.required(from, window)),
               to,
-              BaselineTable.of(baselines.required(to, window)));
+              BaselineTable.ofNewestLevel(baselines.required(to, window)));
       console.print(
-          arguments.has("--csv") ? BaselineText.diffCsv(diff) : BaselineText.diffMarkdown(diff));
+          switch (TableFormat.of(arguments, console)) {
+            case TEXT -> {
+              History before = History.of(from, baselines.runs(from, window));
+              History after = History.of(to, baselines.runs(to, ALL));
+              boolean all = PrintOptions.showsAll(arguments);
+              yield BaselineDiffText.render(
+                  diff, before, after, window.size(), TableFormat.screen(console, all));
+            }
+            case MARKDOWN -> BaselineText.diffMarkdown(diff);
+            case JSON -> BaselinesJson.diff(diff);
+            case CSV -> BaselineText.diffCsv(diff);
+          });
     }
     return ExitCode.FINE;
   }

@@ -9,6 +9,8 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.report.json.BaselinesJson;
+import io.github.gobenchreporter.report.terminal.BaselineListText;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,7 @@ record BaselinesListCommand(Console console) implements Command {
   @Override
   public Syntax takes() {
     Syntax syntax = new Syntax();
-    syntax.flag("--csv", "CSV instead of Markdown.");
+    TableFormat.addTo(syntax);
     StoreOptions.addTo(syntax);
     return syntax;
   }
@@ -36,9 +38,12 @@ record BaselinesListCommand(Console console) implements Command {
         console.note(store.location() + " holds no baselines yet");
       }
       console.print(
-          arguments.has("--csv")
-              ? BaselineText.listCsv(summaries)
-              : BaselineText.listMarkdown(summaries, Instant.now()));
+          switch (TableFormat.of(arguments, console)) {
+            case TEXT -> BaselineListText.list(summaries, TableFormat.screen(console, true));
+            case MARKDOWN -> BaselineText.listMarkdown(summaries, Instant.now());
+            case JSON -> BaselinesJson.list(summaries);
+            case CSV -> BaselineText.listCsv(summaries);
+          });
     }
     return ExitCode.FINE;
   }

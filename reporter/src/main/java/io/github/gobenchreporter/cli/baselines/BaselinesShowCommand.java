@@ -14,6 +14,8 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.report.json.BaselinesJson;
+import io.github.gobenchreporter.report.terminal.BaselineListText;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ record BaselinesShowCommand(Console console) implements Command {
     syntax.option("--chip-label", "LABEL", "The chip; may be left out where there is one.");
     syntax.defaulted("--ref", "REF", "main", "The baseline");
     syntax.defaulted("--window", "N", "20", "How many of the newest runs");
-    syntax.flag("--csv", "CSV instead of Markdown.");
+    TableFormat.addTo(syntax);
     StoreOptions.addTo(syntax);
     return syntax;
   }
@@ -44,7 +46,12 @@ record BaselinesShowCommand(Console console) implements Command {
       BaselineKey key = new BaselineKey(chip, new BaselineRef(arguments.text("--ref")));
       BaselineTable table = BaselineTable.of(baselines.required(key, window));
       console.print(
-          arguments.has("--csv") ? TableCsv.write(table) : BaselineText.tableMarkdown(key, table));
+          switch (TableFormat.of(arguments, console)) {
+            case TEXT -> BaselineListText.table(key, table, TableFormat.screen(console, true));
+            case MARKDOWN -> BaselineText.tableMarkdown(key, table);
+            case JSON -> BaselinesJson.table(table);
+            case CSV -> TableCsv.write(table);
+          });
     }
     return ExitCode.FINE;
   }

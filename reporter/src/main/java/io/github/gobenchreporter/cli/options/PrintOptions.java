@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param format empty for what suits: text on a terminal, Markdown elsewhere
  * @param all whether text lists what did not change, too
  */
-record PrintOptions(Optional<ReportFormat> format, boolean all) {
+public record PrintOptions(Optional<ReportFormat> format, boolean all) {
   /** What is printed without options. */
   static final PrintOptions USUAL = new PrintOptions(Optional.empty(), false);
 
@@ -37,13 +37,23 @@ record PrintOptions(Optional<ReportFormat> format, boolean all) {
         "How to print the report: "
             + Syntax.words(ReportFormat.values())
             + ". Text on a terminal, md elsewhere.");
+    addShowTo(syntax);
+  }
+
+  /** What text lists. */
+  public static void addShowTo(Syntax syntax) {
     syntax.defaulted("--show", "WORD", "worst", "What text lists: worst, or all benchmarks");
+  }
+
+  /** Whether text lists what did not change, too. */
+  public static boolean showsAll(Arguments arguments) {
+    return arguments.choice("--show", Show.values()) == Show.ALL;
   }
 
   static PrintOptions of(Arguments arguments) {
     Optional<ReportFormat> format =
         arguments.find("--format").map(it -> arguments.choice("--format", ReportFormat.values()));
-    return new PrintOptions(format, arguments.choice("--show", Show.values()) == Show.ALL);
+    return new PrintOptions(format, showsAll(arguments));
   }
 
   /** The format on this console. */
