@@ -35,7 +35,9 @@ public record Program(Console console) implements CommandGroup {
         "publish",
         "doctor",
         "profile",
-        "action");
+        "action",
+        "completion",
+        "man");
   }
 
   @Override
@@ -51,14 +53,16 @@ public record Program(Console console) implements CommandGroup {
       case "doctor" -> new DoctorCommand(console);
       case "profile" -> new ProfileCommand(console);
       case "action" -> new ActionCommand(console);
+      case "completion" -> new CompletionCommand(console);
+      case "man" -> new ManCommand(console);
       default -> throw new IllegalArgumentException(name);
     };
   }
 
   @Override
   public String footer() {
-    return "Exit codes: 0 fine, 1 a regression, a failed benchmark or a finding, 2 wrong input, 3 git,"
-        + " GitHub or the disk did not answer as they should, 70 an internal error.";
+    return "Exit codes: 0 fine, 1 a regression, a failed benchmark or a finding, 2 wrong input, 3"
+               + " git, GitHub or the disk did not answer as they should, 70 an internal error.";
   }
 
   /** The version of the jar. */
