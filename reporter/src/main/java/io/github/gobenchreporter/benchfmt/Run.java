@@ -37,6 +37,9 @@ public record Run(
    * @param resultLines benchmark results read
    */
   public record Volume(long lines, long events, long foreign, long resultLines) {
+    /** Nothing. */
+    public static final Volume NOTHING = new Volume(0, 0, 0, 0);
+
     Volume and(Volume other) {
       return new Volume(
           lines + other.lines,
@@ -65,7 +68,7 @@ public record Run(
     List<Failure> failures = new ArrayList<>();
     List<Doubt> doubts = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    Volume volume = new Volume(0, 0, 0, 0);
+    Volume volume = Volume.NOTHING;
     for (Run shard : shards) {
       configuration = configuration.and(shard.configuration);
       shard.results.forEach(each -> results.merge(each.benchmark(), each, Run::append));

@@ -16,11 +16,13 @@ import java.util.Set;
 final class HeaderLines {
   private final RunBuilder run;
   private final OutcomeLines outcomes;
+  private final Origin origin;
   private final Set<String> configured = new HashSet<>();
   private boolean inHeader;
 
-  HeaderLines(RunBuilder run, OutcomeLines outcomes) {
+  HeaderLines(RunBuilder run, Origin origin, OutcomeLines outcomes) {
     this.run = run;
+    this.origin = origin;
     this.outcomes = outcomes;
   }
 
@@ -67,9 +69,12 @@ final class HeaderLines {
     inHeader = true;
     if (key.equals("pkg")) {
       outcomes.enter(value);
-    } else {
-      run.configure(key, value);
+      return;
     }
+    if (key.equals("goos") && !wasInHeader) {
+      origin.begin();
+    }
+    origin.say(key, run.configure(key, value));
   }
 
   /** The format's rule for keys: lower case first, no blank and no upper case. */

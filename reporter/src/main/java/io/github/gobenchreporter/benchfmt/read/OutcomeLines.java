@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutcomeLines {
   private final RunBuilder run;
+  private final Origin origin;
+  private @Nullable RunPart part;
   private PackageOutcome outcome = new PackageOutcome();
   private String pkg;
   private boolean open;
   private boolean announced;
 
-  OutcomeLines(RunBuilder run, String pkg) {
+  OutcomeLines(RunBuilder run, Origin origin, String pkg) {
     this.run = run;
+    this.origin = origin;
     this.pkg = pkg;
   }
 
@@ -71,6 +74,7 @@ final class OutcomeLines {
 
   void resultSeen() {
     open = true;
+    part = origin.part();
     outcome.resultSeen();
   }
 
@@ -85,6 +89,7 @@ final class OutcomeLines {
 
   void ended(String name, Kind kind) {
     open = true;
+    part = origin.part();
     outcome.ended(name, kind);
   }
 
@@ -174,12 +179,12 @@ final class OutcomeLines {
   void close(String ended, boolean passed, String lastWords, long number) {
     String name = open && !pkg.isEmpty() ? pkg : ended;
     if (passed) {
-      run.failures(name, outcome.failures());
+      part().failures(name, outcome.failures());
       for (String lost : outcome.withoutResult()) {
         run.problem(number, lost + " started but printed no result line");
       }
     } else {
-      run.failures(name, outcome.failuresOfFailedPackage(lastWords));
+      part().failures(name, outcome.failuresOfFailedPackage(lastWords));
     }
     reset();
   }
@@ -198,19 +203,25 @@ final class OutcomeLines {
 
   /** The stream ended before the package did. */
   void truncated() {
-    run.failures(pkg, outcome.failuresOfTruncatedPackage());
+    part().failures(pkg, outcome.failuresOfTruncatedPackage());
     reset();
   }
 
   /** The stream, or the package in a text, ended without a last line, as texts often do. */
   void end() {
-    run.failures(pkg, outcome.unended());
+    part().failures(pkg, outcome.unended());
     reset();
+  }
+
+  /** Where the package's benchmarks ran; a header may have come since. */
+  private RunPart part() {
+    return part == null ? origin.part() : part;
   }
 
   private void reset() {
     outcome = new PackageOutcome();
     open = false;
+    part = null;
   }
 
   /** Whether a benchmark was being measured when the lines ended. */

@@ -29,6 +29,7 @@ final class PackageLog {
   private static final Pattern HEADER = Pattern.compile("(goos|goarch|pkg|cpu): \\S.*");
 
   private final RunBuilder run;
+  private final Origin origin;
   private final ResultLine result = new ResultLine();
   private final HeaderLines header;
   private final OutcomeLines outcomes;
@@ -36,9 +37,10 @@ final class PackageLog {
 
   PackageLog(RunBuilder run, String pkg) {
     this.run = run;
-    this.outcomes = new OutcomeLines(run, pkg);
-    this.header = new HeaderLines(run, outcomes);
-    this.torn = new TornResults(run);
+    this.origin = new Origin(run);
+    this.outcomes = new OutcomeLines(run, origin, pkg);
+    this.header = new HeaderLines(run, origin, outcomes);
+    this.torn = new TornResults(run, origin);
   }
 
   /** How the package fares beside its results. */
@@ -112,7 +114,7 @@ final class PackageLog {
     torn.close();
     boolean atOne = outcomes.isStarted(line, result.nameFrom, result.nameTo);
     ResultsBuilder results =
-        run.results(outcomes.pkg(), line, result.nameFrom, result.nameTo, atOne);
+        origin.part().results(outcomes.pkg(), line, result.nameFrom, result.nameTo, atOne);
     if (results.isEmpty()) {
       outcomes.measured(results.benchmark().name(), number);
     }

@@ -87,5 +87,5 @@ public final class RoundReader {
           List.of(),
           List.of(),
           List.of(),
-          new Run.Volume(0, 0, 0, 0));
+          Run.Volume.NOTHING);
 }

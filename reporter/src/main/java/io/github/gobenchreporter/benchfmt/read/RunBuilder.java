@@ -1,7 +1,5 @@
 package io.github.gobenchreporter.benchfmt.read;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
@@ -10,9 +8,6 @@ import io.github.gobenchreporter.benchfmt.UnitMetadata;
 import io.github.gobenchreporter.unit.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +21,8 @@ final class RunBuilder {
   private final String file;
   private final Set<String> keys;
   private final Map<String, List<String>> configuration = new LinkedHashMap<>();
-  private final Map<String, ByteTable<ResultsBuilder>> packages = new HashMap<>();
-  private final List<ResultsBuilder> results = new ArrayList<>();
-
-  /** Results of sub-benchmarks whose own name ends in {@code -4}, at GOMAXPROCS 1. */
-  private final Map<String, ByteTable<ResultsBuilder>> atOne = new HashMap<>();
-
-  private final Map<Benchmark, Integer> lost = new LinkedHashMap<>();
+  private final Map<Map<String, String>, RunPart> parts = new LinkedHashMap<>();
   private final Map<String, UnitMetadata> units = new LinkedHashMap<>();
-  private final List<Failure> failures = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final ByteTable<String> unitNames = new ByteTable<>();
   private final BuildLog builds = new BuildLog();
@@ -72,40 +60,25 @@ final class RunBuilder {
     return unitNames.contains(line, from, to);
   }
 
-  void configure(String key, String value) {
+  /** The value as it is kept: with its blanks folded. */
+  String configure(String key, String value) {
     List<String> values = configuration.computeIfAbsent(key, unused -> new ArrayList<>());
     String folded = Configuration.foldBlanks(value);
     if (!values.contains(folded)) {
       values.add(folded);
     }
+    return folded;
   }
 
-  /**
-   * The benchmark named by the slice in {@code pkg}; a new one is listed in the order seen.
-   *
-   * @param ownName whether all of it is the sub-benchmark's own name, at GOMAXPROCS 1
-   */
-  ResultsBuilder results(String pkg, byte[] line, int from, int to, boolean ownName) {
-    ByteTable<ResultsBuilder> ofPackage =
-        (ownName ? atOne : packages).computeIfAbsent(pkg, unused -> new ByteTable<>());
-    ResultsBuilder known = ofPackage.get(line, from, to);
-    return known != null
-        ? known
-        : ofPackage.computeIfAbsent(
-            line, from, to, name -> newResults(new Benchmark(pkg, name), ownName));
-  }
-
-  /** Most benchmarks of a run have as many lines as the one before. */
-  private ResultsBuilder newResults(Benchmark benchmark, boolean ownName) {
-    int lines = results.isEmpty() ? 0 : results.get(results.size() - 1).lines();
-    ResultsBuilder created = new ResultsBuilder(benchmark, unitNames, lines, ownName);
-    results.add(created);
-    return created;
-  }
-
-  /** The numbers behind a name were lost. */
-  void lost(String pkg, String name) {
-    lost.merge(new Benchmark(pkg, name), 1, Integer::sum);
+  /** What was measured under these lines, in the order such parts were seen. */
+  RunPart part(Map<String, String> lines) {
+    RunPart known = parts.get(lines);
+    if (known == null) {
+      Map<String, String> copy = new LinkedHashMap<>(lines);
+      known = new RunPart(copy, unitNames);
+      parts.put(copy, known);
+    }
+    return known;
   }
 
   void countResult() {
@@ -129,13 +102,6 @@ final class RunBuilder {
     units.put(said.unit(), new UnitMetadata(said.unit(), joined));
   }
 
-  /** Files the failures of one package. */
-  void failures(String pkg, List<Failure> ofPackage) {
-    for (Failure each : ofPackage) {
-      failures.add(new Failure(pkg, each.name(), each.kind(), each.message()));
-    }
-  }
-
   void problem(long line, String message) {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(new Problem(file, line, message));
@@ -144,35 +110,52 @@ final class RunBuilder {
     }
   }
 
-  Run build(long lines, long events, long foreign) {
-    failures.addAll(builds.failures());
-    ResultsCheck check = ResultsCheck.of(named(), failures, lost);
-    check.problems().forEach(message -> problem(0, message));
+  /** One run for each part; what belongs to the whole stands in the first. */
+  List<Run> build(long lines, long events, long foreign) {
+    List<RunPart> real = realParts();
+    List<ResultsCheck> checks = real.stream().map(RunPart::check).toList();
+    checks.forEach(check -> check.problems().forEach(message -> problem(0, message)));
     List<Problem> said = new ArrayList<>(problems);
     if (unsaidProblems > 0) {
       said.add(new Problem(file, 0, unsaidProblems + " more problems of this kind"));
     }
-    return new Run(
-        new Configuration(configuration),
-        check.results(),
-        units,
-        failures,
-        check.doubts(),
-        said,
-        new Run.Volume(lines, events, foreign, resultLines));
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < real.size(); i++) {
+      runs.add(
+          new Run(
+              real.size() == 1 ? new Configuration(configuration) : configuration(real, i),
+              checks.get(i).results(),
+              units,
+              real.get(i).failures(),
+              checks.get(i).doubts(),
+              i == 0 ? said : List.of(),
+              i == 0 ? new Run.Volume(lines, events, foreign, resultLines) : Run.Volume.NOTHING));
+    }
+    return runs;
   }
 
-  /** The results, those of a sub-benchmark's own name apart from GOMAXPROCS of another. */
-  private List<BenchmarkResults> named() {
-    List<BenchmarkResults> all = new ArrayList<>(results.size());
-    Set<BenchmarkResults> own = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (ResultsBuilder each : results) {
-      BenchmarkResults built = each.build();
-      all.add(built);
-      if (each.hasOwnName()) {
-        own.add(built);
-      }
+  /** Those with something in them, at least one; a failure ahead of any header is the first's. */
+  private List<RunPart> realParts() {
+    List<RunPart> real = parts.values().stream().filter(it -> !it.isVoid()).toList();
+    if (real.isEmpty()) {
+      real = List.of(part(Map.of()));
     }
-    return own.isEmpty() ? all : ResultsCheck.named(all, own);
+    List<Failure> ofFirst = real.get(0).failures();
+    RunPart nameless = part(Map.of());
+    if (!real.contains(nameless)) {
+      ofFirst.addAll(0, nameless.failures());
+    }
+    ofFirst.addAll(builds.failures());
+    return real;
+  }
+
+  /** The part's own lines, and those that no part says for itself. */
+  private Configuration configuration(List<RunPart> real, int index) {
+    Map<String, List<String>> lines = new LinkedHashMap<>(configuration);
+    real.forEach(part -> lines.keySet().removeAll(part.configuration().keySet()));
+    Map<String, List<String>> own = new LinkedHashMap<>();
+    real.get(index).configuration().forEach((key, value) -> own.put(key, List.of(value)));
+    own.putAll(lines);
+    return new Configuration(own);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -61,6 +62,20 @@ public final class RunReader {
    */
   static Run read(String file, InputStream in, Set<String> keys, boolean shortWay)
       throws IOException {
+    return Run.merge(readParts(file, in, keys, shortWay));
+  }
+
+  /**
+   * The same, with what stands under other configuration lines in runs of their own; problems and
+   * volume of the whole are the first's.
+   */
+  public static List<Run> readParts(String file, InputStream in, Set<String> keys)
+      throws IOException {
+    return readParts(file, in, keys, true);
+  }
+
+  private static List<Run> readParts(
+      String file, InputStream in, Set<String> keys, boolean shortWay) throws IOException {
     PushbackInputStream source = new PushbackInputStream(Encodings.utf8(in), START);
     byte[] first = source.readNBytes(START);
     source.unread(first);
@@ -142,7 +157,7 @@ public final class RunReader {
     firstForeign = firstForeign == 0 ? lines.number() : firstForeign;
   }
 
-  private Run end(LineReader lines) {
+  private List<Run> end(LineReader lines) {
     long number = lines.number();
     if (events > 0) {
       stream.end(number);
@@ -161,9 +176,10 @@ public final class RunReader {
     if (prefix != LinePrefix.NONE) {
       run.problem(0, "lines begin with " + prefix.words() + ", which is taken off");
     }
-    Run read = run.build(number, events, foreign);
-    return events == 0 && read.results().isEmpty() && read.failures().isEmpty()
-        ? LookAlike.sentence(start).map(what -> read.withProblem(file, what)).orElse(read)
-        : read;
+    List<Run> parts = run.build(number, events, foreign);
+    Run first = parts.get(0);
+    return events == 0 && first.results().isEmpty() && first.failures().isEmpty()
+        ? LookAlike.sentence(start).map(it -> List.of(first.withProblem(file, it))).orElse(parts)
+        : parts;
   }
 }

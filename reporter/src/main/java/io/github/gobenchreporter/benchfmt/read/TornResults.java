@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TornResults {
   private final RunBuilder run;
+  private final Origin origin;
   private final ResultLine result = new ResultLine();
   private @Nullable String name;
 
-  TornResults(RunBuilder run) {
+  TornResults(RunBuilder run, Origin origin) {
     this.run = run;
+    this.origin = origin;
   }
 
   /** A name was printed and its numbers are still to come. */
@@ -43,7 +45,7 @@ final class TornResults {
   /** Another benchmark goes on, or the package ends: the numbers are lost. */
   void lose(String pkg) {
     if (name != null) {
-      run.lost(pkg, name);
+      origin.part().lost(pkg, name);
       name = null;
     }
   }
