@@ -4,6 +4,7 @@ import io.github.gobenchreporter.text.OneLine;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The commit message of a recording, for people who read the branch's history. */
 public final class RecordMessage {
@@ -33,7 +34,13 @@ public final class RecordMessage {
             ? stored.size() + " runs"
             : "%s, %d benchmarks"
                 .formatted(ShortCommit.inNames(newest.commit()), newest.run().results().size());
-    return OneLine.joined("%s %s: record %s".formatted(newest.chip(), newest.ref(), what));
+    String chips =
+        stored.stream()
+            .map(it -> it.chip().value())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return OneLine.joined("%s %s: record %s".formatted(chips, newest.ref(), what));
   }
 
   private static void fact(StringBuilder text, String key, String value) {

@@ -3,7 +3,6 @@ package io.github.gobenchreporter.baseline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.chip.SameChip;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Edit;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Adds runs to a baseline and brings its table and the README up to date, in one commit.
@@ -23,9 +23,8 @@ import java.util.TreeSet;
  * @param store where to
  * @param keep how many runs of a chip and ref stay; older ones leave the tip of a branch and remain
  *     in its history. At least 1
- * @param allowFailed whether a run with failed benchmarks is stored without them
  */
-public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
+public record Recorder(BaselineStore store, int keep) {
   /** How many runs stay unless somebody says otherwise. */
   public static final int DEFAULT_KEEP = 200;
 
@@ -36,9 +35,30 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
    * @param present paths of runs that were there already: nothing was done about them
    * @param tooOld runs that are older than the newest ones that stay; they were left out
    * @param dropped paths of older runs that made room
+   * @param repeats runs among the new ones with the samples of another commit's
    */
   public record Outcome(
-      List<String> stored, List<String> present, List<String> tooOld, List<String> dropped) {}
+      List<String> stored,
+      List<String> present,
+      List<String> tooOld,
+      List<String> dropped,
+      List<Repeat> repeats) {
+    private static final Outcome NOTHING =
+        new Outcome(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private Outcome and(Outcome other) {
+      return new Outcome(
+          joined(stored, other.stored),
+          joined(present, other.present),
+          joined(tooOld, other.tooOld),
+          joined(dropped, other.dropped),
+          joined(repeats, other.repeats));
+    }
+
+    private static <T> List<T> joined(List<T> a, List<T> b) {
+      return Stream.concat(a.stream(), b.stream()).toList();
+    }
+  }
 
   public Recorder {
     if (keep < 1) {
@@ -47,22 +67,29 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
   }
 
   /**
-   * Records runs of one chip under one ref.
+   * Records runs, those of all chips in one commit. What failed in them is not stored.
    *
    * @param records at least one
    */
   public Outcome record(List<RunRecord> records) {
-    BaselineKey key = records.get(0).key();
-    records.forEach(this::check);
+    records.forEach(Recorder::check);
+    Map<BaselineKey, Map<String, RunRecord>> byKey = new LinkedHashMap<>();
     Map<String, RunRecord> byPath = new LinkedHashMap<>();
-    records.forEach(record -> byPath.put(record.path(), record));
+    for (RunRecord record : records) {
+      String path = record.path();
+      byKey.computeIfAbsent(record.key(), unused -> new LinkedHashMap<>()).put(path, record);
+      byPath.put(path, record);
+    }
     byPath.forEach(Recorder::refuseUnreadable);
     Outcome[] outcome = new Outcome[1];
     store.update(
         () -> {
-          Outcome planned = plan(key, byPath.keySet());
+          Outcome planned = Outcome.NOTHING;
+          for (Map.Entry<BaselineKey, Map<String, RunRecord>> each : byKey.entrySet()) {
+            planned = planned.and(plan(each.getKey(), each.getValue()));
+          }
           outcome[0] = planned;
-          return planned.stored().isEmpty() ? Edit.NONE : change(key, byPath, planned);
+          return planned.stored().isEmpty() ? Edit.NONE : change(byKey, byPath, planned);
         });
     return outcome[0];
   }
@@ -77,17 +104,8 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
     }
   }
 
-  private void check(RunRecord record) {
+  private static void check(RunRecord record) {
     String where = "not recorded: " + record.key();
-    List<Failure> failed =
-        record.run().failures().stream().filter(it -> it.kind() != Failure.Kind.SKIPPED).toList();
-    if (!failed.isEmpty() && !allowFailed) {
-      Failure first = failed.get(0);
-      String name = (first.pkg() + " " + first.name()).strip();
-      throw ReporterException.input(
-          "%s: %d failed, first %s (%s); fix it, or record the rest with --allow-failed"
-              .formatted(where, failed.size(), name, first.kind().words()));
-    }
     if (record.run().results().isEmpty()) {
       throw ReporterException.input(where + ": there is no result; run go test -bench . first");
     }
@@ -98,8 +116,29 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
             });
   }
 
-  private Outcome plan(BaselineKey key, Set<String> paths) {
+  private Outcome plan(BaselineKey key, Map<String, RunRecord> records) {
     refuseFrozen(key);
+    List<StoredRun> newest = new Baselines(store).runs(key, GeneratedFiles.WINDOW);
+    List<String> known = new ArrayList<>();
+    List<Repeat> repeats = new ArrayList<>();
+    Set<String> paths = new LinkedHashSet<>();
+    records.forEach(
+        (path, record) -> {
+          Optional<Repeat> repeat = Repeat.of(record, newest);
+          if (repeat
+              .filter(it -> !it.stored().path().equals(path) && it.isOfSameCommit())
+              .isPresent()) {
+            known.add(repeat.get().stored().path());
+          } else {
+            repeat.filter(it -> !it.isOfSameCommit()).ifPresent(repeats::add);
+            paths.add(path);
+          }
+        });
+    Outcome planned = plan(key, paths);
+    return planned.and(new Outcome(List.of(), known, List.of(), List.of(), repeats));
+  }
+
+  private Outcome plan(BaselineKey key, Set<String> paths) {
     String folder = key.folder() + "/";
     List<String> names = new Baselines(store).runFiles(key);
     TreeSet<String> all = new TreeSet<>();
@@ -116,7 +155,8 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
     List<String> tooOld = added.stream().filter(old::contains).toList();
     added.removeAll(tooOld);
     old.removeAll(paths);
-    return new Outcome(added, present, tooOld, added.isEmpty() ? List.of() : List.copyOf(old));
+    List<String> dropped = added.isEmpty() ? List.of() : List.copyOf(old);
+    return new Outcome(added, present, tooOld, dropped, List.of());
   }
 
   private void refuseFrozen(BaselineKey key) {
@@ -127,13 +167,21 @@ public record Recorder(BaselineStore store, int keep, boolean allowFailed) {
     }
   }
 
-  private Edit change(BaselineKey key, Map<String, RunRecord> byPath, Outcome planned) {
+  private Edit change(
+      Map<BaselineKey, Map<String, RunRecord>> byKey,
+      Map<String, RunRecord> byPath,
+      Outcome planned) {
     Map<String, byte[]> write = new LinkedHashMap<>();
     planned.stored().forEach(path -> write.put(path, requireNonNull(byPath.get(path)).bytes()));
-    refuseOtherChip(key, planned.stored().stream().map(byPath::get).toList());
+    byKey.forEach(
+        (key, records) -> {
+          Map<String, RunRecord> stored = new LinkedHashMap<>(records);
+          stored.keySet().retainAll(planned.stored());
+          refuseOtherChip(key, stored.values());
+        });
     String message = RecordMessage.of(planned, byPath);
     Edit runs = new Edit(write, Map.of(), Set.copyOf(planned.dropped()), message);
-    return GeneratedFiles.with(store, runs, List.of(key));
+    return GeneratedFiles.with(store, runs, byKey.keySet());
   }
 
   /** Compares with the newest run of each of the chip's refs, and the new runs with each other. */

@@ -54,6 +54,15 @@ public record Configuration(Map<String, List<String>> values) {
     return new Configuration(changed);
   }
 
+  /** The same with the lines of {@code key} in front. */
+  public Configuration beginning(String key) {
+    Map<String, List<String>> ordered = new LinkedHashMap<>();
+    ordered.put(key, all(key));
+    ordered.putAll(values);
+    ordered.values().removeIf(List::isEmpty);
+    return new Configuration(ordered);
+  }
+
   /** Only the keys in {@code keys}. */
   public Configuration only(Collection<String> keys) {
     Map<String, List<String>> kept = new LinkedHashMap<>(values);

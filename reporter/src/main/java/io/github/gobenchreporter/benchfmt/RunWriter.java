@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes a run in the Go benchmark format, so that benchstat and {@link RunReader} read it back:
@@ -25,6 +26,15 @@ public final class RunWriter {
         .forEach(unit -> unitLine(text, unit));
     byPackage(run.results()).forEach((pkg, results) -> packageLines(text, pkg, results));
     return text.toString();
+  }
+
+  /** Runs of several machines as one text, which tells them apart: each begins as Go's do. */
+  public static String write(List<Run> machines) {
+    return machines.size() == 1
+        ? write(machines.get(0))
+        : machines.stream()
+            .map(run -> write(run.withConfiguration(run.configuration().beginning("goos"))))
+            .collect(Collectors.joining());
   }
 
   private static void unitLine(StringBuilder text, UnitMetadata unit) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Environment(Configuration facts) {
   /** What must be one and the same within a run. */
-  private static final List<String> SINGLE = List.of("goos", "goarch", "cpu", "host-cpu", "cores");
+  static final List<String> SINGLE = List.of("goos", "goarch", "cpu", "host-cpu", "cores");
 
   /**
    * The environment of a run.

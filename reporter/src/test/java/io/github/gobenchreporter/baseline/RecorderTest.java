@@ -90,10 +90,61 @@ class RecorderTest {
     assertEquals(2, remote.commits());
   }
 
+  /** By its short id or its full one, and whatever time it is given. */
+  @Test
+  void theSameSamplesOfTheSameCommitAreOneRunByAnyId() {
+    try (GitBranchStore store = remote.open()) {
+      RunRecord full = run(M3, 0);
+      record(store, full);
+      RunRecord abbreviated =
+          new RunRecord(
+              full.chip(),
+              full.ref(),
+              full.commit().substring(0, 7),
+              full.commitTime().plusSeconds(60),
+              full.facts(),
+              full.run());
+      Recorder.Outcome again = record(store, abbreviated);
+      assertEquals(List.of(full.path()), again.present());
+      assertEquals(List.of(), again.stored());
+      assertEquals(List.of(), again.repeats());
+    }
+    assertEquals(1, remote.commits());
+  }
+
+  @Test
+  void theSamplesOfAnotherCommitAreSaidToBeSo() {
+    try (GitBranchStore store = remote.open()) {
+      record(store, run(M3, 0));
+      Recorder.Outcome copied = record(store, run(M3, 1, TestRuns.text("Apple M3 Max", 0, 2)));
+      assertEquals(1, copied.stored().size());
+      assertEquals(
+          List.of(
+              "the samples of 0000000 are to the last digit those recorded of 0000000 (%s); were they measured for this commit?"
+                  .formatted(run(M3, 0).path())),
+          copied.repeats().stream().map(Repeat::sentence).toList());
+      String sizes = "goos: darwin\ncpu: Apple M3 Max\nBenchmarkSize 1 512 text-bytes\n";
+      record(store, run(M3, 2, sizes));
+      assertEquals(List.of(), record(store, run(M3, 3, sizes)).repeats());
+    }
+  }
+
+  @Test
+  void runsOfSeveralChipsAreOneCommit() {
+    BaselineKey m1 = key("apple-m1-pro", "main");
+    try (GitBranchStore store = remote.open()) {
+      Recorder.Outcome both =
+          record(store, run(M3, 0), run(m1, 0, TestRuns.text("Apple M1 Pro", 0, 2)));
+      assertEquals(2, both.stored().size());
+      assertEquals(List.of(), Verifier.verify(store).findings());
+    }
+    assertEquals(1, remote.commits());
+  }
+
   @Test
   void onlyTheNewestRunsStay() {
     try (GitBranchStore store = remote.open()) {
-      Recorder recorder = new Recorder(store, 3, false);
+      Recorder recorder = new Recorder(store, 3);
       for (int n = 1; n <= 4; n++) {
         recorder.record(List.of(run(M3, n)));
       }
@@ -124,14 +175,13 @@ class RecorderTest {
   }
 
   @Test
-  void failuresAreRefusedUnlessTheRestIsWanted() {
+  void whatFailedIsNotStoredAndTheRestIs() {
     String failing =
         TestRuns.text("Apple M3 Max", 0, 1)
             + "BenchmarkEncode-12\n--- FAIL: BenchmarkEncode-12\n    x_test.go:1: no\nFAIL\n";
     try (GitBranchStore store = remote.open()) {
-      assertRefused(store, run(M3, 0, failing), "--allow-failed");
-      Recorder lenient = new Recorder(store, 200, true);
-      assertEquals(1, lenient.record(List.of(run(M3, 0, failing))).stored().size());
+      assertEquals(1, record(store, run(M3, 0, failing)).stored().size());
+      assertFalse(remote.show(run(M3, 0, failing).path()).contains("BenchmarkEncode-12\t"));
     }
   }
 

@@ -19,7 +19,7 @@ public final class TestRuns {
   public static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
   public static final BaselineKey M3 = key("apple-m3-max", "main");
   public static final Recorder.Outcome NOTHING =
-      new Recorder.Outcome(List.of(), List.of(), List.of(), List.of());
+      new Recorder.Outcome(List.of(), List.of(), List.of(), List.of(), List.of());
 
   private TestRuns() {}
 
@@ -70,6 +70,6 @@ public final class TestRuns {
   }
 
   public static Recorder.Outcome record(BaselineStore store, RunRecord... records) {
-    return new Recorder(store, Recorder.DEFAULT_KEEP, false).record(List.of(records));
+    return new Recorder(store, Recorder.DEFAULT_KEEP).record(List.of(records));
   }
 }

@@ -47,19 +47,40 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
     }
   }
 
-  /** The runs in a file or in the files of a folder, oldest first. */
-  public List<Imported> read(Path path) {
+  /**
+   * What was found.
+   *
+   * @param runs oldest first
+   * @param leftOut what is no run, and why, one line each
+   */
+  public record Imports(List<Imported> runs, List<String> leftOut) {
+    static Imports of(List<Imported> runs) {
+      return new Imports(runs, List.of());
+    }
+
+    static Imports not(String why) {
+      return new Imports(List.of(), List.of(why));
+    }
+  }
+
+  /** The runs in a file or in the files of a folder. */
+  public Imports read(Path path) {
     List<Imported> runs = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     for (Path file : files(path)) {
-      runs.addAll(one(file));
+      Imports one = one(file);
+      runs.addAll(one.runs());
+      leftOut.addAll(one.leftOut());
     }
     if (runs.isEmpty()) {
       throw ReporterException.input(
-          "%s: no run to import; give a data.js of github-action-benchmark (tool go), a benchmarks.json of gobenchdata, or bench files named after their commits"
-              .formatted(path));
+          leftOut.isEmpty()
+              ? path
+                  + ": no run to import; give a data.js of github-action-benchmark (tool go), a benchmarks.json of gobenchdata, or bench files named after their commits"
+              : leftOut.get(0));
     }
     runs.sort(Comparator.comparing(Imported::time));
-    return List.copyOf(runs);
+    return new Imports(List.copyOf(runs), List.copyOf(leftOut));
   }
 
   private static List<Path> files(Path path) {
@@ -73,20 +94,27 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
     }
   }
 
-  private List<Imported> one(Path file) {
+  private Imports one(Path file) {
     String text = content(file);
     String start = text.stripLeading();
     if (start.startsWith("window.BENCHMARK_DATA") || start.startsWith("{\"lastUpdate\"")) {
-      return ActionBenchmarkHistory.read(file.toString(), json(file, text));
+      return ofAction(file, json(file, text));
     }
     JsonNode json = start.startsWith("[") || start.startsWith("{") ? tryJson(text) : null;
-    if (json != null && json.has("entries")) {
-      return ActionBenchmarkHistory.read(file.toString(), json);
+    if (json != null && (json.has("entries") || ColumnHistory.isOne(json))) {
+      return ofAction(file, json);
     }
     if (json != null && (json.isArray() || json.has("Suites"))) {
-      return GobenchdataHistory.read(file.toString(), json);
+      return Imports.of(GobenchdataHistory.read(file.toString(), json));
     }
-    return BenchFileHistory.read(file, text, commitTimes).stream().toList();
+    return BenchFileHistory.read(file, text, commitTimes);
+  }
+
+  /** github-action-benchmark's, in rows or in columns. */
+  private static Imports ofAction(Path file, JsonNode json) {
+    return ColumnHistory.isOne(json)
+        ? ColumnHistory.read(file.toString(), json)
+        : ActionBenchmarkHistory.read(file.toString(), json);
   }
 
   private static JsonNode json(Path file, String text) {
@@ -121,8 +149,13 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
 
   /** Reads lines in the Go benchmark format that were put together from another form. */
   static Run run(String source, String text) {
+    return Run.merge(parts(source, text));
+  }
+
+  /** The same, with what stands under other configuration lines apart. */
+  static List<Run> parts(String source, String text) {
     try {
-      return RunReader.read(
+      return RunReader.readParts(
           source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StoredRun.KEYS);
     } catch (IOException e) {
       throw new UncheckedIOException("reading bytes in memory", e);

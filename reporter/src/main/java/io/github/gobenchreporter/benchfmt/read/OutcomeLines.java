@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.benchfmt.read;
 
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,12 +181,12 @@ final class OutcomeLines {
   void close(String ended, boolean passed, String lastWords, long number) {
     String name = open && !pkg.isEmpty() ? pkg : ended;
     if (passed) {
-      part().failures(name, outcome.failures());
+      file(name, outcome.failures());
       for (String lost : outcome.withoutResult()) {
         run.problem(number, lost + " started but printed no result line");
       }
     } else {
-      part().failures(name, outcome.failuresOfFailedPackage(lastWords));
+      file(name, outcome.failuresOfFailedPackage(lastWords));
     }
     reset();
   }
@@ -203,19 +205,21 @@ final class OutcomeLines {
 
   /** The stream ended before the package did. */
   void truncated() {
-    part().failures(pkg, outcome.failuresOfTruncatedPackage());
+    file(pkg, outcome.failuresOfTruncatedPackage());
     reset();
   }
 
   /** The stream, or the package in a text, ended without a last line, as texts often do. */
   void end() {
-    part().failures(pkg, outcome.unended());
+    file(pkg, outcome.unended());
     reset();
   }
 
-  /** Where the package's benchmarks ran; a header may have come since. */
-  private RunPart part() {
-    return part == null ? origin.part() : part;
+  /** Files failures where the package's benchmarks ran; a header may have come since. */
+  private void file(String name, List<Failure> failures) {
+    if (!failures.isEmpty()) {
+      (part == null ? origin.part() : part).failures(name, failures);
+    }
   }
 
   private void reset() {

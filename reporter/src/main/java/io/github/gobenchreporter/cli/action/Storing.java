@@ -23,6 +23,7 @@ final class Storing {
   private final ActionLog messages;
   private final List<String> recorded = new ArrayList<>();
   private final List<String> failed = new ArrayList<>();
+  private final List<String> repeats = new ArrayList<>();
   private final Map<BaselineKey, Integer> frozen = new LinkedHashMap<>();
 
   Storing(Console console, ActionLog messages) {
@@ -35,6 +36,7 @@ final class Storing {
     RecordJob.Recorded outcome = job.run(console);
     recorded.addAll(outcome.stored());
     failed.addAll(outcome.failed());
+    repeats.addAll(outcome.repeats());
   }
 
   void freeze(FreezeJob job) {
@@ -60,6 +62,7 @@ final class Storing {
       messages.annotate(
           Level.WARNING, "not recorded, because it failed: " + String.join(", ", failed));
     }
+    repeats.forEach(it -> messages.annotate(Level.WARNING, it));
     if (!recorded.isEmpty()) {
       String what = String.join(", ", recorded);
       messages.annotate(

@@ -36,21 +36,27 @@ public record RecordCommand(Console console) implements Command {
         "N",
         "" + Recorder.DEFAULT_KEEP,
         "How many runs of a chip and ref stay; older ones go, on a branch into its history");
-    syntax.flag("--allow-failed", "Record the rest where benchmarks failed, instead of nothing.");
+    syntax.flag(
+        "--allow-failed",
+        "Exit with 0 where benchmarks failed; the rest is recorded with or without it.");
     syntax.flag(
         "--yes", "Record on a branch that holds other files, too, such as the code's own branch.");
     syntax.flag(
         "--import",
-        "RESULTS are the history of another tool: data.js of github-action-benchmark (tool go),"
-            + " benchmarks.json of gobenchdata, or bench files named after their commits, or folders"
+        "RESULTS are the history of another tool: data.js of github-action-benchmark (tool go"
+            + " and the custom ones; also with columns), benchmarks.json of gobenchdata, or bench files named after their commits, or folders"
             + " of them.");
     return syntax;
   }
 
   @Override
   public int run(Arguments arguments) {
-    job(arguments).run(console);
-    return ExitCode.FINE;
+    RecordJob job = job(arguments);
+    RecordJob.Recorded recorded = job.run(console);
+    if (!recorded.failed().isEmpty()) {
+      console.note("not recorded, because it failed: " + String.join(", ", recorded.failed()));
+    }
+    return job.mode() == Mode.ALLOW_FAILED ? ExitCode.FINE : recorded.exitCode();
   }
 
   /** The recording that is asked for. */
@@ -58,7 +64,7 @@ public record RecordCommand(Console console) implements Command {
     Mode mode =
         arguments.has("--import")
             ? Mode.IMPORT
-            : arguments.has("--allow-failed") ? Mode.ALLOW_FAILED : Mode.WHOLE;
+            : arguments.has("--allow-failed") ? Mode.ALLOW_FAILED : Mode.MEASURED;
     return new RecordJob(
         HeadOptions.of(arguments),
         new BaselineRef(arguments.text("--ref")),

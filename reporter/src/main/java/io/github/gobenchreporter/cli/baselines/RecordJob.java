@@ -6,14 +6,17 @@ import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.CommitTimes;
 import io.github.gobenchreporter.baseline.Recorder;
+import io.github.gobenchreporter.baseline.Repeat;
 import io.github.gobenchreporter.baseline.RunRecord;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.baseline.importer.HistoryImport;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
+import io.github.gobenchreporter.baseline.importer.HistoryImport.Imports;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.store.BaselineStore;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One recording.
@@ -51,9 +55,9 @@ public record RecordJob(
 
   /** What is stored. */
   public enum Mode {
-    /** One run, and nothing where a benchmark of it failed. */
-    WHOLE,
-    /** One run, without what failed. */
+    /** What was measured; what failed stands in the exit code. */
+    MEASURED,
+    /** What was measured; what failed is accepted. */
     ALLOW_FAILED,
     /** Another tool's history. */
     IMPORT
@@ -63,43 +67,58 @@ public record RecordJob(
    * What became of a recording.
    *
    * @param stored the files made
-   * @param failed what failed and is therefore not stored, where that is allowed
+   * @param failed what failed and is therefore not stored
+   * @param repeats what makes one doubt that it was measured for its commit
    */
-  public record Recorded(List<String> stored, List<String> failed) {}
+  public record Recorded(List<String> stored, List<String> failed, List<String> repeats) {
+    /** How the process ends by what failed. */
+    public int exitCode() {
+      return failed.isEmpty() ? ExitCode.FINE : ExitCode.REGRESSION;
+    }
+  }
 
-  /** Stores it. */
+  /** Stores it: benchmark by benchmark what succeeded, and beside it what failed. */
   public Recorded run(Console console) {
     if (mode == Mode.IMPORT) {
-      return new Recorded(store(console, imported(console)), List.of());
+      return recorded(store(console, imported(console)), List.of());
     }
     String sha = sha();
-    Run run = head.read(console, StoredRun.MEASURED).withoutDoubts();
-    List<String> failed = failed(run);
-    if (mode == Mode.ALLOW_FAILED && run.results().isEmpty() && !failed.isEmpty()) {
+    List<Run> machines =
+        head.machines(console, StoredRun.MEASURED).stream().map(Run::withoutDoubts).toList();
+    List<String> failed = machines.stream().flatMap(RecordJob::failed).toList();
+    List<Run> measured = machines.stream().filter(run -> !run.results().isEmpty()).toList();
+    if (measured.isEmpty() && !failed.isEmpty()) {
       console.note("not recorded: no benchmark succeeded");
-      return new Recorded(List.of(), failed);
+      return new Recorded(List.of(), failed, List.of());
     }
-    return new Recorded(store(console, List.of(measured(console, sha, run))), failed);
+    List<Run> all = measured.isEmpty() ? machines : measured;
+    Instant time = commitTime.map(RecordJob::time).orElseGet(() -> knownTime(console, sha));
+    return recorded(
+        store(console, all.stream().map(run -> measured(console, sha, time, run)).toList()),
+        failed);
   }
 
-  private static List<String> failed(Run run) {
+  private static Recorded recorded(Recorder.Outcome outcome, List<String> failed) {
+    return new Recorded(
+        outcome.stored(), failed, outcome.repeats().stream().map(Repeat::sentence).toList());
+  }
+
+  private static Stream<String> failed(Run run) {
     return run.failures().stream()
         .filter(it -> it.kind() != Failure.Kind.SKIPPED)
-        .map(it -> (it.pkg() + " " + it.name()).strip() + " (" + it.kind().words() + ")")
-        .toList();
+        .map(it -> (it.pkg() + " " + it.name()).strip() + " (" + it.kind().words() + ")");
   }
 
-  private List<String> store(Console console, List<RunRecord> records) {
+  private Recorder.Outcome store(Console console, List<RunRecord> records) {
     try (BaselineStore store = stores.open(console)) {
       if (stores.isBranch() && !evenElsewhere && new Baselines(store).isElsewhere()) {
         throw ReporterException.input(
             "not recorded: %s holds other files and no baseline; name another branch, or give --yes to record there all the same"
                 .formatted(store.location()));
       }
-      Recorder.Outcome outcome =
-          new Recorder(store, keep, mode == Mode.ALLOW_FAILED).record(records);
+      Recorder.Outcome outcome = new Recorder(store, keep).record(records);
       tell(console, store, outcome);
-      return outcome.stored();
+      return outcome;
     }
   }
 
@@ -112,8 +131,7 @@ public record RecordJob(
                         + " prints it"));
   }
 
-  private RunRecord measured(Console console, String sha, Run run) {
-    Instant time = commitTime.map(RecordJob::time).orElseGet(() -> knownTime(console, sha));
+  private RunRecord measured(Console console, String sha, Instant time, Run run) {
     Map<String, String> facts = new LinkedHashMap<>(console.workflow().runFacts());
     Map<String, String> here = head.hostFacts(console, run);
     facts.putAll(here.isEmpty() ? carried(run.configuration()) : here);
@@ -134,11 +152,14 @@ public record RecordJob(
     HistoryImport history = new HistoryImport(sha -> CommitTimes.of(console.directory(), sha));
     List<Imported> runs = new ArrayList<>();
     for (String name : head.results()) {
-      runs.addAll(history.read(console.directory().resolve(name)));
+      Imports read = history.read(console.directory().resolve(name));
+      runs.addAll(read.runs());
+      read.leftOut().forEach(console::note);
     }
     runs.sort(Comparator.comparing(Imported::time));
-    BaselineKey key = new BaselineKey(head.label(runs.get(0).run()), baseline);
-    return runs.stream().map(run -> run.as(key)).toList();
+    return runs.stream()
+        .map(run -> run.as(new BaselineKey(head.label(run.run()), baseline)))
+        .toList();
   }
 
   private void tell(Console console, BaselineStore store, Recorder.Outcome outcome) {
@@ -152,6 +173,7 @@ public record RecordJob(
           "recorded: %d runs in %s, %d were there already"
               .formatted(stored.size(), store.location(), outcome.present().size()));
     }
+    outcome.repeats().forEach(it -> console.note(it.sentence()));
     if (!outcome.tooOld().isEmpty()) {
       console.note(
           "not recorded: %d runs older than the newest %d; give a larger --keep to store them"

@@ -8,9 +8,11 @@ import io.github.gobenchreporter.baseline.Drift;
 import io.github.gobenchreporter.baseline.Selection;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.baseline.Window;
+import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
+import io.github.gobenchreporter.chip.MachineRuns;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.comparison.Compared;
 import io.github.gobenchreporter.cli.comparison.Meanwhile;
@@ -27,6 +29,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -62,34 +65,69 @@ public record CompareJob(
     outputs.prepare(console, head.results());
     Policy policy = policies.policy(console);
     if (head.givenLabel().isEmpty()) {
-      Run run = head.read(console);
-      ChipLabel label = head.label(run);
-      return run(console, policy, run, label, stored(console, label));
+      return run(console, policy, head.machines(console), label -> stored(console, label));
     }
-    ChipLabel label = head.givenLabel().get();
-    try (Meanwhile<Stored> stored = Meanwhile.of(() -> stored(console, label))) {
-      return run(console, policy, head.read(console), label, stored.get());
+    ChipLabel given = head.givenLabel().get();
+    try (Meanwhile<Stored> stored = Meanwhile.of(() -> stored(console, given))) {
+      return run(console, policy, head.machines(console), label -> stored.get());
     }
   }
 
-  private Compared run(Console console, Policy policy, Run run, ChipLabel label, Stored stored) {
-    outputs.keep(console, run);
+  private Compared run(
+      Console console, Policy policy, List<Run> machines, Function<ChipLabel, Stored> baselines) {
+    outputs.keep(console, machines);
+    List<OfChip> chips =
+        machines.stream().map(run -> ofMachine(console, run, machines, baselines, policy)).toList();
+    List<Problem> problems = machines.stream().flatMap(it -> it.problems().stream()).toList();
+    List<Report.Skipped> skipped = chips.stream().flatMap(it -> it.skipped().stream()).toList();
+    Report report =
+        policies.accept(
+            new Report(
+                chips.stream().flatMap(it -> it.report().stream()).toList(),
+                skipped,
+                problems,
+                policy));
+    outputs.write(console, report);
+    return Compared.of(report, skipped);
+  }
+
+  /** The report of a chip, or why there is none. */
+  private record OfChip(Optional<ChipReport> report, Optional<Report.Skipped> skipped) {
+    static OfChip not(String chip, String why) {
+      return new OfChip(Optional.empty(), Optional.of(new Report.Skipped(chip, why)));
+    }
+  }
+
+  private OfChip ofMachine(
+      Console console,
+      Run run,
+      List<Run> machines,
+      Function<ChipLabel, Stored> baselines,
+      Policy policy) {
+    Environment environment = Environment.of(run.configuration(), head.names());
+    if (machines.size() > 1 && environment.cpu().isEmpty()) {
+      return OfChip.not(
+          MachineRuns.name(run),
+          "no cpu: line names the chip of some results; give them by themselves with --chip-label");
+    }
+    ChipLabel label = head.label(run);
+    Stored stored = baselines.apply(label);
     if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
-      warnNoBaseline(console, label, stored.location());
+      warnNoBaseline(console, machines.size() > 1 ? HeadOptions.AUTO : "" + label, stored);
     }
     ChipComparison comparison =
         new ChipComparison(label, baseline.name(), head.commit().orElse(""));
-    Optional<String> refusal =
-        comparison.refusal(Environment.of(run.configuration(), head.names()), stored.runs());
-    Report report =
-        refusal
-            .map(why -> skipped(label, why, run, policy))
-            .orElseGet(() -> compared(console, comparison, run, stored, policy));
-    outputs.write(console, report);
-    return new Compared(report, refusal);
+    return comparison
+        .refusal(environment, stored.runs())
+        .map(why -> OfChip.not(label.value(), why))
+        .orElseGet(
+            () ->
+                new OfChip(
+                    Optional.of(compared(console, comparison, run, stored, policy)),
+                    Optional.empty()));
   }
 
-  private Report compared(
+  private ChipReport compared(
       Console console, ChipComparison comparison, Run run, Stored stored, Policy policy) {
     Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
     ChipReport chip =
@@ -98,12 +136,12 @@ public record CompareJob(
             .withNotes(runs.notes());
     chip = head.partial() ? chip.partial() : chip;
     chip = confirmation.settle(console, chip, policy);
-    return policies.accept(
-        new Report(List.of(profiles.explain(console, chip)), List.of(), run.problems(), policy));
+    return profiles.explain(console, chip);
   }
 
   /** The baseline's runs, and how far they have moved from its newest snapshot. */
-  private record Stored(Selection selection, Optional<Drift> creep, String location) {
+  private record Stored(
+      ChipLabel label, Selection selection, Optional<Drift> creep, String location) {
     List<StoredRun> runs() {
       return selection.runs();
     }
@@ -124,7 +162,7 @@ public record CompareJob(
         refuseOtherRefs(baselines.refs(label), label, store.location());
       }
       Optional<Drift> creep = Drift.of(baselines, key, runs);
-      return new Stored(selection, creep, store.location());
+      return new Stored(label, selection, creep, store.location());
     }
   }
 
@@ -142,14 +180,16 @@ public record CompareJob(
     }
   }
 
-  private void warnNoBaseline(Console console, ChipLabel label, String location) {
+  private void warnNoBaseline(Console console, String label, Stored stored) {
     console.note(
         "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA%s"
-            .formatted(label, baseline, location, head.names(), label, baseline, stores.given()));
-  }
-
-  private static Report skipped(ChipLabel label, String why, Run run, Policy policy) {
-    return new Report(
-        List.of(), List.of(new Report.Skipped(label.value(), why)), run.problems(), policy);
+            .formatted(
+                stored.label(),
+                baseline,
+                stored.location(),
+                head.names(),
+                label,
+                baseline,
+                stores.given()));
   }
 }

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.comparison;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.regression.Report;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,12 @@ import java.util.Optional;
  * @param refusal why the results must not be compared with what is stored
  */
 public record Compared(Report report, Optional<String> refusal) {
+  /** A report, of which these chips must not be compared. */
+  public static Compared of(Report report, List<Report.Skipped> refused) {
+    return new Compared(
+        report, refused.stream().map(Report.Skipped::why).reduce((a, b) -> a + "; " + b));
+  }
+
   /** How the process ends. */
   public int exitCode(FailOn failOn) {
     if (refusal.isPresent()) {

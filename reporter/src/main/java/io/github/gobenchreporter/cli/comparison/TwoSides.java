@@ -33,20 +33,6 @@ public record TwoSides(List<Run> base, List<Run> head, boolean paired) {
     head = List.copyOf(head);
   }
 
-  /** Reads both; they are paired where both have rounds. */
-  public static TwoSides read(Console console, List<String> base, List<String> head) {
-    ResultFiles files = new ResultFiles(console);
-    List<Run> baseRounds = files.rounds(base, StoredRun.KEYS);
-    List<Run> headRounds = files.rounds(head, StoredRun.KEYS);
-    if (!baseRounds.isEmpty() && !headRounds.isEmpty()) {
-      return new TwoSides(baseRounds, headRounds, true);
-    }
-    return new TwoSides(
-        List.of(files.read(base, StoredRun.KEYS)),
-        List.of(files.read(head, StoredRun.KEYS)),
-        false);
-  }
-
   /** The method that fits, where the user asked for none. */
   public Method method() {
     return paired ? Method.PAIRED : Method.U_TEST;

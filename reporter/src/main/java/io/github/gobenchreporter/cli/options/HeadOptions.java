@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
+import io.github.gobenchreporter.chip.MachineRuns;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was measured, and on which chip.
@@ -58,17 +60,46 @@ public record HeadOptions(
         arguments.knows("--partial") && arguments.has("--partial"));
   }
 
-  /** The results, with what this host says of itself. */
-  public Run read(Console console) {
-    Run run = read(console, Configuration.GO_KEYS);
-    return askHost ? withFacts(run, hostFacts(console, run)) : run;
+  /** The results of each machine, with what this host says of itself where it is the one. */
+  public List<Run> machines(Console console) {
+    List<Run> machines = machines(console, Configuration.GO_KEYS);
+    return askHost
+        ? machines.stream().map(run -> withFacts(run, hostFacts(console, run))).toList()
+        : machines;
   }
 
-  /** The results, and what configuration lines with these keys say in them. */
-  public Run read(Console console, Set<String> keys) {
-    Run run = new ResultFiles(console).read(results, keys);
-    run.problems().forEach(problem -> console.note(problem.toString()));
-    return run;
+  /** The results of each machine, and what configuration lines with these keys say in them. */
+  public List<Run> machines(Console console, Set<String> keys) {
+    List<Run> machines = new ResultFiles(console).machines(results, keys);
+    machines.stream().flatMap(run -> run.problems().stream()).forEach(it -> console.note("" + it));
+    if (machines.size() > 1) {
+      checkLabels(machines);
+    }
+    return machines;
+  }
+
+  /** Each machine has a label of its own, or its results would stand under another's. */
+  private void checkLabels(List<Run> machines) {
+    String names = machines.stream().map(MachineRuns::name).collect(Collectors.joining(", "));
+    List<String> labels =
+        machines.stream().flatMap(run -> ofCpu(run).stream()).map(ChipLabel::value).toList();
+    boolean shared = labels.size() > Set.copyOf(labels).size();
+    if (shared || !label.equals(AUTO)) {
+      throw ReporterException.input(
+          "%s: results of %d machines (%s), %s; give each machine's results by themselves"
+              .formatted(
+                  names(),
+                  machines.size(),
+                  names,
+                  shared ? "which one chip label would stand for" : "--chip-label names one"));
+    }
+  }
+
+  private static Optional<ChipLabel> ofCpu(Run run) {
+    return run.configuration()
+        .get("cpu")
+        .or(() -> run.configuration().get("host-cpu"))
+        .map(ChipLabel::ofCpu);
   }
 
   private static Run withFacts(Run run, Map<String, String> facts) {

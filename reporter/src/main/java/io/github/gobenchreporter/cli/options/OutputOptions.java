@@ -102,9 +102,10 @@ public record OutputOptions(
    * Writes what was measured, with what the host says of itself, so that another job can record it:
    * one that may push, and runs no code of a pull request. What failed is not in it.
    */
-  public void keep(Console console, Run run) {
-    Run sure = run.withoutDoubts();
-    if (directory.isPresent() && !sure.results().isEmpty()) {
+  public void keep(Console console, List<Run> machines) {
+    List<Run> sure =
+        machines.stream().map(Run::withoutDoubts).filter(it -> !it.results().isEmpty()).toList();
+    if (directory.isPresent() && !sure.isEmpty()) {
       write(console.directory().resolve(directory.get()), RUN, RunWriter.write(sure));
     }
   }

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.benchfmt.Oddities;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RoundReader;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.chip.MachineRuns;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Progress;
 import java.io.IOException;
@@ -42,18 +43,23 @@ public final class ResultFiles {
    * @param keys of the configuration lines that are believed
    */
   public Run read(List<String> names, Set<String> keys) {
+    return Run.merge(machines(names, keys));
+  }
+
+  /** The same, one run for each machine that the results come from. */
+  public List<Run> machines(List<String> names, Set<String> keys) {
     List<String> files = files(names);
-    List<Run> shards = files.stream().map(file -> readOne(file, keys)).toList();
-    Run run = Run.merge(shards);
-    if (run.results().isEmpty() && run.failures().isEmpty()) {
-      throw ReporterException.input(nothingFound(files, run));
+    List<Run> machines =
+        MachineRuns.of(files.stream().flatMap(file -> parts(file, keys).stream()).toList());
+    if (machines.stream().allMatch(run -> run.results().isEmpty() && run.failures().isEmpty())) {
+      throw ReporterException.input(nothingFound(files, Run.merge(machines)));
     }
-    return run;
+    return machines;
   }
 
   /** One file, which may have no result. */
   public Run readAny(String file, Set<String> keys) {
-    return readOne(file, keys);
+    return Run.merge(parts(file, keys));
   }
 
   /**
@@ -116,13 +122,13 @@ public final class ResultFiles {
         .formatted(String.join(", ", files), seen);
   }
 
-  private Run readOne(String file, Set<String> keys) {
+  private List<Run> parts(String file, Set<String> keys) {
     try (InputStream in = open(file)) {
-      Run run = RunReader.read(file, in, keys);
-      for (String odd : Oddities.of(run)) {
-        run = run.withProblem(file, odd);
+      List<Run> parts = new ArrayList<>(RunReader.readParts(file, in, keys));
+      for (String odd : Oddities.of(Run.merge(parts))) {
+        parts.set(0, parts.get(0).withProblem(file, odd));
       }
-      return run;
+      return parts;
     } catch (NoSuchFileException e) {
       throw ReporterException.input(file + ": no such file; give the output of go test -bench");
     } catch (IOException e) {

@@ -10,17 +10,22 @@ import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.Recorder;
 import io.github.gobenchreporter.baseline.Verifier;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
+import io.github.gobenchreporter.baseline.importer.HistoryImport.Imports;
+import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.evaluation.SharedData;
 import io.github.gobenchreporter.store.DirectoryStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HistoryImportTest {
@@ -96,18 +101,127 @@ class HistoryImportTest {
     Files.writeString(
         folder.resolve("b.txt"),
         "commit: 68a02c6f\ncommit-time: 2026-03-20T00:00:00Z\nBenchmarkX 1 2 ns/op\n");
-    List<Imported> runs = IMPORT.read(folder);
+    List<Imported> runs = IMPORT.read(folder).runs();
     assertEquals(List.of("68a02c6f", "291b1b7"), runs.stream().map(Imported::commit).toList());
     assertEquals(Instant.parse("2026-03-21T00:00:00Z"), runs.get(1).time());
-    Files.writeString(folder.resolve("nameless.txt"), "BenchmarkX 1 2 ns/op\n");
-    ReporterException e = assertThrows(ReporterException.class, () -> IMPORT.read(folder));
-    assertTrue(e.getMessage().contains("nameless.txt"), e.getMessage());
+  }
+
+  /** One short id in 27 is all digits; a day, a time or a number of a run is none. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-21-1234567.txt, 1234567",
+    "2026-03-21_7654321.txt, 7654321",
+    "1111222233334444555566667777888899990000.txt, 1111222233334444555566667777888899990000",
+    "1029384.txt, 1029384",
+    "20260321.txt,",
+    "run-1774051200.txt,",
+    "bench-20260321101500.txt,",
+    "nameless.txt,",
+  })
+  void anIdOfDigitsAloneStopsNoFolder(String name, @Nullable String commit) throws Exception {
+    Files.writeString(folder.resolve("2026-03-20-291b1b7.txt"), "BenchmarkX 1 2 ns/op\n");
+    Files.writeString(folder.resolve(name), "BenchmarkX 1 2 ns/op\n");
+    HistoryImport knowing =
+        new HistoryImport(id -> Optional.of(Instant.EPOCH).filter(it -> id.equals("1029384")));
+    Imports read = knowing.read(folder);
+    List<String> commits = read.runs().stream().map(Imported::commit).sorted().toList();
+    assertEquals(Stream.of("291b1b7", commit).filter(Objects::nonNull).sorted().toList(), commits);
+    assertEquals(commit == null ? 1 : 0, read.leftOut().size());
+    if (commit == null) {
+      assertTrue(read.leftOut().get(0).contains(name + ": neither the file"), read.toString());
+    }
+  }
+
+  @Test
+  void aFileOfSeveralMachinesIsARunOfEach() throws Exception {
+    Files.writeString(
+        folder.resolve("2026-03-21-291b1b7.txt"),
+        "goos: linux\ncpu: A\npkg: a\nBenchmarkX 1 2 ns/op\n"
+            + "goos: linux\ncpu: B\npkg: b\nBenchmarkY 1 2 ns/op\n");
+    List<Imported> runs = IMPORT.read(folder).runs();
+    assertEquals(
+        List.of("A", "B"),
+        runs.stream().map(it -> it.run().configuration().get("cpu").orElseThrow()).toList());
+  }
+
+  @Test
+  void customToolsSayWhetherMoreIsBetterAndOthersAreCounted() throws Exception {
+    Path file = folder.resolve("data.js");
+    Files.writeString(
+        file,
+        """
+        window.BENCHMARK_DATA = {"entries": {
+          "More": [{"commit": {"id": "abcdef0123456789"}, "date": 1, "tool": "customBiggerIsBetter", "benches": [
+            {"name": "requests served", "value": 12.5, "unit": "req per s", "range": "3"},
+            {"name": "BenchmarkB", "value": 3, "unit": "points", "extra": "x"},
+            {"name": "no unit", "value": 3, "unit": ""}, {"name": "a sum", "value": 3, "unit": "-2%"}]}],
+          "Less": [{"commit": {"id": "abcdef0123456789"}, "date": 1, "tool": "customSmallerIsBetter", "benches": [
+            {"name": "CPU Load", "value": 50, "unit": "Percent"}, {"name": "x", "value": "7", "unit": "s"}]}],
+          "Rust": [{"commit": {"id": "abcdef0123456789"}, "tool": "cargo", "benches": [{}]},
+                   {"commit": {"id": "abcdef0123456788"}, "tool": "cargo", "benches": [{}]}],
+          "Python": [{"commit": {"id": "abcdef0123456789"}, "tool": "pytest", "benches": [{}]}],
+          "Go": [{"commit": {"id": "HEAD"}, "tool": "go", "benches": [{}]}]}}
+        """);
+    Imports read = IMPORT.read(file);
+    assertEquals(1, read.runs().size());
+    assertEquals(
+        """
+        chip: hosted
+        commit: abcdef0123456789
+        commit-time: 1970-01-01T00:00:00.001Z
+        imported-from: github-action-benchmark, suite More
+        Unit Percent better=lower
+        Unit points better=higher
+        Unit req_per_s better=higher
+        BenchmarkRequests_served	1	12.5 req_per_s
+        BenchmarkB	1	3 points
+        BenchmarkCPU_Load	1	50 Percent
+        """,
+        read.runs().get(0).as(HOSTED).text());
+    assertEquals(
+        List.of(
+            file
+                + ": 3 of 6 entries are left out, of other tools (cargo 2, pytest 1);"
+                + " only those of go and the custom tools are in a form that Go can print",
+            file + ": 1 of 6 entries are left out: they name no commit"),
+        read.leftOut());
+  }
+
+  @Test
+  void dataJsInColumns() throws Exception {
+    Path file = folder.resolve("data.js");
+    Files.writeString(
+        file,
+        """
+        window.BENCHMARK_DATA = {"version":2,"lastUpdate":1,"repoUrl":"https://x","runs":[
+          {"id":"abcdef0123456789","timestamp":"2026-01-02T03:04:05+01:00","url":"","message":""},
+          {"id":"fedcba9876543210","timestamp":"2026-01-03T00:00:00Z"},
+          {"id":"none","timestamp":"2026-01-03T00:00:00Z"}],
+         "names":["Benchmark_A (a/b) - ns/op","Benchmark_A (a/b) - B/op","Benchmark_B/x (a/b) - ns/op","Benchmark_C"],
+         "units":["ns/op","B/op","ns/op","ns/op"],
+         "values":[[60.43,41.97,1],[16,null,1],[null,7,1],[null,null,1]]}
+        """);
+    Imports read = IMPORT.read(file);
+    assertEquals(
+        List.of(file + ": 1 of 3 runs are left out: they name no commit or no time"),
+        read.leftOut());
+    assertEquals(
+        List.of(
+            "pkg: a/b\nBenchmark_A\t1\t60.43 ns/op\t16 B/op\n",
+            "pkg: a/b\nBenchmark_A\t1\t41.97 ns/op\nBenchmark_B/x\t1\t7 ns/op\n"),
+        read.runs().stream().map(it -> RunWriter.write(it.run())).toList());
   }
 
   @Test
   void whatIsNoHistoryIsRefused() {
     for (String text :
-        List.of("", "{", "[]", "window.BENCHMARK_DATA = {\"version\": 2}", "hello")) {
+        List.of(
+            "",
+            "{",
+            "[]",
+            "window.BENCHMARK_DATA = {\"version\": 2}",
+            "{\"version\": 2, \"runs\": [{}], \"names\": [\"a\"]}",
+            "hello")) {
       assertThrows(ReporterException.class, () -> read("x", text), text);
     }
   }
@@ -136,13 +250,14 @@ class HistoryImportTest {
           folder.resolve("2026-03-%02d-%07x.txt".formatted(n, 0xabc0000 + n)),
           "goos: linux\ngoarch: amd64\npkg: a/b\nBenchmarkX-4 10 %d.5 ns/op\n".formatted(90 + n));
     }
-    assertRecorded(IMPORT.read(folder), HOSTED, 9, 9);
+    assertRecorded(IMPORT.read(folder).runs(), HOSTED, 9, 9);
   }
 
   /** Real histories of others, where they are at hand: path, runs found, runs kept. */
   static Stream<String> realHistories() {
     return Stream.of(
             "history/gno/data.union.json, 211, 200",
+            "history/gofiber-data-v2/data.js, 219, 200",
             "history/kong-kic/data.union.json, 1886, 200",
             "history/streamsql/data.union.json, 26, 26",
             "history/gurl/data.union.json, 29, 29",
@@ -158,7 +273,7 @@ class HistoryImportTest {
     String[] cells = row.split(", ");
     BaselineKey key = key(row.contains("s3-") ? "amd-ryzen-5-7535u" : "hosted", "main");
     assertRecorded(
-        IMPORT.read(SharedData.folder().resolve(cells[0])),
+        IMPORT.read(SharedData.folder().resolve(cells[0])).runs(),
         key,
         Integer.parseInt(cells[1]),
         Integer.parseInt(cells[2]));
@@ -168,7 +283,7 @@ class HistoryImportTest {
     assertEquals(found, runs.size());
     try (DirectoryStore store = new DirectoryStore(folder.resolve("recorded"))) {
       Recorder.Outcome outcome =
-          new Recorder(store, 200, true).record(runs.stream().map(run -> run.as(key)).toList());
+          new Recorder(store, 200).record(runs.stream().map(run -> run.as(key)).toList());
       assertEquals(stored, outcome.stored().size());
       assertEquals(List.of(), Verifier.verify(store).findings());
     }
@@ -177,6 +292,6 @@ class HistoryImportTest {
   private List<Imported> read(String name, String text) throws Exception {
     Path file = folder.resolve(name);
     Files.writeString(file, text);
-    return IMPORT.read(file);
+    return IMPORT.read(file).runs();
   }
 }

@@ -27,9 +27,13 @@ class FailedBenchmarksTest {
   @Test
   void aBenchmarkThatFailedIsNotStored() throws IOException {
     Files.writeString(folder.resolve("bench.txt"), ONE_OF_TWO);
-    Ran ran = run("record", "bench.txt", "--commit=abcdef123456", "--allow-failed");
-    assertEquals(0, ran.code(), ran.err());
+    Ran ran = run("record", "bench.txt", "--commit=abcdef123456");
+    assertEquals(1, ran.code(), ran.err());
     assertTrue(ran.err().contains("BenchmarkX-8 failed"), ran.err());
+    assertTrue(
+        ran.err().contains("not recorded, because it failed: example.com/a BenchmarkX (failed)"),
+        ran.err());
+    assertEquals(0, run("record", "bench.txt", "--commit=abcdef123456", "--allow-failed").code());
     String stored = stored();
     assertFalse(stored.contains("BenchmarkX"), stored);
     assertTrue(stored.contains("BenchmarkY-8\t100\t100 ns/op\n"), stored);
@@ -47,7 +51,7 @@ class FailedBenchmarksTest {
     assertTrue(
         ran.out().startsWith("### 🔴 1 benchmark failed; the other shows no regression"),
         ran.out());
-    assertTrue(ran.out().contains("`x_test.go:9: no such host`"), ran.out());
+    assertTrue(ran.out().contains("`no such host`"), ran.out());
     assertEquals(1, run("compare", "bench.txt", "--fail-on=failed").code());
     assertEquals(0, run("compare", "bench.txt", "--fail-on=never").code());
     assertEquals(0, run("compare", "bench.txt", "--fail-on=missing,cannot-tell").code());
@@ -63,9 +67,7 @@ class FailedBenchmarksTest {
             + "FAIL\texample.com/a [build failed]\nFAIL\n");
     Ran ran = run("compare", "bench.txt", "--chip-label=auto");
     assertEquals(1, ran.code(), ran.err());
-    assertTrue(
-        ran.out().contains("<sub>does not build</sub> | `./x_test.go:9:5: undefined: y` |"),
-        ran.out());
+    assertTrue(ran.out().contains("<sub>does not build</sub> | `undefined: y`"), ran.out());
     assertFalse(ran.err().contains("cpu:"), ran.err());
   }
 
