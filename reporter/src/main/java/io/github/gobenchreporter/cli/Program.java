@@ -5,10 +5,12 @@ import io.github.gobenchreporter.cli.action.ActionCommand;
 import io.github.gobenchreporter.cli.baselines.BaselinesCommand;
 import io.github.gobenchreporter.cli.baselines.FreezeCommand;
 import io.github.gobenchreporter.cli.baselines.RecordCommand;
+import io.github.gobenchreporter.cli.calibrate.CalibrateCommand;
 import io.github.gobenchreporter.cli.command.Command;
 import io.github.gobenchreporter.cli.command.CommandGroup;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.compare.CompareCommand;
+import io.github.gobenchreporter.cli.doctor.DoctorCommand;
 import io.github.gobenchreporter.cli.measure.MeasureCommand;
 import io.github.gobenchreporter.cli.profile.ProfileCommand;
 import io.github.gobenchreporter.cli.publish.PublishCommand;
@@ -34,6 +36,7 @@ public record Program(Console console) implements CommandGroup {
         "baselines",
         "publish",
         "doctor",
+        "calibrate",
         "profile",
         "action",
         "completion",
@@ -51,6 +54,7 @@ public record Program(Console console) implements CommandGroup {
       case "baselines" -> new BaselinesCommand(console);
       case "publish" -> new PublishCommand(console);
       case "doctor" -> new DoctorCommand(console);
+      case "calibrate" -> new CalibrateCommand(console);
       case "profile" -> new ProfileCommand(console);
       case "action" -> new ActionCommand(console);
       case "completion" -> new CompletionCommand(console);

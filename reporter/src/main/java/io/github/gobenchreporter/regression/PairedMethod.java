@@ -37,8 +37,6 @@ final class PairedMethod {
   /** CPU ÷ wall time of a spin beside the pair: no result, but what the choice of time asks for. */
   static final Unit SPIN = new Unit("spin-share");
 
-  private static final double MISSED = 0.1;
-
   private final List<Pair> pairs;
   private final Policy policy;
 
@@ -157,7 +155,6 @@ final class PairedMethod {
       Pair pair, PairedEstimate row, double adjusted, boolean proven, List<Caution> cautions) {
     double level = Center.ofMedian(Pair.medians(pair.baseline())).value();
     double change = scaled(pair, level, row.level());
-    double detectable = row.half(Verdicts.SUPPORTED / 2) + row.half(MISSED);
     return new Estimate(
         Center.ofMedian(Pair.medians(pair.baseline())),
         Center.ofMedian(Pair.medians(pair.head())),
@@ -169,7 +166,7 @@ final class PairedMethod {
         new Odds(
             OptionalDouble.of(row.p()),
             OptionalDouble.of(adjusted),
-            OptionalDouble.of(scaled(pair, level, detectable)),
+            OptionalDouble.of(scaled(pair, level, row.smallest())),
             proven),
         new Basis(row.pairs(), 0, false),
         cautions);

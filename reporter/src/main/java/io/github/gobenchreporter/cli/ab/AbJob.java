@@ -145,6 +145,11 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
     ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
     chip = SameCode.in(chip, Set.copyOf(outcome.sameCode())).withMore(identical(outcome));
+    if (chip.rows().isEmpty() && !outcome.notRun().isEmpty()) {
+      throw ReporterException.input(
+          "--budget %d s: used up before a round was measured; give a larger one, or choose benchmarks by --bench"
+              .formatted(options.budget().toSeconds()));
+    }
     if (chip.rows().isEmpty() && !options.isShard()) {
       throw ReporterException.input(
           "--bench %s: no benchmark of %s has this name; list them with go test -list"

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.profile.ProfileWish;
 import io.github.gobenchreporter.measure.ab.Plan;
+import io.github.gobenchreporter.measure.ab.RepeatedRuns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,19 +19,11 @@ import java.util.regex.Pattern;
  * @param arguments as given
  */
 public record AbOptions(Arguments arguments) {
-  public static void addTo(Syntax syntax) {
+  /** What to measure, how long and where. */
+  public static void addWhatTo(Syntax syntax) {
     syntax.optionalOperands(
         "FLAGS",
-        "After --: flags as for go test, such as -tags=x, -race, -cpu=1,4. Both sides get them.");
-    syntax.required(
-        "--base",
-        "REV",
-        "The base: a branch, tag or commit; its merge base with the head is taken.");
-    syntax.flag("--exact-base", "Take --base itself, not its merge base with the head.");
-    syntax.option(
-        "--base-prepare",
-        "CMD",
-        "Run by sh -c in the base's tree before it is built, for generated files.");
+        "After --: flags as for go test, such as -tags=x, -race, -cpu=1,4. Every binary gets them.");
     syntax.repeated(
         "--packages",
         "PATTERN",
@@ -42,6 +35,21 @@ public record AbOptions(Arguments arguments) {
         "10m",
         "How long to measure at most, builds not counted: 90s, 10m, 1h30m");
     syntax.defaulted("--patience", "TIME", "10m", "How long one process may take");
+    syntax.option("--cpus", "LIST", "Pin what is measured to these CPUs, as 0-3,8; Linux only.");
+    syntax.repeated("--env", "NAME", "Hand this environment variable to benchmarks; repeatable.");
+  }
+
+  public static void addTo(Syntax syntax) {
+    syntax.required(
+        "--base",
+        "REV",
+        "The base: a branch, tag or commit; its merge base with the head is taken.");
+    syntax.flag("--exact-base", "Take --base itself, not its merge base with the head.");
+    syntax.option(
+        "--base-prepare",
+        "CMD",
+        "Run by sh -c in the base's tree before it is built, for generated files.");
+    addWhatTo(syntax);
     syntax.defaulted(
         "--layouts",
         "N",
@@ -53,12 +61,23 @@ public record AbOptions(Arguments arguments) {
         ProfileWish.AUTO.toString(),
         Syntax.words(ProfileWish.values())
             + ": profiles of both sides, taken after the verdict, to say which function made a row worse");
-    syntax.option("--cpus", "LIST", "Pin both sides to these CPUs, as 0-3,8; Linux only.");
-    syntax.repeated("--env", "NAME", "Hand this environment variable to benchmarks; repeatable.");
     syntax.option(
         "--shard",
         "I/N",
         "Measure the I-th of N parts of the suite, each on a machine of its own.");
+  }
+
+  /** The same code so many times, for a calibration. */
+  public RepeatedRuns.Wish wish(Console console, int runs, int samples, Path out) {
+    return new RepeatedRuns.Wish(
+        console.directory().toAbsolutePath().normalize(),
+        packages(),
+        bench(),
+        arguments.operands(),
+        runs,
+        samples,
+        new Plan.Bounds(budget(), arguments.duration("--patience"), true, arguments.find("--cpus")),
+        out);
   }
 
   public Plan plan(Console console, Path out) {

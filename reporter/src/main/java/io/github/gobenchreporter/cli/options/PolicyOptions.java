@@ -74,6 +74,12 @@ public record PolicyOptions(
         arguments.accepted());
   }
 
+  /** The same for so many of the newest stored runs. */
+  public PolicyOptions within(int runs) {
+    return new PolicyOptions(
+        thresholds, thresholdsFile, method, alpha, new Window(runs, Optional.empty()), accepted);
+  }
+
   public static PolicyOptions of(Arguments arguments) {
     return new PolicyOptions(
         arguments.all("--threshold"),

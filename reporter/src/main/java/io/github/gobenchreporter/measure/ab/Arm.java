@@ -3,6 +3,7 @@ package io.github.gobenchreporter.measure.ab;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.measure.Runner;
@@ -34,6 +35,12 @@ record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration
 
     Failed(String message) {
       super(message);
+    }
+
+    /** The failure of a benchmark that it is. */
+    Failure of(Target target) {
+      return new Failure(
+          target.pkg(), target.benchmark().name(), Failure.Kind.FAILED, List.of(getMessage()));
     }
   }
 

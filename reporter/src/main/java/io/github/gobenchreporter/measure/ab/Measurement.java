@@ -82,8 +82,7 @@ public final class Measurement {
     ChildEnvironment building = ChildEnvironment.building(environment, List.of());
     Tool git = new Tool("git", ChildEnvironment.git(environment), TOOLS);
     Tool go = new Tool("go", building, TOOLS);
-    Path temporary = Path.of(environment.getOrDefault("RUNNER_TEMP", temporary()));
-    try (Scratch scratch = Scratch.in(temporary)) {
+    try (Scratch scratch = Scratch.in(Scratch.temporary(environment))) {
       watcher.note("laying out the base");
       Sides sides = Sides.of(plan, git, go, scratch.folder().resolve("base"));
       notes.addAll(sides.notes());
@@ -92,10 +91,6 @@ public final class Measurement {
         return measure(sides, runner, scratch.folder().resolve("bin"), sequel);
       }
     }
-  }
-
-  private String temporary() {
-    return environment.getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir"));
   }
 
   private <T> T measure(Sides sides, Runner runner, Path binaries, Sequel<T> sequel) {
@@ -249,7 +244,11 @@ public final class Measurement {
     List<PairedBenchmark> rows = pilot(changedFirst(mine(targets)));
     rows = new Fitting(clock).fit(rows, notRun);
     measured.addAll(rows);
-    return new Rounds(runner, arms, limits, files, clock).run(rows, watcher, failures);
+    int rounds = new Rounds(runner, arms, limits, files, clock).run(rows, watcher, failures);
+    rows.stream()
+        .filter(row -> row.pairs().isEmpty() && row.failure().isEmpty())
+        .forEach(row -> notRun.add(row.target().benchmark()));
+    return rounds;
   }
 
   private void alone(String pkg, Lonely each, PairFiles files) {
@@ -266,9 +265,8 @@ public final class Measurement {
     try {
       files.alone(target, head, arm.chunk(target, "100ms"));
     } catch (Arm.Failed e) {
-      String name = target.benchmark().name();
       if (head) {
-        failures.add(new Failure(target.pkg(), name, Kind.FAILED, List.of(e.getMessage())));
+        failures.add(e.of(target));
       }
     }
   }
@@ -320,9 +318,7 @@ public final class Measurement {
       try {
         rows.add(new PairedBenchmark(target, Pilot.of(target, sides.base(), sides.head())));
       } catch (Arm.Failed e) {
-        failures.add(
-            new Failure(
-                target.pkg(), target.benchmark().name(), Kind.FAILED, List.of(e.getMessage())));
+        failures.add(e.of(target));
       }
     }
     return rows;

@@ -101,7 +101,13 @@ public final class PairFiles implements AutoCloseable {
     }
   }
 
-  private static String line(String name, Chunk chunk, double startUp, double spin) {
+  /**
+   * One line of Go's format.
+   *
+   * @param startUp the process's own CPU time, in nanoseconds
+   * @param spin as of {@link #SPIN}; NaN for none
+   */
+  static String line(String name, Chunk chunk, double startUp, double spin) {
     StringBuilder line = new StringBuilder(name).append('\t').append(chunk.iterations());
     chunk
         .printed()

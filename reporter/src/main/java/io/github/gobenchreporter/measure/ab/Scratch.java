@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ final class Scratch implements AutoCloseable {
   private Scratch(Path folder, FileChannel channel) {
     this.folder = folder;
     this.channel = channel;
+  }
+
+  /** Where one belongs: what a runner has for it, else where everything temporary goes. */
+  static Path temporary(Map<String, String> environment) {
+    String usual = environment.getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir"));
+    return Path.of(environment.getOrDefault("RUNNER_TEMP", usual));
   }
 
   /** Makes one in {@code parent} and sweeps away what killed processes left there. */

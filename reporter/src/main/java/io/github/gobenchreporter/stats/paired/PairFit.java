@@ -57,7 +57,12 @@ record PairFit(double level, double order, double variance, double degrees) {
     }
     double variance = variance(residuals(pairs, level, order), limit);
     double rounding = pairs.step() * pairs.step() / 6;
-    return new PairFit(level, order, Math.max(variance, rounding), DEGREES_PER_PAIR * (n - 2));
+    return new PairFit(level, order, Math.max(variance, rounding), degrees(n));
+  }
+
+  /** The degrees of freedom that so many pairs leave. */
+  static double degrees(int pairs) {
+    return DEGREES_PER_PAIR * (pairs - 2);
   }
 
   private static double[] residuals(Pairs pairs, double level, double order) {

@@ -19,6 +19,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record PairedEstimate(
     int pairs, double level, double order, double variance, double degrees) {
+  /** A change of the smallest size that shows is missed once in ten times. */
+  private static final double MISSED = 0.1;
 
   /**
    * The estimates of a report's rows, in the order given. Rows with equally many pairs lend each
@@ -70,6 +72,23 @@ public record PairedEstimate(
     return variance == 0
         ? 0
         : TDistribution.of(degrees).inverseSurvivalProbability(chance) * error();
+  }
+
+  /**
+   * The smallest change that so many pairs of such a spread would show, in logs: it is supported
+   * nine times of ten.
+   */
+  public double smallest() {
+    return half(Verdicts.SUPPORTED / 2) + half(MISSED);
+  }
+
+  /**
+   * What so many pairs of a row would give in which nothing changed.
+   *
+   * @param variance of one pair, in squared logs
+   */
+  public static PairedEstimate expected(int pairs, double variance) {
+    return new PairedEstimate(pairs, 0, 0, variance, PairFit.degrees(pairs));
   }
 
   /** Lower end of the interval that holds the change with chance {@code 1 − alpha}, in logs. */

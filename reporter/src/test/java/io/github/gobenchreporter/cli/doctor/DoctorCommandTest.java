@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.cli;
+package io.github.gobenchreporter.cli.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,13 +26,14 @@ class DoctorCommandTest {
         ok     chip   Apple M4, 10 cores, 10 threads
         unfit  power  battery?[31m                    plug the machine in
         """,
-        DoctorCommand.table(CHECKS));
+        HostFindings.table(CHECKS));
   }
 
   @Test
   void jsonSaysWhetherTheHostIsFit() {
     String json =
-        DoctorCommand.json(new HostFacts("darwin", "arm64", 10, Map.of("cores", "10")), CHECKS);
+        HostFindings.json(new HostFacts("darwin", "arm64", 10, Map.of("cores", "10")), CHECKS)
+            .toPrettyString();
     assertTrue(json.contains("\"fit\" : false"), json);
     assertTrue(json.contains("\"cores\" : \"10\""), json);
   }

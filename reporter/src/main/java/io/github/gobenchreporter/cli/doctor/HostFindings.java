@@ -1,53 +1,22 @@
-package io.github.gobenchreporter.cli;
+package io.github.gobenchreporter.cli.doctor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.gobenchreporter.cli.command.Arguments;
-import io.github.gobenchreporter.cli.command.Command;
-import io.github.gobenchreporter.cli.command.Console;
-import io.github.gobenchreporter.cli.command.ExitCode;
-import io.github.gobenchreporter.cli.command.Syntax;
-import io.github.gobenchreporter.cli.options.HostProbe;
 import io.github.gobenchreporter.host.HostCheck;
 import io.github.gobenchreporter.host.HostCheck.Grade;
-import io.github.gobenchreporter.host.HostChecks;
 import io.github.gobenchreporter.host.HostFacts;
-import io.github.gobenchreporter.host.HostReadings;
-import io.github.gobenchreporter.host.HostSources;
 import io.github.gobenchreporter.text.OneLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Says whether this host is fit for benchmarks. */
-record DoctorCommand(Console console) implements Command {
-  @Override
-  public String description() {
-    return "Says whether this host is fit for benchmarks, and what to do where it is not; exits with 1 if"
-        + " numbers measured now would not be worth storing.";
-  }
+/** What was found out about a host, for people and for programs. */
+public final class HostFindings {
+  private HostFindings() {}
 
-  @Override
-  public Syntax takes() {
-    Syntax syntax = new Syntax();
-    syntax.flag("--json", "Print JSON instead of a table.");
-    return syntax;
-  }
-
-  @Override
-  public int run(Arguments arguments) {
-    HostReadings readings = HostProbe.read(HostSources.COMMANDS);
-    List<HostCheck> checks = HostChecks.of(readings, console.environment());
-    console.print(
-        arguments.has("--json")
-            ? json(HostFacts.of(readings, console.environment()), checks)
-            : table(checks));
-    boolean unfit = checks.stream().anyMatch(check -> check.grade() == Grade.UNFIT);
-    return unfit ? ExitCode.FINDINGS : ExitCode.FINE;
-  }
-
-  static String table(List<HostCheck> checks) {
+  /** A line a finding, in columns. */
+  public static String table(List<HostCheck> checks) {
     int what = width(checks.stream().map(HostCheck::what).toList());
     int found = width(checks.stream().map(HostCheck::found).toList());
     StringBuilder table = new StringBuilder();
@@ -80,7 +49,8 @@ record DoctorCommand(Console console) implements Command {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  static String json(HostFacts host, List<HostCheck> checks) {
+  /** The same with the facts, for programs. */
+  public static ObjectNode json(HostFacts host, List<HostCheck> checks) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("fit", checks.stream().noneMatch(check -> check.grade() == Grade.UNFIT));
     ObjectNode facts = root.putObject("facts");
@@ -93,6 +63,6 @@ record DoctorCommand(Console console) implements Command {
           .put("grade", check.grade().name().toLowerCase(Locale.ROOT))
           .put("advice", check.advice());
     }
-    return root.toPrettyString() + "\n";
+    return root;
   }
 }
