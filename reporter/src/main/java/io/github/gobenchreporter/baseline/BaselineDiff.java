@@ -2,6 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -32,8 +33,7 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       if (from == null || to == null) {
         return Double.NaN;
       }
-      double moved = to.median() - from.median();
-      return unit.isPercentage() || moved == 0 ? moved : moved / Math.abs(from.median());
+      return Scale.of(unit.isPercentage()).change(from.median(), to.median());
     }
 
     /** How it moved; a unit without a direction stays within its noise. */
@@ -44,9 +44,10 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       if (to == null) {
         return Move.GONE;
       }
-      boolean lower = unit.better() == Better.LOWER;
-      boolean moved = !withinNoise() && unit.better() != Better.UNKNOWN;
-      return !moved ? Move.WITHIN_NOISE : change() > 0 == lower ? Move.WORSE : Move.BETTER;
+      if (withinNoise() || unit.better() == Better.UNKNOWN) {
+        return Move.WITHIN_NOISE;
+      }
+      return unit.better().isWorse(change()) ? Move.WORSE : Move.BETTER;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.baseline;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.GeometricMean;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +87,9 @@ public record Drift(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
                 (unit, mean) -> {
                   Double before = then.getOrDefault(benchmark, Map.of()).get(unit);
                   if (before != null) {
-                    rows.add(new Row(benchmark, unit, change(unit, before, mean)));
+                    rows.add(
+                        new Row(
+                            benchmark, unit, Scale.of(unit.isPercentage()).change(before, mean)));
                   }
                 }));
     rows.removeIf(row -> !Double.isFinite(row.change()));
@@ -128,11 +131,6 @@ public record Drift(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
 
   private static double mean(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-  }
-
-  private static double change(Unit unit, double before, double after) {
-    double moved = after - before;
-    return unit.isPercentage() || moved == 0 ? moved : moved / Math.abs(before);
   }
 
   private static List<OfUnit> units(List<Row> rows) {

@@ -4,7 +4,7 @@ import io.github.gobenchreporter.baseline.Steps.Step;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,14 +67,7 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
      * NaN with fewer than two runs.
      */
     public double spread() {
-      double[] level = level();
-      if (level.length < 2) {
-        return Double.NaN;
-      }
-      double mean = Arrays.stream(level).average().orElseThrow();
-      double squares = Arrays.stream(level).map(it -> (it - mean) * (it - mean)).sum();
-      double deviation = Math.sqrt(squares / (level.length - 1));
-      return unit.isPercentage() || deviation == 0 ? deviation : deviation / Math.abs(mean);
+      return Scale.of(unit.isPercentage()).spread(level());
     }
 
     /** Whether two runs of the same code may differ by more than the default threshold of time. */
@@ -84,15 +77,7 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
 
     /** Whether a step went in the bad direction. */
     public boolean isWorse(Step step) {
-      return switch (better()) {
-        case LOWER -> step.change() > 0;
-        case HIGHER -> step.change() < 0;
-        case UNKNOWN -> false;
-      };
-    }
-
-    private Better better() {
-      return unit.better();
+      return unit.better().isWorse(step.change());
     }
   }
 

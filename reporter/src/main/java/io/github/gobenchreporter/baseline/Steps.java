@@ -2,6 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.stats.ChangePoint;
 import io.github.gobenchreporter.stats.ChangePoints;
+import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -75,10 +76,8 @@ public final class Steps {
   }
 
   private static double change(ChangePoint point, boolean logs, Unit unit) {
-    double moved = point.after() - point.before();
-    if (logs) {
-      return Math.expm1(moved);
-    }
-    return unit.isPercentage() ? moved : moved / Math.abs(point.before());
+    return logs
+        ? Math.expm1(point.after() - point.before())
+        : Scale.of(unit.isPercentage()).change(point.before(), point.after());
   }
 }

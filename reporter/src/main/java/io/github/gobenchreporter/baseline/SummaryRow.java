@@ -2,6 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -57,19 +58,6 @@ public record SummaryRow(
         columns.size(),
         columns.get(0).time(),
         columns.get(columns.size() - 1).time(),
-        spread(unit, medians));
-  }
-
-  private static double spread(Unit unit, double[] medians) {
-    if (medians.length < 2) {
-      return Double.NaN;
-    }
-    double mean = Arrays.stream(medians).average().orElseThrow();
-    double squares = Arrays.stream(medians).map(it -> (it - mean) * (it - mean)).sum();
-    double deviation = Math.sqrt(squares / (medians.length - 1));
-    if (unit.isPercentage() || deviation == 0) {
-      return deviation;
-    }
-    return deviation / Math.abs(mean);
+        Scale.of(unit.isPercentage()).spread(medians));
   }
 }

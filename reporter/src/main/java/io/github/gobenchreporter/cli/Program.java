@@ -66,7 +66,7 @@ public record Program(Console console) implements CommandGroup {
   @Override
   public String footer() {
     return "Exit codes: 0 fine, 1 a regression, a failed benchmark or a finding, 2 wrong input, 3"
-               + " git, GitHub or the disk did not answer as they should, 70 an internal error.";
+        + " git, GitHub or the disk did not answer as they should, 70 an internal error.";
   }
 
   /** The version of the jar. */

@@ -36,16 +36,9 @@ final class DriftText {
 
   private static boolean isBeyond(Drift.Row row, Thresholds thresholds) {
     return limit(row.benchmark(), row.unit(), thresholds)
-        .filter(limit -> Math.abs(row.change()) > limit && isWorse(row))
+        .filter(
+            limit -> Math.abs(row.change()) > limit && row.unit().better().isWorse(row.change()))
         .isPresent();
-  }
-
-  private static boolean isWorse(Drift.Row row) {
-    return switch (row.unit().better()) {
-      case LOWER -> row.change() > 0;
-      case HIGHER -> row.change() < 0;
-      case UNKNOWN -> false;
-    };
   }
 
   private static String text(Drift.Row row, Drift creep, Thresholds thresholds) {

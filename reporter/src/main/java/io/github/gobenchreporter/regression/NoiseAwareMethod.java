@@ -77,7 +77,7 @@ final class NoiseAwareMethod {
     return new RunSeries(
         family,
         unit,
-        pair.points() ? Scale.POINTS : Scale.RATIO,
+        Scale.of(pair.points()),
         pair.exact(),
         pair.baseline().toArray(double[][]::new),
         pair.head().toArray(double[][]::new));

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -65,10 +66,7 @@ public record Pair(
    * The change from one value to another: points, or a fraction of the old one; infinite from zero.
    */
   public double change(double from, double to) {
-    if (points()) {
-      return to - from;
-    }
-    return from == to ? 0 : (to - from) / Math.abs(from);
+    return Scale.of(points()).change(from, to);
   }
 
   static double[] pool(List<double[]> runs) {

@@ -29,20 +29,16 @@ record Ruling(Threshold threshold, Better better, boolean points) {
     double change = estimate.change().attributable();
     boolean beyond = threshold.exceeded(change, center, points);
     if (beyond && estimate.odds().supported()) {
-      return isWorse(change, direction) ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
+      return direction.isWorse(change) ? Verdict.REGRESSION : Verdict.IMPROVEMENT;
     }
-    if (beyond && suspicious && isWorse(change, direction)) {
+    if (beyond && suspicious && direction.isWorse(change)) {
       return Verdict.CANNOT_TELL;
     }
     double measured = estimate.change().value();
     boolean withAll =
         estimate.cautions().contains(Caution.MOVED_WITH_ALL)
             && threshold.exceeded(measured, center, points)
-            && isWorse(measured, direction);
+            && direction.isWorse(measured);
     return withAll ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
-  }
-
-  private static boolean isWorse(double change, Better direction) {
-    return direction == Better.LOWER ? change > 0 : change < 0;
   }
 }

@@ -7,6 +7,15 @@ public enum Better {
   /** Nobody said: such a unit is shown but gates nothing. */
   UNKNOWN;
 
+  /** Whether a change, new value less old, goes the other way; of what nobody said, none does. */
+  public boolean isWorse(double change) {
+    return switch (this) {
+      case LOWER -> change > 0;
+      case HIGHER -> change < 0;
+      case UNKNOWN -> false;
+    };
+  }
+
   /** The word used in {@code Unit … better=} lines and in reports. */
   public String word() {
     return switch (this) {

@@ -5,7 +5,6 @@ import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.stats.Scale;
 import java.util.List;
 
 /**
@@ -89,19 +88,9 @@ final class ExactRow {
     return new Estimate(
         row.baselineCenter(before, runs.length),
         row.headCenter(),
-        Change.exact(change(row.series.scale(), before, now)),
+        Change.exact(row.series.scale().change(before, now)),
         Odds.certain(before != now),
         new Basis(runs.length, 0, true),
         List.of());
-  }
-
-  static double change(Scale scale, double before, double now) {
-    if (scale == Scale.POINTS || before == now) {
-      return now - before;
-    }
-    double difference = now - before;
-    return before == 0
-        ? Math.copySign(Double.POSITIVE_INFINITY, difference)
-        : difference / Math.abs(before);
   }
 }

@@ -23,7 +23,7 @@ final class FromZero {
       return new Estimate(
           row.baselineCenter(0, 1),
           row.headCenter(),
-          Change.exact(ExactRow.change(row.series.scale(), before, now)),
+          Change.exact(row.series.scale().change(before, now)),
           Odds.certain(!shown),
           new Basis(1, 0, true),
           List.of());
