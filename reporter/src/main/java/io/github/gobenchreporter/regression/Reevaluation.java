@@ -22,6 +22,7 @@ import java.util.function.Function;
 /**
  * Judges reports again that somebody else wrote: of a report the chips' labels, the head's samples
  * and failures are taken and no sentence; baselines, policy and every word are the base's own.
+ * Pairs need no baseline: of them the values of both sides are taken, see {@link ClaimedPairs}.
  */
 public final class Reevaluation {
   private static final String UNTRUSTED =
@@ -75,7 +76,7 @@ public final class Reevaluation {
         if (chips.containsKey(chip.label()) || skipped.containsKey(chip.label())) {
           doubts++;
         } else {
-          judge(chip, chips, skipped);
+          judge(chip, ClaimedPairs.isIn(report), chips, skipped);
         }
       }
     }
@@ -89,7 +90,8 @@ public final class Reevaluation {
         }
       }
     }
-    for (ChipLabel label : expected) {
+    boolean pairs = !chips.isEmpty() && claimed.reports().stream().allMatch(ClaimedPairs::isIn);
+    for (ChipLabel label : pairs ? List.<ChipLabel>of() : expected) {
       if (!chips.containsKey(label)) {
         skipped.putIfAbsent(label, "no report of it came from the pull request");
       }
@@ -102,7 +104,8 @@ public final class Reevaluation {
               .formatted(claimed.refused());
       all.add(0, new Report.Skipped("report.json", why));
     }
-    return new Report(List.copyOf(chips.values()), all, problems(doubts), policy);
+    Policy judged = pairs ? policy.with(Method.PAIRED) : policy;
+    return new Report(List.copyOf(chips.values()), all, problems(doubts), judged);
   }
 
   /** Doubts of others are counted; their words stay in the log of their run. */
@@ -117,8 +120,15 @@ public final class Reevaluation {
   }
 
   private void judge(
-      ChipReport claimed, Map<ChipLabel, ChipReport> chips, Map<ChipLabel, String> skipped) {
+      ChipReport claimed,
+      boolean pairs,
+      Map<ChipLabel, ChipReport> chips,
+      Map<ChipLabel, String> skipped) {
     ChipLabel label = claimed.label();
+    if (pairs) {
+      chips.put(label, new ClaimedPairs(ref, sha, policy).judge(claimed));
+      return;
+    }
     List<StoredRun> stored = baselines.apply(label);
     if (stored.isEmpty()) {
       skipped.put(label, "the base has no baseline under this label");
@@ -168,11 +178,23 @@ public final class Reevaluation {
     }
     Configuration configuration =
         cpu.map(it -> Configuration.EMPTY.with("cpu", it)).orElse(Configuration.EMPTY);
+    return run(samples, configuration, index == 0 ? failures(chip) : List.of());
+  }
+
+  /** A run with these samples, of which nothing else is known. */
+  static Run run(Map<Benchmark, Map<String, double[]>> samples) {
+    return run(samples, Configuration.EMPTY, List.of());
+  }
+
+  private static Run run(
+      Map<Benchmark, Map<String, double[]>> samples,
+      Configuration configuration,
+      List<Failure> failures) {
     return new Run(
         configuration,
         samples.entrySet().stream().map(it -> results(it.getKey(), it.getValue())).toList(),
         Map.of(),
-        index == 0 ? failures(chip) : List.of(),
+        failures,
         List.of(),
         List.of(),
         new Run.Volume(0, 0, 0, 0));
