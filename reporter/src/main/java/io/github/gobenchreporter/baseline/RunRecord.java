@@ -55,6 +55,12 @@ public record RunRecord(
         header.put(key, List.of(OneLine.marked(value)));
       }
     }
+    for (String key : Configuration.LISTS.stream().sorted().toList()) {
+      List<String> values = run.configuration().all(key);
+      if (!values.isEmpty()) {
+        header.put(key, values.stream().map(OneLine::marked).toList());
+      }
+    }
     run.configuration().only(Configuration.GO_KEYS).values().forEach(header::put);
     return RunWriter.write(run.withConfiguration(new Configuration(header)));
   }

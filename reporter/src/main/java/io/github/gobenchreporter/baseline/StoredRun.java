@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,13 @@ public record StoredRun(String path, Run run) {
           "power",
           "governor",
           "gogc",
-          "gomemlimit");
+          "gomemlimit",
+          "godebug",
+          "gomaxprocs",
+          "build",
+          "go-sum",
+          "deps",
+          "modules");
 
   /** The keys by which the host that measured says what it is, Go's own among them. */
   public static final Set<String> MEASURED =
@@ -55,11 +62,20 @@ public record StoredRun(String path, Run run) {
           "power",
           "governor",
           "gogc",
-          "gomemlimit");
+          "gomemlimit",
+          "godebug",
+          "gomaxprocs",
+          "build",
+          "go-sum",
+          "deps",
+          "modules",
+          "command",
+          "prepare");
 
   /** Every configuration key to believe in a run file. */
   public static final Set<String> KEYS =
-      Stream.concat(FACTS.stream(), Configuration.GO_KEYS.stream())
+      Stream.of(FACTS, Configuration.LISTS, Configuration.GO_KEYS)
+          .flatMap(Collection::stream)
           .collect(Collectors.toUnmodifiableSet());
 
   /** The commit that was measured, where the file or its name says. */

@@ -24,6 +24,9 @@ public record Configuration(Map<String, List<String>> values) {
    */
   public static final Set<String> GO_KEYS = Set.of("goos", "goarch", "cpu");
 
+  /** The keys of which a run may have several values: what each of its benchmarks ran. */
+  public static final Set<String> LISTS = Set.of("command", "prepare");
+
   public Configuration {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     values.forEach((key, list) -> copy.put(key, List.copyOf(list)));

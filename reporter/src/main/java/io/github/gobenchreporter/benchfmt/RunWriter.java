@@ -18,9 +18,7 @@ public final class RunWriter {
   /** The run as text; equal runs give equal text. */
   public static String write(Run run) {
     StringBuilder text = new StringBuilder();
-    run.configuration()
-        .values()
-        .forEach((key, values) -> text.append(key).append(": ").append(values.get(0)).append('\n'));
+    run.configuration().values().forEach((key, values) -> keyLines(text, key, values));
     run.units().values().stream()
         .sorted((a, b) -> a.unit().compareTo(b.unit()))
         .forEach(unit -> unitLine(text, unit));
@@ -35,6 +33,12 @@ public final class RunWriter {
         : machines.stream()
             .map(run -> write(run.withConfiguration(run.configuration().beginning("goos"))))
             .collect(Collectors.joining());
+  }
+
+  private static void keyLines(StringBuilder text, String key, List<String> values) {
+    for (String value : Configuration.LISTS.contains(key) ? values : values.subList(0, 1)) {
+      text.append(key).append(": ").append(value).append('\n');
+    }
   }
 
   private static void unitLine(StringBuilder text, UnitMetadata unit) {

@@ -18,7 +18,17 @@ public record SameChip(Optional<String> refusal, boolean verified, List<Differen
   public record Difference(String key, String baseline, String head) {}
 
   private static final Set<String> SHOWN =
-      Set.of("toolchain", "os", "kernel", "gomaxprocs", "gogc", "gomemlimit", "power", "governor");
+      Set.of(
+          "toolchain",
+          "os",
+          "kernel",
+          "gomaxprocs",
+          "gogc",
+          "gomemlimit",
+          "godebug",
+          "build",
+          "power",
+          "governor");
 
   public SameChip {
     differences = List.copyOf(differences);

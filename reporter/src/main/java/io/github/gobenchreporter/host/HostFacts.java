@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param goarch as Go names the architecture of the machine, not of a program that it emulates
  * @param logicalCores the largest GOMAXPROCS that makes sense; 0 where unknown
  * @param facts {@code host-cpu}, {@code cores}, {@code os}, {@code kernel}, {@code power}, {@code
- *     governor}, {@code toolchain}, {@code gogc}, {@code gomemlimit}, {@code runner}, where known
+ *     governor}, {@code toolchain}, {@code gogc}, {@code gomemlimit}, {@code godebug}, {@code
+ *     gomaxprocs}, {@code runner}, where known
  */
 public record HostFacts(String goos, String goarch, int logicalCores, Map<String, String> facts) {
   public HostFacts {
@@ -32,6 +33,8 @@ public record HostFacts(String goos, String goarch, int logicalCores, Map<String
     readings.value(HostSources.GO_ENV, "GOVERSION").ifPresent(it -> facts.put("toolchain", it));
     put(facts, "gogc", Optional.ofNullable(environment.get("GOGC")));
     put(facts, "gomemlimit", Optional.ofNullable(environment.get("GOMEMLIMIT")));
+    put(facts, "godebug", Optional.ofNullable(environment.get("GODEBUG")));
+    put(facts, "gomaxprocs", Optional.ofNullable(environment.get("GOMAXPROCS")));
     put(facts, "runner", Optional.ofNullable(environment.get("RUNNER_NAME")));
     return new HostFacts(
         readings.value(HostSources.GO_ENV, "GOHOSTOS").orElse(mac ? "darwin" : "linux"),

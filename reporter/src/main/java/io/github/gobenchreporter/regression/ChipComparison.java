@@ -63,6 +63,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     List<String> notes = new ArrayList<>(Absences.notes(rows.rows(), differences));
     notes.addAll(rows.notes());
     notes.addAll(policy.thresholds().unused(rows.rows()));
+    List<Row> noted = AlreadyThere.noted(rows.rows(), selection);
     return new ChipReport(
         label,
         environment.cpu(),
@@ -71,10 +72,10 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
             unused ->
                 new ChipReport.Baseline(
                     ref, commits(baseline), selection.extent(), creep(creep, policy))),
-        new ChipReport.Head(commit, head.size()),
+        new ChipReport.Head(commit, head.size(), BuildSettings.of(head.get(0).configuration())),
         differences,
         notes,
-        AlreadyThere.noted(rows.rows(), selection));
+        newest.map(it -> Commands.of(it.run().configuration()).annotate(noted)).orElse(noted));
   }
 
   private static List<String> creep(Optional<Drift> creep, Policy policy) {
@@ -89,6 +90,9 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
 
   private static List<Difference> differences(SameChip same, Run head, Run baseline) {
     List<Difference> differences = new ArrayList<>(same.differences());
+    differences.addAll(Moved.between(head.configuration(), baseline.configuration()));
+    differences.addAll(
+        Commands.of(head.configuration()).against(Commands.of(baseline.configuration())));
     String now = procs(head);
     String before = procs(baseline);
     if (!now.equals(before)) {

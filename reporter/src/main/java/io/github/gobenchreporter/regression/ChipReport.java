@@ -5,8 +5,11 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was found on one chip.
@@ -71,8 +74,18 @@ public record ChipReport(
    *
    * @param commit "" where unknown
    * @param runs the first and those that confirmed
+   * @param settings what they were built of and by, as far as it should be the same on all chips
    */
-  public record Head(String commit, int runs) {}
+  public record Head(String commit, int runs, Map<String, String> settings) {
+    public Head {
+      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** Runs of which nobody said what they were built of. */
+    public Head(String commit, int runs) {
+      this(commit, runs, Map.of());
+    }
+  }
 
   public ChipReport {
     differences = List.copyOf(differences);

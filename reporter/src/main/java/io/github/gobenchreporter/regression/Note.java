@@ -51,6 +51,8 @@ public record Note(Code code, String detail) {
     LAYOUTS_DIFFER("layouts-differ"),
     /** The change went away under other code layouts; the detail gives the figures. */
     LAYOUT("layout"),
+    /** A command was measured; the detail is the command line that measures it again. */
+    COMMAND("command"),
     /** A sentence of a report that knew no codes. */
     TEXT("text");
 

@@ -58,6 +58,7 @@ public final class NoteText {
       case COARSE ->
           "user and system time come in ticks: a value is known to ±%s points"
               .formatted(note.detail());
+      case COMMAND -> "measure it again, at both commits: " + note.detail();
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
       case ACCEPTED, TEXT -> note.detail();

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.regression.BuildSettings;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
@@ -43,6 +44,8 @@ public final class ReportMerge {
             "two reports of %s; give one report a chip".formatted(chip.label()));
       }
     }
+    BuildSettings.disagreements(chips)
+        .forEach(it -> problems.add(new Problem("report.json", 0, it)));
     return new Report(chips, skipped, problems.stream().distinct().toList(), policy);
   }
 }

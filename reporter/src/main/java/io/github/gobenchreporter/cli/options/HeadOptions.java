@@ -12,11 +12,17 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.host.HostFacts;
 import io.github.gobenchreporter.host.HostSources;
+import io.github.gobenchreporter.measure.Tool;
+import io.github.gobenchreporter.measure.settings.GoSettings;
+import io.github.gobenchreporter.process.ChildEnvironment;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was measured, and on which chip.
@@ -31,6 +37,11 @@ public record HeadOptions(
     List<String> results, String label, boolean askHost, Optional<String> commit, boolean partial) {
   /** The label that is taken from the results. */
   public static final String AUTO = "auto";
+
+  /** What is believed of results that may be anybody's. */
+  private static final Set<String> KEYS =
+      Stream.concat(Configuration.GO_KEYS.stream(), Configuration.LISTS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Where nothing was measured, because it does not build, nothing names the chip. */
   private static final ChipLabel NO_CHIP = new ChipLabel("unknown");
@@ -62,7 +73,7 @@ public record HeadOptions(
 
   /** The results of each machine, with what this host says of itself where it is the one. */
   public List<Run> machines(Console console) {
-    List<Run> machines = machines(console, Configuration.GO_KEYS);
+    List<Run> machines = machines(console, KEYS);
     return askHost
         ? machines.stream().map(run -> withFacts(run, hostFacts(console, run))).toList()
         : machines;
@@ -120,7 +131,20 @@ public record HeadOptions(
             .mapToInt(it -> BenchmarkName.trailingNumber(it.benchmark().name()))
             .max()
             .orElse(0);
-    return host.ifMadeHere(Environment.of(run.configuration(), names()), gomaxprocs);
+    Map<String, String> facts =
+        new LinkedHashMap<>(
+            host.ifMadeHere(Environment.of(run.configuration(), names()), gomaxprocs));
+    if (!facts.isEmpty()) {
+      facts.putAll(moduleFacts(console));
+    }
+    return facts;
+  }
+
+  /** What the module in this folder is built of, as far as it is the one that was measured. */
+  private static Map<String, String> moduleFacts(Console console) {
+    ChildEnvironment building = ChildEnvironment.building(console.environment(), List.of());
+    Tool go = new Tool("go", building, Duration.ofMinutes(1));
+    return GoSettings.of(go, console.directory().toAbsolutePath().normalize());
   }
 
   /** Whether all failed, so that there is nothing to compare and no chip to name. */

@@ -103,8 +103,7 @@ public final class Measurement {
     build(sides, runner, binaries, ofBase, ofHead);
     BudgetClock clock = BudgetClock.start(plan.limits().budget());
     int rounds = 0;
-    Map<String, String> header = Map.of("toolchain", sides.toolchain());
-    try (PairFiles files = PairFiles.in(plan.out(), header)) {
+    try (PairFiles files = PairFiles.in(plan.out(), sides.baseFacts(), sides.headFacts())) {
       lonely.forEach((pkg, each) -> alone(pkg, each, files));
       rounds = arms.isEmpty() ? 0 : rounds(runner, files, clock);
     }

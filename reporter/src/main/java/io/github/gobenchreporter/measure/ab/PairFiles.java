@@ -40,16 +40,22 @@ public final class PairFiles implements AutoCloseable {
   /**
    * Begins both files.
    *
-   * @param configuration lines that both begin with, such as {@code goos}
+   * @param ofBase lines that the base begins with, such as {@code toolchain}
+   * @param ofHead those of the head
    */
-  static PairFiles in(Path folder, Map<String, String> configuration) {
+  static PairFiles in(Path folder, Map<String, String> ofBase, Map<String, String> ofHead) {
     try {
       Files.createDirectories(folder);
       PairFiles files =
           new PairFiles(
               Files.newBufferedWriter(folder.resolve(BASE)),
               Files.newBufferedWriter(folder.resolve(HEAD)));
-      configuration.forEach((key, value) -> files.both(key + ": " + value + "\n"));
+      for (Map.Entry<String, String> line : ofBase.entrySet()) {
+        files.base.write(line.getKey() + ": " + line.getValue() + "\n");
+      }
+      for (Map.Entry<String, String> line : ofHead.entrySet()) {
+        files.head.write(line.getKey() + ": " + line.getValue() + "\n");
+      }
       return files;
     } catch (IOException e) {
       throw ReporterException.outside(

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.measure.Tool;
+import io.github.gobenchreporter.measure.settings.GoSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Both trees with their Go: one toolchain for both, the head's.
@@ -85,6 +87,22 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
           "go.mod says go %s in the base and go %s in the head; both are built with %s"
               .formatted(before.get(), now.get(), toolchain));
     }
+  }
+
+  /** What the base is built of and by. */
+  Map<String, String> baseFacts() {
+    return facts(baseFolder());
+  }
+
+  /** What the head is built of and by. */
+  Map<String, String> headFacts() {
+    return facts(checkout.folder());
+  }
+
+  private Map<String, String> facts(Path folder) {
+    Map<String, String> facts = new TreeMap<>(GoSettings.of(go, folder));
+    facts.put("toolchain", toolchain);
+    return facts;
   }
 
   private static Optional<String> goLine(Path folder) {

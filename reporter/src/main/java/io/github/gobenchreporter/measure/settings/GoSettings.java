@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ public final class GoSettings {
 
   /** Flags of the linker may hold anything, and what is stored is public. */
   private static final Pattern LDFLAGS = Pattern.compile("-ldflags=('[^']*'|\"[^\"]*\"|\\S*)");
+
+  /** So many digits of a digest tell two apart. */
+  private static final int DIGITS = 12;
 
   private static final int LONGEST = 16_000;
 
@@ -83,7 +87,7 @@ public final class GoSettings {
   private static void read(Path file, Map<String, String> facts, Map<String, String> sums) {
     try {
       List<String> lines = Files.readAllLines(file);
-      put(facts, "go-sum", Digests.brief(lines));
+      put(facts, "go-sum", Sha256.first(DIGITS, String.join("\n", lines)));
       for (String line : lines) {
         int sum = line.lastIndexOf(' ');
         if (sum > 0) {
@@ -112,7 +116,7 @@ public final class GoSettings {
   }
 
   private static String digested(String flags) {
-    return "-ldflags=" + Digests.brief(List.of(flags));
+    return "-ldflags=" + Sha256.first(DIGITS, flags);
   }
 
   /** What the go line of go.mod means for the run-time; known since Go 1.21. */

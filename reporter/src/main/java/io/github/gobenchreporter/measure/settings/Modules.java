@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.settings;
 
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +21,9 @@ public record Modules(SortedMap<String, String> versions) {
 
   /** The key under which a run keeps a digest of them with their sums. */
   public static final String DIGEST = "deps";
+
+  /** So many digits of a digest tell two apart. */
+  private static final int DIGITS = 12;
 
   private static final int LONGEST = 16_000;
 
@@ -61,7 +65,7 @@ public record Modules(SortedMap<String, String> versions) {
           String key = version.contains("=>") ? real : path + " " + version;
           summed.add(path + " " + version + " " + sums.getOrDefault(key, ""));
         });
-    facts.put(DIGEST, Digests.brief(summed));
+    facts.put(DIGEST, Sha256.first(DIGITS, String.join("\n", summed)));
     String line = toString();
     if (!line.isEmpty() && line.length() <= LONGEST) {
       facts.put(KEY, line);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes {@code report.json}, which others build on: its form is that of {@code report.schema.json}
@@ -104,6 +105,13 @@ public final class ReportJson {
     json.writeObjectFieldStart("head");
     nullable("commit", chip.head().commit());
     json.writeNumberField("runs", chip.head().runs());
+    if (!chip.head().settings().isEmpty()) {
+      json.writeObjectFieldStart("settings");
+      for (Map.Entry<String, String> setting : chip.head().settings().entrySet()) {
+        json.writeStringField(setting.getKey(), setting.getValue());
+      }
+      json.writeEndObject();
+    }
     json.writeEndObject();
     json.writeArrayFieldStart("differences");
     for (Difference difference : chip.differences()) {

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.BuildSettings;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
@@ -22,8 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -166,13 +169,15 @@ public final class ReportReader {
     if (!ChipLabel.isValid(label)) {
       throw JsonFields.refuse(chip.at("label"), "is no chip label");
     }
-    JsonFields head = new JsonFields(chip.get("head"), chip.at("head"), Set.of("commit", "runs"));
+    JsonFields head =
+        new JsonFields(
+            chip.get("head"), chip.at("head"), Set.of("commit", "runs"), Set.of("settings"));
     return new ChipReport(
         new ChipLabel(label),
         Optional.of(chip.textOrNull("cpu", ReportLimits.NAME)).filter(cpu -> !cpu.isEmpty()),
         chip.bool("verified"),
         baseline(chip),
-        new ChipReport.Head(commit(head), head.count("runs", ReportLimits.RUNS)),
+        new ChipReport.Head(commit(head), head.count("runs", ReportLimits.RUNS), settings(head)),
         chip.list("differences", ReportLimits.NOTES, ReportReader::difference),
         chip.list(
             "notes",
@@ -182,6 +187,20 @@ public final class ReportReader {
             ? chip.list("explanations", ReportLimits.EXPLANATIONS, ExplanationReader::explanation)
             : List.of(),
         chip.list("rows", ReportLimits.ROWS, (row, at) -> RowReader.row(row, at, version)));
+  }
+
+  private static Map<String, String> settings(JsonFields head) {
+    Map<String, String> settings = new TreeMap<>();
+    if (head.has("settings")) {
+      JsonFields all =
+          new JsonFields(head.get("settings"), head.at("settings"), Set.of(), BuildSettings.KEYS);
+      for (String key : BuildSettings.KEYS) {
+        if (all.has(key)) {
+          settings.put(key, all.text(key, ReportLimits.NAME));
+        }
+      }
+    }
+    return settings;
   }
 
   private static Optional<ChipReport.Baseline> baseline(JsonFields chip) {

@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -103,11 +105,19 @@ final class WithinLimits {
         chip.verified(),
         chip.baseline().map(this::baseline),
         new ChipReport.Head(
-            commit(chip.head().commit()), Math.min(chip.head().runs(), ReportLimits.RUNS)),
+            commit(chip.head().commit()),
+            Math.min(chip.head().runs(), ReportLimits.RUNS),
+            settings(chip.head().settings())),
         first(chip.differences(), ReportLimits.NOTES).stream().map(this::difference).toList(),
         texts(chip.notes(), ReportLimits.MESSAGE),
         explanations(chip.explanations()),
         rows(chip.rows()));
+  }
+
+  private Map<String, String> settings(Map<String, String> settings) {
+    Map<String, String> kept = new TreeMap<>();
+    settings.forEach((key, value) -> kept.put(key, name(value)));
+    return kept;
   }
 
   private ChipReport.Baseline baseline(ChipReport.Baseline baseline) {

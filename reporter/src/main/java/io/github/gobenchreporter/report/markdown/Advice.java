@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Moved;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
@@ -25,6 +26,9 @@ final class Advice {
   private static final int MANY = 8;
 
   private static final double MOST = 0.6;
+
+  /** How many modules are named. */
+  private static final int MODULES = 3;
 
   /** What the regressions of one benchmark have in common; in the order of the sentences. */
   private enum Pattern {
@@ -76,6 +80,7 @@ final class Advice {
               .formatted(are(joined.groups(Verdict.MISSING).size())));
     }
     toolchain(regressions).forEach(sentences::add);
+    modules().ifPresent(sentences::add);
     if (regressions.isEmpty() && !joined.groups(Verdict.CANNOT_TELL).isEmpty()) {
       sentences.add(
           "Nothing is proven. Settle %s side by side; the command is below."
@@ -216,6 +221,33 @@ final class Advice {
                 "The toolchain changed as well (%s → %s) and can explain changes by itself."
                     .formatted(Markdown.code(it.baseline()), Markdown.code(it.head())))
         .toList();
+  }
+
+  /** Modules that are others than those of the baseline's newest run. */
+  private Optional<String> modules() {
+    List<String> moved =
+        joined.chips().stream()
+            .flatMap(chip -> chip.differences().stream())
+            .filter(it -> it.key().startsWith(Moved.MODULE))
+            .distinct()
+            .map(Advice::module)
+            .toList();
+    int more = Math.max(0, moved.size() - MODULES);
+    return moved.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "This change also moves %s%s."
+                .formatted(
+                    String.join(", ", moved.subList(0, moved.size() - more)),
+                    more == 0 ? "" : " and %d more modules".formatted(more)));
+  }
+
+  private static String module(Difference difference) {
+    return "%s %s → %s"
+        .formatted(
+            Markdown.code(difference.key().substring(Moved.MODULE.length())),
+            Markdown.text(difference.baseline()),
+            Markdown.text(difference.head()));
   }
 
   private static boolean hasAnotherToolchain(ChipReport chip) {

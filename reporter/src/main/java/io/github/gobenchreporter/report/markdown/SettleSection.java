@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
@@ -33,12 +34,14 @@ final class SettleSection {
     for (int i = 0; i < joined.chips().size() && !joined.paired(); i++) {
       ChipReport chip = joined.chips().get(i);
       int place = i;
-      List<Row> rows =
+      List<Row> all =
           Stream.of(Verdict.CANNOT_TELL, Verdict.REGRESSION)
               .flatMap(verdict -> rows(verdict, place, named))
               .limit(MOST_IN_COMMAND)
               .toList();
-      rows.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
+      List<Row> rows = all.stream().filter(row -> measured(row).isEmpty()).toList();
+      again(all, i).ifPresent(folds::add);
+      all.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
       List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
       Optional<String> command = command(chip, rows).or(() -> command(chip, open));
       if (command.isPresent()) {
@@ -46,6 +49,26 @@ final class SettleSection {
       }
     }
     return folds;
+  }
+
+  /** Rows of commands are measured again as they were. */
+  private Optional<Fold> again(List<Row> rows, int chip) {
+    List<String> commands =
+        rows.stream().flatMap(row -> measured(row).stream()).distinct().toList();
+    return commands.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Fold.ofCode(
+                "Measure it again on %s, at both commits"
+                    .formatted(joined.names().html().get(chip)),
+                commands.stream().map(Markdown::visible).toList()));
+  }
+
+  private static List<String> measured(Row row) {
+    return row.notes().stream()
+        .filter(it -> it.code() == Note.Code.COMMAND)
+        .map(Note::detail)
+        .toList();
   }
 
   private static boolean isOpen(Row row) {
