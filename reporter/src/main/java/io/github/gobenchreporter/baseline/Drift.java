@@ -1,52 +1,62 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.stats.MeanDifference;
+import io.github.gobenchreporter.stats.Moments;
 import io.github.gobenchreporter.stats.Quantiles;
-import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * How far a baseline has moved from its snapshot, in steps each too small for anybody to notice:
- * the mean of the last runs against the mean of the snapshot's.
+ * How far a baseline has moved, in steps each too small for anybody to notice: its last runs
+ * against the last runs of its newest snapshot, or, where there is none, against the first runs of
+ * the window.
  *
- * @param snapshot since when
- * @param units over all benchmarks both have
- * @param rows by benchmark
+ * @param since the snapshot's name, or the day of the window's first run
+ * @param units over all benchmarks that both ends have
+ * @param rows by benchmark; none without a snapshot, for which a single step is no drift
  */
-public record Drift(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
-  /** How many of the last runs count: enough to calm the noise, few enough to be current. */
+public record Drift(String since, List<Moved> units, List<Moved> rows) {
+  /** How many runs of either end count: enough to calm the noise, few enough to be current. */
   public static final int LAST = 5;
 
-  /**
-   * All benchmarks in one unit together.
-   *
-   * @param change of the geometric mean, a fraction
-   * @param benchmarks how many it is of
-   */
-  public record OfUnit(Unit unit, double change, int benchmarks) {
-    /** {@code 1.1 of 1.5% since main@2026Q3}. */
-    public String text(double threshold, BaselineRef snapshot) {
-      return used(change, threshold, false, snapshot);
-    }
-  }
+  /** Of fewer runs the first and the last are not apart. */
+  private static final int FEWEST_RUNS = 6;
+
+  /** Without a snapshot so many benchmarks have to move, of which a step of one is not all. */
+  private static final int FEWEST_BENCHMARKS = 3;
+
+  /** Characters of {@code 2026-11-20}. */
+  private static final int DAY = 10;
 
   /**
-   * One benchmark in one unit.
+   * What moved.
    *
-   * @param change of the mean: a fraction, or points where the unit is a percentage
+   * @param benchmark whose it is; {@link #ALL} for all together
+   * @param change a fraction, or points where the unit is a percentage
+   * @param low lower end of its 95 % interval; NaN where single runs tell none
+   * @param high upper end
    */
-  public record Row(Benchmark benchmark, Unit unit, double change) {
-    /** {@code 1.1 of 1.5% since main@2026Q3}. */
-    public String text(double threshold, BaselineRef snapshot) {
-      return used(change, threshold, unit.isPercentage(), snapshot);
+  public record Moved(Benchmark benchmark, Unit unit, double change, double low, double high) {
+    /** Stands for all benchmarks of a unit together. */
+    public static final Benchmark ALL = new Benchmark("", "");
+
+    /** A difference of logarithms as a fraction, or one of points as it is. */
+    static Moved of(Benchmark benchmark, Unit unit, boolean logs, MeanDifference moved) {
+      return logs
+          ? new Moved(
+              benchmark,
+              unit,
+              Math.expm1(moved.value()),
+              Math.expm1(moved.low()),
+              Math.expm1(moved.high()))
+          : new Moved(benchmark, unit, moved.value(), moved.low(), moved.high());
     }
   }
 
@@ -56,111 +66,85 @@ public record Drift(BaselineRef snapshot, List<OfUnit> units, List<Row> rows) {
   }
 
   /**
-   * Compares the last runs of a baseline with its newest snapshot, which is read for it; empty
-   * where there is none.
+   * Compares the last runs of a baseline with its newest snapshot, which is read for it, or else
+   * with its first runs; empty where there is nothing to compare with.
    *
    * @param runs of the baseline, oldest first
    */
   public static Optional<Drift> of(Baselines baselines, BaselineKey key, List<StoredRun> runs) {
-    List<BaselineKey> snapshots = baselines.snapshots(key);
-    if (snapshots.isEmpty() || runs.isEmpty() || key.ref().isSnapshot()) {
+    if (runs.isEmpty() || key.ref().isSnapshot()) {
       return Optional.empty();
     }
+    List<BaselineKey> snapshots = baselines.snapshots(key);
+    if (snapshots.isEmpty()) {
+      return within(runs);
+    }
     BaselineKey newest = snapshots.get(snapshots.size() - 1);
-    return Optional.of(since(newest.ref(), runs, baselines.runs(newest, GeneratedFiles.WINDOW)));
+    return Optional.of(
+        since(newest.ref(), runs, baselines.runs(newest, new Window(LAST, Optional.empty()))));
   }
 
   /**
-   * Compares the last runs with a snapshot's.
+   * Compares the last runs with a snapshot's last ones, so that the same runs show no change.
    *
-   * @param runs of the baseline, oldest first; only the last {@link #LAST} count
-   * @param frozen the snapshot's runs
+   * @param runs of the baseline, oldest first
+   * @param frozen the snapshot's runs, oldest first
    */
   public static Drift since(BaselineRef snapshot, List<StoredRun> runs, List<StoredRun> frozen) {
-    List<StoredRun> last = runs.subList(Math.max(0, runs.size() - LAST), runs.size());
-    Map<Benchmark, Map<Unit, Double>> now = means(last);
-    Map<Benchmark, Map<Unit, Double>> then = means(frozen);
-    List<Row> rows = new ArrayList<>();
-    now.forEach(
-        (benchmark, units) ->
-            units.forEach(
-                (unit, mean) -> {
-                  Double before = then.getOrDefault(benchmark, Map.of()).get(unit);
-                  if (before != null) {
-                    rows.add(
-                        new Row(
-                            benchmark, unit, Scale.of(unit.isPercentage()).change(before, mean)));
-                  }
-                }));
-    rows.removeIf(row -> !Double.isFinite(row.change()));
-    return new Drift(snapshot, units(rows), rows);
+    List<Ends> ends = Ends.of(last(frozen, LAST), last(runs, LAST));
+    return new Drift(
+        snapshot.name(), units(ends, 1, Moments::mean), ends.stream().map(Ends::moved).toList());
   }
 
-  /** Of run medians, so that a run with more samples counts no more than another. */
-  private static Map<Benchmark, Map<Unit, Double>> means(List<StoredRun> runs) {
-    Map<Benchmark, Map<Unit, List<Double>>> medians = new LinkedHashMap<>();
-    for (StoredRun run : runs) {
-      run.run()
-          .results()
-          .forEach(
-              results ->
-                  results
-                      .samples()
-                      .forEach(
-                          (unit, values) -> {
-                            double[] finite =
-                                Arrays.stream(values).filter(Double::isFinite).toArray();
-                            if (finite.length > 0) {
-                              medians
-                                  .computeIfAbsent(
-                                      results.benchmark(), unused -> new LinkedHashMap<>())
-                                  .computeIfAbsent(new Unit(unit), unused -> new ArrayList<>())
-                                  .add(Quantiles.median(finite));
-                            }
-                          }));
+  /** Compares the last runs with the first; empty for few. */
+  static Optional<Drift> within(List<StoredRun> runs) {
+    if (runs.size() < FEWEST_RUNS) {
+      return Optional.empty();
     }
-    Map<Benchmark, Map<Unit, Double>> means = new LinkedHashMap<>();
-    medians.forEach(
-        (benchmark, units) -> {
-          Map<Unit, Double> each = new LinkedHashMap<>();
-          units.forEach((unit, values) -> each.put(unit, mean(values)));
-          means.put(benchmark, each);
-        });
-    return means;
+    int some = Math.min(LAST, runs.size() / 2);
+    List<Ends> ends = Ends.of(runs.subList(0, some), last(runs, some));
+    String time = runs.get(0).time();
+    String day = time.substring(0, Math.min(DAY, time.length()));
+    return Optional.of(
+        new Drift(day, units(ends, FEWEST_BENCHMARKS, Quantiles::median), List.of()));
   }
 
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+  private static List<StoredRun> last(List<StoredRun> runs, int some) {
+    return runs.subList(Math.max(0, runs.size() - some), runs.size());
   }
 
-  private static List<OfUnit> units(List<Row> rows) {
-    Map<Unit, List<Double>> ratios = new LinkedHashMap<>();
-    for (Row row : rows) {
-      if (!row.unit().isPercentage()) {
-        ratios.computeIfAbsent(row.unit(), unused -> new ArrayList<>()).add(1 + row.change());
-      }
-    }
-    List<OfUnit> units = new ArrayList<>();
-    ratios.forEach(
-        (unit, each) -> {
-          double mean = GeometricMean.of(each.stream().mapToDouble(Double::doubleValue).toArray());
-          if (Double.isFinite(mean)) {
-            units.add(new OfUnit(unit, mean - 1, each.size()));
-          }
+  /**
+   * Every unit whose benchmarks have ratios, all together: their common distance from where they
+   * began, run by run, tells how much of it is noise.
+   *
+   * @param fewest benchmarks that a unit must have
+   * @param center of the benchmarks' distances in a run
+   */
+  private static List<Moved> units(List<Ends> ends, int fewest, ToDoubleFunction<double[]> center) {
+    Map<Unit, List<Ends>> byUnit = new LinkedHashMap<>();
+    ends.stream()
+        .filter(Ends::logs)
+        .forEach(it -> byUnit.computeIfAbsent(it.unit(), unit -> new ArrayList<>()).add(it));
+    byUnit.values().removeIf(rows -> rows.size() < fewest);
+    List<Moved> units = new ArrayList<>();
+    byUnit.forEach(
+        (unit, rows) -> {
+          int first = rows.get(0).before().length;
+          int all = first + rows.get(0).after().length;
+          MeanDifference moved =
+              MeanDifference.of(levels(rows, 0, first, center), levels(rows, first, all, center));
+          units.add(Moved.of(Moved.ALL, unit, true, moved));
         });
     return units;
   }
 
-  /** How much of a threshold is used up: both numbers in percent, or in points. */
-  static String used(double change, double threshold, boolean points, BaselineRef snapshot) {
-    double scale = points ? 1 : 100;
-    return String.format(
-            Locale.ROOT,
-            "%.1f of %s%s since %s",
-            scale * change,
-            MarkdownText.number(scale * threshold),
-            points ? "" : "%",
-            snapshot)
-        .replace("-0.0 of", "0.0 of");
+  private static double[] levels(
+      List<Ends> rows, int from, int to, ToDoubleFunction<double[]> center) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            run -> Ends.present(rows.stream().mapToDouble(row -> row.distance(run)).toArray()))
+        .filter(distances -> distances.length > 0)
+        .mapToDouble(center)
+        .toArray();
   }
 }

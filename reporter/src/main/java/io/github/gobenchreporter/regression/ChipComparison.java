@@ -48,10 +48,10 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
    *
    * @param head at least one run
    * @param selection of the baseline's runs
-   * @param creep how far the baseline has moved from its newest snapshot, where it has one
+   * @param drift how far the baseline has moved since its newest snapshot, or its first runs
    */
   public ChipReport report(
-      List<Run> head, Selection selection, Optional<Drift> creep, Policy policy) {
+      List<Run> head, Selection selection, Optional<Drift> drift, Policy policy) {
     List<StoredRun> baseline = selection.runs();
     Environment environment = Environment.of(head.get(0).configuration(), "the head");
     Comparison.Rows rows = Comparison.rows(head, baseline, policy);
@@ -71,15 +71,15 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
         newest.map(
             unused ->
                 new ChipReport.Baseline(
-                    ref, commits(baseline), selection.extent(), creep(creep, policy))),
+                    ref, commits(baseline), selection.extent(), drift(drift, policy))),
         new ChipReport.Head(commit, head.size(), BuildSettings.of(head.get(0).configuration())),
         differences,
         notes,
         newest.map(it -> Commands.of(it.run().configuration()).annotate(noted)).orElse(noted));
   }
 
-  private static List<String> creep(Optional<Drift> creep, Policy policy) {
-    return creep.map(it -> DriftText.of(it, policy.thresholds())).orElse(List.of());
+  private static List<Drifted> drift(Optional<Drift> drift, Policy policy) {
+    return drift.map(it -> Drifted.of(it, policy.thresholds())).orElse(List.of());
   }
 
   private static List<Commit> commits(List<StoredRun> baseline) {

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,12 @@ public record ChipReport(
    * @param ref under which they are kept
    * @param runs oldest first
    * @param extent which of the stored runs these are
-   * @param creep how much of the thresholds is used up since the newest snapshot: {@code ns/op 1.1
-   *     of 1.5% since main@2026Q3}
+   * @param drift how much of the thresholds is used up since the newest snapshot
    */
-  public record Baseline(String ref, List<Commit> runs, Extent extent, List<String> creep) {
+  public record Baseline(String ref, List<Commit> runs, Extent extent, List<Drifted> drift) {
     public Baseline {
       runs = List.copyOf(runs);
-      creep = List.copyOf(creep);
+      drift = List.copyOf(drift);
     }
 
     /** The newest run. */
@@ -138,6 +138,14 @@ public record ChipReport(
     List<Row> all = new ArrayList<>(rows);
     all.addAll(more);
     return withRows(all);
+  }
+
+  /** By how much the baseline has drifted, where that is beyond its budget: the worst unit. */
+  public Optional<Drifted> drifted() {
+    return baseline.stream()
+        .flatMap(it -> it.drift().stream())
+        .filter(it -> it.ofAll() && it.beyond())
+        .max(Comparator.comparingDouble(Drifted::severity));
   }
 
   /** This report with other rows. */

@@ -3,10 +3,12 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,9 +19,14 @@ import java.util.TreeMap;
  * @param counts how many benchmarks have each verdict; every verdict has a number
  * @param compared how many benchmarks were judged in any unit, on any chip
  * @param regressions where benchmarks regressed, the most chips first
+ * @param signs what a person should look at beside the benchmarks themselves
  */
 public record Headline(
-    Mark mark, Map<Verdict, Integer> counts, int compared, List<Where> regressions) {
+    Mark mark,
+    Map<Verdict, Integer> counts,
+    int compared,
+    List<Where> regressions,
+    Set<Sign> signs) {
 
   /** How much of a look a report deserves. */
   public enum Mark {
@@ -29,6 +36,23 @@ public record Headline(
     YELLOW,
     /** Nothing to do. */
     GREEN
+  }
+
+  /** A finding that is no single benchmark's. */
+  public enum Sign {
+    /** A baseline has drifted beyond its budget. */
+    DRIFT("drift");
+
+    private final String word;
+
+    Sign(String word) {
+      this.word = word;
+    }
+
+    /** The word in report.json. */
+    public String word() {
+      return word;
+    }
   }
 
   /**
@@ -46,6 +70,7 @@ public record Headline(
   public Headline {
     counts = Map.copyOf(counts);
     regressions = List.copyOf(regressions);
+    signs = Set.copyOf(signs);
   }
 
   /** One benchmark while the chips are gone through. */
@@ -92,12 +117,22 @@ public record Headline(
       compared += seen.compared ? 1 : 0;
       inDoubt |= seen.inDoubt;
     }
-    return new Headline(mark(counts, compared, inDoubt), counts, compared, where(benchmarks));
+    Set<Sign> signs = signs(chips);
+    Mark mark = mark(counts, compared, inDoubt || !signs.isEmpty());
+    return new Headline(mark, counts, compared, where(benchmarks), signs);
+  }
+
+  private static Set<Sign> signs(List<ChipReport> chips) {
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    if (chips.stream().anyMatch(chip -> chip.drifted().isPresent())) {
+      signs.add(Sign.DRIFT);
+    }
+    return signs;
   }
 
   /** The same of a report that needs no look. */
   Headline green() {
-    return new Headline(Mark.GREEN, counts, compared, regressions);
+    return new Headline(Mark.GREEN, counts, compared, regressions, signs);
   }
 
   private static Mark mark(Map<Verdict, Integer> counts, int compared, boolean inDoubt) {

@@ -11,6 +11,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,23 @@ public final class HeadlineText {
   }
 
   private String sentence() {
-    return verdict() + notJudged() + identical();
+    return verdict() + notJudged() + identical() + drift();
+  }
+
+  /** {@code ; ns/op drifted +4.6 % since 2026Q1, budget 1.5 %}, of the chip that drifted most. */
+  private String drift() {
+    List<ChipReport> chips = report.chips();
+    return IntStream.range(0, chips.size())
+        .filter(i -> chips.get(i).drifted().isPresent())
+        .boxed()
+        .max(Comparator.comparingDouble(i -> chips.get(i).drifted().orElseThrow().severity()))
+        .map(
+            i ->
+                "; %s%s"
+                    .formatted(
+                        chips.size() == 1 ? "" : "on " + names.get(i) + " ",
+                        DriftText.finding(chips.get(i).drifted().orElseThrow(), code)))
+        .orElse("");
   }
 
   /** What was not run, because it is the same, beside what was. */

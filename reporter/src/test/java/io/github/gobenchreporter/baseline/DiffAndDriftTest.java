@@ -3,14 +3,19 @@ package io.github.gobenchreporter.baseline;
 import static io.github.gobenchreporter.baseline.TestRuns.M3;
 import static io.github.gobenchreporter.baseline.TestRuns.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.baseline.Drift.Moved;
 import io.github.gobenchreporter.store.DirectoryStore;
 import io.github.gobenchreporter.unit.Unit;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +23,7 @@ class DiffAndDriftTest {
   private static final BaselineRef SNAPSHOT = new BaselineRef("main@2026Q3");
 
   @Test
-  void creepIsTheMeanOfTheLastFiveRunsAgainstTheSnapshots() {
+  void driftIsTheMeanOfTheLastFiveRunsAgainstTheSnapshotsLastFive() {
     List<StoredRun> frozen = runs("BenchmarkA 1 100 ns/op 2 %sys", "BenchmarkA 1 102 ns/op 4 %sys");
     List<StoredRun> now =
         runs(
@@ -28,26 +33,29 @@ class DiffAndDriftTest {
             "BenchmarkA 1 103 ns/op 3 %sys",
             "BenchmarkA 1 101.555 ns/op 4 %sys",
             "BenchmarkA 1 103 ns/op 3 %sys");
-    Drift creep = Drift.since(SNAPSHOT, now, frozen);
-    assertEquals("1.1 of 1.5% since main@2026Q3", creep.units().get(0).text(0.015, SNAPSHOT));
-    assertEquals("1.1 of 1.5% since main@2026Q3", creep.rows().get(0).text(0.015, SNAPSHOT));
-    assertEquals("0.2 of 0.3 since main@2026Q3", creep.rows().get(1).text(0.3, SNAPSHOT));
-    assertEquals(1, creep.units().size());
+    Drift drift = Drift.since(SNAPSHOT, now, frozen);
+    assertEquals("main@2026Q3", drift.since());
+    assertEquals(
+        List.of("ns/op +1.1 (-6.4 … 9.2) %"),
+        drift.units().stream().map(DiffAndDriftTest::text).toList());
+    assertEquals(
+        List.of("ns/op +1.1 (-6.4 … 9.2) %", "%sys +0.2 (-10.7 … 11.1)"),
+        drift.rows().stream().map(DiffAndDriftTest::text).toList());
   }
 
   @Test
-  void creepLeavesOutWhatTheSnapshotLacksAndWhatHasNoRatio() {
-    Drift creep =
+  void driftLeavesOutWhatTheSnapshotLacksAndWhatHasNoRatio() {
+    Drift drift =
         Drift.since(
             SNAPSHOT,
             runs("BenchmarkNew 1 5 ns/op", "BenchmarkA 1 5 B/op"),
             runs("BenchmarkA 1 0 B/op"));
-    assertEquals(List.of(), creep.rows());
-    assertEquals(List.of(), creep.units());
+    assertEquals(List.of(), drift.rows());
+    assertEquals(List.of(), drift.units());
   }
 
   @Test
-  void creepIsMeasuredFromTheNewestSnapshot(@TempDir Path folder) {
+  void driftIsMeasuredFromTheNewestSnapshot(@TempDir Path folder) {
     try (DirectoryStore store = new DirectoryStore(folder)) {
       TestRuns.record(store, TestRuns.run(M3, 0));
       Baselines baselines = new Baselines(store);
@@ -58,11 +66,65 @@ class DiffAndDriftTest {
             .freeze(store, Optional.empty(), TestRuns.START);
         TestRuns.record(store, TestRuns.run(M3, 1));
       }
-      Drift creep =
+      Drift drift =
           Drift.of(baselines, M3, baselines.runs(M3, GeneratedFiles.WINDOW)).orElseThrow();
-      assertEquals("main@a", creep.snapshot().name());
-      assertEquals(6, creep.rows().size());
+      assertEquals("main@a", drift.since());
+      assertEquals(6, drift.rows().size());
     }
+  }
+
+  @Test
+  void theSameRunsHaveNotDrifted() {
+    List<StoredRun> frozen = trend(20, .01);
+    Drift drift = Drift.since(SNAPSHOT, frozen, frozen.subList(8, 20));
+    assertEquals(6, drift.rows().size());
+    drift.rows().forEach(row -> assertEquals(0, row.change(), 1e-12));
+    drift.units().forEach(unit -> assertEquals(0, unit.change(), 1e-12));
+  }
+
+  @Test
+  void aTrendShowsWithinTenRunsOfAHistoryWithoutSnapshots() {
+    Moved moved = Drift.within(trend(10, .01)).orElseThrow().units().get(0);
+    assertEquals(.051, moved.change(), .002);
+    assertTrue(moved.low() > .015, moved.toString());
+    assertEquals(Optional.empty(), Drift.within(trend(5, .01)));
+  }
+
+  @Test
+  void aStepOfOneBenchmarkAmongManyIsNoDriftOfTheWindow() {
+    List<StoredRun> runs = new ArrayList<>(trend(10, 0));
+    for (int i = 5; i < 10; i++) {
+      runs.set(i, run(i, 0, 2));
+    }
+    assertEquals(0, Drift.within(runs).orElseThrow().units().get(0).change(), .003);
+  }
+
+  /** Six benchmarks, all slower by this much from run to run. */
+  private static List<StoredRun> trend(int runs, double perRun) {
+    return IntStream.range(0, runs).mapToObj(i -> run(i, perRun, 1)).toList();
+  }
+
+  private static StoredRun run(int i, double perRun, double first) {
+    StringBuilder text = new StringBuilder("pkg: p\n");
+    for (int b = 0; b < 6; b++) {
+      double noise = 1 + .001 * Math.floorMod(i * 7 + b * 5, 3);
+      double ns = 1000 * Math.pow(1 + perRun, i) * noise * (b == 0 ? first : 1);
+      text.append("Benchmark").append(b).append(" 1 ").append(ns).append(" ns/op\n");
+    }
+    return new StoredRun("x.txt", TestRuns.parse(text.toString()));
+  }
+
+  private static String text(Moved moved) {
+    boolean points = moved.unit().isPercentage();
+    double scale = points ? 1 : 100;
+    return String.format(
+        Locale.ROOT,
+        "%s %+.1f (%.1f … %.1f)%s",
+        moved.unit(),
+        scale * moved.change(),
+        scale * moved.low(),
+        scale * moved.high(),
+        points ? "" : " %");
   }
 
   @Test

@@ -132,16 +132,16 @@ public record CompareJob(
     Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
     ChipReport chip =
         comparison
-            .report(runs.head(), stored.selection(), stored.creep(), policy)
+            .report(runs.head(), stored.selection(), stored.drift(), policy)
             .withNotes(runs.notes());
     chip = head.partial() ? chip.partial() : chip;
     chip = confirmation.settle(console, chip, policy);
     return profiles.explain(console, chip);
   }
 
-  /** The baseline's runs, and how far they have moved from its newest snapshot. */
+  /** The baseline's runs, and how far they have moved. */
   private record Stored(
-      ChipLabel label, Selection selection, Optional<Drift> creep, String location) {
+      ChipLabel label, Selection selection, Optional<Drift> drift, String location) {
     List<StoredRun> runs() {
       return selection.runs();
     }
@@ -161,8 +161,8 @@ public record CompareJob(
       if (runs.isEmpty() && !mayBeFirst) {
         refuseOtherRefs(baselines.refs(label), label, store.location());
       }
-      Optional<Drift> creep = Drift.of(baselines, key, runs);
-      return new Stored(label, selection, creep, store.location());
+      Optional<Drift> drift = Drift.of(baselines, key, runs);
+      return new Stored(label, selection, drift, store.location());
     }
   }
 

@@ -24,6 +24,8 @@ public record FailOn(Set<What> what) {
     FAILED(Verdict.FAILED),
     MISSING(Verdict.MISSING),
     CANNOT_TELL(Verdict.CANNOT_TELL),
+    /** A baseline that has drifted beyond its budget, which no verdict tells. */
+    DRIFT,
     NEVER;
 
     private final Set<Verdict> verdicts;
@@ -78,11 +80,13 @@ public record FailOn(Set<What> what) {
     return arguments.wrong("--fail-on", "no list of " + Syntax.words(What.values()));
   }
 
-  /** Whether a benchmark of the report has one of these verdicts. */
+  /** Whether a benchmark of the report has one of these verdicts, or the baseline has drifted. */
   public boolean isMet(Headline headline) {
-    return what.stream()
-        .flatMap(each -> each.verdicts.stream())
-        .anyMatch(verdict -> headline.count(verdict) > 0);
+    boolean drifted = headline.signs().contains(Headline.Sign.DRIFT);
+    return what.contains(What.DRIFT) && drifted
+        || what.stream()
+            .flatMap(each -> each.verdicts.stream())
+            .anyMatch(verdict -> headline.count(verdict) > 0);
   }
 
   /** Whether a verdict is among them. */

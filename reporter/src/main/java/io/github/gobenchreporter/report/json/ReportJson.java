@@ -6,7 +6,9 @@ import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.regression.Explanation;
+import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -71,6 +73,13 @@ public final class ReportJson {
       json.writeNumberField(verdict.word(), report.headline().count(verdict));
     }
     json.writeEndObject();
+    json.writeArrayFieldStart("signs");
+    for (Sign sign : Sign.values()) {
+      if (report.headline().signs().contains(sign)) {
+        json.writeString(sign.word());
+      }
+    }
+    json.writeEndArray();
     policy(report.policy());
     json.writeArrayFieldStart("chips");
     for (ChipReport chip : report.chips()) {
@@ -159,11 +168,25 @@ public final class ReportJson {
     }
     json.writeEndArray();
     extent(chip.baseline().get().extent());
-    json.writeArrayFieldStart("creep");
-    for (String text : chip.baseline().get().creep()) {
-      json.writeString(text);
+    json.writeArrayFieldStart("drift");
+    for (Drifted drift : chip.baseline().get().drift()) {
+      drift(drift);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void drift(Drifted drift) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("package", drift.benchmark().pkg());
+    nullable("benchmark", drift.benchmark().name());
+    json.writeStringField("unit", drift.unit().name());
+    number("change", drift.change());
+    number("low", drift.low());
+    number("high", drift.high());
+    number("budget", drift.budget());
+    json.writeStringField("since", drift.since());
+    json.writeBooleanField("beyond", drift.beyond());
     json.writeEndObject();
   }
 

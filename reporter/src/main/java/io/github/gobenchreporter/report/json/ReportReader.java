@@ -14,6 +14,7 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.BuildSettings;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
@@ -96,7 +97,8 @@ public final class ReportReader {
                 "policy",
                 "chips",
                 "skipped",
-                "problems"));
+                "problems"),
+            Set.of("signs"));
     Report report =
         new Report(
             fields.list("chips", ReportLimits.CHIPS, (chip, path) -> chip(chip, path, version)),
@@ -129,6 +131,16 @@ public final class ReportReader {
       if (claimed != count) {
         throw JsonFields.refuse(counts.at(verdict.word()), "is not what the rows say");
       }
+    }
+    if (fields.has("signs")
+        && !fields
+            .list("signs", Sign.values().length, (sign, at) -> JsonFields.text(sign, at, 20))
+            .equals(
+                Arrays.stream(Sign.values())
+                    .filter(report.headline().signs()::contains)
+                    .map(Sign::word)
+                    .toList())) {
+      throw JsonFields.refuse(fields.at("signs"), "are not what the chips say");
     }
     if (!fields.text("verdict", 20).equals(report.verdict().word())) {
       throw JsonFields.refuse(fields.at("verdict"), "is not what the rows say");
@@ -211,8 +223,8 @@ public final class ReportReader {
         new JsonFields(
             chip.get("baseline"),
             chip.at("baseline"),
-            Set.of("ref", "runs", "creep"),
-            Set.of("extent"));
+            Set.of("ref", "runs"),
+            Set.of("extent", "drift", "creep"));
     return Optional.of(
         new ChipReport.Baseline(
             baseline.text("ref", ReportLimits.NAME),
@@ -225,10 +237,11 @@ public final class ReportReader {
                       commit(run), run.textOrNull("time", ReportLimits.WORD));
                 }),
             baseline.has("extent") ? extent(baseline) : Extent.ALL,
-            baseline.list(
-                "creep",
-                ReportLimits.NOTES,
-                (text, path) -> JsonFields.text(text, path, ReportLimits.MESSAGE))));
+            baseline.has("drift")
+                ? baseline.list("drift", ReportLimits.NOTES, DriftReader::drift)
+                : baseline.list("creep", ReportLimits.NOTES, DriftReader::text).stream()
+                    .flatMap(DriftReader::ofText)
+                    .toList()));
   }
 
   private static Extent extent(JsonFields baseline) {

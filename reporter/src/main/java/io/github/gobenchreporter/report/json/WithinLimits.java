@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Policy;
@@ -127,7 +128,19 @@ final class WithinLimits {
             .map(run -> new ChipReport.Commit(commit(run.id()), time(run.time())))
             .toList(),
         baseline.extent(),
-        texts(baseline.creep(), ReportLimits.MESSAGE));
+        first(baseline.drift(), ReportLimits.NOTES).stream().map(this::drift).toList());
+  }
+
+  private Drifted drift(Drifted drift) {
+    return new Drifted(
+        new Benchmark(name(drift.benchmark().pkg()), name(drift.benchmark().name())),
+        unit(drift.unit()),
+        drift.change(),
+        drift.low(),
+        drift.high(),
+        drift.budget(),
+        name(drift.since()),
+        drift.beyond());
   }
 
   /** One that its reader refuses is left out. */

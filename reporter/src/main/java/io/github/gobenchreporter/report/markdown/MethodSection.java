@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.ThresholdRule.Effect;
 import io.github.gobenchreporter.report.Ages;
+import io.github.gobenchreporter.report.DriftText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.text.Markdown;
@@ -30,22 +31,25 @@ final class MethodSection {
             : "Against %s, the newest %s of each chip"
                 .formatted(refs(joined), Words.count(policy.window(), "run"));
     sentences.add("%s; thresholds %s; %s.".formatted(sides, thresholds(policy), rule(policy)));
-    joined.chips().stream()
-        .filter(chip -> chip.baseline().map(it -> !it.creep().isEmpty()).orElse(false))
-        .forEach(chip -> sentences.add(creep(chip, joined)));
+    joined.chips().forEach(chip -> sentences.addAll(drift(chip, joined)));
     List<String> lines = new ArrayList<>(List.of(String.join(" ", sentences)));
     lines.addAll(cpus(joined));
     return Fold.ofLines("How it was judged", lines, List.of(environments(joined, ages)));
   }
 
-  private static String creep(ChipReport chip, CrossChipTable joined) {
+  /** Since a snapshot always, within the window where it is beyond its budget. */
+  private static List<String> drift(ChipReport chip, CrossChipTable joined) {
     String used =
-        chip.baseline().orElseThrow().creep().stream()
+        chip.baseline().stream()
+            .flatMap(it -> it.drift().stream())
+            .filter(it -> it.beyond() || it.sinceSnapshot())
+            .map(DriftText::used)
             .map(Markdown::code)
             .collect(Collectors.joining("; "));
     String where = joined.oneChip() ? "" : " on " + Markdown.code(chip.label().value());
-    return "Used up by slow drift%s (geometric mean of all benchmarks first): %s."
-        .formatted(where, used);
+    return used.isEmpty()
+        ? List.of()
+        : List.of("Drift%s (all benchmarks together first): %s.".formatted(where, used));
   }
 
   /** The refs of the baselines, as code. */

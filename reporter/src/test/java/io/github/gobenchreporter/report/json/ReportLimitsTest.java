@@ -10,6 +10,7 @@ import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
@@ -140,6 +141,19 @@ class ReportLimitsTest {
         some(ReportLimits.NOTES, () -> new Note(Note.Code.SKIPPED, message())));
   }
 
+  private Drifted drift() {
+    double change = random.nextGaussian();
+    return new Drifted(
+        new Benchmark("", random.nextBoolean() ? "" : text(ReportLimits.NAME)),
+        new Unit("ns/op"),
+        change,
+        change - .1,
+        change + .1,
+        .015,
+        "main@" + "q".repeat(length(ReportLimits.NAME)),
+        random.nextBoolean());
+  }
+
   private ChipReport chip(String... names) {
     List<Row> rows = Arrays.stream(names).map(this::row).toList();
     return new ChipReport(
@@ -151,7 +165,7 @@ class ReportLimitsTest {
                 text(ReportLimits.NAME),
                 some(ReportLimits.NOTES, () -> new ChipReport.Commit("ab12", "t")),
                 new Extent(Extent.End.NEAREST, "ab12", random.nextInt(9), random.nextInt(9)),
-                some(3, this::message))),
+                some(3, this::drift))),
         new ChipReport.Head("", length(ReportLimits.RUNS)),
         some(3, () -> new Difference(text(ReportLimits.WORD), text(ReportLimits.NAME), "x")),
         some(3, this::message),

@@ -1,0 +1,73 @@
+package io.github.gobenchreporter.report.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.Drifted;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads how far a baseline has drifted, also as older reports said it in words. */
+final class DriftReader {
+  /** {@code BenchmarkRank ns/op 3.4 of 1.5% since main@2026Q3}; all benchmarks have no name. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?:(?<name>\\S+) )?(?<unit>\\S+) (?<change>-?\\d+(?:\\.\\d+)?) of"
+              + " (?<budget>\\d+(?:\\.\\d+)?)(?<percent>%?) since (?<since>\\S+)");
+
+  private DriftReader() {}
+
+  static Drifted drift(JsonNode node, String path) {
+    JsonFields drift =
+        new JsonFields(
+            node,
+            path,
+            Set.of(
+                "package",
+                "benchmark",
+                "unit",
+                "change",
+                "low",
+                "high",
+                "budget",
+                "since",
+                "beyond"));
+    return new Drifted(
+        new Benchmark(
+            drift.text("package", ReportLimits.NAME),
+            drift.textOrNull("benchmark", ReportLimits.NAME)),
+        new Unit(drift.text("unit", ReportLimits.NAME)),
+        drift.number("change"),
+        drift.number("low"),
+        drift.number("high"),
+        drift.number("budget"),
+        drift.text("since", ReportLimits.NAME),
+        drift.bool("beyond"));
+  }
+
+  static String text(JsonNode node, String path) {
+    return JsonFields.text(node, path, ReportLimits.MESSAGE);
+  }
+
+  /** None where the words are others. */
+  static Stream<Drifted> ofText(String text) {
+    Matcher words = WORDS.matcher(text);
+    if (!words.matches()) {
+      return Stream.empty();
+    }
+    double scale = words.group("percent").isEmpty() ? 1 : 100;
+    String name = words.group("name");
+    return Stream.of(
+        new Drifted(
+            new Benchmark("", name == null ? "" : name),
+            new Unit(words.group("unit")),
+            Double.parseDouble(words.group("change")) / scale,
+            Double.NaN,
+            Double.NaN,
+            Double.parseDouble(words.group("budget")) / scale,
+            words.group("since"),
+            false));
+  }
+}
