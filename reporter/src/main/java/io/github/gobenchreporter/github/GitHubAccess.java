@@ -34,6 +34,11 @@ public record GitHubAccess(
     return new RepositoryFile(this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
   }
 
+  /** What commits say of themselves. */
+  public CommitMessages messages() {
+    return new CommitMessages(this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
+  }
+
   /** The pull request a finished workflow run belongs to. */
   public PullRequestLookup lookup() {
     return new PullRequestLookup(

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.kohsuke.github.GHCommitPointer;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
@@ -29,8 +30,13 @@ public final class PullRequestLookup {
    *
    * @param target the pull request and the commit measured
    * @param base the branch it is to go to
+   * @param labels each with its description after it
    */
-  public record Found(ReportTarget target, String base) {}
+  public record Found(ReportTarget target, String base, List<String> labels) {
+    public Found {
+      labels = List.copyOf(labels);
+    }
+  }
 
   /**
    * The open pull requests that have this head: usually one, but one branch may be on its way to
@@ -56,7 +62,11 @@ public final class PullRequestLookup {
 
   private static Found found(GHPullRequest pull, WorkflowRun run) {
     ReportTarget target = new ReportTarget(run.repository(), pull.getNumber(), run.headSha());
-    return new Found(target, pull.getBase().getRef());
+    List<String> labels =
+        pull.getLabels().stream()
+            .map(it -> it.getName() + " " + Objects.requireNonNullElse(it.getDescription(), ""))
+            .toList();
+    return new Found(target, pull.getBase().getRef(), labels);
   }
 
   private List<GHPullRequest> open(WorkflowRun run) throws IOException {

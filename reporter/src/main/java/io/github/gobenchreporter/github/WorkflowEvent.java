@@ -7,6 +7,8 @@ import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,6 +69,31 @@ public record WorkflowEvent(String name, JsonNode payload) {
   public Optional<String> base() {
     return text(payload.path("pull_request").path("base").path("sha"))
         .or(() -> text(payload.path("merge_group").path("base_sha")));
+  }
+
+  /** Whether a pull request's branch is in the repository that it goes to. */
+  public boolean isOfRepository() {
+    JsonNode pull = payload.path("pull_request");
+    Optional<String> head = text(pull.path("head").path("repo").path("full_name"));
+    return head.isPresent() && head.equals(text(pull.path("base").path("repo").path("full_name")));
+  }
+
+  /** The labels of a pull request, each with its description after it. */
+  public List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (JsonNode label : payload.path("pull_request").path("labels")) {
+      labels.add(label.path("name").asText("") + " " + label.path("description").asText(""));
+    }
+    return labels;
+  }
+
+  /** The messages of the commits that were pushed; none for other events. */
+  public List<String> pushedMessages() {
+    List<String> messages = new ArrayList<>();
+    for (JsonNode commit : isPush() ? payload.path("commits") : MissingNode.getInstance()) {
+      messages.add(commit.path("message").asText(""));
+    }
+    return messages;
   }
 
   /** The branch that a merge queue merges into. */

@@ -50,6 +50,9 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   /** Texts by {@code path@ref}. */
   public final Map<String, String> files = new TreeMap<>();
 
+  /** Of the pull request's commits. */
+  public final List<String> messages = new CopyOnWriteArrayList<>();
+
   private long nextId = 1000;
   int longest = 65_536;
 
@@ -164,6 +167,7 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
       case "GET /repos/o/r" -> json(200, repository(1, "o/r"));
       case "GET /repos/o/r/pulls" -> json(200, pulls);
       case "GET /repos/o/r/pulls/5" -> json(200, pull(5, SHA, "o", 1, 1));
+      case "GET /repos/o/r/pulls/5/commits" -> json(200, commits());
       case "GET /repos/o/r/issues/5/comments" -> page(request);
       case "POST /repos/o/r/issues/5/comments" -> create(body);
       case "GET /repos/o/r/issues" -> json(200, open());
@@ -177,6 +181,16 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
               ? json(201, JSON.createObjectNode().put("id", 88).put("state", "success"))
               : json(404, JSON.createObjectNode().put("message", "Not Found"));
     };
+  }
+
+  private ArrayNode commits() {
+    ArrayNode commits = JSON.createArrayNode();
+    messages.forEach(
+        message -> {
+          ObjectNode commit = commits.addObject().put("sha", SHA);
+          commit.putObject("commit").put("message", message);
+        });
+    return commits;
   }
 
   private ArrayNode open() {

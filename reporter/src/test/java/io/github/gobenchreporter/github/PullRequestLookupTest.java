@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.gobenchreporter.ReporterException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,9 +34,18 @@ class PullRequestLookupTest {
   void theOnePullRequestWithThisHeadIsFound() throws IOException {
     github.pulls.add(github.pull(4, OTHER, "fork", 9, 1));
     github.pulls.add(github.pull(6, FakeGitHub.SHA, "other", 10, 1));
-    github.pulls.add(github.pull(5, FakeGitHub.SHA, "fork", 9, 1));
+    ObjectNode pull = github.pull(5, FakeGitHub.SHA, "fork", 9, 1);
+    pull.putArray("labels")
+        .addObject()
+        .put("name", "bench-accept: X ns/op +7%")
+        .put("description", "until 2027-02-26: why");
+    github.pulls.add(pull);
     assertEquals(
-        List.of(new PullRequestLookup.Found(new ReportTarget("o/r", 5, FakeGitHub.SHA), "main")),
+        List.of(
+            new PullRequestLookup.Found(
+                new ReportTarget("o/r", 5, FakeGitHub.SHA),
+                "main",
+                List.of("bench-accept: X ns/op +7% until 2027-02-26: why"))),
         find(event("pull_request", "topic")));
     assertTrue(
         github.requests.get(1).contains("head=fork%3Atopic")
@@ -86,10 +96,10 @@ class PullRequestLookupTest {
 
   private static String event(String event, String branch) {
     return """
-        {"repository": {"id": 1, "full_name": "o/r"},
-         "workflow_run": {"id": 77, "run_attempt": 2, "event": "%s", "head_sha": "%s",
-           "head_branch": "%s", "head_repository": {"id": 9, "owner": {"login": "fork"}}}}
-        """
+    {"repository": {"id": 1, "full_name": "o/r"},
+     "workflow_run": {"id": 77, "run_attempt": 2, "event": "%s", "head_sha": "%s",
+       "head_branch": "%s", "head_repository": {"id": 9, "owner": {"login": "fork"}}}}
+    """
         .formatted(event, FakeGitHub.SHA, branch);
   }
 }

@@ -83,7 +83,8 @@ final class ActionJobs {
             ofSuite(),
             configuration,
             inputs.defaults(),
-            this::base);
+            this::base,
+            ActionAcceptance.of(console, event));
     String ref =
         inputs
             .get(ActionInput.BASELINE_REF)
@@ -119,7 +120,8 @@ final class ActionJobs {
             ofSuite(),
             configuration,
             inputs.defaults(),
-            this::base);
+            this::base,
+            ActionAcceptance.of(console, event));
     return AbJob.of(asked, OutputOptions.into(out));
   }
 

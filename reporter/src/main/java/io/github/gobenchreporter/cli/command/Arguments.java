@@ -208,6 +208,18 @@ public final class Arguments {
     return sources.stream().flatMap(source -> source.find(name).stream());
   }
 
+  /** What the first source says that says anything of these options. */
+  public Arguments ofFirst(String... options) {
+    List<Settings> first =
+        sources.stream()
+            .filter(
+                source ->
+                    Stream.of(options).anyMatch(it -> source.find(it.substring(2)).isPresent()))
+            .limit(1)
+            .toList();
+    return new Arguments(command, syntax, operands, first);
+  }
+
   /** The value of an option that names a place; such a name is not empty. */
   public Optional<String> place(String option) {
     Optional<String> place = find(option);

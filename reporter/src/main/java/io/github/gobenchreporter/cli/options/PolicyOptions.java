@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,17 +47,17 @@ public record PolicyOptions(
     syntax.option(
         "--until",
         "COMMIT|TIME",
-        "Leave out runs later than this commit or time; else later than the commit that the measured one was"
-            + " branched from, where git tells.");
+        "Leave out runs later than this commit or time; else later than the commit that the"
+            + " measured one was branched from, where git tells.");
   }
 
   public static void addThresholdsTo(Syntax syntax) {
     syntax.repeated(
         "--threshold",
         "RULE",
-        "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's own"
-            + " points, with min=1ns after it for changes too small to count; or off, or ignore;"
-            + " repeatable. Defaults: "
+        "[benchmark glob ]unit=rule, where the rule is ±x%, +x%, -x%, or ±x, +x, -x in the unit's"
+            + " own points, with min=1ns after it for changes too small to count; or off, or"
+            + " ignore; repeatable. Defaults: "
             + Thresholds.DEFAULT
             + ", rates ±1.5%.");
     syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
@@ -94,6 +95,13 @@ public record PolicyOptions(
     List<String> lines = thresholdsFile.map(file -> lines(console, file)).orElse(List.of());
     Thresholds all = Thresholds.DEFAULT.and(lines).and(thresholds);
     return new Policy(method, alpha, window.size(), all);
+  }
+
+  /** These, and further regressions that are agreed to. */
+  public PolicyOptions and(List<Accepted> further) {
+    List<Accepted> all = new ArrayList<>(accepted);
+    all.addAll(further);
+    return new PolicyOptions(thresholds, thresholdsFile, method, alpha, window, all);
   }
 
   /** A report, with the regressions said that are agreed to. */

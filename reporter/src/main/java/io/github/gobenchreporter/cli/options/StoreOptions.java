@@ -32,8 +32,8 @@ public record StoreOptions(
     syntax.option(
         "--git-remote",
         "URL|PATH",
-        "Repository with a branch of baselines: a URL, a path or a remote of the checkout (default with"
-            + " --baseline-branch: origin). A token is taken from "
+        "Repository with a branch of baselines: a URL, a path or a remote of the checkout (default"
+            + " with --baseline-branch: origin). A token is taken from "
             + TOKEN
             + ", or from GITHUB_TOKEN for GitHub itself.");
     syntax.option(
@@ -41,15 +41,19 @@ public record StoreOptions(
     syntax.option(
         SUITE,
         "NAME",
-        "Keep the baselines of several sets of benchmarks apart, each in a folder of its own; also picks"
-            + " its part of the configuration file.");
+        "Keep the baselines of several sets of benchmarks apart, each in a folder of its own; also"
+            + " picks its part of the configuration file.");
+    ConfigurationFile.addTo(syntax);
   }
 
+  /** Who names a folder does not mean the branch that is named somewhere else, nor the reverse. */
   public static StoreOptions of(Arguments arguments) {
+    Arguments first = arguments.ofFirst("--baselines", "--git-remote", "--baseline-branch");
+    Arguments places = first.has("--baselines") ? first : arguments;
     return new StoreOptions(
-        arguments.place("--baselines"),
-        arguments.place("--git-remote"),
-        arguments.place("--baseline-branch"),
+        first.place("--baselines"),
+        places.place("--git-remote"),
+        places.place("--baseline-branch"),
         arguments.place(SUITE));
   }
 

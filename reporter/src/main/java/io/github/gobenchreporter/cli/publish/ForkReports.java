@@ -6,6 +6,7 @@ import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.config.AcceptedLine;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.github.Marker;
@@ -75,7 +76,7 @@ public record ForkReports(
                 chip -> baselines.runs(chip, baseline, policies.window()),
                 policies.policy(console))
             .of(claimed, expected);
-    return policies.accept(judged);
+    return policies.and(AcceptedLine.of(found.labels()).accepted()).accept(judged);
   }
 
   private WorkflowRun run(Console console) {

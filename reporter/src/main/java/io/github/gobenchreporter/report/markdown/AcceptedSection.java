@@ -38,6 +38,25 @@ final class AcceptedSection {
   /** What one line names. */
   private record Named(String benchmark, Unit unit) {}
 
+  /** What is agreed to in one line. */
+  private record Entry(Named named, String ceiling, LocalDate until) {
+    String yaml() {
+      return "  - {benchmark: %s, unit: %s, up-to: %s, until: %s, reason: \"\"}"
+          .formatted(
+              AcceptedSection.yaml(named.benchmark()),
+              AcceptedSection.yaml(named.unit().name()),
+              ceiling,
+              until);
+    }
+
+    String trailer() {
+      return "Bench-Accept: %s %s %s until %s: why"
+          .formatted(named.benchmark(), named.unit(), ceiling, until);
+    }
+  }
+
+  private static final String BLOCK = "```yaml\naccepted:\n";
+
   private final CrossChipTable joined;
 
   AcceptedSection(CrossChipTable joined) {
@@ -74,7 +93,7 @@ final class AcceptedSection {
 
   /** The lines to copy into the configuration; none where no day is known to count from. */
   List<Fold> fold(Optional<Instant> now) {
-    List<String> entries = now.map(this::entries).orElse(List.of());
+    List<Entry> entries = now.map(this::entries).orElse(List.of());
     if (entries.isEmpty()) {
       return List.of();
     }
@@ -82,11 +101,15 @@ final class AcceptedSection {
     lines.add(
         "Copy what you agree to into `.github/go-bench-reporter.yml` on the branch this is to go"
             + " to, and say why:");
-    lines.add("```yaml\naccepted:\n" + String.join("\n", entries) + "\n```");
+    lines.add(
+        entries.stream().map(Entry::yaml).collect(Collectors.joining("\n", BLOCK, "\n```\n")));
+    lines.add(
+        "For this change alone, a commit's message or a label may say it instead: %s"
+            .formatted(Markdown.code(entries.get(0).trailer())));
     return List.of(Fold.ofLines("Meant to be slower? Accept it", lines, List.of()));
   }
 
-  private List<String> entries(Instant now) {
+  private List<Entry> entries(Instant now) {
     LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(MONTHS);
     List<Line> red =
         joined.groups(Verdict.REGRESSION).stream()
@@ -114,7 +137,7 @@ final class AcceptedSection {
   }
 
   /** The ceiling of the largest covers all. */
-  private static String entry(Named named, List<Line> lines, LocalDate until) {
+  private static Entry entry(Named named, List<Line> lines, LocalDate until) {
     String ceiling =
         lines.stream()
             .flatMap(Line::all)
@@ -122,8 +145,7 @@ final class AcceptedSection {
             .max((a, b) -> Double.compare(size(a), size(b)))
             .map(AcceptedSection::ceiling)
             .orElseThrow();
-    return "  - {benchmark: %s, unit: %s, up-to: %s, until: %s, reason: \"\"}"
-        .formatted(yaml(named.benchmark()), yaml(named.unit().name()), ceiling, until);
+    return new Entry(named, ceiling, until);
   }
 
   private static String name(Benchmark benchmark) {

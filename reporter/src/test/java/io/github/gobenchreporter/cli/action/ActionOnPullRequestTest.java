@@ -30,6 +30,9 @@ class ActionOnPullRequestTest {
         - {benchmark: x.BenchmarkX, unit: ns/op, up-to: +30%%, until: %s, reason: "host names"}
       """;
 
+  private static final String TRAILER =
+      "Bench-Accept: x.BenchmarkX ns/op +30% until 2999-01-01: host names";
+
   @TempDir private Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private FakeGitHub github;
@@ -94,6 +97,59 @@ class ActionOnPullRequestTest {
     write(OptionsFile.FILE, ACCEPTED.formatted("2999-01-01"));
     results("1250");
     assertEquals(ExitCode.REGRESSION, run().code());
+  }
+
+  @Test
+  void aCommitOfTheRepositoryAcceptsByATrailer() throws IOException {
+    event("o/r", "");
+    github.messages.add("codec: look names up in any case\n\n" + TRAILER);
+    results("1250");
+    assertEquals(ExitCode.FINE, run().code());
+    assertTrue(output().contains("\naccepted\n"), output());
+  }
+
+  @Test
+  void aCommitOfAForkAcceptsNothing() throws IOException {
+    event("fork/r", "");
+    github.messages.add(TRAILER);
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+  }
+
+  @Test
+  void aLabelAcceptsOnAForksPullRequestToo() throws IOException {
+    String label =
+        "{\"name\": \"bench-accept: x.BenchmarkX ns/op +30%\","
+            + " \"description\": \"until 2999-01-01: host names\"}";
+    event("fork/r", label);
+    results("1250");
+    assertEquals(ExitCode.FINE, run().code());
+    results("1400");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    assertTrue(comment().contains("more than was accepted to +30%"), comment());
+  }
+
+  @Test
+  void aTrailerThatCannotBeReadIsSaid() throws IOException {
+    event("o/r", "");
+    github.messages.add("x\n\nBench-Accept: x.BenchmarkX +30%");
+    results("1250");
+    Ran ran = run();
+    assertEquals(ExitCode.REGRESSION, ran.code());
+    assertTrue(
+        (ran.out() + ran.err()).contains("'Bench-Accept: x.BenchmarkX +30%' accepts nothing"),
+        ran.err());
+  }
+
+  private void event(String head, String labels) throws IOException {
+    write(
+        "event.json",
+        """
+        {"pull_request": {"number": 5, "labels": [%s],
+          "head": {"sha": "%s", "repo": {"full_name": "%s"}},
+          "base": {"sha": "%s", "ref": "main", "repo": {"full_name": "o/r"}}}}
+        """
+            .formatted(labels, FakeGitHub.SHA, head, BASE));
   }
 
   @Test

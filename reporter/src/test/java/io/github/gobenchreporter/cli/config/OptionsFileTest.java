@@ -178,6 +178,43 @@ class OptionsFileTest {
     assertEquals(5, accepted.path("required").size());
   }
 
+  @Test
+  void theSchemaTakesWhatIsReadAndRefusesWhatIsNot() throws IOException {
+    SchemaCheck schema = SchemaCheck.of(SCHEMA);
+    for (String good :
+        List.of(
+            "",
+            "thresholds: ns/op=±2%",
+            "thresholds: [ns/op=±2%, B/op=off]\nmethod: u-test\nalpha: 0.01\nwindow: 30",
+            "fail-on: regression,missing\ncomment: auto\ncheck: true\nstatus: false\nissue: true",
+            "confirm-command: make bench\nconfirm-rounds: 0\nconfirm-timeout: 60\nkeep: 50",
+            "baselines: bench/stored\nbaseline-branch: benches",
+            "accepted:",
+            "accepted: [{benchmark: a.BenchmarkX*, unit: '%sys', up-to: +.5, until: 2027-02-26,"
+                + " reason: r}]",
+            "suites: {api: {window: 5, baseline-branch: b, accepted: []}}")) {
+      parse(good);
+      assertEquals(List.of(), schema.problems(good), good);
+    }
+    for (String bad :
+        List.of(
+            "windw: 3",
+            "window: [1, 2]",
+            "- window",
+            "accepted: {benchmark: a}",
+            "accepted: [{benchmark: a}]",
+            "accepted: [{benchmark: a, unit: u, up-to: 7%, until: 2027-02-26, reason: r}]",
+            "accepted: [{benchmark: a b, unit: u, up-to: +7%, until: 2027-02-26, reason: r}]",
+            "suites: {a: {suites: {}}}",
+            "suites: {a: {acepted: []}}",
+            "thresholds: {a: b}",
+            "comment: ''",
+            "baselines: ''")) {
+      error(bad);
+      assertTrue(!schema.problems(bad).isEmpty(), bad);
+    }
+  }
+
   private static List<String> names(JsonNode object) {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);

@@ -1,0 +1,80 @@
+package io.github.gobenchreporter.cli.config;
+
+import io.github.gobenchreporter.regression.Accepted;
+import io.github.gobenchreporter.regression.Threshold;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Regressions agreed to for one change only, a line each: a trailer of a commit's message, or a
+ * label of the pull request, whose description goes on where its name ends.
+ *
+ * <pre>{@code
+ * Bench-Accept: codec.BenchmarkX ns/op +7% until 2027-02-26: host names in any case
+ * }</pre>
+ *
+ * @param accepted what is agreed to
+ * @param wrong lines that begin so and do not go on so
+ * @see <a href="https://git-scm.com/docs/git-interpret-trailers">Trailers</a>
+ */
+public record AcceptedLine(List<Accepted> accepted, List<String> wrong) implements Settings {
+  private static final Pattern BEGIN = Pattern.compile("(?i)bench-accept:.*");
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?i)bench-accept:\\s*(?<benchmark>\\S+)\\s+(?<unit>\\S+)\\s+(?<ceiling>[+-][.\\d]\\S*)"
+              + "\\s+until\\s+(?<until>\\S{10})\\s*:\\s*(?<reason>\\S.*)");
+
+  /** How it is written. */
+  public static final String EXAMPLE =
+      "Bench-Accept: codec.BenchmarkX ns/op +7% until 2027-02-26: why";
+
+  public AcceptedLine {
+    accepted = List.copyOf(accepted);
+    wrong = List.copyOf(wrong);
+  }
+
+  /** What is in these texts: messages of commits, labels with their descriptions. */
+  public static AcceptedLine of(List<String> texts) {
+    List<Accepted> accepted = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    texts.stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(line -> BEGIN.matcher(line).matches())
+        .distinct()
+        .forEach(line -> read(line).ifPresentOrElse(accepted::add, () -> wrong.add(line)));
+    return new AcceptedLine(accepted, wrong);
+  }
+
+  private static Optional<Accepted> read(String line) {
+    Matcher form = FORM.matcher(line);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate until = LocalDate.parse(form.group("until"));
+      return Threshold.ceiling(form.group("ceiling"))
+          .map(
+              ceiling ->
+                  new Accepted(
+                      form.group("benchmark"),
+                      form.group("unit"),
+                      ceiling,
+                      until,
+                      form.group("reason").strip()));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** It sets no options. */
+  @Override
+  public Optional<Setting> find(String option) {
+    return Optional.empty();
+  }
+}
