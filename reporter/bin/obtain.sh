@@ -1,5 +1,5 @@
-# Read by go-bench-reporter when there is no jar yet: fetches the pinned release, or builds the jar.
-# The jar appears whole or not at all, whoever else does the same at the same time.
+# Read by go-bench-reporter when the jar or the runtime is not there yet: fetches it from the pinned release,
+# or builds the jar, as $wanted says. It appears whole or not at all, whoever else does the same at the same time.
 # shellcheck shell=sh
 
 # shellcheck source=reporter/bin/children.sh
@@ -28,18 +28,40 @@ place() { # FILE
   fi
 }
 
+# A file of the release in the work folder, if it is the pinned one.
+fetch() { # NAME SHA-256 FILE
+  if ! download "$pin_url/$1" "$work/$3"; then
+    reason=$(tail -n 1 "$work/log")
+    fail 3 "$pin_url/$1: cannot be fetched (${reason:-no answer}); allow this host to reach it, name a copy of the release by the input mirror, or give the jar by the input jar"
+  fi
+  sum=$(sha256_of "$work/$3")
+  if [ "$sum" != "$2" ]; then
+    fail 3 "$pin_url/$1: its SHA-256 is $sum, release.pin says $2; do not use it, and report this"
+  fi
+}
+
 fetch_jar() {
   need_work_in "${jar%/*}"
-  url=${GO_BENCH_REPORTER_URL:-$pin_url}
-  if ! download "$url" "$work/jar"; then
-    reason=$(tail -n 1 "$work/log")
-    fail 3 "$url: cannot be fetched (${reason:-no answer}); allow this host to reach it, or fetch it elsewhere and give it by the input jar"
-  fi
-  sum=$(sha256_of "$work/jar")
-  if [ "$sum" != "$pin_sha256" ]; then
-    fail 3 "$url: its SHA-256 is $sum, release.pin says $pin_sha256; do not use it, and report this"
-  fi
+  fetch go-bench-reporter.jar "$pin_jar" jar
   place "$work/jar"
+}
+
+fetch_runtime() {
+  parent=${runtime%/*}
+  name=${runtime##*/}
+  need_work_in "$parent"
+  fetch "$name.tar.gz" "$runtime_sha256" runtime.tar.gz
+  fetch "$name.aot.gz" "$archive_sha256" archive.gz
+  if ! { run tar -xzf "$work/runtime.tar.gz" -C "$work" && gzip -dc "$work/archive.gz" >"$work/$name/go-bench-reporter.aot"; } 2>"$work/log" ||
+    ! intact "$work/$name"; then
+    fail 3 "$pin_url/$name.tar.gz: cannot be unpacked ($(tail -n 1 "$work/log")); free some disk, or install a Java 17 or later and set JAVA_HOME"
+  fi
+  # Another may have put it there meanwhile, and be running it. mv renames a folder into its parent only where
+  # none of that name has files in it: who comes second fails.
+  intact "$runtime" && return
+  [ ! -e "$runtime" ] || mv "$runtime" "$work/broken" 2>/dev/null
+  mv "$work/$name" "$parent/" 2>"$work/log" || intact "$runtime" ||
+    fail 3 "$runtime: the runtime cannot be put there; delete what is there, or set JAVA_HOME to a Java 17 or later"
 }
 
 # Builds a copy, so that neither a second build nor a cancelled one can leave half a jar in target.
@@ -50,7 +72,7 @@ build_jar() {
   need_work_in "$target"
   printf 'go-bench-reporter: building the jar, once\n' >&2
   mkdir -p "$work/reporter/src" "$work/templates"
-  cp "$root/pom.xml" "$root/LICENSE" "$work/"
+  cp "$root/pom.xml" "$root/LICENSE" "$root/THIRD-PARTY.txt" "$work/"
   cp "$root/reporter/pom.xml" "$work/reporter/"
   cp -R "$root/reporter/src/main" "$work/reporter/src/"
   [ ! -d "$root/templates" ] || cp -R "$root/templates" "$work/"
@@ -63,9 +85,9 @@ build_jar() {
 }
 
 watch_signals
-if [ -n "${pin_sha256:-}" ]; then
-  fetch_jar
-else
-  build_jar
-fi
+case $wanted in
+jar) fetch_jar ;;
+runtime) fetch_runtime ;;
+*) build_jar ;;
+esac
 finish

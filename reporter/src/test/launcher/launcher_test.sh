@@ -20,8 +20,8 @@ for v in 25 21 17; do unset "JAVA_HOME_${v}_X64" "JAVA_HOME_${v}_arm64" "JAVA_HO
 # The tools a bare machine has: no java, no mvn, no curl unless a test puts one there.
 tools=$top/tools
 mkdir "$tools"
-for tool in sh cat chmod cp env grep head kill ln ls mkdir mktemp mv printf readlink rm sed sha256sum shasum sleep \
-  tail touch wc; do
+for tool in sh cat chmod cp env find grep gzip head kill ln ls mkdir mktemp mv printf readlink rm sed sha256sum shasum \
+  sleep tail tar touch uname wc; do
   path=$(command -v "$tool") && case $path in /*) ln -s "$path" "$tools/$tool" ;; esac
 done
 
@@ -31,7 +31,7 @@ new_world() {
   mkdir -p "$root/reporter/bin" "$root/reporter/src/main" "$world/home" "$world/path" "$world/other dir"
   cp "$here"/../../../bin/* "$root/reporter/bin/"
   rm -f "$root/reporter/bin/release.pin"
-  touch "$root/pom.xml" "$root/LICENSE" "$root/reporter/pom.xml"
+  touch "$root/pom.xml" "$root/LICENSE" "$root/THIRD-PARTY.txt" "$root/reporter/pom.xml"
   launcher=$root/reporter/bin/go-bench-reporter
   target=$root/reporter/target
   HOME=$world/home
@@ -82,19 +82,50 @@ with_pin() { # content of the release
   mkdir -p "$world/release"
   printf '%s' "$1" >"$world/release/asset"
   sum=$({ sha256sum || shasum -a 256; } <"$world/release/asset" 2>/dev/null)
-  printf 'version=1.2.3\nsha256=%s\nurl=%s\n' "${sum%% *}" "https://example.invalid/asset" \
+  printf 'version=1.2.3\nurl=%s\njar=%s\n' https://example.invalid "${sum%% *}" \
     >"$root/reporter/bin/release.pin"
   RUNNER_TOOL_CACHE="$world/tool cache"
   export RUNNER_TOOL_CACHE
   cached=$RUNNER_TOOL_CACHE/go-bench-reporter/1.2.3/${sum%% *}.jar
   fake_tool curl <<'CURL'
 while [ "$1" != -o ]; do shift; done
+case $3 in *.tar.gz | *.aot.gz) FAKE_ASSET=$FAKE_RUNTIME/${3##*/} ;; esac
+echo "$3" >>"$FAKE_ASSET.log"
 [ -z "${FAKE_SLOW:-}" ] || { echo started >"$FAKE_SLOW"; sleep 30; }
 [ -z "${FAKE_OFFLINE:-}" ] || { echo 'curl: (6) Could not resolve host' >&2; exit 6; }
 cp "$FAKE_ASSET" "$2"
 CURL
   FAKE_ASSET=$world/release/asset
   export FAKE_ASSET
+}
+
+with_runtime() { # a release with a runtime for this machine
+  with_pin 'release 1.2.3'
+  platform=$(. "$root/reporter/bin/platform.sh" && printf '%s' "$platform")
+  name=go-bench-reporter-$platform
+  fake_java "$world/release/$name" 25.0.3
+  mkdir -p "$world/release/$name/lib/server"
+  echo jvm >"$world/release/$name/lib/server/libjvm.so"
+  echo jar >"$world/release/$name/go-bench-reporter.jar"
+  (cd "$world/release" && tar -cf - "$name" | gzip >"$name.tar.gz")
+  echo archive | gzip >"$world/release/$name.aot.gz"
+  echo archive >"$world/release/$name/go-bench-reporter.aot"
+  {
+    printf '[other-x64]\n0000 .tar.gz\n0000 bin/java\n[%s]\n' "$platform"
+    for file in .tar.gz .aot.gz; do
+      sum=$({ sha256sum || shasum -a 256; } <"$world/release/$name$file" 2>/dev/null)
+      echo "${sum%% *} $file"
+    done
+    archive_sum=${sum%% *}
+    for file in bin/java go-bench-reporter.aot go-bench-reporter.jar lib/server/libjvm.so release; do
+      sum=$({ sha256sum || shasum -a 256; } <"$world/release/$name/$file" 2>/dev/null)
+      echo "${sum%% *} $file"
+    done
+    printf '[zzz-x64]\n1111 .tar.gz\n'
+  } >>"$root/reporter/bin/release.pin"
+  FAKE_RUNTIME=$world/release
+  export FAKE_RUNTIME
+  runtime=$RUNNER_TOOL_CACHE/go-bench-reporter/1.2.3/$archive_sum/$name
 }
 
 with_maven() {
@@ -345,7 +376,7 @@ JAVA
     # shellcheck disable=SC2086
     FAKE_SLOW=$world/started $shell "$launcher" >/dev/null 2>&1 </dev/null &
     launched=$!
-    for _ in 1 2 3 4 5 6 7 8 9 10; do
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
       [ -e "$world/started" ] || sleep 0.5
     done
     kill -$signal "$launched"
@@ -483,7 +514,7 @@ cancel() { # FOLDER
   # shellcheck disable=SC2086
   FAKE_SLOW=$world/started $shell "$launcher" >/dev/null 2>&1 </dev/null &
   launched=$!
-  for _ in 1 2 3 4 5 6 7 8 9 10; do
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
     [ -e "$world/started" ] || sleep 0.5
   done
   kill -TERM "$launched"
@@ -493,6 +524,113 @@ cancel() { # FOLDER
   set -e
   expect_status 143
   expect_no_litter "$1"
+}
+
+# --- tests: the runtime --------------------------------------------------------------------------------
+
+test_fetches_the_runtime_where_no_java_is() {
+  with_runtime
+  start compare x
+  expect_status 0
+  expect_out "<java $runtime>"
+  expect_out "<-XX:AOTCache=$runtime/go-bench-reporter.aot>
+<-jar>
+<$runtime/go-bench-reporter.jar>
+<compare>"
+  FAKE_OFFLINE=1 start
+  expect_out "<java $runtime>"
+  expect_no_litter "${runtime%/*}"
+}
+
+test_a_java_that_is_there_comes_before_the_runtime() {
+  with_runtime && with_java
+  start
+  expect_out "<java $world/jdk>"
+  expect_out "<$cached>"
+  INPUT_JAVA_HOME=bundled start
+  expect_out "<java $runtime>"
+  echo jar >"$world/other.jar"
+  INPUT_JAVA_HOME=bundled INPUT_JAR=$world/other.jar start
+  expect_out "<java $runtime>"
+  expect_out "<$world/other.jar>"
+  refuse_out AOTCache
+}
+
+test_checks_every_file_of_the_runtime_on_every_start() {
+  with_runtime
+  # shellcheck disable=SC2016 # expanded below
+  for change in 'echo evil >"$runtime/bin/java"' 'echo x >>"$runtime/lib/server/libjvm.so"' \
+    'echo x >>"$runtime/go-bench-reporter.aot"' 'rm "$runtime/release"' \
+    'echo x >"$runtime/lib/server/classes.jsa"' 'ln -s release "$runtime/lib/one.so"' \
+    'echo x >"$runtime/lib/.hidden"' 'rm -r "$runtime" && echo x >"$runtime"'; do
+    start
+    expect_out "<java $runtime>"
+    eval "$change"
+    FAKE_OFFLINE=1 start
+    expect_error 3 'cannot be fetched'
+  done
+  start
+  expect_out "<java $runtime>"
+  expect_no_litter "${runtime%/*}"
+}
+
+test_openssl_gives_the_same_sums() {
+  openssl=$(PATH=/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin command -v openssl) || return 0
+  ln -s "$openssl" "$world/path/openssl"
+  with_runtime
+  start
+  expect_out "<java $runtime>"
+  FAKE_OFFLINE=1 start
+  expect_out "<java $runtime>"
+  with_java
+  start
+  expect_out "<$cached>"
+}
+
+test_refuses_another_runtime_than_the_pinned_one() {
+  with_runtime
+  for kind in tar.gz aot.gz; do
+    cp "$world/release/$name.$kind" "$world/kept"
+    echo x >>"$world/release/$name.$kind"
+    start
+    expect_error 3 "$name.$kind: its SHA-256 is" 'release.pin says'
+    [ ! -e "$runtime" ] || wrong 'it is in the cache'
+    cp "$world/kept" "$world/release/$name.$kind"
+  done
+  expect_no_litter "${runtime%/*}"
+}
+
+test_several_runners_share_a_runtime() {
+  with_runtime
+  for i in 1 2 3 4; do
+    # shellcheck disable=SC2086
+    $shell "$launcher" >"$world/out$i" 2>&1 </dev/null &
+  done
+  wait
+  for i in 1 2 3 4; do
+    out=$(cat "$world/out$i")
+    expect_out "<java $runtime>"
+  done
+  expect_no_litter "${runtime%/*}"
+}
+
+test_a_platform_without_a_runtime_is_told_what_to_do() {
+  with_runtime
+  fake_tool uname <<'UNAME'
+echo 'FreeBSD amd64'
+UNAME
+  start
+  expect_error 3 'Java 17 or later is needed' 'actions/setup-java'
+  INPUT_JAVA_HOME=bundled start
+  expect_error 2 'java-home: bundled'
+}
+
+test_fetches_from_a_mirror() {
+  with_runtime
+  INPUT_MIRROR=https://mirror.example/files/ start
+  expect_out "<java $runtime>"
+  out=$(cat "$FAKE_RUNTIME"/*.log)
+  expect_out "https://mirror.example/files/$name.tar.gz"
 }
 
 # --- tests: the archive --------------------------------------------------------------------------------

@@ -37,7 +37,8 @@ enum ActionInput {
   REPLACE("replace", "false"),
   GITHUB_TOKEN("github-token", "${{ github.token }}"),
   JAVA_HOME("java-home", ""),
-  JAR("jar", "");
+  JAR("jar", ""),
+  MIRROR("mirror", "");
 
   private final String input;
   private final String byDefault;
