@@ -55,9 +55,12 @@ public record WorkflowEvent(String name, JsonNode payload) {
     return name.equals("workflow_run");
   }
 
-  /** The number of the pull request; 0 where there is none. */
+  /** The number of the pull request, also of one that was commented; 0 where there is none. */
   public int pullRequest() {
-    return payload.path("pull_request").path("number").asInt(0);
+    JsonNode issue = payload.path("issue");
+    return issue.has("pull_request")
+        ? issue.path("number").asInt(0)
+        : payload.path("pull_request").path("number").asInt(0);
   }
 
   /** A pull request's newest commit, which is not the merge that is checked out. */

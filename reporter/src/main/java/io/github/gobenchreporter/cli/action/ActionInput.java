@@ -17,6 +17,7 @@ enum ActionInput {
   ALPHA("alpha", ""),
   WINDOW("window", ""),
   UNTIL("until", ""),
+  COMMIT("commit", ""),
   FAIL_ON("fail-on", "regression"),
   PARTIAL("partial", "false"),
   COMMENT("comment", "auto"),

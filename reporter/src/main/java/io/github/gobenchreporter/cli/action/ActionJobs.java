@@ -185,8 +185,7 @@ final class ActionJobs {
 
   /** Shows the report that is made here. */
   PublishPlan publish() {
-    ReportTarget target =
-        new ReportTarget(workflow.repository(), event.pullRequest(), workflow.commit(event));
+    ReportTarget target = new ReportTarget(workflow.repository(), event.pullRequest(), commit());
     return new PublishPlan(publishJob(), Optional.empty(), new Ours(target));
   }
 
@@ -222,12 +221,23 @@ final class ActionJobs {
     return new PublishJob(publishOptions());
   }
 
+  /** As the workflow names it, else as the event does. */
+  private String commit() {
+    Optional<String> given = inputs.get(ActionInput.COMMIT);
+    if (given.isPresent() && !given.get().matches("[0-9a-f]{7,64}")) {
+      throw ReporterException.input(
+          "input commit: '%s' is no commit; give its id, as github.event.pull_request.head.sha"
+              .formatted(given.get()));
+    }
+    return given.orElseGet(() -> workflow.commit(event));
+  }
+
   private HeadOptions head(boolean askHost) {
     return new HeadOptions(
         inputs.lines(ActionInput.RESULTS),
         inputs.text(ActionInput.CHIP_LABEL),
         askHost,
-        Optional.of(workflow.commit(event)),
+        Optional.of(commit()),
         asked(new CompareCommand(console)).has("--partial"));
   }
 
