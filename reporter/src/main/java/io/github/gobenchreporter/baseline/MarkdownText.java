@@ -47,12 +47,14 @@ final class MarkdownText {
   /** A change with its sign: {@code +0.8 %}. */
   static String signed(double fraction) {
     return Double.isFinite(fraction)
-        ? String.format(Locale.ROOT, "%+.1f %%", 100 * fraction).replace("-0.0 %", "+0.0 %")
+        ? String.format(Locale.ROOT, "%+.1f %%", 100 * fraction)
+            .replace("-0.0 %", "+0.0 %")
+            .replace('-', '−')
         : "–";
   }
 
   /** A measured value in few digits. */
   static String number(double value) {
-    return NumberText.of(value, 4);
+    return NumberText.of(value, 4).replace('-', '−');
   }
 }

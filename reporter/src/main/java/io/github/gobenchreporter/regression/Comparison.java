@@ -10,7 +10,6 @@ import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +41,8 @@ public final class Comparison {
    */
   public static Set<Benchmark> suspects(
       List<Run> head, List<StoredRun> baseline, Policy policy, int round) {
-    List<Pair> comparable =
-        comparable(Pairing.of(head, baseline).without(policy.thresholds()), doubts(head).keySet());
+    Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
+    List<Pair> comparable = comparable(pairing, Doubtful.of(head, pairing).keySet());
     return policy.method().suspects(comparable, policy, round);
   }
 
@@ -74,7 +73,7 @@ public final class Comparison {
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
     Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
     List<Paired> pairs = pairing.pairs();
-    Map<Benchmark, String> doubts = doubts(head);
+    Map<Benchmark, String> doubts = Doubtful.of(head, pairing);
     Method.Evaluation evaluation =
         policy.method().evaluate(comparable(pairing, doubts.keySet()), policy);
     FailedRows failed = FailedRows.of(head);
@@ -96,12 +95,6 @@ public final class Comparison {
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
     return new Rows(DerivedRate.underTheirTimes(rows), evaluation.notes());
-  }
-
-  private static Map<Benchmark, String> doubts(List<Run> head) {
-    Map<Benchmark, String> doubts = new HashMap<>();
-    head.forEach(run -> run.doubts().forEach(it -> doubts.put(it.benchmark(), it.reason())));
-    return doubts;
   }
 
   /** Which of the comparable pairs each is, −1 for the others. */

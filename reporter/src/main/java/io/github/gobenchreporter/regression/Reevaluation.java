@@ -5,6 +5,7 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.benchfmt.Doubt;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -178,26 +179,41 @@ public final class Reevaluation {
     }
     Configuration configuration =
         cpu.map(it -> Configuration.EMPTY.with("cpu", it)).orElse(Configuration.EMPTY);
-    return run(samples, configuration, index == 0 ? failures(chip) : List.of());
+    return run(
+        samples,
+        configuration,
+        index == 0 ? failures(chip) : List.of(),
+        index == 0 ? doubts(chip) : List.of());
   }
 
   /** A run with these samples, of which nothing else is known. */
   static Run run(Map<Benchmark, Map<String, double[]>> samples) {
-    return run(samples, Configuration.EMPTY, List.of());
+    return run(samples, Configuration.EMPTY, List.of(), List.of());
   }
 
   private static Run run(
       Map<Benchmark, Map<String, double[]>> samples,
       Configuration configuration,
-      List<Failure> failures) {
+      List<Failure> failures,
+      List<Doubt> doubts) {
     return new Run(
         configuration,
         samples.entrySet().stream().map(it -> results(it.getKey(), it.getValue())).toList(),
         Map.of(),
         failures,
+        doubts,
         List.of(),
-        List.of(),
-        new Run.Volume(0, 0, 0, 0));
+        Run.Volume.NOTHING);
+  }
+
+  /** What its own job doubted is not judged by the rest of its samples; why, is our word. */
+  private static List<Doubt> doubts(ChipReport chip) {
+    return chip.rows().stream()
+        .filter(row -> row.notes().stream().anyMatch(it -> it.code() == Note.Code.IN_DOUBT))
+        .map(Row::benchmark)
+        .distinct()
+        .map(it -> new Doubt(it, "its own job doubts it; the log of that run says why"))
+        .toList();
   }
 
   private static BenchmarkResults results(Benchmark benchmark, Map<String, double[]> samples) {

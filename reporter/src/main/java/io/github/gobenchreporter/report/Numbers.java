@@ -22,14 +22,19 @@ public final class Numbers {
   /** An interval is told by its ends where one side of it is so much longer than the other. */
   private static final double LOPSIDED = 1.5;
 
+  /** A doubt larger than this, as a fraction, is as good as no knowledge. */
+  private static final double MOST = 10;
+
   /** As many digits a value has at least beside one with decimals. */
   private static final int DIGITS = 4;
 
   private Numbers() {}
 
-  /** {@code 0.9 %}, without a sign. */
+  /** {@code 0.9 %}, without a sign; what is beyond all measure is not told to the digit. */
   public static String percent(double fraction) {
-    return fixed(Math.abs(fraction) * 100, decimals(fraction)) + " %";
+    return Math.abs(fraction) > MOST
+        ? "more than 1000 %"
+        : fixed(Math.abs(fraction) * 100, decimals(fraction)) + " %";
   }
 
   /** {@code +6.1 %} or {@code −12.4 %}. */
@@ -100,12 +105,27 @@ public final class Numbers {
     boolean even = Math.max(below, above) <= LOPSIDED * Math.min(below, above);
     boolean factor = !judgement.points() && change.value() >= TWICE;
     if (!even || factor || row.verdict() == Verdict.CANNOT_TELL) {
-      return end(judgement, change.low(), factor) + " … " + end(judgement, change.high(), factor);
+      return low(judgement, factor) + " … " + high(judgement, factor);
     }
     double half = (below + above) / 2;
     return judgement.points()
         ? "±" + fixed(half, pointDecimals(change.value()))
         : "±" + fixed(half * 100, decimals(judgement));
+  }
+
+  /** The lower end; one far off is told as that. */
+  private static String low(Row.Judgement judgement, boolean factor) {
+    double far = (1 + judgement.change().value()) / MOST - 1;
+    double low = judgement.change().low();
+    return factor && low < far ? "<" + end(judgement, far, true) : end(judgement, low, factor);
+  }
+
+  /** The upper end. */
+  private static String high(Row.Judgement judgement, boolean factor) {
+    double far = (1 + judgement.change().value()) * MOST - 1;
+    double high = judgement.change().high();
+    boolean isFar = !judgement.points() && high > Math.max(far, MOST) && Double.isFinite(high);
+    return isFar ? ">" + end(judgement, Math.max(far, MOST), factor) : end(judgement, high, factor);
   }
 
   private static String end(Row.Judgement judgement, double end, boolean factor) {
@@ -136,7 +156,12 @@ public final class Numbers {
       return "–";
     }
     NumberScale scale = scale(row);
-    String text = scale.factor() == 1 ? scale.number(center.value()) : scale.text(center.value());
+    double from = value(row.baseline());
+    double to = value(row.head());
+    String number = scale.number(center.value());
+    String other = scale.number(center.value() == from ? to : from);
+    String symbol = scale.factor() == 1 || scale.symbol().isEmpty() ? "" : " " + scale.symbol();
+    String text = asFineAs(other, number) + symbol;
     double half = (center.high() - center.low()) / 2 / Math.abs(center.value());
     boolean known = Double.isFinite(half) && half > 0;
     return minus(text) + (known ? " ±" + fixed(half * 100, decimals(half)) + " %" : "");
@@ -150,7 +175,10 @@ public final class Numbers {
       return "";
     }
     NumberScale scale = scale(row);
-    return minus(scale.number(from) + " → " + scale.text(to));
+    String symbol = scale.symbol().isEmpty() ? "" : " " + scale.symbol();
+    String before = scale.number(from);
+    String after = scale.number(to);
+    return minus(asFineAs(after, before) + " → " + asFineAs(before, after)) + symbol;
   }
 
   /**

@@ -119,6 +119,11 @@ public final class Unit {
     return TIMES_OF_AN_OP.contains(name);
   }
 
+  /** A value in this unit of {@link Kind#TIME} in nanoseconds. */
+  public double nanoseconds(double value) {
+    return value / scales.get(0).factor();
+  }
+
   /** Whether it is what {@code -benchmem} tells of one op. */
   public boolean isMemoryOfAnOp() {
     return MEMORY_OF_AN_OP.contains(name);

@@ -73,7 +73,7 @@ final class GeometricMeans {
         GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::after).toArray())
                 / GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::before).toArray())
             - 1;
-    return Double.isFinite(change) ? Numbers.signedPercent(change) : NONE;
+    return Double.isFinite(change) ? Numbers.relative(change) : NONE;
   }
 
   private static double before(Row row) {
