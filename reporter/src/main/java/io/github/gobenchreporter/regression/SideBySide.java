@@ -3,8 +3,9 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,42 +15,35 @@ import java.util.Set;
 public final class SideBySide {
   private SideBySide() {}
 
-  /** The benchmarks whose time looks worse, proven or not. */
-  public static Set<Benchmark> suspects(ChipReport chip) {
-    Set<Benchmark> suspects = new LinkedHashSet<>();
-    for (Row row : chip.rows()) {
-      if (isSuspect(row)) {
-        suspects.add(row.benchmark());
-      }
-    }
-    return suspects;
-  }
-
-  private static boolean isSuspect(Row row) {
-    boolean worse = row.verdict() == Verdict.REGRESSION || row.verdict() == Verdict.CANNOT_TELL;
-    return worse && row.unit().isTimeOfAnOp() && row instanceof Row.Compared;
-  }
-
   /**
    * The report with its suspects settled.
    *
    * @param pairs what base and head gave in turns
    * @param same packages with the same test binary on both sides
    */
-  public static ChipReport settle(ChipReport chip, ChipReport pairs, Set<String> same) {
+  public static ChipReport settle(
+      ChipReport chip, Suspected suspected, ChipReport pairs, Set<String> same) {
     Map<Benchmark, Row.Compared> measured = new HashMap<>();
     for (Row row : pairs.rows()) {
       if (row.unit().isTimeOfAnOp() && row instanceof Row.Compared compared) {
         measured.put(row.benchmark(), compared);
       }
     }
-    return chip.withRows(chip.rows().stream().map(row -> settled(row, measured, same)).toList());
+    Optional<Spokesmen> speakers = Spokesmen.of(chip, suspected, measured);
+    List<Row> rows =
+        chip.rows().stream()
+            .map(row -> Suspected.is(row) ? settled(row, measured, same) : row)
+            .map(row -> settled(row, suspected, speakers))
+            .toList();
+    return chip.withRows(rows).withNotes(speakers.map(Spokesmen::sentence).stream().toList());
+  }
+
+  private static Row settled(Row row, Suspected suspected, Optional<Spokesmen> speakers) {
+    boolean spokenFor = Suspected.is(row) && suspected.spokenFor().contains(row.benchmark());
+    return spokenFor ? speakers.map(it -> it.settled((Row.Compared) row)).orElse(row) : row;
   }
 
   private static Row settled(Row row, Map<Benchmark, Row.Compared> measured, Set<String> same) {
-    if (!isSuspect(row)) {
-      return row;
-    }
     Row.Compared suspect = (Row.Compared) row;
     if (same.contains(row.benchmark().pkg())) {
       return suspect.as(

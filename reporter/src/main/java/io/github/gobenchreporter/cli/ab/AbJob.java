@@ -28,10 +28,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.SameCode;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.unit.Unit;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +44,6 @@ import java.util.stream.Collectors;
  */
 public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs)
     implements ReportJob {
-  private static final Duration LEAST_PROFILING = Duration.ofMinutes(1);
-
   static AbJob of(Arguments arguments) {
     return of(arguments, OutputOptions.of(arguments));
   }
@@ -69,7 +64,14 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
   public Compared run(Console console) {
     Policy policy = policies.policy(console);
     outputs.prepare(console, List.of());
-    Path pairs = outputs.folder(console).orElseGet(AbJob::temporary);
+    try (PairFolder pairs = PairFolder.of(outputs.folder(console))) {
+      Report report = report(console, policy, pairs.path());
+      outputs.write(console, report);
+      return new Compared(report, Optional.empty());
+    }
+  }
+
+  private Report report(Console console, Policy policy, Path pairs) {
     AbProgress progress = new AbProgress(console);
     Measurement measurement =
         new Measurement(
@@ -78,21 +80,15 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
             progress,
             console.environment(),
             options.environment());
-    Report report =
-        measurement.run(
-            (outcome, profiler, layouts) -> {
-              Report judged = relinked(console, report(console, outcome, pairs, policy), layouts);
-              return explained(console, judged, outcome, profiler);
-            });
-    progress.end();
-    outputs.write(console, report);
-    return new Compared(report, Optional.empty());
-  }
-
-  /** Half as much time as for the pairs; with less than a minute no profile is worth taking. */
-  private Duration profilingBudget() {
-    Duration half = options.budget().dividedBy(2);
-    return half.compareTo(LEAST_PROFILING) < 0 ? LEAST_PROFILING : half;
+    try {
+      return measurement.run(
+          (outcome, profiler, layouts) -> {
+            Report judged = relinked(console, report(console, outcome, pairs, policy), layouts);
+            return explained(console, judged, outcome, profiler);
+          });
+    } finally {
+      progress.end();
+    }
   }
 
   /** The report in which no row is red for its code layout. */
@@ -113,20 +109,9 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
             options.profiles(),
             profiler,
             TouchedFiles.since(console, outcome.base()),
-            profilingBudget());
+            Profiling.budget(options.budget()));
     List<ChipReport> chips = report.chips().stream().map(profiling::explain).toList();
     return new Report(chips, report.skipped(), report.problems(), report.policy());
-  }
-
-  public static Path temporary() {
-    try {
-      Path folder = Files.createTempDirectory("go-bench-reporter-pairs-");
-      folder.toFile().deleteOnExit();
-      return folder;
-    } catch (IOException e) {
-      throw ReporterException.outside(
-          "no temporary folder can be made (%s); give --out".formatted(Console.why(e)), e);
-    }
   }
 
   /** The thresholds of times, for the looks that stop rows early. */

@@ -5,9 +5,9 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Run;
-import io.github.gobenchreporter.cli.ab.AbJob;
 import io.github.gobenchreporter.cli.ab.AbOptions;
 import io.github.gobenchreporter.cli.ab.AbProgress;
+import io.github.gobenchreporter.cli.ab.PairFolder;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
@@ -63,7 +63,12 @@ record CalibrateJob(
 
   int run(Console console) {
     HostReadings host = HostProbe.read(HostSources.COMMANDS);
-    Path folder = out.map(console.directory()::resolve).orElseGet(AbJob::temporary);
+    try (PairFolder folder = PairFolder.of(out.map(console.directory()::resolve))) {
+      return run(console, host, folder.path());
+    }
+  }
+
+  private int run(Console console, HostReadings host, Path folder) {
     AbProgress progress = new AbProgress(console);
     RepeatedRuns.Measured measured =
         new RepeatedRuns(

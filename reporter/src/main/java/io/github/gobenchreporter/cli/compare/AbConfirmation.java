@@ -4,17 +4,23 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.cli.ab.AbJob;
 import io.github.gobenchreporter.cli.ab.AbProgress;
+import io.github.gobenchreporter.cli.ab.PairFolder;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.comparison.TouchedFiles;
 import io.github.gobenchreporter.cli.comparison.TwoSides;
+import io.github.gobenchreporter.cli.profile.ProfileWish;
+import io.github.gobenchreporter.cli.profile.Profiling;
 import io.github.gobenchreporter.measure.ab.Measurement;
 import io.github.gobenchreporter.measure.ab.Outcome;
 import io.github.gobenchreporter.measure.ab.Plan;
+import io.github.gobenchreporter.measure.ab.Profiler;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.SameCode;
 import io.github.gobenchreporter.regression.SideBySide;
+import io.github.gobenchreporter.regression.Suspected;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,24 +38,49 @@ import java.util.stream.Collectors;
 record AbConfirmation(String base, List<String> variables, Duration budget) {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** The report with its suspects settled; where that fails, the first verdict stands. */
-  ChipReport settle(Console console, ChipReport chip, Policy policy) {
-    Set<Benchmark> suspects = SideBySide.suspects(chip);
-    if (suspects.isEmpty()) {
+  /** The folder of pairs and profiles beside the report. */
+  private static final String FOLDER = "side-by-side";
+
+  /**
+   * The report with its suspects settled, and with what profiles say of those that are confirmed;
+   * where that fails, the first verdict stands.
+   *
+   * @param out for pairs and profiles; empty where they are not kept
+   */
+  ChipReport settle(Console console, ChipReport chip, Policy policy, Optional<Path> out) {
+    Suspected suspected = Suspected.of(chip);
+    if (suspected.measured().isEmpty()) {
       return chip;
     }
-    console.note("measuring %d suspects side by side".formatted(suspects.size()));
+    console.note(
+        "measuring %d suspects side by side%s"
+            .formatted(
+                suspected.measured().size(),
+                suspected.spokenFor().isEmpty()
+                    ? ""
+                    : ", some of them for %d more".formatted(suspected.spokenFor().size())));
     AbProgress progress = new AbProgress(console);
-    try {
-      Path pairs = AbJob.temporary();
-      return measurement(console, suspects, pairs, policy, progress)
-          .run((outcome, profiler, layouts) -> settled(console, chip, outcome, pairs, policy));
+    try (PairFolder pairs = PairFolder.of(out.map(it -> it.resolve(FOLDER)))) {
+      return measurement(console, suspected.measured(), pairs.path(), policy, progress)
+          .run(
+              (outcome, profiler, layouts) ->
+                  profiling(console, outcome, profiler)
+                      .explain(settled(console, chip, suspected, outcome, pairs.path(), policy)));
     } catch (ReporterException e) {
       console.note("not settled side by side: " + e.getMessage());
       return chip.withNotes(List.of("not settled side by side: " + e.getMessage()));
     } finally {
       progress.end();
     }
+  }
+
+  private Profiling profiling(Console console, Outcome outcome, Profiler profiler) {
+    return new Profiling(
+        console,
+        ProfileWish.AUTO,
+        profiler,
+        TouchedFiles.since(console, outcome.base()),
+        Profiling.budget(budget));
   }
 
   private Measurement measurement(
@@ -71,12 +102,18 @@ record AbConfirmation(String base, List<String> variables, Duration budget) {
   }
 
   private ChipReport settled(
-      Console console, ChipReport chip, Outcome outcome, Path pairs, Policy policy) {
+      Console console,
+      ChipReport chip,
+      Suspected suspected,
+      Outcome outcome,
+      Path pairs,
+      Policy policy) {
     TwoSides sides = TwoSides.ofFolder(console, pairs).withBase(outcome.base());
     ChipComparison comparison = new ChipComparison(chip.label(), base, outcome.head());
     ChipReport measured = sides.report(comparison, policy.with(Method.PAIRED));
     Set<String> same =
         outcome.identical().stream().map(Outcome.Identical::pkg).collect(Collectors.toSet());
-    return SideBySide.settle(chip, SameCode.in(measured, Set.copyOf(outcome.sameCode())), same);
+    return SideBySide.settle(
+        chip, suspected, SameCode.in(measured, Set.copyOf(outcome.sameCode())), same);
   }
 }

@@ -135,7 +135,7 @@ public record CompareJob(
             .report(runs.head(), stored.selection(), stored.drift(), policy)
             .withNotes(runs.notes());
     chip = head.partial() ? chip.partial() : chip;
-    chip = confirmation.settle(console, chip, policy);
+    chip = confirmation.settle(console, chip, policy, outputs.folder(console));
     return profiles.explain(console, chip);
   }
 

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.process.ChildEnvironment;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +85,13 @@ public record ConfirmOptions(
         base.get(0), arguments.all("--env"), arguments.duration("--confirm-budget"));
   }
 
-  /** The report, with suspects settled side by side where that is asked for. */
-  ChipReport settle(Console console, ChipReport chip, Policy policy) {
-    return sideBySide.map(it -> it.settle(console, chip, policy)).orElse(chip);
+  /**
+   * The report, with suspects settled side by side where that is asked for.
+   *
+   * @param out of the report; empty where none is written
+   */
+  ChipReport settle(Console console, ChipReport chip, Policy policy, Optional<Path> out) {
+    return sideBySide.map(it -> it.settle(console, chip, policy, out)).orElse(chip);
   }
 
   /** The head's runs: the first, and those that confirm. */

@@ -49,8 +49,16 @@ public record Profiling(
 
   private static final int MOST = 10;
 
+  private static final Duration LEAST = Duration.ofMinutes(1);
+
   /** Of a growth, when so much is explained it is enough. */
   private static final double ENOUGH = 0.8;
+
+  /** Half as much time as for the pairs; with less than a minute no profile is worth taking. */
+  public static Duration budget(Duration ofPairs) {
+    Duration half = ofPairs.dividedBy(2);
+    return half.compareTo(LEAST) < 0 ? LEAST : half;
+  }
 
   /** The report with explanations of what was asked for. */
   public ChipReport explain(ChipReport chip) {

@@ -120,7 +120,7 @@ public final class Measurement {
             failures,
             notes,
             rounds);
-    Path profiles = plan.out().resolve("profiles");
+    Path profiles = plan.out().resolve(Profiler.FOLDER);
     Layouts layouts =
         new Layouts(
             measured,

@@ -21,6 +21,9 @@ import java.util.Optional;
  * one. The files stay, for {@code go tool pprof}.
  */
 public final class Profiler {
+  /** The name of the folder of profiles beside the pairs. */
+  public static final String FOLDER = "profiles";
+
   /** CPU nanoseconds of one profile; 100 samples. */
   private static final double CPU_RUN = 1e9;
 

@@ -68,10 +68,14 @@ class AbActionTest {
     assertTrue(ran.out().contains("BenchmarkWork"), ran.out());
     String outputs = Files.readString(temporary.resolve("output"));
     assertTrue(outputs.matches("(?s)verdict<<(\\S+)\nregression\n\\1\n.*"), outputs);
+    String summary = Files.readString(temporary.resolve("summary"));
+    assertTrue(summary.contains("`p.Work` grew by **"), summary);
     try (Stream<Path> files = Files.walk(temporary)) {
       List<String> names = files.map(it -> it.getFileName().toString()).toList();
       assertTrue(
-          names.containsAll(List.of("base.txt", "head.txt", "report.json")), names.toString());
+          names.containsAll(
+              List.of("base.txt", "head.txt", "report.json", "profiles", "head.1.cpu.pb.gz")),
+          names.toString());
       assertFalse(names.toString().contains("go-bench-reporter-ab-"), names.toString());
     }
   }

@@ -71,6 +71,9 @@ class ConfirmSideBySideTest {
     Ran ran = compare();
     assertEquals(1, ran.code(), ran.toString());
     assertTrue(ran.out().contains("confirmed side by side: +"), ran.out());
+    assertTrue(ran.out().contains("`p.Work` grew by **"), ran.out());
+    assertTrue(Files.exists(folder.resolve("out/side-by-side/head.txt")));
+    assertTrue(Files.isDirectory(folder.resolve("out/side-by-side/profiles")));
   }
 
   @Test
@@ -102,7 +105,9 @@ class ConfirmSideBySideTest {
         "--base",
         "HEAD^",
         "--confirm-budget",
-        "60s");
+        "60s",
+        "--out",
+        "out");
   }
 
   private static String results(double nanoseconds) {

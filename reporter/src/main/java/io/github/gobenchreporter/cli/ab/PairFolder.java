@@ -1,0 +1,46 @@
+package io.github.gobenchreporter.cli.ab;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.measure.ab.Profiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where results of measuring go: where the user says, or into a temporary folder, which is gone
+ * afterwards unless it holds profiles that a message points at.
+ *
+ * @param path of the folder
+ * @param temporary whether it is ours to delete
+ */
+public record PairFolder(Path path, boolean temporary) implements AutoCloseable {
+  /** The folder that is wished for, or a temporary one. */
+  public static PairFolder of(Optional<Path> wish) {
+    return wish.map(it -> new PairFolder(it, false)).orElseGet(PairFolder::made);
+  }
+
+  private static PairFolder made() {
+    try {
+      return new PairFolder(Files.createTempDirectory("go-bench-reporter-pairs-"), true);
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "no temporary folder can be made (%s); give --out".formatted(Console.why(e)), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!temporary || Files.exists(path.resolve(Profiler.FOLDER))) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException leftToTheSystem) {
+      path.toFile().deleteOnExit();
+    }
+  }
+}
