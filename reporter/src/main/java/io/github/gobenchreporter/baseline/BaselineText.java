@@ -2,6 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.text.Age;
 import io.github.gobenchreporter.text.FormulaSafe;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.Duration;
@@ -26,16 +27,16 @@ public final class BaselineText {
     for (BaselineSummary each : summaries) {
       row(
           text,
-          MarkdownText.words(each.chip()),
-          MarkdownText.code(each.key().chip().value()),
-          MarkdownText.code(each.key().ref().name()),
+          Markdown.text(each.chip()),
+          Markdown.code(each.key().chip().value()),
+          Markdown.code(each.key().ref().name()),
           String.valueOf(each.runs()),
           each.commit().equals("–") ? "–" : "`" + each.commit() + "`",
           age(each, now),
-          MarkdownText.words(each.toolchain()),
+          Markdown.text(each.toolchain()),
           MarkdownText.percent(each.noise().median()),
           MarkdownText.percent(each.noise().worst()),
-          MarkdownText.words(String.join("; ", each.notes())));
+          Markdown.text(String.join("; ", each.notes())));
     }
     return text.toString();
   }
@@ -74,17 +75,16 @@ public final class BaselineText {
     StringBuilder text = new StringBuilder();
     text.append(
         "# %s of %s\n\n"
-            .formatted(
-                MarkdownText.words(key.ref().name()), MarkdownText.words(key.chip().value())));
+            .formatted(Markdown.code(key.ref().name()), Markdown.text(key.chip().value())));
     text.append(
         "| package | benchmark | unit | median | range of runs | spread | runs | samples |\n");
     text.append("|:--|:--|:--|--:|:--|--:|--:|--:|\n");
     for (SummaryRow each : table.rows()) {
       row(
           text,
-          MarkdownText.code(each.benchmark().pkg()),
-          MarkdownText.code(each.benchmark().name()),
-          MarkdownText.words(each.unit().name()),
+          Markdown.code(each.benchmark().pkg()),
+          Markdown.code(each.benchmark().name()),
+          Markdown.text(each.unit().name()),
           MarkdownText.number(each.median()),
           MarkdownText.number(each.low()) + " – " + MarkdownText.number(each.high()),
           spread(each),
@@ -105,9 +105,9 @@ public final class BaselineText {
     for (BaselineDiff.Row each : diff.rows()) {
       row(
           text,
-          MarkdownText.code(each.benchmark().pkg()),
-          MarkdownText.code(each.benchmark().name()),
-          MarkdownText.words(each.unit().name()),
+          Markdown.code(each.benchmark().pkg()),
+          Markdown.code(each.benchmark().name()),
+          Markdown.text(each.unit().name()),
           value(each.from()),
           value(each.to()),
           change(each),
@@ -118,7 +118,7 @@ public final class BaselineText {
         .forEach(
             (unit, mean) -> {
               if (Double.isFinite(mean)) {
-                means.add(MarkdownText.words(unit.name()) + " " + MarkdownText.signed(mean - 1));
+                means.add(Markdown.text(unit.name()) + " " + MarkdownText.signed(mean - 1));
               }
             });
     if (!means.isEmpty()) {
@@ -152,7 +152,7 @@ public final class BaselineText {
   }
 
   private static String name(BaselineKey key) {
-    return MarkdownText.words(key.chip().value()) + " " + MarkdownText.words(key.ref().name());
+    return Markdown.text(key.chip().value()) + " " + Markdown.code(key.ref().name());
   }
 
   private static String value(@Nullable SummaryRow row) {

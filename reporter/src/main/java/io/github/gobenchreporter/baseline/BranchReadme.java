@@ -3,6 +3,7 @@ package io.github.gobenchreporter.baseline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class BranchReadme {
   /** The text for what is stored. */
   static String write(Overview overview) {
     StringBuilder text = new StringBuilder(MARKER).append("\n# Baselines");
-    module(overview).ifPresent(name -> text.append(" of ").append(MarkdownText.code(name)));
+    module(overview).ifPresent(name -> text.append(" of ").append(Markdown.code(name)));
     text.append("\n\nRecorded by go-bench-reporter; one file per run, in the Go benchmark format.");
     overview.summaries().stream()
         .findFirst()
@@ -62,18 +63,17 @@ final class BranchReadme {
       String label = each.key().chip().value();
       List<String> cells =
           List.of(
-              label.equals(above) ? "" : MarkdownText.words(each.chip()),
+              label.equals(above) ? "" : Markdown.text(each.chip()),
               "[%s](%s)"
                   .formatted(
-                      MarkdownText.code(each.key().ref().name()),
-                      MarkdownText.path(each.key().csv())),
+                      Markdown.code(each.key().ref().name()), MarkdownText.path(each.key().csv())),
               String.valueOf(each.runs()),
               each.commit().equals("–") ? "–" : "`" + each.commit() + "`",
               each.day(),
-              MarkdownText.words(each.toolchain()),
+              Markdown.text(each.toolchain()),
               MarkdownText.percent(each.noise().median()),
               MarkdownText.percent(each.noise().worst()),
-              MarkdownText.words(String.join("; ", each.notes())));
+              Markdown.text(String.join("; ", each.notes())));
       text.append("| ").append(String.join(" | ", cells)).append(" |\n");
       above = label;
     }
@@ -110,7 +110,7 @@ final class BranchReadme {
                         requireNonNull(overview.tables().get(each.key())));
                 bySnapshot
                     .computeIfAbsent(snapshot.key().ref().name(), unused -> new ArrayList<>())
-                    .add(MarkdownText.words(each.chip()) + " " + MarkdownText.signed(ratio - 1));
+                    .add(Markdown.text(each.chip()) + " " + MarkdownText.signed(ratio - 1));
               });
     }
     String sentences =
@@ -119,7 +119,7 @@ final class BranchReadme {
                 it ->
                     "**Since %s** (geometric mean of %s): %s."
                         .formatted(
-                            MarkdownText.code(it.getKey()),
+                            Markdown.code(it.getKey()),
                             Unit.NS_PER_OP,
                             String.join(", ", it.getValue())))
             .collect(Collectors.joining("\n\n"));

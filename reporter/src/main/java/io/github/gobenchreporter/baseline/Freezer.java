@@ -4,6 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Edit;
+import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.OneLine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,8 +109,8 @@ public record Freezer(
   private String readme(BaselineKey to, Instant now, int count) {
     return "# %s of %s\n\n%s%s%s%s\n\n%d runs, copied from `../%s`; they stay as they are.\n"
         .formatted(
-            MarkdownText.words(as.name()),
-            MarkdownText.words(to.chip().value()),
+            Markdown.code(as.name()),
+            Markdown.text(to.chip().value()),
             Overview.FROZEN,
             now.toString().substring(0, 10),
             by.isEmpty() ? "" : " by " + by.replaceAll("[<>&`|\\[\\]]", "?"),

@@ -4,29 +4,9 @@ import io.github.gobenchreporter.unit.NumberText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Text from outside and numbers as Markdown cells, from which nothing can break out. */
+/** Numbers and link targets as cells of the tables that GitHub shows. */
 final class MarkdownText {
   private MarkdownText() {}
-
-  /** Plain words: no markup, no mention, no link, one line. */
-  static String words(String text) {
-    StringBuilder safe = new StringBuilder();
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
-        .forEach(
-            c -> {
-              boolean plain = Character.isLetterOrDigit(c) || " .,;/()+-–%'’±°?!=".indexOf(c) >= 0;
-              safe.append(plain ? Character.toString(c) : "&#" + c + ";");
-            });
-    // A bare domain would become a link; a colon before a blank is neither link nor emoji.
-    return safe.toString().replace("www.", "www&#46;").replace("&#58; ", ": ").strip();
-  }
-
-  /** Code, with everything that means something to Markdown or HTML written as its number. */
-  static String code(String text) {
-    boolean plain = text.matches("[A-Za-z0-9 ._@+/=:,-]+");
-    return plain ? "`" + text + "`" : "<code>" + words(text) + "</code>";
-  }
 
   /** A relative link target. */
   static String path(String path) {

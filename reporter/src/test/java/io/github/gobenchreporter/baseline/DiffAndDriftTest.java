@@ -139,9 +139,9 @@ class DiffAndDriftTest {
     BaselineDiff diff = BaselineDiff.of(M3, before, key("apple-m1-pro", "main"), after);
     assertEquals(
         """
-        # apple-m3-max main → apple-m1-pro main
+        # apple-m3-max `main` → apple-m1-pro `main`
 
-        | package | benchmark | unit | apple-m3-max main | apple-m1-pro main | change | |
+        | package | benchmark | unit | apple-m3-max `main` | apple-m1-pro `main` | change | |
         |:--|:--|:--|--:|--:|--:|:--|
         | `p` | `BenchmarkA` | ns/op | 101 ± 1.4 % | 120 ± ∞ | +18.8 % | ~ |
         | `p` | `BenchmarkA` | %x | 1 ± 0 | 1.5 ± ∞ | +0.5 points | ~ |

@@ -75,7 +75,7 @@ class FreezePruneVerifyTest {
         remote.git("log", "-1", "--format=%B", GitBranch.DEFAULT_BRANCH));
     assertEquals(
         """
-        # main&#64;2026Q4 of apple-m3-max
+        # `main@2026Q4` of apple-m3-max
 
         Frozen 2026-10-09 by jane: v1.8, D README.md
 
