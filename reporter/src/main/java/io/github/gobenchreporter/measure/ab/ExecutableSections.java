@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * href="https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.sheader.html">gABI</a>) and Mach-O
  * ({@code mach-o/loader.h}).
  */
-final class ExecutableSections {
+public final class ExecutableSections {
   private static final int ELF = 0x464c457f;
   private static final int ELF64_LITTLE_ENDIAN = 0x0102;
   private static final int SHT_NOBITS = 8;
@@ -28,7 +28,7 @@ final class ExecutableSections {
   private ExecutableSections() {}
 
   /** The sections; none where the format is another or the file is damaged. */
-  static Map<String, ByteBuffer> loaded(ByteBuffer file) {
+  public static Map<String, ByteBuffer> loaded(ByteBuffer file) {
     Map<String, ByteBuffer> sections = new TreeMap<>();
     try {
       int magic = file.getInt(0);

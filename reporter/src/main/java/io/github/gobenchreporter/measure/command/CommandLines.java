@@ -38,6 +38,12 @@ public final class CommandLines {
         each.prepare().ifPresent(it -> line(text, PREPARE, each.benchmark() + ": " + it));
       }
     }
+    return text + units(clock);
+  }
+
+  /** What units mean here: which are judged beside time, and how coarse {@code %sys} is. */
+  public static String units(Clock clock) {
+    StringBuilder text = new StringBuilder();
     text.append("Unit ").append(Unit.CPU_NS_PER_OP).append(" better=lower\n");
     text.append("Unit peak-RSS-bytes better=lower\n");
     if (!clock.tick().isZero()) {
@@ -56,7 +62,12 @@ public final class CommandLines {
 
   /** One run. */
   public static String result(MeasuredCommand command, Usage usage) {
-    StringBuilder line = new StringBuilder(command.benchmark()).append("\t1");
+    return result(command.benchmark(), usage);
+  }
+
+  /** One run of a benchmark. */
+  public static String result(String benchmark, Usage usage) {
+    StringBuilder line = new StringBuilder(benchmark).append("\t1");
     value(line, usage.wall(), Unit.NS_PER_OP.name());
     value(line, usage.user(), "user-ns/op");
     value(line, usage.sys(), "sys-ns/op");

@@ -41,6 +41,9 @@ public final class GoSettings {
   /** So many digits of a digest tell two apart. */
   private static final int DIGITS = 12;
 
+  /** Of a longer list only the digest is kept. */
+  private static final int LEGIBLE = 80;
+
   private static final int LONGEST = 16_000;
 
   private GoSettings() {}
@@ -129,7 +132,8 @@ public final class GoSettings {
             .filter(it -> !it.isBlank())
             .distinct()
             .collect(Collectors.joining(";"));
-    return answer.ok() && !all.isEmpty() ? " DefaultGODEBUG=" + all : "";
+    String brief = all.length() > LEGIBLE ? Sha256.first(DIGITS, all) : all;
+    return answer.ok() && !all.isEmpty() ? " DefaultGODEBUG=" + brief : "";
   }
 
   private static void put(Map<String, String> facts, String key, String value) {

@@ -1,0 +1,133 @@
+package io.github.gobenchreporter.measure.build;
+
+import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.Runner.Usage;
+import io.github.gobenchreporter.measure.Stopwatch;
+import io.github.gobenchreporter.measure.Tool;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Builds again and again, and reads what the go command, the compiler and the linker say of it.
+ *
+ * @param plan what to build
+ * @param go to ask what there is to build
+ * @param stopwatch with the environment of a build
+ * @param scratch a folder for programs and files, empty
+ * @param programs import paths of the commands among the packages
+ */
+public record Builds(
+    BuildPlan plan, Tool go, Stopwatch stopwatch, Path scratch, List<String> programs) {
+  /** One build. */
+  public record Build(Usage usage, ActionGraph graph, PhaseTimes phases) {}
+
+  /** Finds out what there is to build. */
+  public static Builds of(BuildPlan plan, Tool go, Stopwatch stopwatch, Path scratch) {
+    return new Builds(plan, go, stopwatch, scratch, programs(plan, go));
+  }
+
+  /** The sizes of all programs by import path; builds them, and fills the cache with the rest. */
+  public Map<String, BinarySize> sizes() {
+    Map<String, BinarySize> sizes = new TreeMap<>();
+    once("programs", "", List.of());
+    for (String main : programs) {
+      Path file = scratch.resolve("programs").resolve(file(main));
+      try {
+        sizes.put(main, BinarySize.of(file));
+      } catch (IOException notThere) {
+        continue; // A size that is not known is no reason to stop.
+      }
+    }
+    return sizes;
+  }
+
+  /** As Go names the file of a program: by the last part of its path that is no version. */
+  private static String file(String program) {
+    String path = program.replaceFirst("/v[0-9]+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** One more build. */
+  public Build build(int number) {
+    // The file is part of what Go goes by, so that a new one means to compile anew.
+    String id = "%06d".formatted(number);
+    Path phases = scratch.resolve("phases-" + id + ".txt");
+    Path graph = scratch.resolve("graph-" + id + ".json");
+    List<String> flags =
+        new ArrayList<>(List.of("-ldflags=-benchmark=cpu", "-debug-actiongraph=" + graph));
+    plan.packages().forEach(it -> flags.add("-gcflags=" + it + "=-bench=" + phases));
+    Usage usage = once("programs-" + id, plan.cold() ? "cache-" + id : "", flags);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(graph))) {
+      ActionGraph actions = ActionGraphReader.read("the action graph", in);
+      Build build = new Build(usage, actions, PhaseTimes.read(text(phases), usage.errors()));
+      Folders.delete(scratch.resolve("programs-" + id));
+      Folders.delete(scratch.resolve("cache-" + id));
+      return build;
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "go build left no action graph in %s (%s); Go 1.21 or newer is needed"
+              .formatted(scratch, e.getMessage()),
+          e);
+    }
+  }
+
+  private Usage once(String target, String cache, List<String> flags) {
+    List<String> command = new ArrayList<>();
+    if (!cache.isEmpty()) {
+      command.addAll(List.of("env", "GOCACHE=" + scratch.resolve(cache)));
+    }
+    command.addAll(List.of("go", "build"));
+    command.addAll(flags);
+    command.addAll(plan.flags());
+    if (!programs.isEmpty()) {
+      command.add("-o=" + scratch.resolve(target) + "/");
+    }
+    command.add("--");
+    command.addAll(plan.packages());
+    Usage usage = stopwatch.time(plan.folder(), command, plan.patience());
+    if (!usage.ok()) {
+      List<String> lines =
+          usage.errors().lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+      throw ReporterException.input(
+          "go build %s: %s"
+              .formatted(
+                  usage.timedOut() ? "did not end in time" : "failed",
+                  String.join("; ", lines.subList(Math.max(0, lines.size() - 5), lines.size()))));
+    }
+    return usage;
+  }
+
+  private static List<String> programs(BuildPlan plan, Tool go) {
+    List<String> arguments =
+        new ArrayList<>(List.of("list", "-f", "{{if eq .Name \"main\"}}{{.ImportPath}}{{end}}"));
+    plan.flags().stream()
+        .filter(it -> it.matches("--?(tags|mod|modfile)=.*"))
+        .forEach(arguments::add);
+    arguments.add("--");
+    arguments.addAll(plan.packages());
+    Tool.Answer answer = go.run(plan.folder(), arguments);
+    if (!answer.ok()) {
+      throw ReporterException.input(
+          "%s: go list says: %s; see --packages".formatted(plan.folder(), answer.why()));
+    }
+    return answer.out().lines().filter(it -> !it.isBlank()).toList();
+  }
+
+  /** Without programs or packages to compile there is no such file. */
+  private static String text(Path file) throws IOException {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException none) {
+      return "";
+    }
+  }
+}
