@@ -11,6 +11,7 @@ import io.github.gobenchreporter.cli.command.CommandGroup;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.compare.CompareCommand;
 import io.github.gobenchreporter.cli.doctor.DoctorCommand;
+import io.github.gobenchreporter.cli.measure.BuildCommand;
 import io.github.gobenchreporter.cli.measure.MeasureCommand;
 import io.github.gobenchreporter.cli.profile.ProfileCommand;
 import io.github.gobenchreporter.cli.publish.PublishCommand;
@@ -31,6 +32,7 @@ public record Program(Console console) implements CommandGroup {
         "compare",
         "ab",
         "measure",
+        "build",
         "record",
         "freeze",
         "baselines",
@@ -49,6 +51,7 @@ public record Program(Console console) implements CommandGroup {
       case "compare" -> new CompareCommand(console);
       case "ab" -> new AbCommand(console);
       case "measure" -> new MeasureCommand(console);
+      case "build" -> new BuildCommand(console);
       case "record" -> new RecordCommand(console);
       case "freeze" -> new FreezeCommand(console);
       case "baselines" -> new BaselinesCommand(console);

@@ -137,10 +137,12 @@ public final class ResultFiles {
   }
 
   private InputStream open(String file) throws IOException {
-    if (file.equals(STANDARD_INPUT)) {
-      return Progress.of(console, "standard input", console.in());
-    }
-    return Progress.of(console, file, Files.newInputStream(console.directory().resolve(file)));
+    return file.equals(STANDARD_INPUT)
+        ? ActionGraphFile.asResults(
+            "standard input", Progress.of(console, "standard input", console.in()))
+        : ActionGraphFile.asResults(
+            file,
+            Progress.of(console, file, Files.newInputStream(console.directory().resolve(file))));
   }
 
   /** The files that a name stands for: itself, or those its glob matches. */

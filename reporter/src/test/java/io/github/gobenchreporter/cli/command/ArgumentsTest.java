@@ -20,7 +20,7 @@ final class ArgumentsTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          nope                                        |  | unknown command 'nope'; there are compare, ab, measure, record, freeze, baselines, publish, doctor, calibrate, profile, action, completion, man
+          nope                                        |  | unknown command 'nope'; there are compare, ab, measure, build, record, freeze, baselines, publish, doctor, calibrate, profile, action, completion, man
           Compare                                     |  | unknown command 'Compare'; did you mean 'compare'?
           --nope                                      |  | unknown option '--nope'
           -x                                          |  | unknown option '-x'
