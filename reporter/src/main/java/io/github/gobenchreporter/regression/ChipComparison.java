@@ -61,7 +61,6 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     List<Difference> differences =
         newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of());
     List<String> notes = new ArrayList<>(Absences.notes(rows.rows(), differences));
-    notes.addAll(rows.notes());
     notes.addAll(policy.thresholds().unused(rows.rows()));
     List<Row> noted = AlreadyThere.noted(rows.rows(), selection);
     return new ChipReport(
@@ -74,7 +73,9 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
                     ref, commits(baseline), selection.extent(), drift(drift, policy))),
         new ChipReport.Head(commit, head.size(), BuildSettings.of(head.get(0).configuration())),
         differences,
+        rows.moves(),
         notes,
+        List.of(),
         newest.map(it -> Commands.of(it.run().configuration()).annotate(noted)).orElse(noted));
   }
 

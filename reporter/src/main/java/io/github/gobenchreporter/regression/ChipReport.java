@@ -3,10 +3,13 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.text.ShortCommit;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,8 @@ import java.util.TreeMap;
  * @param baseline what the head was compared with; empty where nothing was recorded yet
  * @param head what was compared
  * @param differences between the two environments
- * @param notes what holds for many rows: a shift of the whole host
+ * @param moves what the rows of each unit did together, where there are enough to tell
+ * @param notes what else holds for many rows
  * @param explanations why benchmarks are worse, where profiles were at hand
  * @param rows in the order the head lists them, then what is missing, then what failed
  */
@@ -32,6 +36,7 @@ public record ChipReport(
     Optional<Baseline> baseline,
     Head head,
     List<Difference> differences,
+    List<CommonMove> moves,
     List<String> notes,
     List<Explanation> explanations,
     List<Row> rows) {
@@ -89,6 +94,7 @@ public record ChipReport(
 
   public ChipReport {
     differences = List.copyOf(differences);
+    moves = List.copyOf(moves);
     notes = List.copyOf(notes);
     explanations = List.copyOf(explanations);
     rows = List.copyOf(rows);
@@ -104,18 +110,28 @@ public record ChipReport(
       List<Difference> differences,
       List<String> notes,
       List<Row> rows) {
-    this(label, cpu, verified, baseline, head, differences, notes, List.of(), rows);
+    this(label, cpu, verified, baseline, head, differences, List.of(), notes, List.of(), rows);
   }
 
   /** This report with what profiles say. */
   public ChipReport withExplanations(List<Explanation> found) {
-    return new ChipReport(label, cpu, verified, baseline, head, differences, notes, found, rows);
+    return new ChipReport(
+        label, cpu, verified, baseline, head, differences, moves, notes, found, rows);
   }
 
   /** This report, compared with something of another name. */
   public ChipReport withBaseline(Baseline other) {
     return new ChipReport(
-        label, cpu, verified, Optional.of(other), head, differences, notes, explanations, rows);
+        label,
+        cpu,
+        verified,
+        Optional.of(other),
+        head,
+        differences,
+        moves,
+        notes,
+        explanations,
+        rows);
   }
 
   /** This report of a run that left out benchmarks on purpose: they are not missing. */
@@ -148,10 +164,31 @@ public record ChipReport(
         .max(Comparator.comparingDouble(Drifted::severity));
   }
 
+  /**
+   * The units in which most rows could not have shown a change of less than double: what is said of
+   * them is nothing.
+   */
+  public List<Unit> blind() {
+    Map<Unit, List<Double>> seen = new LinkedHashMap<>();
+    for (Row row : rows) {
+      row.judgement()
+          .filter(it -> !it.points() && it.limit().isPresent())
+          .map(it -> it.smallestDetectable().orElse(Double.NaN))
+          .filter(it -> !Double.isNaN(it))
+          .ifPresent(it -> seen.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(it));
+    }
+    return seen.entrySet().stream()
+        .filter(
+            it ->
+                Quantiles.median(it.getValue().stream().mapToDouble(value -> value).toArray()) > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** This report with other rows. */
   public ChipReport withRows(List<Row> others) {
     return new ChipReport(
-        label, cpu, verified, baseline, head, differences, notes, explanations, others);
+        label, cpu, verified, baseline, head, differences, moves, notes, explanations, others);
   }
 
   /** This report with further notes. */
@@ -159,7 +196,7 @@ public record ChipReport(
     List<String> all = new ArrayList<>(notes);
     all.addAll(more);
     return new ChipReport(
-        label, cpu, verified, baseline, head, differences, all, explanations, rows);
+        label, cpu, verified, baseline, head, differences, moves, all, explanations, rows);
   }
 
   /** The rows with this verdict, largest change first. */

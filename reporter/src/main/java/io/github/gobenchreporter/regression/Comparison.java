@@ -61,12 +61,12 @@ public final class Comparison {
    * What a comparison gives.
    *
    * @param rows one a benchmark and unit
-   * @param notes what holds for many rows
+   * @param moves what the rows of each unit did together
    */
-  public record Rows(List<Row> rows, List<String> notes) {
+  public record Rows(List<Row> rows, List<CommonMove> moves) {
     public Rows {
       rows = List.copyOf(rows);
-      notes = List.copyOf(notes);
+      moves = List.copyOf(moves);
     }
   }
 
@@ -94,7 +94,7 @@ public final class Comparison {
     rows.removeIf(row -> row.unit().equals(PairedMethod.SPIN));
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
-    return new Rows(DerivedRate.underTheirTimes(rows), evaluation.notes());
+    return new Rows(DerivedRate.underTheirTimes(rows), evaluation.moves());
   }
 
   /** Which of the comparable pairs each is, −1 for the others. */

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.CommonMove.Finding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -40,6 +41,12 @@ public record Headline(
 
   /** A finding that is no single benchmark's. */
   public enum Sign {
+    /** The rows of a unit moved together for the worse, further than the host does. */
+    TOGETHER("together"),
+    /** Part of the rows of a unit moved against the others. */
+    APART("apart"),
+    /** The rows of a unit could not have shown a change of less than double. */
+    BLIND("blind"),
     /** A baseline has drifted beyond its budget. */
     DRIFT("drift");
 
@@ -124,8 +131,20 @@ public record Headline(
 
   private static Set<Sign> signs(List<ChipReport> chips) {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
-    if (chips.stream().anyMatch(chip -> chip.drifted().isPresent())) {
-      signs.add(Sign.DRIFT);
+    for (ChipReport chip : chips) {
+      for (CommonMove move : chip.moves()) {
+        if (move.finding() == Finding.WORSE) {
+          signs.add(Sign.TOGETHER);
+        } else if (move.finding() == Finding.APART) {
+          signs.add(Sign.APART);
+        }
+      }
+      if (!chip.blind().isEmpty()) {
+        signs.add(Sign.BLIND);
+      }
+      if (chip.drifted().isPresent()) {
+        signs.add(Sign.DRIFT);
+      }
     }
     return signs;
   }

@@ -129,9 +129,9 @@ public enum Method {
    * What came out for all pairs of a chip.
    *
    * @param rows one a pair, in their order
-   * @param notes what the rows have in common
+   * @param moves what the rows of each unit did together
    */
-  record Evaluation(List<Estimate> rows, List<String> notes) {}
+  record Evaluation(List<Estimate> rows, List<CommonMove> moves) {}
 
   /** Evaluates all pairs of a chip; what the rows have in common may count. */
   Evaluation evaluate(List<Pair> pairs, Policy policy) {

@@ -26,7 +26,7 @@ final class NoiseAwareMethod {
   static Evaluation evaluate(List<Pair> pairs, Policy policy) {
     Map<Unit, Integer> units = new HashMap<>();
     Judgement judgement = judge(pairs, policy, units);
-    return new Evaluation(judgement.rows(), notes(judgement, units, policy.thresholds()));
+    return new Evaluation(judgement.rows(), moves(judgement, units, policy.thresholds()));
   }
 
   private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
@@ -83,18 +83,18 @@ final class NoiseAwareMethod {
         pair.head().toArray(double[][]::new));
   }
 
-  /** What the rows of a unit did together, as far as a person should look at it. */
-  private static List<String> notes(
+  /** What the rows of each unit did together. */
+  private static List<CommonMove> moves(
       Judgement judgement, Map<Unit, Integer> units, Thresholds thresholds) {
-    List<String> notes = new ArrayList<>();
+    List<CommonMove> moves = new ArrayList<>();
     for (Together together : judgement.together()) {
       units.forEach(
           (unit, number) -> {
             if (number == together.unit()) {
-              notes.addAll(TogetherText.of(unit, together, thresholds));
+              moves.add(CommonMove.of(unit, together, thresholds));
             }
           });
     }
-    return notes;
+    return moves;
   }
 }

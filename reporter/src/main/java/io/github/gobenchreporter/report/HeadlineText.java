@@ -5,17 +5,21 @@ import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
+import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Headline;
+import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,6 +28,9 @@ import java.util.stream.Stream;
 
 /** The one sentence above a report, the same in every output. */
 public final class HeadlineText {
+  /** Where one of these is found, nobody knows that nothing got worse. */
+  private static final Set<Sign> UNTOLD = Set.of(Sign.TOGETHER, Sign.APART, Sign.BLIND);
+
   private final Report report;
   private final Headline headline;
   private final List<String> names;
@@ -63,23 +70,28 @@ public final class HeadlineText {
   }
 
   private String sentence() {
-    return verdict() + notJudged() + identical() + drift();
+    Optional<CommonMove> all = everything();
+    String first =
+        all.map(it -> CommonMoveText.question(it, names.get(0))).orElseGet(this::verdict);
+    List<String> more = new ArrayList<>(List.of(notJudged(), identical()));
+    more.addAll(new SignsText(report, names, code).parts(all));
+    more.removeIf(String::isEmpty);
+    more.add(0, first);
+    return String.join("; ", more).replace("?; ", "? ");
   }
 
-  /** {@code ; ns/op drifted +4.6 % since 2026Q1, budget 1.5 %}, of the chip that drifted most. */
-  private String drift() {
-    List<ChipReport> chips = report.chips();
-    return IntStream.range(0, chips.size())
-        .filter(i -> chips.get(i).drifted().isPresent())
-        .boxed()
-        .max(Comparator.comparingDouble(i -> chips.get(i).drifted().orElseThrow().severity()))
-        .map(
-            i ->
-                "; %s%s"
-                    .formatted(
-                        chips.size() == 1 ? "" : "on " + names.get(i) + " ",
-                        DriftText.finding(chips.get(i).drifted().orElseThrow(), code)))
-        .orElse("");
+  /** The one thing to say where all benchmarks of the only chip got slower together. */
+  private Optional<CommonMove> everything() {
+    boolean beside =
+        headline.count(Verdict.REGRESSION)
+                + headline.count(Verdict.FAILED)
+                + headline.count(Verdict.MISSING)
+            > 0;
+    return beside || report.chips().size() != 1
+        ? Optional.empty()
+        : report.chips().get(0).moves().stream()
+            .filter(it -> it.finding() == Finding.WORSE && it.unit().isTimeOfAnOp())
+            .findFirst();
   }
 
   /** What was not run, because it is the same, beside what was. */
@@ -87,13 +99,13 @@ public final class HeadlineText {
     int identical = headline.count(Verdict.IDENTICAL);
     return identical == 0 || report.nothingDiffers()
         ? ""
-        : "; %d identical in base and head, not run".formatted(identical);
+        : "%d identical in base and head, not run".formatted(identical);
   }
 
   /** What was not looked at is no success. */
   private String notJudged() {
     int notJudged = headline.count(Verdict.NOT_JUDGED);
-    return notJudged > 0 && headline.compared() > 0 ? "; " + notJudged + " not judged" : "";
+    return notJudged > 0 && headline.compared() > 0 ? notJudged + " not judged" : "";
   }
 
   private String verdict() {
@@ -154,7 +166,9 @@ public final class HeadlineText {
     if (doubts.isEmpty()) {
       int accepted = headline.count(Verdict.ACCEPTED);
       String but = accepted == 0 ? "" : " but " + accepted + " accepted";
-      return "No regression in " + Words.count(compared, "benchmark") + on(compared()) + but;
+      boolean told = Collections.disjoint(headline.signs(), UNTOLD);
+      String none = told ? "No regression in " : "No regression is proven in ";
+      return none + Words.count(compared, "benchmark") + on(compared()) + but;
     }
     String end =
         suspicious > 0

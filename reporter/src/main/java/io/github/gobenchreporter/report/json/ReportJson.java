@@ -6,6 +6,7 @@ import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Headline.Sign;
@@ -14,6 +15,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.CommonMoveText;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.text.Truncate;
 import io.github.gobenchreporter.unit.NumberText;
@@ -131,6 +133,11 @@ public final class ReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("moves");
+    for (CommonMove move : chip.moves()) {
+      move(move);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("notes");
     for (String note : chip.notes()) {
       json.writeString(note);
@@ -173,6 +180,23 @@ public final class ReportJson {
       drift(drift);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void move(CommonMove move) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("unit", move.unit().name());
+    json.writeStringField("better", move.unit().better().word());
+    json.writeNumberField("rows", move.rows());
+    number("share", move.share());
+    number("move", move.move());
+    number("usual", move.usual());
+    number("degrees", move.degrees());
+    number("p", move.p());
+    json.writeNumberField("runs", move.runs());
+    number("apart", move.apart());
+    json.writeStringField("finding", move.finding().word());
+    nullable("text", CommonMoveText.sentence(move).orElse(""));
     json.writeEndObject();
   }
 

@@ -176,7 +176,7 @@ public final class ReportReader {
             node,
             path,
             Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows"),
-            Set.of("explanations"));
+            Set.of("explanations", "moves"));
     String label = chip.text("label", ReportLimits.WORD);
     if (!ChipLabel.isValid(label)) {
       throw JsonFields.refuse(chip.at("label"), "is no chip label");
@@ -191,6 +191,7 @@ public final class ReportReader {
         baseline(chip),
         new ChipReport.Head(commit(head), head.count("runs", ReportLimits.RUNS), settings(head)),
         chip.list("differences", ReportLimits.NOTES, ReportReader::difference),
+        chip.has("moves") ? chip.list("moves", ReportLimits.NOTES, MoveReader::move) : List.of(),
         chip.list(
             "notes",
             ReportLimits.NOTES,

@@ -126,7 +126,7 @@ final class RowReader {
     return unit.better() == better ? unit : unit.declared(better);
   }
 
-  private static <T> T word(JsonFields fields, String name, T[] values, Function<T, String> word) {
+  static <T> T word(JsonFields fields, String name, T[] values, Function<T, String> word) {
     return word(fields.text(name, 40), fields.at(name), values, word);
   }
 

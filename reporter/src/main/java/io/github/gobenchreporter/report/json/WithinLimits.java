@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Note;
@@ -110,6 +111,7 @@ final class WithinLimits {
             Math.min(chip.head().runs(), ReportLimits.RUNS),
             settings(chip.head().settings())),
         first(chip.differences(), ReportLimits.NOTES).stream().map(this::difference).toList(),
+        first(chip.moves(), ReportLimits.NOTES).stream().map(this::move).toList(),
         texts(chip.notes(), ReportLimits.MESSAGE),
         explanations(chip.explanations()),
         rows(chip.rows()));
@@ -129,6 +131,20 @@ final class WithinLimits {
             .toList(),
         baseline.extent(),
         first(baseline.drift(), ReportLimits.NOTES).stream().map(this::drift).toList());
+  }
+
+  private CommonMove move(CommonMove move) {
+    return new CommonMove(
+        unit(move.unit()),
+        Math.min(move.rows(), ReportLimits.ROWS),
+        move.share(),
+        move.move(),
+        move.usual(),
+        move.degrees(),
+        move.p(),
+        Math.min(move.runs(), ReportLimits.RUNS),
+        move.apart(),
+        move.finding());
   }
 
   private Drifted drift(Drifted drift) {

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Moved;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -82,8 +83,14 @@ final class Advice {
     toolchain(regressions).forEach(sentences::add);
     modules().ifPresent(sentences::add);
     if (regressions.isEmpty() && !joined.groups(Verdict.CANNOT_TELL).isEmpty()) {
+      boolean together =
+          joined.chips().stream()
+              .flatMap(chip -> chip.moves().stream())
+              .anyMatch(move -> move.finding() == CommonMove.Finding.WORSE);
       sentences.add(
-          "Nothing is proven. Settle %s side by side; the command is below."
+          (together
+                  ? "Run %s side by side, the command is below: if they are slower there too, it is the code."
+                  : "Nothing is proven. Settle %s side by side; the command is below.")
               .formatted(names(joined.groups(Verdict.CANNOT_TELL))));
     }
     return sentences;

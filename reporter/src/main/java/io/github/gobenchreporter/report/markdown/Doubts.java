@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.ChipNotes;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Doubts {
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < joined.chips().size(); i++) {
       String name = joined.names().markdown().get(i);
-      joined.chips().get(i).notes().stream()
+      ChipNotes.of(joined.chips().get(i)).stream()
           .limit(MOST)
           .forEach(note -> notes.add("**" + name + ".** " + Markdown.text(note) + "."));
     }

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.ChipNames;
+import io.github.gobenchreporter.report.ChipNotes;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
@@ -110,7 +111,7 @@ public final class TerminalReport {
 
   private void chip(ChipReport chip, String name, Packages packages) {
     line(MARGIN + Markdown.visible(against(chip, name)));
-    chip.notes().forEach(note -> line(MARGIN + Markdown.visible(note)));
+    ChipNotes.of(chip).forEach(note -> line(MARGIN + Markdown.visible(note)));
     ChipText rows = new ChipText(chip, packages);
     TextTable table = new TextTable();
     title(table, "  worst first", chip);

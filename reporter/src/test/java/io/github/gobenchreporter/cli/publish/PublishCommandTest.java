@@ -162,7 +162,6 @@ class PublishCommandTest {
             chip.head(),
             List.of(new SameChip.Difference("toolchain", words, words)),
             List.of(words),
-            List.of(),
             rows);
     ChipReport other =
         Reports.chip("apple-m1", words, Reports.oneSided("a.BenchmarkX", "ns/op", 1, Verdict.NEW));

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Policy;
@@ -119,7 +120,6 @@ class ReportLimitsTest {
             new ChipReport.Head("not hex", 2),
             List.of(),
             List.of(),
-            List.of(),
             List.of(row));
     Report read = ReportReaderTest.read(ReportJson.render(Reports.of(chip)));
     assertEquals("", read.chips().get(0).head().commit());
@@ -154,6 +154,20 @@ class ReportLimitsTest {
         random.nextBoolean());
   }
 
+  private CommonMove move() {
+    return new CommonMove(
+        new Unit("ns/op"),
+        42,
+        .9,
+        random.nextGaussian(),
+        .01,
+        4,
+        random.nextDouble(),
+        length(ReportLimits.RUNS),
+        1.5,
+        CommonMove.Finding.values()[random.nextInt(4)]);
+  }
+
   private ChipReport chip(String... names) {
     List<Row> rows = Arrays.stream(names).map(this::row).toList();
     return new ChipReport(
@@ -168,6 +182,7 @@ class ReportLimitsTest {
                 some(3, this::drift))),
         new ChipReport.Head("", length(ReportLimits.RUNS)),
         some(3, () -> new Difference(text(ReportLimits.WORD), text(ReportLimits.NAME), "x")),
+        some(3, this::move),
         some(3, this::message),
         List.of(),
         rows);

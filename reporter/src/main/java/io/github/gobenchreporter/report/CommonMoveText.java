@@ -1,0 +1,70 @@
+package io.github.gobenchreporter.report;
+
+import io.github.gobenchreporter.regression.CommonMove;
+import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.unit.NumberText;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What is said of rows that moved together: how far, and how seldom the host does that. */
+public final class CommonMoveText {
+  private static final int RUNS_TO_KNOW = 3;
+
+  /** From this share of the rows on it is all of them. */
+  private static final double ALL = 0.9;
+
+  private static final int SELDOM = 1000;
+
+  private CommonMoveText() {}
+
+  /** A sentence without its full stop; empty where nothing is worth one. */
+  public static Optional<String> sentence(CommonMove move) {
+    return switch (move.finding()) {
+      case NONE -> Optional.empty();
+      case WORSE, NOT_WORSE ->
+          Optional.of(
+              "%s moved together: %d of %d rows by about %s, %s; look at the host (kernel, toolchain, power) and at what all benchmarks share before single ones"
+                  .formatted(move.unit(), move.moved(), move.rows(), size(move), rarity(move)));
+      case APART ->
+          Optional.of(
+              "%s moved in two groups, %s times further apart than from one stored run to the next; which of them moved with the host cannot be told"
+                  .formatted(move.unit(), NumberText.of(move.apart(), 2)));
+    };
+  }
+
+  /** {@code Everything is 3.0 % slower together on M1 Pro, …: the machine or the code?} */
+  static String question(CommonMove move, String chip) {
+    String who =
+        move.share() >= ALL
+            ? "Everything is "
+            : "%d of %d benchmarks are ".formatted(move.moved(), move.rows());
+    return "%s%s slower together on %s, %s: the machine or the code?"
+        .formatted(who, Numbers.percent(move.move()), chip, rarity(move));
+  }
+
+  /** {@code ns/op +3.0 % together, which this host does once in 300 runs}, for a headline. */
+  static String finding(CommonMove move, UnaryOperator<String> code) {
+    String unit = code.apply(move.unit().name());
+    return move.finding() == Finding.APART
+        ? unit + " moved in two groups"
+        : "%s moved %s together, %s".formatted(unit, size(move), rarity(move));
+  }
+
+  private static String size(CommonMove move) {
+    return move.unit().isPercentage()
+        ? Numbers.points(move.move()) + " points"
+        : Numbers.signedPercent(move.move());
+  }
+
+  private static String rarity(CommonMove move) {
+    if (move.runs() < RUNS_TO_KNOW) {
+      return "how far its runs usually move together is not known yet";
+    }
+    long runs = Math.round(1 / Math.max(move.p(), 1.0 / SELDOM));
+    return runs >= SELDOM
+        ? "which this host does less than once in %d runs".formatted(SELDOM)
+        : runs <= 1
+            ? "which this host often does"
+            : "which this host does once in %d runs".formatted(runs);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.gobenchreporter.report;
+
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
+import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.regression.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What stands in a headline behind the counts: findings that are no single benchmark's.
+ *
+ * @param names of the chips
+ * @param code makes a name of the user's harmless
+ */
+record SignsText(Report report, List<String> names, UnaryOperator<String> code) {
+  /** More would be no headline; the chips tell the rest. */
+  private static final int MOST = 3;
+
+  /**
+   * The findings, those about the report's own values first.
+   *
+   * @param said what is said already
+   */
+  List<String> parts(Optional<CommonMove> said) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      ChipReport chip = report.chips().get(i);
+      String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
+      chip.moves().stream()
+          .filter(it -> it.finding() != Finding.NONE && !said.equals(Optional.of(it)))
+          .forEach(it -> parts.add(where + CommonMoveText.finding(it, code)));
+      if (!chip.blind().isEmpty()) {
+        parts.add(where + blind(chip));
+      }
+    }
+    for (int i = 0; i < names.size(); i++) {
+      String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
+      report
+          .chips()
+          .get(i)
+          .drifted()
+          .ifPresent(it -> parts.add(where + DriftText.finding(it, code)));
+    }
+    return parts.subList(0, Math.min(MOST, parts.size()));
+  }
+
+  /** {@code ns/op is too noisy to show anything less than a doubling}. */
+  private String blind(ChipReport chip) {
+    String units =
+        chip.blind().stream().map(it -> code.apply(it.name())).collect(Collectors.joining(", "));
+    return units
+        + (chip.blind().size() == 1 ? " is" : " are")
+        + " too noisy to show anything less than a doubling";
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.gobenchreporter.cli.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
+import io.github.gobenchreporter.regression.Headline.Sign;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.json.ReportReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What many benchmarks did together is a finding of its own: 20 benchmarks, 10 stored runs. */
+class EverythingTogetherTest {
+  private static final int BENCHMARKS = 20;
+
+  @TempDir private Path folder;
+  private final Random random = new Random(5);
+
+  @BeforeEach
+  void aHistory() throws IOException {
+    for (int i = 1; i <= 10; i++) {
+      write(
+          "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt".formatted(i, i),
+          results(b -> 1, .003));
+    }
+  }
+
+  @Test
+  void aSlowDownOfEverythingIsTheHeadline() throws IOException {
+    Ran ran = compare(b -> 1.03, .003);
+    assertTrue(
+        ran.out()
+            .startsWith(
+                "### 🟡 Everything is 3.0 % slower together on EPYC 7763, which this host does "),
+        ran.out());
+    assertEquals(0, ran.code());
+    assertEquals(Set.of(Sign.TOGETHER), report().headline().signs());
+    CommonMove move = chip().moves().get(0);
+    assertEquals(.03, move.move(), .002);
+    assertEquals(BENCHMARKS, move.moved());
+    assertEquals(0, report().headline().count(Verdict.UNCHANGED));
+  }
+
+  @Test
+  void oneThatIsFasterForAllIsSaidAndIsNoReasonForALook() throws IOException {
+    Ran ran = compare(b -> .97, .003);
+    assertTrue(
+        ran.out()
+            .startsWith(
+                "### 🟢 No regression in 20 benchmarks on EPYC 7763; `ns/op` moved −3.0 % together, which"),
+        ran.out());
+    assertEquals(Set.of(), report().headline().signs());
+  }
+
+  @Test
+  void halfOfTheBenchmarksMovingIsSaid() throws IOException {
+    Ran ran = compare(b -> b % 2 == 0 ? 1.05 : 1, .003);
+    assertTrue(ran.out().contains("`ns/op` moved in two groups"), ran.out());
+    assertEquals(Set.of(Sign.APART), report().headline().signs());
+    assertEquals(0, report().headline().count(Verdict.IMPROVEMENT));
+  }
+
+  @Test
+  void whatCannotShowADoublingSaysSoInsteadOfANumber() throws IOException {
+    for (int i = 1; i <= 10; i++) {
+      write(
+          "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt".formatted(i, i),
+          results(b -> 1, .8));
+    }
+    Ran ran = compare(b -> 1, .8);
+    assertTrue(ran.out().startsWith("### 🟡 "), ran.out());
+    assertTrue(
+        ran.out().contains("`ns/op` is too noisy to show anything less than a doubling"),
+        ran.out());
+    assertEquals(Set.of(Sign.BLIND), report().headline().signs());
+    assertTrue(
+        ran.out().lines().noneMatch(it -> it.contains("would have shown a change of")), ran.out());
+  }
+
+  private Report report() throws IOException {
+    Path report = folder.resolve("out/report.json");
+    try (InputStream in = Files.newInputStream(report)) {
+      return ReportReader.read(report.toString(), in);
+    }
+  }
+
+  private ChipReport chip() throws IOException {
+    return report().chips().get(0);
+  }
+
+  private Ran compare(IntToDoubleFunction factor, double spread) throws IOException {
+    write("head.txt", results(factor, spread));
+    return Ran.in(
+        folder,
+        "compare",
+        "head.txt",
+        "--chip-label=amd-epyc-7763",
+        "--baseline-ref=main",
+        "--out=" + folder.resolve("out"));
+  }
+
+  private String results(IntToDoubleFunction factor, double spread) {
+    StringBuilder text = new StringBuilder("pkg: example.com/x\ncpu: AMD EPYC 7763\n");
+    for (int b = 0; b < BENCHMARKS; b++) {
+      double ns =
+          1000 * (b + 1) * factor.applyAsDouble(b) * Math.exp(spread * random.nextGaussian());
+      text.append(("BenchmarkX%d 1 %s ns/op\n").formatted(b, ns));
+    }
+    return text.toString();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}
