@@ -82,7 +82,7 @@ public record CommandSummary(List<CommandSamples> samples, int planned, Clock cl
         TickShare.points(each.median(Usage::sys), each.median(Usage::cpu), clock.tick().toNanos());
     if (points >= 1) {
       doubts.add(
-          "%s: its %%sys is known to ±%s points only, user and system time come in ticks of %s ms; its system time tells more"
+          "%s: its share of system time is known to ±%s points only, user and system time come in ticks of %s ms; its system time tells more"
               .formatted(
                   name, NumberText.of(points, 2), NumberText.of(clock.tick().toNanos() / 1e6)));
     }

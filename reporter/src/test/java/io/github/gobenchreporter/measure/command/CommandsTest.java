@@ -118,9 +118,9 @@ class CommandsTest {
     assertEquals(
         """
         A: 1 s wall (±0.5%), 1 s CPU (±0.5%), peak 1 MiB, 6 runs
-        A: its %sys is known to ±1.9 points only, user and system time come in ticks of 4 ms; its system time tells more
+        A: its share of system time is known to ±1.9 points only, user and system time come in ticks of 4 ms; its system time tells more
         B: 1.100 s wall (±0.5%), 1.100 s CPU (±0.5%), peak 1 MiB, 6 runs
-        B: its %sys is known to ±1.8 points only, user and system time come in ticks of 4 ms; its system time tells more
+        B: its share of system time is known to ±1.8 points only, user and system time come in ticks of 4 ms; its system time tells more
         B against A, in turns: CPU +10% (+10% to +10%), wall +10% (+10% to +10%)
         the budget was used after 6 of 10 runs""",
         String.join("\n", new CommandSummary(List.of(a, b), 10, TICKS).lines()));
