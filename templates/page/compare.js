@@ -18,30 +18,38 @@
     const whole = Math.max(1, Math.floor(Math.log10(Math.abs(value) || 1)) + 1);
     return (Number.isInteger(value) ? String(value) : Math.abs(value) >= 1 ? value.toFixed(Math.max(0, 4 - whole)) : String(Number(value.toPrecision(4)))).replace("-", "−");
   };
-  const percent = (fraction) => ((fraction > 0 ? "+" : "") + (fraction * 100).toFixed(1) + " %").replace("-", "−");
+  const signed = (text) => (/^-?0(\.0+)?$/.test(text) ? text.replace("-", "") : text.startsWith("-") ? text.replace("-", "−") : "+" + text);
+  const percent = (fraction) => signed((fraction * 100).toFixed(1)) + " %";
+  const points = (difference) => signed(difference.toFixed(2));
   const name = (i) => baselines[i][1] + ", " + baselines[i][2];
 
-  /* A bar from the middle: factors of two reach the edge, and the picture says so by its title. */
-  function bar(ratio, better, quiet) {
+  /* A bar from the middle. The largest change in sight reaches the edge, and one of 8 % where none is as large. */
+  const LEAST_REACH = 0.08;
+  let reach = LEAST_REACH;
+  function bar(change, better, quiet) {
     const box = element("span", "bar");
-    const fill = element("span", ratio === 1 || better === "unknown" ? "" : (ratio > 1) === (better === "lower") ? "badbar" : "goodbar");
-    const share = Math.min(1, Math.abs(Math.log2(ratio))) * 50;
+    const fill = element("span", change === 0 || better === "unknown" ? "" : (change > 0) === (better === "lower") ? "badbar" : "goodbar");
+    const share = Math.min(1, Math.abs(change) / reach) * 50;
     fill.style.width = share + "%";
-    fill.style.left = (ratio < 1 ? 50 - share : 50) + "%";
+    fill.style.left = (change < 0 ? 50 - share : 50) + "%";
     if (quiet) fill.classList.add("quiet");
     box.append(fill);
     return box;
   }
 
-  function relative(cell, ratio, better, quiet) {
-    cell.className = "num";
-    if (!isFinite(ratio)) {
+  function relative(cell, change, better, quiet) {
+    cell.className = "relative";
+    if (!isFinite(change)) {
       cell.textContent = "–";
       return cell;
     }
-    cell.append(bar(ratio, better, quiet), element("span", "ratio", percent(ratio - 1)));
+    cell.append(bar(size(change), better, quiet), element("span", "ratio", inPoints() ? points(change) : percent(change)));
     return cell;
   }
+
+  /* A percentage changes by points; twice as much and half as much are alike. */
+  const inPoints = () => byId("unit").value.startsWith("%");
+  const size = (change) => (inPoints() ? change : Math.log1p(change));
 
   function head(table, titles) {
     const line = table.createTHead().insertRow();
@@ -53,12 +61,15 @@
     return table.createTBody();
   }
 
-  const ratio = (row, i) => {
+  /* From the base: a fraction, or points of a percentage. */
+  const change = (row, i) => {
     const [from, to] = [row[LEVELS][+byId("base").value], row[LEVELS][i]];
-    return from > 0 && to > 0 ? to / from : NaN;
+    if (from === null || to === null) return NaN;
+    return inPoints() ? to - from : from > 0 && to > 0 ? to / from - 1 : NaN;
   };
 
-  const comparable = (row) => columns.some((i) => isFinite(ratio(row, i)));
+  const comparable = (row) => columns.some((i) => isFinite(change(row, i)));
+  const average = (all) => all.reduce((sum, each) => sum + each, 0) / all.length;
 
   function means() {
     const packages = new Map();
@@ -67,16 +78,16 @@
       packages.get(row[PKG]).push(row);
     });
     const table = element("table");
-    const body = head(table, [["Package", ""], ["Benchmarks", "num"], ...columns.map((i) => [name(i), "num"])]);
+    const body = head(table, [["Package", ""], ["Benchmarks", "num"], ...columns.map((i) => [name(i), "relative"])]);
     const line = (title, all) => {
       const made = body.insertRow();
       const first = element("th", "", title);
       first.scope = "row";
       made.append(first, element("td", "num", String(all.length)));
       columns.forEach((i) => {
-        const logs = all.map((row) => Math.log(ratio(row, i))).filter(isFinite);
-        const mean = logs.length ? Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length) : NaN;
-        made.append(relative(element("td"), mean, all[0][BETTER], false));
+        const sizes = all.map((row) => size(change(row, i))).filter(isFinite);
+        const mean = sizes.length ? average(sizes) : NaN;
+        made.append(relative(element("td"), inPoints() ? mean : Math.expm1(mean), all[0][BETTER], false));
       });
     };
     packages.forEach((every) => {
@@ -100,8 +111,8 @@
       line.append(title, element("td", "num", level(base)));
       columns.forEach((i) => {
         const swing = 2 * Math.hypot(row[SPREADS][base], row[SPREADS][i]);
-        const change = ratio(row, i);
-        line.append(element("td", "num", level(i)), relative(element("td"), change, row[BETTER], Math.abs(change - 1) <= swing));
+        const moved = change(row, i);
+        line.append(element("td", "num", level(i)), relative(element("td"), moved, row[BETTER], Math.abs(moved) <= swing));
       });
     });
     done = Math.min(found.length, done + AT_ONCE);
@@ -115,9 +126,11 @@
     const sides = [base, ...columns];
     found = rows.filter((row) => row[UNIT] === byId("unit").value && sides.some((i) => row[LEVELS][i] !== null) && words.every((word) => (row[PKG] + "." + row[NAME]).toLowerCase().includes(word)));
     found.sort((a, b) => comparable(b) - comparable(a));
+    const sizes = found.flatMap((row) => columns.map((i) => Math.abs(size(change(row, i))))).filter(isFinite);
+    reach = Math.max(inPoints() ? 0.5 : LEAST_REACH, ...sizes);
     means();
     const table = element("table");
-    head(table, [["Benchmark", ""], [name(base), "num"], ...columns.flatMap((i) => [[name(i), "num"], ["relative", "num"]])]);
+    head(table, [["Benchmark", ""], [name(base), "num"], ...columns.flatMap((i) => [[name(i), "num"], ["change", "relative"]])]);
     byId("each").replaceChildren(table);
     done = 0;
     more();

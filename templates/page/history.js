@@ -64,6 +64,31 @@
     box.append(list);
   }
 
+  /* Each row's medians at a glance, drawn when the row comes into sight. */
+  const SVG = "http://www.w3.org/2000/svg";
+  function spark(line) {
+    const [, , , , , medians, , steps] = data.rows[line.dataset.row];
+    const all = data.runs.map((run, i) => (Array.isArray(medians) ? medians[i] : medians));
+    const known = all.filter((value) => value !== null);
+    const [low, high] = [Math.min(...known), Math.max(...known)];
+    const x = (i) => ((i / Math.max(1, all.length - 1)) * 116 + 2).toFixed(1);
+    const y = (value) => (high > low ? 22 - ((value - low) / (high - low)) * 20 : 12).toFixed(1);
+    const picture = document.createElementNS(SVG, "svg");
+    picture.setAttribute("viewBox", "0 0 120 24");
+    picture.setAttribute("class", "spark");
+    picture.setAttribute("preserveAspectRatio", "none");
+    picture.setAttribute("aria-hidden", "true");
+    const add = (kind, name, value, className) => {
+      const made = document.createElementNS(SVG, kind);
+      made.setAttribute(name, value);
+      if (className) made.setAttribute("class", className);
+      picture.append(made);
+    };
+    steps.forEach((run) => add("path", "d", "M" + x(run - 0.5) + " 0V24", "at"));
+    add("polyline", "points", all.map((value, i) => (value === null ? "" : x(i) + "," + y(value))).filter(Boolean).join(" "));
+    line.querySelector(".runs").prepend(picture);
+  }
+
   function follow() {
     let id = location.hash.slice(1);
     try {
@@ -77,6 +102,15 @@
     line.scrollIntoView();
     line.querySelector("button.name").focus({ preventScroll: true });
   }
+
+  const sight = new IntersectionObserver((seen) =>
+    seen.filter((it) => it.isIntersecting).forEach((it) => {
+      sight.unobserve(it.target);
+      spark(it.target);
+    }),
+    { rootMargin: "400px" },
+  );
+  [...table.tBodies[0].rows].forEach((line) => sight.observe(line));
 
   [...table.tBodies[0].rows].forEach((line) => {
     const name = line.querySelector("span.name");

@@ -256,6 +256,7 @@ const Plot = (() => {
           u.ctx.setLineDash([]);
         }
         if (s === this.focus && this.data.samples) this.headLabel(u);
+        u.ctx.fillStyle = css("--head");
         this.data.heads[s].forEach((value, i) => value !== null && this.diamond(u, this.data.x[i], value));
         u.ctx.restore();
       });
@@ -267,7 +268,7 @@ const Plot = (() => {
       u.ctx.textAlign = "center";
       u.ctx.textBaseline = "top";
       u.ctx.save();
-      u.ctx.fillStyle = css("--fg");
+      u.ctx.fillStyle = css("--head");
       u.ctx.fillText("head", x, u.bbox.top + u.bbox.height + 12 * devicePixelRatio);
       u.ctx.restore();
     }

@@ -161,7 +161,7 @@
   function worst() {
     const seen = new Set();
     const cards = rows.all.filter((row) => {
-      const key = row[BENCHMARK] + " " + row[UNIT];
+      const key = row[BENCHMARK];
       const worth = ["regression", "cannot-tell", "improvement"].includes(rows.verdicts[row[VERDICT]]) && row[MEDIANS].length;
       return worth && seen.size < CARDS && !seen.has(key) && seen.add(key);
     });

@@ -24,7 +24,8 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
     AB,
     RECORD,
     PUBLISH,
-    FREEZE;
+    FREEZE,
+    SITE;
 
     /** The word in workflows. */
     @Override

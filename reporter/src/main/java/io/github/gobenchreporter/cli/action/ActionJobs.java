@@ -8,10 +8,12 @@ import io.github.gobenchreporter.cli.ab.AbJob;
 import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
+import io.github.gobenchreporter.cli.baselines.BaselinesCommand;
 import io.github.gobenchreporter.cli.baselines.FreezeCommand;
 import io.github.gobenchreporter.cli.baselines.FreezeJob;
 import io.github.gobenchreporter.cli.baselines.RecordCommand;
 import io.github.gobenchreporter.cli.baselines.RecordJob;
+import io.github.gobenchreporter.cli.baselines.SiteJob;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Command;
 import io.github.gobenchreporter.cli.command.Console;
@@ -175,6 +177,14 @@ final class ActionJobs {
             asked, console, new BaselineRef(snapshot.group(1)), new BaselineRef(name)),
         label.equals(HeadOptions.AUTO) ? Optional.empty() : Optional.of(new ChipLabel(label)),
         store(asked));
+  }
+
+  /** The pages of what is stored, for GitHub Pages. */
+  SiteJob site() {
+    return new SiteJob(
+        out.resolve(ActionOutputs.SITE),
+        workflow.repositoryUrl(),
+        store(asked(new BaselinesCommand(console).command("site"))));
   }
 
   /** Whether this job, and no other after it, speaks to a pull request. */

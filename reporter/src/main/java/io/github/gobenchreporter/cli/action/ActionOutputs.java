@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * @param out where the report files are
  */
 record ActionOutputs(Console console, LogWriter log, Path out) {
+  /** The folder with the pages of a store, and the output that names it. */
+  static final String SITE = "site";
+
   /** With the headline as many as a runner shows of a level. */
   private static final int MOST_BESIDE_HEADLINE = Annotations.MOST_OF_A_LEVEL - 1;
 
@@ -49,6 +52,11 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
     Annotations.of(report, sources).stream()
         .collect(Collectors.groupingBy(Annotation::level))
         .forEach((level, all) -> all.stream().limit(MOST_BESIDE_HEADLINE).forEach(log::annotate));
+  }
+
+  /** Where the pages of what is stored are. */
+  void putSite() {
+    putFile(SITE, SITE);
   }
 
   private void put(String name, String value) {

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.action.ActionInputs.Mode;
 import io.github.gobenchreporter.cli.baselines.FreezeJob;
 import io.github.gobenchreporter.cli.baselines.RecordJob;
+import io.github.gobenchreporter.cli.baselines.SiteJob;
 import io.github.gobenchreporter.cli.comparison.ReportJob;
 import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.cli.publish.PublishOptions;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param failOn whether a regression fails the step
  * @param record stores the run
  * @param freeze makes a snapshot
+ * @param site writes pages of what is stored
  * @param publish writes to GitHub
  */
 record ActionPlan(
@@ -25,6 +27,7 @@ record ActionPlan(
     FailOn failOn,
     Optional<RecordJob> record,
     Optional<FreezeJob> freeze,
+    Optional<SiteJob> site,
     Optional<PublishPlan> publish) {
   /**
    * The plan for an event. {@code auto} is: a pull request is compared and commented, a push
@@ -35,13 +38,15 @@ record ActionPlan(
     boolean record = mode == Mode.RECORD || mode == Mode.AUTO && event.isPush();
     if (record && event.isPullRequest()) {
       throw ReporterException.input(
-          "mode record: what a pull request measures is not recorded; run it on a push to the branch");
+          "mode record: what a pull request measures is not recorded; run it on a push to the"
+              + " branch");
     }
     return new ActionPlan(
         report(jobs, mode),
         jobs.failOn(),
         record ? Optional.of(jobs.record()) : Optional.empty(),
         mode == Mode.FREEZE ? Optional.of(jobs.freeze()) : Optional.empty(),
+        mode == Mode.SITE ? Optional.of(jobs.site()) : Optional.empty(),
         publish(jobs, mode, event));
   }
 
@@ -49,7 +54,7 @@ record ActionPlan(
     return switch (mode) {
       case AUTO, COMPARE -> Optional.of(jobs.compare());
       case AB -> Optional.of(jobs.ab());
-      case RECORD, PUBLISH, FREEZE -> Optional.empty();
+      case RECORD, PUBLISH, FREEZE, SITE -> Optional.empty();
     };
   }
 
@@ -60,7 +65,7 @@ record ActionPlan(
           isWanted(jobs.publishOptions(), mode, event)
               ? Optional.of(jobs.publish())
               : Optional.empty();
-      case RECORD, FREEZE -> Optional.empty();
+      case RECORD, FREEZE, SITE -> Optional.empty();
     };
   }
 

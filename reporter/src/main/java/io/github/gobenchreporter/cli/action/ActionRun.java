@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.action;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.action.PublishPlan.Forks;
 import io.github.gobenchreporter.cli.action.PublishPlan.Ours;
+import io.github.gobenchreporter.cli.baselines.SiteJob;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.comparison.Compared;
@@ -48,6 +49,7 @@ final class ActionRun {
               () -> {
                 plan.record().ifPresent(storing::record);
                 plan.freeze().ifPresent(storing::freeze);
+                plan.site().ifPresent(this::write);
                 return storing.code(plan.failOn());
               });
       storing.tell(compared.map(Result::report));
@@ -55,6 +57,11 @@ final class ActionRun {
     }
     int published = plan.publish().map(publish -> publish(publish, compared)).orElse(ExitCode.FINE);
     return code == ExitCode.FINE ? published : code;
+  }
+
+  private void write(SiteJob job) {
+    job.run(console);
+    new ActionOutputs(console, log, out).putSite();
   }
 
   private Result compare(ReportJob job, ActionPlan plan) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.html;
 
 import freemarker.core.TemplateHTMLOutputModel;
+import io.github.gobenchreporter.report.markdown.Lead;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param data every row, as JSON
  * @param verdict of the whole
  * @param headline one sentence
+ * @param lead the commits, and what to do
  * @param counts how many rows have each verdict
  * @param chips one entry a chip
  * @param judged how it was judged, sentences
@@ -27,6 +29,7 @@ public record PageView(
     TemplateHTMLOutputModel data,
     String verdict,
     String headline,
+    Lead lead,
     List<Count> counts,
     List<Chip> chips,
     List<String> judged,

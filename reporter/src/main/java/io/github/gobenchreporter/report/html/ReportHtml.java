@@ -4,6 +4,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Templates;
 import io.github.gobenchreporter.report.markdown.Destination;
+import io.github.gobenchreporter.report.markdown.Lead;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,7 @@ public final class ReportHtml {
             PageParts.markup(PageData.of(report, rows, detail)),
             report.verdict().word(),
             HeadlineText.plain(report),
+            Lead.of(report),
             PageFacts.counts(report),
             PageFacts.chips(report, rows.chipNames()),
             PageFacts.judged(report.policy()),

@@ -18,8 +18,11 @@ public final class Site {
   private final List<SiteBaseline> baselines;
   private final Map<String, PageParts> parts = new LinkedHashMap<>();
 
-  private Site(List<SiteBaseline> baselines) {
+  private final String repository;
+
+  private Site(List<SiteBaseline> baselines, String repository) {
     this.baselines = List.copyOf(baselines);
+    this.repository = repository;
   }
 
   /**
@@ -37,13 +40,17 @@ public final class Site {
       baselines.add(
           SiteBaseline.of(summaries.get(i), histories.get(i), new CommitLinks(repository)));
     }
-    return new Site(baselines).pages();
+    return new Site(baselines, new CommitLinks(repository).repository()).pages();
   }
 
   private Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
+    List<SiteTrends.Since> since = SiteTrends.since(baselines);
     pages.put(
-        "index.html", render("index", SiteIndex.of(frame("", "Baselines", "", "{}"), baselines)));
+        "index.html",
+        render("index", SiteIndex.of(frame("", "Baselines", "", "{}"), baselines, since)));
+    pages.put("badge.json", SiteBadge.of(since, baselines.size()));
+    pages.put("feed.xml", render("feed", SiteFeed.of(baselines, repository)));
     pages.put("noise.html", render("noise", SiteNoise.of(frame("", "Noise", "", "{}"), baselines)));
     pages.put(
         "compare.html",

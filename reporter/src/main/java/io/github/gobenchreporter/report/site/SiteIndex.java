@@ -14,7 +14,8 @@ final class SiteIndex {
 
   private SiteIndex() {}
 
-  static SiteView.Index of(SiteView.Frame frame, List<SiteBaseline> baselines) {
+  static SiteView.Index of(
+      SiteView.Frame frame, List<SiteBaseline> baselines, List<SiteTrends.Since> since) {
     List<SiteView.Alarm> alarms = new ArrayList<>();
     for (SiteBaseline each : baselines) {
       if (!each.summary().key().ref().isSnapshot()) {
@@ -27,7 +28,9 @@ final class SiteIndex {
         frame,
         baselines.stream().map(SiteIndex::row).toList(),
         alarms.stream().limit(MOST_ALARMS).toList(),
-        more > 0 ? "%d older ones are in the histories.".formatted(more) : "");
+        more > 0 ? "%d older ones are in the histories.".formatted(more) : "",
+        SiteTrends.trends(since),
+        since.stream().map(it -> it.snapshot().ref()).distinct().toList());
   }
 
   private static SiteView.Baseline row(SiteBaseline each) {

@@ -26,8 +26,46 @@ public final class SiteView {
    * @param baselines one a chip and ref
    * @param alarms recent steps for the worse, the newest first
    * @param more what is said where these are not all
+   * @param trends what moved since the last snapshot, what got worse first
+   * @param snapshots those that something could have moved since
    */
-  public record Index(Frame frame, List<Baseline> baselines, List<Alarm> alarms, String more) {}
+  public record Index(
+      Frame frame,
+      List<Baseline> baselines,
+      List<Alarm> alarms,
+      String more,
+      List<Trend> trends,
+      List<String> snapshots) {}
+
+  /**
+   * A benchmark that moved since the last snapshot.
+   *
+   * @param tone {@code bad} or {@code good}
+   * @param points of a polyline in a box of 240 by 48
+   * @param taken where in it the snapshot was taken
+   */
+  public record Trend(
+      String chip,
+      String pkg,
+      String name,
+      String link,
+      String unit,
+      String change,
+      String tone,
+      String snapshot,
+      String points,
+      String taken) {}
+
+  /** {@code feed.xml}. */
+  public record Feed(String id, String updated, List<Entry> entries) {}
+
+  /**
+   * A step.
+   *
+   * @param time of the commit's run, in UTC
+   * @param page of the benchmark's history, from the folder of the site
+   */
+  public record Entry(String id, String title, String time, Commit commit, String page) {}
 
   /**
    * A baseline at a glance.

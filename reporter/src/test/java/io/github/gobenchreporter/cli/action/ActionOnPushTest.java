@@ -66,6 +66,17 @@ class ActionOnPushTest {
     assertEquals("closed", state());
   }
 
+  @Test
+  void modeSiteWritesThePagesOfWhatIsStored() throws IOException {
+    push(1, "1000");
+    environment.put("INPUT_MODE", "site");
+    environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
+    assertEquals(ExitCode.FINE, push(2, "1000").code());
+    String output = Files.readString(folder.resolve("output"));
+    String site = output.lines().filter(it -> it.contains("/site")).findFirst().orElse("");
+    assertTrue(Files.exists(Path.of(site).resolve("index.html")), output);
+  }
+
   private String state() {
     return github.issue.path("state").asText("");
   }

@@ -261,6 +261,7 @@ class ActionPlanTest {
         new FailOn(Set.of(What.REGRESSION)),
         record,
         Optional.empty(),
+        Optional.empty(),
         publish);
   }
 

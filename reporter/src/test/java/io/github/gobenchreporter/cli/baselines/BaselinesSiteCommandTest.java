@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** The site of made-up baselines is left in {@code target/pages/site} for the browser tests. */
 class BaselinesSiteCommandTest {
@@ -39,6 +43,54 @@ class BaselinesSiteCommandTest {
     String noise = Files.readString(PAGES.resolve("noise.html"));
     assertTrue(noise.contains("Noisy"));
     assertFalse(noise.contains("Encode"));
+  }
+
+  @Test
+  void theFirstPageShowsWhatMovedSinceTheSnapshot() throws Exception {
+    store();
+    freeze();
+    site(PAGES);
+    String index = Files.readString(PAGES.resolve("index.html"));
+    assertTrue(index.contains("Moved since main@2026Q3</h2>"), index);
+    List<String> moved =
+        Pattern.compile("</span>([^<]*)</a> <span class=\"bad\">([^<]*)</span> <small>([^<]*)<")
+            .matcher(index)
+            .results()
+            .map(it -> it.group(1) + " " + it.group(2) + " " + it.group(3))
+            .toList();
+    assertEquals(2, moved.size(), moved::toString);
+    assertTrue(
+        moved.stream().allMatch(it -> it.matches("Decode \\+(9|10)\\.\\d % ns/op on M\\d .*")));
+    assertTrue(index.contains("<polyline class=\"bad\" points=\"4.0,"));
+    String badge = Files.readString(PAGES.resolve("badge.json"));
+    assertTrue(
+        badge.matches(
+            "\\{\"schemaVersion\":1,\"label\":\"benchmarks\",\"message\":\"\\+\\d\\.\\d % since"
+                + " main@2026Q3, 1 slower\",\"color\":\"yellow\"}\n"),
+        badge);
+  }
+
+  @Test
+  void theFeedHasAnEntryForEachStep() throws Exception {
+    store();
+    site(PAGES);
+    Document feed =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(PAGES.resolve("feed.xml").toFile());
+    NodeList entries = feed.getElementsByTagName("entry");
+    assertEquals(2, entries.getLength());
+    String first = entries.item(0).getTextContent();
+    assertTrue(first.contains("Worse: example.com/codec.BenchmarkDecode on M"), first);
+    assertTrue(first.contains("2026-10-21T10:00:00Z"), first);
+  }
+
+  private void freeze() throws IOException {
+    for (String chip : List.of("apple-m1-pro", "apple-m3-max", "intel-core-i9-14900k")) {
+      for (int run = 5; run < 15; run++) {
+        write(chip, "main@2026Q3", run, chip.equals("apple-m3-max") ? 0.75 : 1, false);
+      }
+    }
   }
 
   @Test
