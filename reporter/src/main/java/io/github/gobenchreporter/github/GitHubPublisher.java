@@ -1,26 +1,14 @@
 package io.github.gobenchreporter.github;
 
 import io.github.gobenchreporter.github.StickyComment.Conversation;
-import io.github.gobenchreporter.github.StickyComment.Note;
-import java.io.IOException;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRunBuilder;
-import org.kohsuke.github.GHCommit;
-import org.kohsuke.github.GHCommitComment;
 import org.kohsuke.github.GHCommitState;
-import org.kohsuke.github.GHIssueComment;
-import org.kohsuke.github.GHPullRequest;
 import org.kohsuke.github.GHRepository;
-import org.kohsuke.github.GHUser;
 
 /** The one publisher that calls GitHub. */
 final class GitHubPublisher implements Publisher {
-  private static final int PAGE = 100;
-
   private final GitHubAccess access;
   private final RetryPolicy patience;
   private Optional<GitHubConnection> connection = Optional.empty();
@@ -42,11 +30,7 @@ final class GitHubPublisher implements Publisher {
     return attempt(
         "comment",
         target.pullRequest() > 0 ? "pull-requests: write" : "contents: write",
-        () -> {
-          Conversation conversation =
-              target.pullRequest() > 0 ? ofPullRequest(target) : ofCommit(target);
-          return new StickyComment(conversation, comment, patience).publish();
-        });
+        () -> new StickyComment(conversation(target), comment, patience).publish());
   }
 
   @Override
@@ -121,68 +105,11 @@ final class GitHubPublisher implements Publisher {
     return repository.get();
   }
 
-  private Conversation ofPullRequest(ReportTarget target) throws CallFailure {
+  private Conversation conversation(ReportTarget target) throws CallFailure {
     GHRepository there = repository(target);
-    GHPullRequest pull = patience.again(() -> there.getPullRequest(target.pullRequest()));
-    return new Conversation(
-        () -> {
-          List<Note> notes = new ArrayList<>();
-          for (GHIssueComment each : pull.queryComments().list().withPageSize(PAGE)) {
-            notes.add(
-                new Note(
-                    each.getId(),
-                    author(each),
-                    Optional.ofNullable(each.getBody()).orElse(""),
-                    Optional.ofNullable(each.getHtmlUrl()).map(URL::toString).orElse(""),
-                    each::update,
-                    () -> {
-                      each.delete();
-                      return true;
-                    }));
-          }
-          return notes;
-        },
-        pull::comment);
-  }
-
-  /** Whoever deleted their account has no name; {@code getUser} would ask GitHub for each. */
-  @SuppressWarnings("deprecation")
-  private static String author(GHIssueComment comment) {
-    try {
-      return comment.getUserName();
-    } catch (NullPointerException ghost) {
-      return "";
-    }
-  }
-
-  private Conversation ofCommit(ReportTarget target) throws CallFailure {
-    GHRepository there = repository(target);
-    GHCommit commit = patience.again(() -> there.getCommit(target.sha()));
-    return new Conversation(
-        () -> {
-          List<Note> notes = new ArrayList<>();
-          for (GHCommitComment each : commit.listComments().withPageSize(PAGE)) {
-            notes.add(
-                new Note(
-                    each.getId(),
-                    author(each),
-                    Optional.ofNullable(each.getBody()).orElse(""),
-                    Optional.ofNullable(each.getHtmlUrl()).map(URL::toString).orElse(""),
-                    each::update,
-                    () -> {
-                      each.delete();
-                      return true;
-                    }));
-          }
-          return notes;
-        },
-        commit::createComment);
-  }
-
-  private static String author(GHCommitComment comment) throws IOException {
-    boolean marked = Marker.at(Optional.ofNullable(comment.getBody()).orElse("")).isPresent();
-    GHUser user = marked ? comment.getUser() : null;
-    return user == null ? "" : user.getLogin();
+    return target.pullRequest() > 0
+        ? Conversations.on(patience.again(() -> there.getPullRequest(target.pullRequest())))
+        : Conversations.on(patience.again(() -> there.getCommit(target.sha())));
   }
 
   private static GHCheckRunBuilder builder(
