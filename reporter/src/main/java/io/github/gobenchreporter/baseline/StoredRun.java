@@ -21,17 +21,9 @@ import java.util.stream.Stream;
  * @param run what the file says
  */
 public record StoredRun(String path, Run run) {
-  /** The configuration keys a run file may carry beside Go's own. */
-  public static final List<String> FACTS =
+  /** What was found on the host, and how the binary was built. */
+  private static final List<String> FOUND =
       List.of(
-          "chip",
-          "commit",
-          "commit-time",
-          "toolchain",
-          "runner",
-          "run-id",
-          "run-url",
-          "imported-from",
           "host-cpu",
           "cores",
           "os",
@@ -47,30 +39,27 @@ public record StoredRun(String path, Run run) {
           "deps",
           "modules");
 
+  /** The configuration keys a run file may carry beside Go's own. */
+  public static final List<String> FACTS =
+      Stream.concat(
+              Stream.of(
+                  "chip",
+                  "commit",
+                  "commit-time",
+                  "toolchain",
+                  "runner",
+                  "run-id",
+                  "run-url",
+                  "imported-from"),
+              FOUND.stream())
+          .toList();
+
   /** The keys by which the host that measured says what it is, Go's own among them. */
   public static final Set<String> MEASURED =
-      Set.of(
-          "goos",
-          "goarch",
-          "cpu",
-          "toolchain",
-          "runner",
-          "host-cpu",
-          "cores",
-          "os",
-          "kernel",
-          "power",
-          "governor",
-          "gogc",
-          "gomemlimit",
-          "godebug",
-          "gomaxprocs",
-          "build",
-          "go-sum",
-          "deps",
-          "modules",
-          "command",
-          "prepare");
+      Stream.concat(
+              Stream.of("goos", "goarch", "cpu", "toolchain", "runner", "command", "prepare"),
+              FOUND.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Every configuration key to believe in a run file. */
   public static final Set<String> KEYS =
