@@ -93,8 +93,27 @@ public sealed interface Row {
     }
   }
 
+  /** Measured on both sides, whatever may be said of them. */
+  sealed interface BothSides extends Row {
+    /** The baseline's side. */
+    Side stored();
+
+    /** The head's side. */
+    Side measured();
+
+    @Override
+    default Optional<Side> baseline() {
+      return Optional.of(stored());
+    }
+
+    @Override
+    default Optional<Side> head() {
+      return Optional.of(measured());
+    }
+  }
+
   /**
-   * Measured on both sides.
+   * Measured on both sides, and compared.
    *
    * @param stored the baseline's side
    * @param measured the head's side
@@ -108,19 +127,9 @@ public sealed interface Row {
       Judgement comparison,
       Verdict verdict,
       List<Note> notes)
-      implements Row {
+      implements BothSides {
     public Compared {
       notes = List.copyOf(notes);
-    }
-
-    @Override
-    public Optional<Side> baseline() {
-      return Optional.of(stored);
-    }
-
-    @Override
-    public Optional<Side> head() {
-      return Optional.of(measured);
     }
 
     @Override
@@ -148,7 +157,7 @@ public sealed interface Row {
    * @param measured the head's side
    */
   record Unusable(Benchmark benchmark, Unit unit, Side stored, Side measured, List<Note> notes)
-      implements Row {
+      implements BothSides {
     public Unusable {
       notes = List.copyOf(notes);
     }
@@ -156,16 +165,6 @@ public sealed interface Row {
     @Override
     public Verdict verdict() {
       return Verdict.NOT_JUDGED;
-    }
-
-    @Override
-    public Optional<Side> baseline() {
-      return Optional.of(stored);
-    }
-
-    @Override
-    public Optional<Side> head() {
-      return Optional.of(measured);
     }
 
     @Override
