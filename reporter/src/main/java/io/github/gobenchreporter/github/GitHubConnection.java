@@ -44,7 +44,7 @@ final class GitHubConnection implements AutoCloseable {
   GitHubConnection(GitHubAccess access, RetryPolicy patience) throws IOException {
     LIBRARY.setLevel(Level.OFF);
     EnvironmentProxies proxies = new EnvironmentProxies(access.environment());
-    client =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
             .readTimeout(READ)
@@ -52,8 +52,9 @@ final class GitHubConnection implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .proxySelector(proxies)
             .proxyAuthenticator(authenticator(proxies))
-            .addInterceptor(chain -> send(chain, patience))
-            .build();
+            .addInterceptor(chain -> send(chain, patience));
+    Authorities.trust(access.environment(), builder);
+    client = builder.build();
     github =
         new GitHubBuilder()
             .withEndpoint(access.apiUrl().replaceFirst("/+$", ""))

@@ -43,16 +43,21 @@ public record Webhook(URI address) {
   /**
    * Sends a report once.
    *
-   * @param environment for proxies
+   * @param environment for proxies and certificates
    */
   public Published send(String reportJson, Map<String, String> environment) {
-    OkHttpClient client =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .callTimeout(TIMEOUT)
             .followRedirects(false)
             .retryOnConnectionFailure(false)
-            .proxySelector(new EnvironmentProxies(environment))
-            .build();
+            .proxySelector(new EnvironmentProxies(environment));
+    try {
+      Authorities.trust(environment, builder);
+    } catch (IOException e) {
+      return failed(String.valueOf(e.getMessage()));
+    }
+    OkHttpClient client = builder.build();
     Request request =
         new Request.Builder()
             .url(address.toString())

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -56,13 +57,24 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   private long nextId = 1000;
   int longest = 65_536;
 
+  private final String root;
+
   public FakeGitHub() throws IOException {
+    root = "";
+    server.setDispatcher(this);
+    server.start();
+  }
+
+  /** An Enterprise Server: the API lies below a path, and the certificate is the company's own. */
+  FakeGitHub(String root, SSLSocketFactory certificate) throws IOException {
+    this.root = root;
+    server.useHttps(certificate);
     server.setDispatcher(this);
     server.start();
   }
 
   public String url() {
-    return server.url("/").toString();
+    return server.url(root + "/").toString();
   }
 
   synchronized long add(String author, String body) {
@@ -110,7 +122,8 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
 
   @Override
   public synchronized MockResponse dispatch(RecordedRequest request) {
-    String path = request.getUrl().encodedPath();
+    String whole = request.getUrl().encodedPath();
+    String path = whole.startsWith(root) ? whole.substring(root.length()) : "outside:" + whole;
     requests.add(request.getMethod() + " " + path + query(request));
     JsonNode body = read(request);
     bodies.add(body);
