@@ -42,8 +42,7 @@ class EnterpriseServerTest {
     for (String variable : List.of("NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE")) {
       try (FakeGitHub github = new FakeGitHub("/api/v3", certificate())) {
         assertTrue(github.url().matches("https://.*/api/v3/"), github.url());
-        Published outcome =
-            publish(github, Map.of(variable, folder.resolve("ca.pem").toString()));
+        Published outcome = publish(github, Map.of(variable, folder.resolve("ca.pem").toString()));
         assertEquals(Published.Kind.CREATED, outcome.kind(), outcome.message());
         assertEquals(List.of(BODY), github.bodies(Comment.ACTIONS));
         assertTrue(
@@ -78,19 +77,16 @@ class EnterpriseServerTest {
         new GitHubAccess(github.url(), "ghs_x", environment, Duration.ofSeconds(20));
     RetryPolicy once = new RetryPolicy(access.budget(), System::nanoTime, millis -> {});
     try (Publisher publisher = new GitHubPublisher(access, once)) {
-      return publisher.comment(
-          PULL, new Comment(MARKER, BODY, () -> BODY, Comment.ACTIONS, false));
+      return publisher.comment(PULL, new Comment(MARKER, BODY, () -> BODY, Comment.ACTIONS, false));
     }
   }
 
-  private static SSLSocketFactory certificate()
-      throws IOException, GeneralSecurityException {
+  private static SSLSocketFactory certificate() throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(folder.resolve("store"))) {
       store.load(in, PASSWORD.toCharArray());
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

@@ -61,6 +61,14 @@ class ActionFileTest {
   }
 
   @Test
+  void theTypesAreOfTheInputsAndOutputs() throws IOException {
+    String types = Files.readString(ROOT.resolve("action-types.yml"));
+    List<String> all = new ArrayList<>(names());
+    all.addAll(all("(?m)^  ([a-z-]+):$", section("outputs")));
+    assertEquals(all, all("(?m)^  ([a-z-]+):$", types));
+  }
+
+  @Test
   void theTableInDocsNamesEveryOutput() throws IOException {
     String table = inTable("Outputs");
     for (String name : all("(?m)^  ([a-z-]+):$", section("outputs"))) {
