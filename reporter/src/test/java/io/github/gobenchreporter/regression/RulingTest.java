@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Goldens;
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.report.json.ReportReader;
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.FalseDiscovery;
+import io.github.gobenchreporter.stats.Odds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,6 +41,58 @@ class RulingTest {
       }
     }
     assertTrue(ruled > 500, "rows with a judgement: " + ruled);
+  }
+
+  /**
+   * Of the p-values alone: the same false discovery rate gives the adjusted ones, up to the one
+   * factor by which a young baseline is judged more carefully; and those at most alpha are taken
+   * for real.
+   */
+  @Test
+  void whatIsSupportedFollowsFromTheReport() throws IOException {
+    int rows = 0;
+    for (Path file : reports()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        Report report = ReportReader.read(file.toString(), in);
+        for (ChipReport chip : report.chips()) {
+          rows += assertDiscovered(file, chip, report.policy().alpha());
+        }
+      }
+    }
+    assertTrue(rows > 150, "rows with evidence: " + rows);
+  }
+
+  private static int assertDiscovered(Path file, ChipReport chip, double alpha) {
+    List<Row> rows =
+        chip.rows().stream()
+            .filter(row -> row.judgement().flatMap(it -> it.estimate().evidence()).isPresent())
+            .toList();
+    List<Benchmark> names = rows.stream().map(Row::benchmark).distinct().toList();
+    int[] families = rows.stream().mapToInt(row -> names.indexOf(row.benchmark())).toArray();
+    List<Odds> odds =
+        rows.stream().map(row -> row.judgement().orElseThrow().estimate().odds()).toList();
+    double[] p = odds.stream().mapToDouble(it -> it.p().orElseThrow()).toArray();
+    double[] adjusted = new FalseDiscovery(p, families).adjusted();
+    double factor = Double.NaN;
+    for (int i = 0; i < p.length; i++) {
+      double q = odds.get(i).adjustedP().orElseThrow();
+      assertEquals(q <= alpha, odds.get(i).supported(), file + ": " + rows.get(i));
+      if (q < 1 && adjusted[i] > 0) {
+        double its = q / adjusted[i];
+        assertEquals(Double.isNaN(factor) ? its : factor, its, 1e-6, file + ": " + rows.get(i));
+        factor = its;
+      }
+    }
+    for (Row row : rows) {
+      Estimate estimate = row.judgement().orElseThrow().estimate();
+      double raw = estimate.change().value();
+      double beyond = estimate.evidence().orElseThrow().change();
+      double smaller = Math.abs(raw) < Math.abs(beyond) ? raw : beyond;
+      double attributable = raw * beyond > 0 ? smaller : 0;
+      assertEquals(attributable, estimate.change().attributable(), 1e-9, file + ": " + row);
+    }
+    assertTrue(Double.isNaN(factor) || factor >= 1 && factor <= 2, file + ": " + factor);
+    return p.length;
   }
 
   private static boolean hasTimeUnder(Verdict verdict, ChipReport chip, Row rate) {

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Evidence;
 import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
@@ -56,7 +57,7 @@ final class RowReader {
 
   private RowReader(JsonNode node, String path, int version) {
     first = version == 1;
-    row = new JsonFields(node, path, first ? ROW_1 : ROW_2);
+    row = new JsonFields(node, path, first ? ROW_1 : ROW_2, first ? Set.of() : Set.of("evidence"));
     verdict = word(row, "verdict", Verdict.values(), Verdict::word);
     baseline = side("baseline", "medians");
     head = side("head", "values");
@@ -192,7 +193,14 @@ final class RowReader {
       return Optional.empty();
     }
     Estimate estimate =
-        new Estimate(baseline.get().center(), head.get().center(), read, odds, basis(), cautions());
+        new Estimate(
+            baseline.get().center(),
+            head.get().center(),
+            read,
+            odds,
+            basis(),
+            cautions(),
+            evidence());
     return Optional.of(new Row.Judgement(estimate, points, optional("threshold")));
   }
 
@@ -211,6 +219,35 @@ final class RowReader {
         basis.count("runs", ReportLimits.RUNS),
         basis.count("leftOut", ReportLimits.RUNS),
         basis.bool("exact"));
+  }
+
+  private Optional<Evidence> evidence() {
+    if (!row.has("evidence") || row.isNull("evidence")) {
+      return Optional.empty();
+    }
+    JsonFields it =
+        new JsonFields(
+            row.get("evidence"),
+            row.at("evidence"),
+            Set.of(
+                "change",
+                "standardError",
+                "degrees",
+                "withinHead",
+                "withinStored",
+                "step",
+                "tail",
+                "proven"));
+    return Optional.of(
+        new Evidence(
+            it.number("change"),
+            it.number("standardError"),
+            it.count("degrees", ReportLimits.RUNS),
+            it.number("withinHead"),
+            it.number("withinStored"),
+            it.number("step"),
+            it.number("tail"),
+            it.number("proven")));
   }
 
   private List<Caution> cautions() {

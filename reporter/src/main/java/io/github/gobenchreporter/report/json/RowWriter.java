@@ -9,6 +9,7 @@ import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.stats.Basis;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Evidence;
 import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.text.Truncate;
 import io.github.gobenchreporter.unit.NumberText;
@@ -62,11 +63,30 @@ final class RowWriter {
     number("mde", odds.smallestDetectable());
     json.writeBooleanField("supported", odds.supported());
     basis(judgement.map(it -> it.estimate().basis()));
+    evidence(judgement.flatMap(it -> it.estimate().evidence()));
     json.writeArrayFieldStart("cautions");
     for (Caution caution : judgement.map(it -> it.estimate().cautions()).orElse(List.of())) {
       json.writeString(caution.word());
     }
     json.writeEndArray();
+  }
+
+  private void evidence(Optional<Evidence> evidence) throws IOException {
+    if (evidence.isEmpty()) {
+      json.writeNullField("evidence");
+      return;
+    }
+    Evidence it = evidence.get();
+    json.writeObjectFieldStart("evidence");
+    number("change", it.change());
+    number("standardError", it.standardError());
+    json.writeNumberField("degrees", it.degrees());
+    number("withinHead", it.withinHead());
+    number("withinStored", it.withinStored());
+    number("step", it.step());
+    number("tail", it.tail());
+    number("proven", it.proven());
+    json.writeEndObject();
   }
 
   private void basis(Optional<Basis> basis) throws IOException {

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.stats.Basis;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Evidence;
 import io.github.gobenchreporter.stats.FalseDiscovery;
 import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.stats.Scale;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -92,15 +94,23 @@ public final class NoiseModel {
                     OptionalDouble.of(Math.min(1, adjusted * alpha / careful)),
                     OptionalDouble.of(rows.get(i).fromScale(detectable)),
                     adjusted <= careful);
-            estimates[i] =
-                estimate(rows.get(i), unit.noise(), r, noise.halfWidth(alpha), odds, together);
+            double half = noise.halfWidth(alpha);
+            Evidence evidence =
+                evidence(rows.get(i), unit.noise(), r, level, half / noise.halfWidth(MISSED));
+            estimates[i] = estimate(rows.get(i), unit.noise(), r, half, odds, together, evidence);
           });
       from += unit.members().size();
     }
   }
 
   private static Estimate estimate(
-      MeasuredRow row, UnitNoise unit, int r, double half, Odds odds, boolean together) {
+      MeasuredRow row,
+      UnitNoise unit,
+      int r,
+      double half,
+      Odds odds,
+      boolean together,
+      Evidence evidence) {
     double raw = unit.raw[r];
     double level = row.fromLevel(unit.moves.center(r));
     int runs = unit.runs[r];
@@ -114,7 +124,22 @@ public final class NoiseModel {
             row.fromScale(attributable(raw, unit.change[r]))),
         odds,
         new Basis(runs, row.storedRuns - runs, false),
-        cautions(row, runs, together && unit.raw[r] * unit.moves.head() > 0));
+        cautions(row, runs, together && unit.raw[r] * unit.moves.head() > 0),
+        Optional.of(evidence));
+  }
+
+  private static Evidence evidence(
+      MeasuredRow row, UnitNoise unit, int r, double level, double tail) {
+    RowNoise noise = unit.noise[r];
+    return new Evidence(
+        row.fromScale(unit.change[r]),
+        row.fromScale(noise.mixture().standardError()),
+        unit.runs[r] - 1,
+        row.fromScale(Math.sqrt(unit.headVariance[r])),
+        row.fromScale(Math.sqrt(unit.storedVariance[r])),
+        row.fromScale(noise.step()),
+        tail,
+        row.fromScale(noise.halfWidth(level)));
   }
 
   /**

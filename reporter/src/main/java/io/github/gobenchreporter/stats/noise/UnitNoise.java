@@ -26,6 +26,11 @@ final class UnitNoise {
   /** How many stored runs each row has. */
   final int[] runs;
 
+  /** The variance of each row's medians by its own samples and printed digits. */
+  final double[] headVariance;
+
+  final double[] storedVariance;
+
   final double apart;
   final boolean movedApart;
 
@@ -33,6 +38,8 @@ final class UnitNoise {
     int rows = unit.rows();
     moves = CommonMoves.of(unit);
     mood = Mood.of(moves.stored());
+    headVariance = unit.headVariance();
+    storedVariance = unit.storedVariance();
     raw = new double[rows];
     change = new double[rows];
     alone = new double[rows];

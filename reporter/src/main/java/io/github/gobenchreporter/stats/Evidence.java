@@ -1,0 +1,25 @@
+package io.github.gobenchreporter.stats;
+
+/**
+ * What the default method's p of a row was reached by. Sizes are in the scale of the change: a
+ * fraction, or points.
+ *
+ * @param change beyond what all rows of the unit did together
+ * @param standardError of a change where nothing changed: the median of what is thought of
+ * @param degrees of freedom that the row's own stored runs give its spread
+ * @param withinHead standard deviation of the head's median by its own samples and printed digits
+ * @param withinStored the same of one stored run's median
+ * @param step one printed step, which is no evidence
+ * @param tail how heavy the tails are: what chance exceeds with the probability alpha, in what it
+ *     exceeds once in five runs; 1.53 where normal and alpha is .05
+ * @param proven the change from which on this report would have taken it for real
+ */
+public record Evidence(
+    double change,
+    double standardError,
+    int degrees,
+    double withinHead,
+    double withinStored,
+    double step,
+    double tail,
+    double proven) {}
