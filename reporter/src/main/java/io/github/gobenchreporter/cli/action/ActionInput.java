@@ -20,6 +20,7 @@ enum ActionInput {
   COMMIT("commit", ""),
   FAIL_ON("fail-on", "regression"),
   PARTIAL("partial", "false"),
+  EARLIER("earlier", ""),
   COMMENT("comment", "auto"),
   CHECK("check", "false"),
   ISSUE("issue", "false"),

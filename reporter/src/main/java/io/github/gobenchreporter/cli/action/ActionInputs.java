@@ -6,10 +6,12 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.config.Settings;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a workflow asks of the action, read once.
@@ -17,6 +19,10 @@ import java.util.Optional;
  * @param values by input; blank ones are absent
  */
 record ActionInputs(Map<ActionInput, String> values) implements Settings {
+  /** One value a line. */
+  private static final Set<ActionInput> SEVERAL =
+      EnumSet.of(ActionInput.THRESHOLDS, ActionInput.PACKAGES, ActionInput.EARLIER);
+
   /** What the action does. */
   enum Mode {
     AUTO,
@@ -104,7 +110,7 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
   }
 
   private Setting setting(ActionInput input) {
-    boolean several = input == ActionInput.THRESHOLDS || input == ActionInput.PACKAGES;
+    boolean several = SEVERAL.contains(input);
     List<String> all = several ? lines(input) : List.of(text(input));
     return new Setting(all, "input " + input.input());
   }

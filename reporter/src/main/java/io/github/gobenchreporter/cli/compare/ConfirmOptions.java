@@ -10,6 +10,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public record ConfirmOptions(
     List<String> variables,
     int rounds,
     Duration timeout,
+    EarlierRuns earlier,
     Optional<AbConfirmation> sideBySide) {
   /** How suspects are settled, beside by a command. */
   private enum Way {
@@ -34,12 +36,13 @@ public record ConfirmOptions(
   }
 
   static void addTo(Syntax syntax) {
+    EarlierRuns.addTo(syntax);
     syntax.option(
         "--confirm-command",
         "CMD",
-        "Run by sh -c to measure suspects again, with BENCH (a -bench pattern that selects them) and"
-            + " PACKAGES in its environment; its output is read as results. For example: go test"
-            + " -run='^$' -bench=\"$BENCH\" -benchmem -count=3 -json $PACKAGES");
+        "Run by sh -c to measure suspects again, with BENCH (a -bench pattern that selects them)"
+            + " and PACKAGES in its environment; its output is read as results. For example: go"
+            + " test -run='^$' -bench=\"$BENCH\" -benchmem -count=3 -json $PACKAGES");
     syntax.defaulted(
         "--confirm",
         "WAY",
@@ -50,13 +53,14 @@ public record ConfirmOptions(
     syntax.repeated(
         "--env",
         "NAME",
-        "A variable of this environment that the confirm command gets, too. It gets what Go and a shell"
-            + " need, and no token.");
+        "A variable of this environment that the confirm command gets, too. It gets what Go and a"
+            + " shell need, and no token.");
     syntax.defaulted(
         "--confirm-rounds",
         "N",
         "2",
-        "Rounds of confirming suspects at most: one run in the first, four in each further; 0 is none");
+        "Rounds of confirming suspects at most: one run in the first, four in each further; 0 is"
+            + " none");
     syntax.defaulted(
         "--confirm-timeout", "SECONDS", "1800", "How long one run of the command may take");
   }
@@ -67,6 +71,7 @@ public record ConfirmOptions(
         arguments.all("--env"),
         arguments.count("--confirm-rounds", 0),
         Duration.ofSeconds(arguments.count("--confirm-timeout", 1)),
+        EarlierRuns.of(arguments),
         isSideBySide(arguments) ? Optional.of(sideBySide(arguments)) : Optional.empty());
   }
 
@@ -94,13 +99,15 @@ public record ConfirmOptions(
     return sideBySide.map(it -> it.settle(console, chip, policy, out)).orElse(chip);
   }
 
-  /** The head's runs: the first, and those that confirm. */
+  /** The head's runs: the first, those of earlier attempts, and those that confirm. */
   Confirmation.Runs confirm(Console console, Run first, List<StoredRun> baseline, Policy policy) {
+    List<Run> measured = new ArrayList<>(List.of(first));
+    measured.addAll(earlier.of(console, first));
     if (command.isEmpty() || baseline.isEmpty()) {
-      return new Confirmation.Runs(List.of(first), List.of());
+      return new Confirmation.Runs(measured, List.of());
     }
     ChildEnvironment environment = ChildEnvironment.measured(console.environment(), variables);
     return new Confirmation(console, command.get(), environment, timeout, rounds)
-        .confirm(first, baseline, policy);
+        .confirm(measured, baseline, policy);
   }
 }

@@ -40,8 +40,14 @@ record Confirmation(
    */
   record Runs(List<Run> head, List<String> notes) {}
 
-  Runs confirm(Run first, List<StoredRun> baseline, Policy policy) {
-    List<Run> head = new ArrayList<>(List.of(first));
+  /**
+   * Runs suspects again.
+   *
+   * @param measured what there is of the head already, the newest first
+   */
+  Runs confirm(List<Run> measured, List<StoredRun> baseline, Policy policy) {
+    Run first = measured.get(0);
+    List<Run> head = new ArrayList<>(measured);
     for (int round = 1; round <= rounds; round++) {
       Set<Benchmark> suspects = Comparison.suspects(head, baseline, policy, round);
       for (int i = 0; i < Suspects.runs(round) && !suspects.isEmpty(); i++) {

@@ -157,6 +157,12 @@ public final class ResultFiles {
     return found;
   }
 
+  /** The same; none where a glob matches nothing. */
+  public List<String> any(String name) {
+    boolean glob = name.matches(".*[*?\\[{].*") && !exists(name);
+    return glob ? matches(name) : List.of(name);
+  }
+
   private boolean exists(String name) {
     try {
       return Files.exists(console.directory().resolve(name));

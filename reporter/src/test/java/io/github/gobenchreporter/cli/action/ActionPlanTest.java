@@ -17,6 +17,7 @@ import io.github.gobenchreporter.cli.baselines.RecordJob;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.compare.CompareJob;
 import io.github.gobenchreporter.cli.compare.ConfirmOptions;
+import io.github.gobenchreporter.cli.compare.EarlierRuns;
 import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.cli.options.FailOn.What;
@@ -58,7 +59,13 @@ class ActionPlanTest {
           Optional.empty(), Optional.empty(), Optional.of("bench-baselines"), Optional.empty());
   private static final PolicyOptions POLICY = policy(List.of(), 20);
   private static final ConfirmOptions UNCONFIRMED =
-      new ConfirmOptions(Optional.empty(), List.of(), 2, Duration.ofMinutes(30), Optional.empty());
+      new ConfirmOptions(
+          Optional.empty(),
+          List.of(),
+          2,
+          Duration.ofMinutes(30),
+          new EarlierRuns(List.of()),
+          Optional.empty());
   private static final OutputOptions FILES = OutputOptions.into(Path.of("OUT"));
   private static final PublishOptions COMMENT =
       new PublishOptions(

@@ -47,6 +47,26 @@ class ConfirmationTest {
   }
 
   @Test
+  void anEarlierAttemptAddsToThisOne() throws IOException {
+    assertEquals(1, earlier("none/*.txt").code());
+    Files.createDirectories(folder.resolve("earlier"));
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      Files.writeString(folder.resolve("earlier/%d.txt".formatted(attempt)), run(1, 1));
+    }
+    Ran cleared = earlier("earlier/*.txt");
+    assertEquals(0, cleared.code(), cleared.out());
+    assertTrue(cleared.out().contains("5 samples, 5 runs"), cleared.out());
+    Files.copy(folder.resolve("elsewhere.txt"), folder.resolve("earlier/5.txt"));
+    Ran other = earlier("earlier/5.txt");
+    assertEquals(1, other.code());
+    assertTrue(other.err().contains("earlier/5.txt is left out: "), other.err());
+  }
+
+  private Ran earlier(String glob) {
+    return Ran.in(folder, "compare", "slow.txt", "--earlier", glob);
+  }
+
+  @Test
   void aCommandThatFailsHangsOrMeasuresSomethingElseLeavesTheFirstVerdict() throws IOException {
     for (List<String> broken :
         List.of(
