@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param key which one
  * @param runs how many are stored
+ * @param late where runs stopped coming though they go on elsewhere in the store
  * @param newest the file of the newest run
  * @param facts what the newest run says of its machine and toolchain
  * @param noise of the newest runs, {@link Window#DEFAULT_SIZE} at most
@@ -19,13 +20,14 @@ import java.util.stream.Stream;
 public record BaselineSummary(
     BaselineKey key,
     int runs,
+    Optional<Cadence> late,
     String newest,
     Configuration facts,
     Noise noise,
     Optional<String> frozen) {
 
   BaselineSummary withNoise(Noise other) {
-    return new BaselineSummary(key, runs, newest, facts, other, frozen);
+    return new BaselineSummary(key, runs, late, newest, facts, other, frozen);
   }
 
   /** The processor, or the label where no run names it. */
@@ -67,6 +69,8 @@ public record BaselineSummary(
                         noise.benchmarks(),
                         MarkdownText.number(100 * Noise.THRESHOLD)));
     Optional<String> doubt = verified() ? Optional.empty() : Optional.of("chip not verified");
-    return Stream.of(frozen, noisy, doubt).flatMap(Optional::stream).toList();
+    return Stream.of(frozen, late.map(Cadence::sentence), noisy, doubt)
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,22 @@ public record Overview(List<BaselineSummary> summaries, Map<BaselineKey, Baselin
         (key, names) -> paths.addAll(List.of(newest(key, names), key.csv(), key.readme())));
     Map<String, byte[]> contents = store.read(paths);
     Map<BaselineKey, BaselineTable> tables = new LinkedHashMap<>();
+    Optional<Instant> newest =
+        files.values().stream()
+            .map(names -> times(names))
+            .filter(times -> !times.isEmpty())
+            .map(times -> times.get(times.size() - 1))
+            .max(Comparator.naturalOrder());
     List<BaselineSummary> summaries = new ArrayList<>();
     files.forEach(
         (key, names) -> {
           BaselineTable table = table(baselines, key, contents.get(key.csv()));
           tables.put(key, table);
-          summaries.add(summary(key, names, table, contents));
+          Optional<Cadence> late =
+              newest
+                  .filter(unused -> !key.ref().isSnapshot())
+                  .flatMap(it -> Cadence.late(times(names), it));
+          summaries.add(summary(key, names, late, table, contents));
         });
     return new Overview(summaries, tables);
   }
@@ -59,15 +71,27 @@ public record Overview(List<BaselineSummary> summaries, Map<BaselineKey, Baselin
         .orElseGet(() -> BaselineTable.of(baselines.runs(key, GeneratedFiles.WINDOW)));
   }
 
+  /** Of the newest runs, by the names of their files. */
+  public static List<Instant> times(List<String> names) {
+    return names.subList(Math.max(0, names.size() - Window.DEFAULT_SIZE), names.size()).stream()
+        .flatMap(name -> RunFileName.parse(name).stream())
+        .map(RunFileName::instant)
+        .toList();
+  }
+
   private static BaselineSummary summary(
-      BaselineKey key, List<String> names, BaselineTable table, Map<String, byte[]> contents) {
+      BaselineKey key,
+      List<String> names,
+      Optional<Cadence> late,
+      BaselineTable table,
+      Map<String, byte[]> contents) {
     Optional<String> frozen =
         Optional.ofNullable(contents.get(key.readme()))
             .flatMap(bytes -> text(bytes).lines().filter(it -> it.startsWith(FROZEN)).findFirst())
             .map(line -> "frozen " + line.substring(FROZEN.length()));
     Configuration facts = facts(contents.get(newest(key, names)));
     return new BaselineSummary(
-        key, names.size(), Baselines.last(names), facts, table.noise(), frozen);
+        key, names.size(), late, Baselines.last(names), facts, table.noise(), frozen);
   }
 
   /** What a run says above its results; a glance is no place to insist on the results. */

@@ -77,13 +77,14 @@ public record StoredRun(String path, Run run) {
     return run.configuration().get("commit-time");
   }
 
+  /** The same as an instant, else as the file's name says it. */
+  public Optional<Instant> instant() {
+    return commitTime().flatMap(StoredRun::instant).or(() -> name().map(RunFileName::instant));
+  }
+
   /** The same in UTC and whole seconds, else as the file's name says it; "" where neither does. */
   public String time() {
-    return commitTime()
-        .flatMap(StoredRun::instant)
-        .or(() -> name().map(RunFileName::instant))
-        .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString())
-        .orElse("");
+    return instant().map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("");
   }
 
   private static Optional<Instant> instant(String text) {

@@ -7,6 +7,9 @@ import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ public record WorkflowEvent(String name, JsonNode payload) {
    * @param file empty for an event without one
    * @throws ReporterException if there is a file that cannot be read
    */
-  static WorkflowEvent read(String name, Optional<Path> file) {
+  public static WorkflowEvent read(String name, Optional<Path> file) {
     if (file.isEmpty()) {
       return new WorkflowEvent(name, MissingNode.getInstance());
     }
@@ -72,6 +75,30 @@ public record WorkflowEvent(String name, JsonNode payload) {
   public Optional<String> base() {
     return text(payload.path("pull_request").path("base").path("sha"))
         .or(() -> text(payload.path("merge_group").path("base_sha")));
+  }
+
+  /** When it happened; empty for events that do not tell. */
+  public Optional<Instant> time() {
+    JsonNode pushed = payload.path("repository").path("pushed_at");
+    if (isPush() && pushed.isIntegralNumber()) {
+      return Optional.of(Instant.ofEpochSecond(pushed.asLong()));
+    }
+    return isPullRequest()
+        ? text(payload.path("pull_request").path("updated_at")).flatMap(WorkflowEvent::instant)
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The repository's main branch. */
+  public Optional<String> defaultBranch() {
+    return text(payload.path("repository").path("default_branch"));
   }
 
   /** Whether a pull request's branch is in the repository that it goes to. */

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.baseline.Cadence;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
@@ -48,8 +49,15 @@ public record ChipReport(
    * @param runs oldest first
    * @param extent which of the stored runs these are
    * @param drift how much of the thresholds is used up since the newest snapshot
+   * @param late where no run has come for much longer than they used to take
    */
-  public record Baseline(String ref, List<Commit> runs, Extent extent, List<Drifted> drift) {
+  public record Baseline(
+      String ref, List<Commit> runs, Extent extent, List<Drifted> drift, Optional<Cadence> late) {
+    /** One to which runs come as they used to. */
+    public Baseline(String ref, List<Commit> runs, Extent extent, List<Drifted> drift) {
+      this(ref, runs, extent, drift, Optional.empty());
+    }
+
     public Baseline {
       runs = List.copyOf(runs);
       drift = List.copyOf(drift);
@@ -132,6 +140,24 @@ public record ChipReport(
         notes,
         explanations,
         rows);
+  }
+
+  /** This report, if there was such a lateness. */
+  public ChipReport withLate(Optional<Cadence> late) {
+    return late.isEmpty() || baseline.isEmpty()
+        ? this
+        : withBaseline(
+            new Baseline(
+                baseline.get().ref(),
+                baseline.get().runs(),
+                baseline.get().extent(),
+                baseline.get().drift(),
+                late));
+  }
+
+  /** Where no run has come to the baseline for much longer than they used to take. */
+  public Optional<Cadence> late() {
+    return baseline.flatMap(Baseline::late);
   }
 
   /** This report of a run that left out benchmarks on purpose: they are not missing. */

@@ -48,7 +48,9 @@ public record Headline(
     /** The rows of a unit could not have shown a change of less than double. */
     BLIND("blind"),
     /** A baseline has drifted beyond its budget. */
-    DRIFT("drift");
+    DRIFT("drift"),
+    /** No run has come to a baseline for much longer than they used to take. */
+    OLD_BASELINE("old-baseline");
 
     private final String word;
 
@@ -145,6 +147,9 @@ public record Headline(
       if (chip.drifted().isPresent()) {
         signs.add(Sign.DRIFT);
       }
+    }
+    if (chips.stream().anyMatch(chip -> chip.late().isPresent())) {
+      signs.add(Sign.OLD_BASELINE);
     }
     return signs;
   }

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Problem;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything decided: nothing that renders it decides anything more.
@@ -37,6 +38,11 @@ public record Report(
         problems,
         policy,
         nothingDiffers(chips, policy) ? Headline.of(chips).green() : Headline.of(chips));
+  }
+
+  /** This report with each chip's replaced. */
+  public Report withChips(UnaryOperator<ChipReport> change) {
+    return new Report(chips.stream().map(change).toList(), skipped, problems, policy);
   }
 
   /** Whether base and head were to be measured in turns, and nothing in them differs. */

@@ -39,11 +39,9 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
     }
     for (int i = 0; i < names.size(); i++) {
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
-      report
-          .chips()
-          .get(i)
-          .drifted()
-          .ifPresent(it -> parts.add(where + DriftText.finding(it, code)));
+      ChipReport chip = report.chips().get(i);
+      chip.drifted().ifPresent(it -> parts.add(where + DriftText.finding(it, code)));
+      chip.late().ifPresent(it -> parts.add(where + it.sentence()));
     }
     return parts.subList(0, Math.min(MOST, parts.size()));
   }

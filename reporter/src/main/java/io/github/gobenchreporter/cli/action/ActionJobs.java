@@ -104,7 +104,16 @@ final class ActionJobs {
         ConfirmOptions.of(asked),
         ProfileOptions.of(asked),
         OutputOptions.into(out),
-        inputs.get(ActionInput.BASELINE_REF).isEmpty());
+        inputs.get(ActionInput.BASELINE_REF).isEmpty(),
+        otherwise());
+  }
+
+  /** A pull request on top of another goes to a branch of which nothing is stored. */
+  private Optional<BaselineRef> otherwise() {
+    boolean asked = inputs.get(ActionInput.BASELINE_REF).isPresent();
+    return asked || event.base().isEmpty()
+        ? Optional.empty()
+        : event.defaultBranch().map(BaselineRef::new);
   }
 
   /** Base and head in turns; the base is what the change goes to. */

@@ -1,5 +1,9 @@
 package io.github.gobenchreporter.cli.baselines;
 
+import io.github.gobenchreporter.baseline.BaselineKey;
+import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.Cadence;
+import io.github.gobenchreporter.baseline.Overview;
 import io.github.gobenchreporter.baseline.Verifier;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Command;
@@ -9,6 +13,7 @@ import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.text.OneLine;
+import java.util.Optional;
 
 /** Checks everything stored. */
 record BaselinesVerifyCommand(Console console) implements Command {
@@ -31,6 +36,15 @@ record BaselinesVerifyCommand(Console console) implements Command {
       report
           .findings()
           .forEach(finding -> console.print(OneLine.marked(finding.toString()) + "\n"));
+      Baselines baselines = new Baselines(store);
+      for (BaselineKey key : baselines.all()) {
+        Optional<Cadence> late =
+            key.ref().isSnapshot()
+                ? Optional.empty()
+                : Cadence.late(Overview.times(baselines.runFiles(key)), console.now());
+        late.ifPresent(
+            it -> console.note("%s: %s; does its job still record?".formatted(key, it.sentence())));
+      }
       console.note(
           "%s: %d runs read, %d findings"
               .formatted(store.location(), report.runs(), report.findings().size()));

@@ -17,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -69,6 +70,18 @@ public record Console(
     } catch (IOException e) {
       return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
+  }
+
+  /**
+   * What time it is, or is to be.
+   *
+   * @see <a href="https://reproducible-builds.org/specs/source-date-epoch/">SOURCE_DATE_EPOCH</a>
+   */
+  public Instant now() {
+    String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
+    return epoch.matches("[0-9]{1,11}")
+        ? Instant.ofEpochSecond(Long.parseLong(epoch))
+        : Instant.now();
   }
 
   /** Why a file could not be used: the text of most such exceptions is only its name. */

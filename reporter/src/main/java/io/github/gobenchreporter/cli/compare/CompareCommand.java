@@ -12,6 +12,7 @@ import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.cli.profile.ProfileOptions;
+import java.util.Optional;
 
 /** The main job: head against baseline of the same chip. */
 public record CompareCommand(Console console) implements Command {
@@ -70,6 +71,7 @@ public record CompareCommand(Console console) implements Command {
         ConfirmOptions.of(arguments),
         ProfileOptions.of(arguments),
         OutputOptions.of(arguments),
-        arguments.has("--allow-missing-baseline"));
+        arguments.has("--allow-missing-baseline"),
+        Optional.empty());
   }
 }

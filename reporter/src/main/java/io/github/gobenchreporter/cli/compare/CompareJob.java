@@ -4,9 +4,10 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.Cadence;
+import io.github.gobenchreporter.baseline.CommitTimes;
 import io.github.gobenchreporter.baseline.Drift;
 import io.github.gobenchreporter.baseline.Selection;
-import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -17,6 +18,7 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.comparison.Compared;
 import io.github.gobenchreporter.cli.comparison.Meanwhile;
 import io.github.gobenchreporter.cli.comparison.ReportJob;
+import io.github.gobenchreporter.cli.comparison.StoredBaseline;
 import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
@@ -27,6 +29,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +46,7 @@ import java.util.stream.Collectors;
  * @param profiles to say why proven rows are worse
  * @param outputs where the report goes
  * @param mayBeFirst whether nothing may be stored under the ref though there is under others
+ * @param otherwise what to compare with where nothing is stored under it
  */
 public record CompareJob(
     HeadOptions head,
@@ -52,7 +56,8 @@ public record CompareJob(
     ConfirmOptions confirmation,
     ProfileOptions profiles,
     OutputOptions outputs,
-    boolean mayBeFirst)
+    boolean mayBeFirst,
+    Optional<BaselineRef> otherwise)
     implements ReportJob {
   @Override
   public Optional<HeadOptions> measured() {
@@ -68,13 +73,16 @@ public record CompareJob(
       return run(console, policy, head.machines(console), label -> stored(console, label));
     }
     ChipLabel given = head.givenLabel().get();
-    try (Meanwhile<Stored> stored = Meanwhile.of(() -> stored(console, given))) {
+    try (Meanwhile<StoredBaseline> stored = Meanwhile.of(() -> stored(console, given))) {
       return run(console, policy, head.machines(console), label -> stored.get());
     }
   }
 
   private Compared run(
-      Console console, Policy policy, List<Run> machines, Function<ChipLabel, Stored> baselines) {
+      Console console,
+      Policy policy,
+      List<Run> machines,
+      Function<ChipLabel, StoredBaseline> baselines) {
     outputs.keep(console, machines);
     List<OfChip> chips =
         machines.stream().map(run -> ofMachine(console, run, machines, baselines, policy)).toList();
@@ -102,7 +110,7 @@ public record CompareJob(
       Console console,
       Run run,
       List<Run> machines,
-      Function<ChipLabel, Stored> baselines,
+      Function<ChipLabel, StoredBaseline> baselines,
       Policy policy) {
     Environment environment = Environment.of(run.configuration(), head.names());
     if (machines.size() > 1 && environment.cpu().isEmpty()) {
@@ -111,12 +119,12 @@ public record CompareJob(
           "no cpu: line names the chip of some results; give them by themselves with --chip-label");
     }
     ChipLabel label = head.label(run);
-    Stored stored = baselines.apply(label);
+    StoredBaseline stored = baselines.apply(label);
     if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
       warnNoBaseline(console, machines.size() > 1 ? HeadOptions.AUTO : "" + label, stored);
     }
     ChipComparison comparison =
-        new ChipComparison(label, baseline.name(), head.commit().orElse(""));
+        new ChipComparison(label, stored.ref().name(), head.commit().orElse(""));
     return comparison
         .refusal(environment, stored.runs())
         .map(why -> OfChip.not(label.value(), why))
@@ -128,42 +136,55 @@ public record CompareJob(
   }
 
   private ChipReport compared(
-      Console console, ChipComparison comparison, Run run, Stored stored, Policy policy) {
+      Console console, ChipComparison comparison, Run run, StoredBaseline stored, Policy policy) {
     Confirmation.Runs runs = confirmation.confirm(console, run, stored.runs(), policy);
     ChipReport chip =
         comparison
             .report(runs.head(), stored.selection(), stored.drift(), policy)
             .withNotes(runs.notes());
+    chip = chip.withLate(late(console, stored));
+    if (!stored.ref().equals(baseline)) {
+      String instead = StoredBaseline.instead(stored.label(), baseline, stored.ref());
+      chip = chip.withNotes(List.of(instead));
+    }
     chip = head.partial() ? chip.partial() : chip;
     chip = confirmation.settle(console, chip, policy, outputs.folder(console));
     return profiles.explain(console, chip);
   }
 
-  /** The baseline's runs, and how far they have moved. */
-  private record Stored(
-      ChipLabel label, Selection selection, Optional<Drift> drift, String location) {
-    List<StoredRun> runs() {
-      return selection.runs();
+  /** Against today in a workflow, against the commit at a desk, which may look at an old one. */
+  private Optional<Cadence> late(Console console, StoredBaseline stored) {
+    Optional<Instant> now =
+        console.workflow().isWorkflow()
+            ? Optional.of(console.now())
+            : head.commit().flatMap(it -> CommitTimes.of(console.directory(), it));
+    return now.flatMap(stored::late);
+  }
+
+  /** The baseline asked for, or where it has nothing the one that may stand in. */
+  private StoredBaseline stored(Console console, ChipLabel label) {
+    try (BaselineStore store = stores.open(console)) {
+      Baselines baselines = new Baselines(store);
+      boolean nothing = baselines.runFiles(new BaselineKey(label, baseline)).isEmpty();
+      BaselineRef used =
+          otherwise
+              .filter(it -> nothing && !baselines.runFiles(new BaselineKey(label, it)).isEmpty())
+              .orElse(baseline);
+      BaselineKey key = new BaselineKey(label, used);
+      Selection selection = baselines.select(key, upTo(console, used));
+      if (selection.runs().isEmpty() && !mayBeFirst) {
+        refuseOtherRefs(baselines.refs(label), label, store.location());
+      }
+      Optional<Drift> drift = Drift.of(baselines, key, selection.runs());
+      return new StoredBaseline(label, used, selection, drift, store.location());
     }
   }
 
-  private Stored stored(Console console, ChipLabel label) {
+  private Window upTo(Console console, BaselineRef used) {
     Window window = policies.window();
-    Window upTo =
-        window.until().isPresent()
-            ? window
-            : window.upTo(Branching.of(console, baseline, head.commit()));
-    try (BaselineStore store = stores.open(console)) {
-      Baselines baselines = new Baselines(store);
-      BaselineKey key = new BaselineKey(label, baseline);
-      Selection selection = baselines.select(key, upTo);
-      List<StoredRun> runs = selection.runs();
-      if (runs.isEmpty() && !mayBeFirst) {
-        refuseOtherRefs(baselines.refs(label), label, store.location());
-      }
-      Optional<Drift> drift = Drift.of(baselines, key, runs);
-      return new Stored(label, selection, drift, store.location());
-    }
+    return window.until().isPresent()
+        ? window
+        : window.upTo(Branching.of(console, used, head.commit()));
   }
 
   /** A misspelt ref would be a gate that is green for ever. */
@@ -180,7 +201,7 @@ public record CompareJob(
     }
   }
 
-  private void warnNoBaseline(Console console, String label, Stored stored) {
+  private void warnNoBaseline(Console console, String label, StoredBaseline stored) {
     console.note(
         "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA%s"
             .formatted(

@@ -16,6 +16,7 @@ import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.measure.settings.GoSettings;
 import io.github.gobenchreporter.process.ChildEnvironment;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,12 @@ public record HeadOptions(
 
   /** The results of each machine, and what configuration lines with these keys say in them. */
   public List<Run> machines(Console console, Set<String> keys) {
-    List<Run> machines = new ResultFiles(console).machines(results, keys);
+    ResultFiles files = new ResultFiles(console);
+    List<Run> machines = new ArrayList<>(files.machines(results, keys));
+    for (String file : files.files(results)) {
+      MeasuredAt.oddity(console, file, commit)
+          .ifPresent(it -> machines.set(0, machines.get(0).withProblem(file, it)));
+    }
     machines.stream().flatMap(run -> run.problems().stream()).forEach(it -> console.note("" + it));
     if (machines.size() > 1) {
       checkLabels(machines);

@@ -97,7 +97,7 @@ public final class ResultFiles {
   }
 
   /** Each file once, however it is written. */
-  private List<String> files(List<String> names) {
+  List<String> files(List<String> names) {
     Map<Object, String> files = new LinkedHashMap<>();
     for (String name : names) {
       for (String file : expand(name)) {

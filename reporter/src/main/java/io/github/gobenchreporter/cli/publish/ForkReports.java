@@ -4,14 +4,18 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
+import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.comparison.StoredBaseline;
 import io.github.gobenchreporter.cli.config.AcceptedLine;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.github.Marker;
 import io.github.gobenchreporter.github.PullRequestLookup;
+import io.github.gobenchreporter.github.WorkflowEvent;
 import io.github.gobenchreporter.github.WorkflowRun;
+import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Reevaluation;
 import io.github.gobenchreporter.regression.Reevaluation.Claimed;
 import io.github.gobenchreporter.regression.Report;
@@ -19,6 +23,7 @@ import io.github.gobenchreporter.store.BaselineStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,19 +69,46 @@ public record ForkReports(
       PullRequestLookup.Found found,
       WorkflowRun run,
       Claimed claimed) {
-    BaselineRef baseline = new BaselineRef(ref.orElse(found.base()));
-    List<ChipLabel> expected =
-        baselines.chips().stream()
-            .filter(chip -> baselines.isRecorded(new BaselineKey(chip, baseline)))
-            .toList();
+    BaselineRef asked = new BaselineRef(ref.orElse(found.base()));
+    Optional<BaselineRef> otherwise = ref.isPresent() ? Optional.empty() : defaultBranch(console);
+    boolean falls = otherwise.isPresent() && expected(baselines, asked).isEmpty();
+    BaselineRef baseline = falls ? otherwise.get() : asked;
+    List<ChipLabel> expected = expected(baselines, baseline);
     Report judged =
         new Reevaluation(
                 baseline.name(),
                 run.headSha(),
                 chip -> baselines.runs(chip, baseline, policies.window()),
                 policies.policy(console))
-            .of(claimed, expected);
+            .of(claimed, expected)
+            .withChips(chip -> noted(console, baselines, chip, asked, baseline));
     return policies.and(AcceptedLine.of(found.labels()).accepted()).accept(judged);
+  }
+
+  private Optional<BaselineRef> defaultBranch(Console console) {
+    Path file = console.directory().resolve(event);
+    return WorkflowEvent.read("workflow_run", Optional.of(file))
+        .defaultBranch()
+        .map(BaselineRef::new);
+  }
+
+  private static List<ChipLabel> expected(Baselines baselines, BaselineRef baseline) {
+    return baselines.chips().stream()
+        .filter(chip -> baselines.isRecorded(new BaselineKey(chip, baseline)))
+        .toList();
+  }
+
+  /** What is to be known of the baseline itself. */
+  private ChipReport noted(
+      Console console, Baselines baselines, ChipReport chip, BaselineRef asked, BaselineRef used) {
+    List<StoredRun> runs = baselines.runs(chip.label(), used, policies.window());
+    ChipReport dated =
+        policies.window().until().isPresent()
+            ? chip
+            : chip.withLate(StoredBaseline.late(used, runs, console.now()));
+    return used.equals(asked)
+        ? dated
+        : dated.withNotes(List.of(StoredBaseline.instead(chip.label(), asked, used)));
   }
 
   private WorkflowRun run(Console console) {

@@ -180,6 +180,12 @@ public final class ReportJson {
       drift(drift);
     }
     json.writeEndArray();
+    if (chip.late().isPresent()) {
+      json.writeObjectFieldStart("late");
+      json.writeNumberField("usual", chip.late().get().usual().toSeconds());
+      json.writeNumberField("age", chip.late().get().age().toSeconds());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

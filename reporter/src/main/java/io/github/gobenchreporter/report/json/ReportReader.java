@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.baseline.Cadence;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.ChipLabel;
@@ -22,6 +23,7 @@ import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -225,7 +227,7 @@ public final class ReportReader {
             chip.get("baseline"),
             chip.at("baseline"),
             Set.of("ref", "runs"),
-            Set.of("extent", "drift", "creep"));
+            Set.of("extent", "drift", "creep", "late"));
     return Optional.of(
         new ChipReport.Baseline(
             baseline.text("ref", ReportLimits.NAME),
@@ -242,7 +244,16 @@ public final class ReportReader {
                 ? baseline.list("drift", ReportLimits.NOTES, DriftReader::drift)
                 : baseline.list("creep", ReportLimits.NOTES, DriftReader::text).stream()
                     .flatMap(DriftReader::ofText)
-                    .toList()));
+                    .toList(),
+            baseline.has("late") ? Optional.of(late(baseline)) : Optional.empty()));
+  }
+
+  private static Cadence late(JsonFields baseline) {
+    JsonFields late =
+        new JsonFields(baseline.get("late"), baseline.at("late"), Set.of("usual", "age"));
+    return new Cadence(
+        Duration.ofSeconds(late.count("usual", Integer.MAX_VALUE)),
+        Duration.ofSeconds(late.count("age", Integer.MAX_VALUE)));
   }
 
   private static Extent extent(JsonFields baseline) {

@@ -130,7 +130,8 @@ final class WithinLimits {
             .map(run -> new ChipReport.Commit(commit(run.id()), time(run.time())))
             .toList(),
         baseline.extent(),
-        first(baseline.drift(), ReportLimits.NOTES).stream().map(this::drift).toList());
+        first(baseline.drift(), ReportLimits.NOTES).stream().map(this::drift).toList(),
+        baseline.late());
   }
 
   private CommonMove move(CommonMove move) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The action from its inputs to the comment, with GitHub at the other end. */
 class ActionOnPullRequestTest {
@@ -46,6 +48,7 @@ class ActionOnPullRequestTest {
         """
             .formatted(FakeGitHub.SHA, BASE);
     environment.put("GITHUB_ACTIONS", "true");
+    environment.put("SOURCE_DATE_EPOCH", "1794182400"); // 2026-11-09
     environment.put("GITHUB_EVENT_NAME", "pull_request");
     environment.put("GITHUB_EVENT_PATH", write("event.json", event).toString());
     environment.put("GITHUB_BASE_REF", "main");
@@ -79,6 +82,82 @@ class ActionOnPullRequestTest {
     assertTrue(comment().contains("\n\n[`8c1d0e4`](https://github.com/o/r/commit/"), comment());
     assertTrue(
         comment().contains("  - {benchmark: example.com/x.BenchmarkX, unit: ns/op, up-to: +"));
+  }
+
+  @Test
+  void aBaselineThatNoRunComesToIsSaid() throws IOException {
+    results("1004");
+    environment.put("SOURCE_DATE_EPOCH", "1795305600"); // 2026-11-22
+    run();
+    assertEquals(List.of(), github.bodies(Comment.ACTIONS));
+    environment.put("SOURCE_DATE_EPOCH", "1832803200"); // 2028-01-30
+    assertEquals(ExitCode.FINE, run().code());
+    assertTrue(
+        comment()
+            .contains(
+                "### 🟡 No regression in 1 benchmark on EPYC 7763; the newest run is 448 days old,"
+                    + " one used to come every 24 hours\n"),
+        comment());
+    Ran verified = Ran.in(folder, "", environment, "baselines", "verify");
+    assertTrue(
+        verified
+            .err()
+            .contains(
+                "main of amd-epyc-7763: the newest run is 448 days old, one used to come every 24"
+                    + " hours; does its job still record?"),
+        verified.err());
+  }
+
+  @Test
+  void aPullRequestOnTopOfAnotherIsComparedWithTheDefaultBranch() throws IOException {
+    String event =
+        """
+        {"repository": {"default_branch": "main"},
+         "pull_request": {"number": 5, "head": {"sha": "%s"}, "base": {"sha": "%s", "ref": "first-step"}}}
+        """;
+    write("event.json", event.formatted(FakeGitHub.SHA, BASE));
+    environment.put("GITHUB_BASE_REF", "first-step");
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    assertTrue(comment().contains("### 🔴 1 regression in 1 benchmark on EPYC 7763"), comment());
+    assertTrue(comment().contains(" of `main`"), comment());
+    assertTrue(comment().contains("so it is compared with main, the default branch"), comment());
+    write(
+        "baselines/amd-epyc-7763/first-step/20261109T000000Z-%012x-00000000.txt".formatted(9),
+        HEADER + "BenchmarkX-8 1 1250 ns/op\n");
+    run();
+    assertTrue(comment().contains(" of `first-step`"), comment());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-08T10:00:00Z, true",
+    "2026-11-08T11:58:00Z, false",
+    "2026-11-09T10:00:00Z, false"
+  })
+  void resultsFromBeforeTheEventAreSaid(String measured, boolean old) throws IOException {
+    String event =
+        """
+        {"pull_request": {"number": 5, "updated_at": "2026-11-08T12:00:00Z",
+                          "head": {"sha": "%s"}, "base": {"sha": "%s", "ref": "main"}}}
+        """;
+    write("event.json", event.formatted(FakeGitHub.SHA, BASE));
+    StringBuilder events = new StringBuilder();
+    for (String line : (HEADER + "BenchmarkX-8 1000 1250 ns/op\n").split("(?<=\n)")) {
+      events.append(
+          "{\"Time\":\"%s\",\"Action\":\"output\",\"Package\":\"example.com/x\",\"Output\":\"%s\\n\"}\n"
+              .formatted(measured, line.strip()));
+    }
+    write("bench.json", events.toString());
+    Ran ran = run();
+    assertEquals(
+        old,
+        ran.err()
+            .contains(
+                "bench.json: measured 2026-11-08T10:00:00Z, 2 hours before what this workflow runs"
+                    + " for; is it left over from another run?"),
+        ran.err());
+    assertEquals(old, comment().contains("is it left over from another run?"), comment());
   }
 
   @Test

@@ -274,7 +274,15 @@ class ActionPlanTest {
 
   private static CompareJob compare(HeadOptions head, String ref) {
     return new CompareJob(
-        head, new BaselineRef(ref), BRANCH, POLICY, UNCONFIRMED, ProfileOptions.NONE, FILES, true);
+        head,
+        new BaselineRef(ref),
+        BRANCH,
+        POLICY,
+        UNCONFIRMED,
+        ProfileOptions.NONE,
+        FILES,
+        true,
+        Optional.empty());
   }
 
   private static HeadOptions head(String commit, boolean askHost) {
