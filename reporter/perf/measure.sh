@@ -1,6 +1,7 @@
 #!/bin/sh
-# Measures go-bench-reporter beside its peers and prints a table: whole processes through the launcher,
-# in turns with the peers, medians.
+# Measures go-bench-reporter beside its peers and prints a table: whole processes as a release has them, in
+# turns with the peers, medians. As a release: the action's tree alone, GITHUB_ACTIONS=true, the jar from the
+# tool cache, checked on every start and without an archive; and the runtime, with its own.
 #
 #   measure.sh [--short | --write] [--runs N] FOLDER
 #
@@ -8,7 +9,8 @@
 # reporter/PERFORMANCE.md. --short takes less than two minutes and has limits for gross regressions only.
 # Exits with 1 where a limit is not met.
 #
-# Java is the one on the PATH, and the one in JAVA_25. The jar is that in reporter/target.
+# Java is the one on the PATH, and the JDK in JAVA_25, of which the runtime is made, too (a minute, when the jar
+# is newer). The jar is that in reporter/target.
 # BENCHSTAT    a benchstat; left out, BENCHSTAT_VERSION (latest) is fetched into FOLDER
 # PEER_ACTION  a checkout of github-action-benchmark's branch v1; left out, its rows are, too
 set -eu
@@ -36,15 +38,13 @@ done
 
 perf=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 reporter=${perf%/perf}
-REPORTER=$reporter/bin/go-bench-reporter
-export REPORTER
 mkdir -p "$folder/bin"
 cd "$folder"
 (cd "$perf/workload" && go build -o "$OLDPWD/bin/workload" .)
 workload=bin/workload
 
 # Nothing of a job that this runs in decides what is measured.
-unset GITHUB_ACTIONS GO_BENCH_REPORTER_JAR INPUT_JAR INPUT_JAVA_HOME GO_BENCH_REPORTER_ARCHIVE
+unset GO_BENCH_REPORTER_JAR INPUT_JAR INPUT_JAVA_HOME INPUT_MIRROR GO_BENCH_REPORTER_ARCHIVE
 
 # --- who is measured --------------------------------------------------------------------------------
 
@@ -52,25 +52,56 @@ HOME_A=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home 
 HOME_B=${JAVA_25:-}
 export HOME_A HOME_B
 javas=A
-[ -z "$HOME_B" ] || [ -n "$short" ] || javas='A B'
+[ -z "$HOME_B" ] || [ -n "$short" ] || javas='A B C' # C is the runtime
 
-home_of() { # A|B
+jar=$reporter/target/go-bench-reporter.jar
+[ -f "$jar" ] || fail "$jar is not there; mvn -DskipTests package first"
+if [ -n "$(find "$reporter/src/main" "$reporter/../templates" -type f -newer "$jar")" ]; then
+  say "the sources are newer than $jar; mvn package first, unless the jar is what you want to measure"
+fi
+
+# A release whose files lie in a folder: what a pin needs, and the action's tree with it.
+release=$PWD/release
+cmp -s "$jar" "$release/files/go-bench-reporter.jar" || rm -rf "$release"
+mkdir -p "$release/files"
+cp "$jar" "$release/files/"
+if [ "$javas" != A ] && ! ls "$release"/files/*.pin >/dev/null 2>&1; then
+  say 'linking the runtime'
+  JAVA_HOME=$HOME_B "$reporter/../.ci/release-runtime" "$jar" "$release/files"
+fi
+{
+  printf 'version=0.0.0\nurl=file://%s\n' "$release/files"
+  openssl dgst -sha256 -r "$release/files/go-bench-reporter.jar" | sed 's/^/jar=/; s/ .*//'
+  cat "$release"/files/*.pin 2>/dev/null || :
+} >"$release/pin"
+rm -rf "$release/action"
+PIN=$release/pin "$reporter/bin/vendor" "$release/action"
+REPORTER=$release/action/reporter/bin/go-bench-reporter
+export REPORTER GITHUB_ACTIONS=true RUNNER_TOOL_CACHE="$release/cache"
+
+with() { # A|B|C: how a command line says it, for the shell that is measured
+  # shellcheck disable=SC2016 # expanded there
   case $1 in
-  A) printf '%s' "$HOME_A" ;;
-  *) printf '%s' "$HOME_B" ;;
+  C) printf 'INPUT_JAVA_HOME=bundled' ;;
+  *) printf 'JAVA_HOME="$HOME_%s"' "$1" ;;
   esac
 }
 
-java_version() { # A|B
-  "$(home_of "$1")/bin/java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p'
+java_of() { # A|B|C
+  case $1 in
+  A) printf '%s' "$HOME_A/bin/java" ;;
+  B) printf '%s' "$HOME_B/bin/java" ;;
+  *) echo "$release"/cache/go-bench-reporter/0.0.0/*/go-bench-reporter-*/bin/java ;;
+  esac
 }
 
-jar=$reporter/target/go-bench-reporter.jar
-if [ -f "$jar" ] && [ -n "$(find "$reporter/src/main" "$reporter/../templates" -type f -newer "$jar")" ]; then
-  say "the sources are newer than $jar; mvn package first, unless the jar is what you want to measure"
-fi
-for java in $javas; do # builds the jar and the archive where they are not there
-  JAVA_HOME=$(home_of "$java") "$REPORTER" --version >&2
+java_version() { # A|B|C
+  version=$("$(java_of "$1")" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p')
+  case $1 in C) printf "the release's, %s" "$version" ;; *) printf '%s' "$version" ;; esac
+}
+
+for java in $javas; do # what is fetched once is fetched
+  eval "$(with "$java") \"\$REPORTER\" --version" >&2
 done
 
 if [ -z "${BENCHSTAT:-}" ]; then
@@ -173,8 +204,8 @@ ours() { # NAME ARGUMENT...: a line of a plan for each Java
   shift
   for java in $javas; do
     # shellcheck disable=SC2016 # the measured shell expands it
-    printf '%s %s\tJAVA_HOME="$HOME_%s" "$REPORTER" compare %s --chip-label %s --fail-on never\n' \
-      "$name" "$java" "$java" "$*" "$chip"
+    printf '%s %s\t%s "$REPORTER" compare %s --chip-label %s --fail-on never\n' \
+      "$name" "$java" "$(with "$java")" "$*" "$chip"
   done
 }
 
@@ -245,9 +276,9 @@ fi
 # --- the table --------------------------------------------------------------------------------------
 
 versions=''
-for java in $javas; do versions="$versions $(java_version "$java")"; done
+for java in $javas; do versions="$versions|$(java_version "$java")"; done
 
-rows() { # lines of: work; kind; ours; other; how the other is called; limit; limit with JDK 25
+rows() { # lines of: work; kind; ours; other; how the other is called; limit; limit with the runtime
   sed 's/ *; */	/g' | awk -v javas="$javas" -v versions="$versions" -f "$perf/rows.awk" "$results" -
 }
 
@@ -265,7 +296,7 @@ ROWS
     rows <<ROWS
 2 × 200,000 result lines, text; peer; text; benchstat; benchstat; 0.5
 the same as test2json streams; peer; json; benchstat; benchstat, text; 0.9
-a pull request: 40 benchmarks × 10 samples, 10 stored runs, all outputs; peer; pull; action-pull; github-action-benchmark; 1.2; 1.0
+a pull request: 40 benchmarks × 10 samples, 10 stored runs, all outputs; peer; pull; action-pull; github-action-benchmark; 2; 1.0
 from a git branch after $many runs × 4 chips; own; many; few; after $few; 1.3
 bytes fetched for it; bytes; bytes $many; bytes $few; after $few;
 200,000 result lines, head only; peer; head; action-head; github-action-benchmark; 0.2
@@ -282,6 +313,13 @@ doubt() {
   [ "$runs" -ge 7 ] || printf ' **Fewer than seven runs.**'
 }
 
+runtime_size() {
+  [ "$javas" != A ] || return 0
+  printf '\n- The runtime: %s MB unpacked, the jar alone included, fetched as %s MB' \
+    "$(du -sk "$release/cache/go-bench-reporter/0.0.0" | awk '{ printf "%.0f", $1 / 1024 }')" \
+    "$(find "$release/files" -name '*.gz' -exec cat {} + | wc -c | awk '{ printf "%.1f", $1 / 1e6 }')"
+}
+
 surroundings() {
   cat <<TEXT
 
@@ -290,7 +328,7 @@ Reading the bytes alone: text \`cat\` $(seconds cat), \`wc -l\` $(seconds wc); s
 Medians of $runs runs in turns, on $(date -u +%Y-%m-%d), commit $(git -C "$reporter" rev-parse --short=12 HEAD), load $load before it began.$(doubt)
 
 - $(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo 2>/dev/null | head -n 1 | grep . || uname -p), $(getconf _NPROCESSORS_ONLN) cores, $(uname -sr)
-$(for java in $javas; do "$(home_of "$java")/bin/java" -version 2>&1 | sed -n 's/^/- /; 2p'; done)
+$(for java in $javas; do "$(java_of "$java")" -version 2>&1 | sed -n 's/^/- /; 2p'; done)$(runtime_size)
 - $(go version | sed 's/^go version //'), benchstat $(go version -m "$BENCHSTAT" | awk '$1 == "mod" { print $3 }')
 - $(git --version)$([ -z "$ACTION" ] || echo ", node $(node --version), github-action-benchmark v1 (dist $(cksum <"$ACTION" | cut -d ' ' -f 1))")
 TEXT

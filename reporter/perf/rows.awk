@@ -2,7 +2,7 @@
 # peer (another program), own (the other is ours, too), bytes, memory or scale. Exits with 1 where one is not met.
 BEGIN {
   FS = "\t"
-  split(versions, version, " ")
+  split(substr(versions, 2), version, "|")
   count = split(javas, java, " ")
 }
 FILENAME == ARGV[1] { median[$1] = $2; memory[$1] = $5; next }
@@ -17,7 +17,7 @@ function print_row(work, java, ours, theirs, ratio, limit, met) {
     v = version[j]
     mine = $3 " " java[j]
     other = $4; if ($2 == "own" || $2 == "scale") other = $4 " " java[j]
-    limit = $6; if ($7 != "" && v + 0 >= 25) limit = $7
+    limit = $6; if ($7 != "" && java[j] == "C") limit = $7
     if ($2 == "bytes") {
       if (j > 1) continue
       ratio = median[$3] / median[$4]
