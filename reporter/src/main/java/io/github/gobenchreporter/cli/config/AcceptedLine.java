@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli.config;
 
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Threshold;
+import io.github.gobenchreporter.unit.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record AcceptedLine(List<Accepted> accepted, List<String> wrong) implemen
 
   /** How it is written. */
   public static final String EXAMPLE =
-      "Bench-Accept: codec.BenchmarkX ns/op +7% until 2027-02-26: why";
+      "Bench-Accept: codec.BenchmarkX " + Unit.NS_PER_OP + " +7% until 2027-02-26: why";
 
   public AcceptedLine {
     accepted = List.copyOf(accepted);

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure.build;
 
+import io.github.gobenchreporter.unit.Unit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,10 +22,12 @@ public record PhaseTimes(
     long linkAllocs) {
   private static final Pattern COMPILE =
       Pattern.compile(
-          "BenchmarkCompile:(\\S+?):((?:fe|be):[\\w-]+)\\s+\\d+\\s+(\\d{1,15}) ns/op\\b.*");
+          "BenchmarkCompile:(\\S+?):((?:fe|be):[\\w-]+)\\s+\\d+\\s+(\\d{1,15}) %s\\b.*"
+              .formatted(Unit.NS_PER_OP));
   private static final Pattern LINK =
       Pattern.compile(
-          "Benchmark([A-Z]\\w*) \\d+ (\\d{1,15}) ns/op(?:\\s+(\\d{1,15}) B/op)?(?:\\s+(\\d{1,15}) allocs/op)?.*");
+          "Benchmark([A-Z]\\w*) \\d+ (\\d{1,15}) %s(?:\\s+(\\d{1,15}) %s)?(?:\\s+(\\d{1,15}) %s)?.*"
+              .formatted(Unit.NS_PER_OP, Unit.B_PER_OP, Unit.ALLOCS_PER_OP));
   private static final int LONGEST_NAME = 300;
 
   /**
