@@ -14,6 +14,10 @@ public record BaselineRef(String name) implements Comparable<BaselineRef> {
   private static final int LONGEST_FOLDER = 200;
   private static final String PLAIN = "._@+-";
 
+  /**
+   * @throws ReporterException if the name is blank, too long for a folder, or holds control
+   *     characters
+   */
   public BaselineRef {
     boolean legible = !name.isBlank() && name.chars().noneMatch(Character::isISOControl);
     if (!legible || folder(name).length() > LONGEST_FOLDER) {

@@ -51,7 +51,12 @@ public final class Baselines {
             + (all.size() > 8 ? " and %d more".formatted(all.size() - 8) : "");
   }
 
-  /** The runs of a baseline that must exist. */
+  /**
+   * The runs of a baseline that must exist.
+   *
+   * @throws ReporterException naming the baselines that are there if this one holds no run, and a
+   *     stored file that cannot be read
+   */
   public List<StoredRun> required(BaselineKey key, Window window) {
     List<StoredRun> runs = runs(key, window);
     if (runs.isEmpty()) {
@@ -142,7 +147,11 @@ public final class Baselines {
     return select(new BaselineKey(chip, ref), window).runs();
   }
 
-  /** The runs in the window, and some of those after it where a head left the branch before. */
+  /**
+   * The runs in the window, and some of those after it where a head left the branch before.
+   *
+   * @throws ReporterException naming a stored file that cannot be read whole
+   */
   public Selection select(BaselineKey key, Window window) {
     for (int attempt = 1; ; attempt++) {
       Window.Part part = window.select(runFiles(key));

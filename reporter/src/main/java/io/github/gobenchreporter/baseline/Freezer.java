@@ -28,6 +28,10 @@ import java.util.Set;
  */
 public record Freezer(
     BaselineRef ref, BaselineRef as, int runs, boolean replace, String by, String why) {
+  /**
+   * @throws ReporterException if that is no name for a snapshot of the baseline, or it would hold
+   *     no run
+   */
   public Freezer {
     if (!as.isSnapshot() || as.equals(ref)) {
       throw ReporterException.input(
@@ -46,6 +50,8 @@ public record Freezer(
    *
    * @param chip empty for all chips that have the baseline
    * @return the snapshots made, with the number of their runs
+   * @throws ReporterException if there are no runs to freeze, or a snapshot that may not be
+   *     replaced
    */
   public Map<BaselineKey, Integer> freeze(
       BaselineStore store, Optional<ChipLabel> chip, Instant now) {

@@ -18,6 +18,9 @@ import java.util.Set;
  * @param squash whether a branch forgets its commits too; then nothing can be brought back
  */
 public record Pruner(int keep, boolean squash) {
+  /**
+   * @throws ReporterException if no run would stay
+   */
   public Pruner {
     if (keep < 1) {
       throw ReporterException.input("--keep " + keep + ": give at least 1");

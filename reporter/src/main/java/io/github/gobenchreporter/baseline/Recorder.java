@@ -60,6 +60,9 @@ public record Recorder(BaselineStore store, int keep) {
     }
   }
 
+  /**
+   * @throws ReporterException if no run would stay
+   */
   public Recorder {
     if (keep < 1) {
       throw ReporterException.input("--keep " + keep + ": give at least 1");
@@ -70,6 +73,8 @@ public record Recorder(BaselineStore store, int keep) {
    * Records runs, those of all chips in one commit. What failed in them is not stored.
    *
    * @param records at least one
+   * @throws ReporterException naming the record that has no result, contradicts its label or the
+   *     chip stored, or goes to a snapshot
    */
   public Outcome record(List<RunRecord> records) {
     records.forEach(Recorder::check);

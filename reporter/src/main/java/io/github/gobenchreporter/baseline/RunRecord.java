@@ -33,6 +33,9 @@ public record RunRecord(
     Run run) {
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
+  /**
+   * @throws ReporterException if the commit is not 7 to 64 hexadecimal digits
+   */
   public RunRecord {
     if (!COMMIT.matcher(commit).matches()) {
       throw ReporterException.input(

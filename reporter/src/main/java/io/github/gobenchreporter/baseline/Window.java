@@ -24,6 +24,9 @@ public record Window(int size, Optional<String> until, Optional<BranchPoint> bra
 
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
+  /**
+   * @throws ReporterException if no run would be in it
+   */
   public Window {
     if (size < 1) {
       throw ReporterException.input("--window " + size + ": give at least 1");

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public record ChipLabel(String value) implements Comparable<ChipLabel> {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
+  /**
+   * @throws ReporterException if the value cannot be a label
+   */
   public ChipLabel {
     if (!isValid(value)) {
       throw ReporterException.input(

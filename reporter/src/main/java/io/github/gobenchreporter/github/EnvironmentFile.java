@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
 public record EnvironmentFile(Path path) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,99}");
 
-  /** Appends {@code name} with its value. */
+  /**
+   * Appends {@code name} with its value.
+   *
+   * @throws ReporterException if the file cannot be written
+   */
   public void put(String name, String value) {
     String delimiter = "ghadelimiter_" + UUID.randomUUID();
     if (!NAME.matcher(name).matches() || value.contains(delimiter)) {

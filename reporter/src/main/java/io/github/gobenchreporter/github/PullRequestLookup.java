@@ -42,6 +42,8 @@ public final class PullRequestLookup {
    * The open pull requests that have this head: usually one, but one branch may be on its way to
    * several bases, and each has its own verdict; none where it was closed, or has moved on to
    * another commit.
+   *
+   * @throws ReporterException if GitHub cannot be asked
    */
   public List<Found> find(WorkflowRun run) {
     List<GHPullRequest> found;

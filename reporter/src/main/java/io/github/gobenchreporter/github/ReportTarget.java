@@ -15,6 +15,9 @@ public record ReportTarget(String repository, int pullRequest, String sha) {
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}/(?!\\.{1,2}$)[A-Za-z0-9_.-]{1,100}");
   private static final Pattern SHA = Pattern.compile("|[0-9a-f]{40}|[0-9a-f]{64}");
 
+  /**
+   * @throws ReporterException naming the option whose value names nothing on GitHub
+   */
   public ReportTarget {
     if (!REPOSITORY.matcher(repository).matches()) {
       throw ReporterException.input(

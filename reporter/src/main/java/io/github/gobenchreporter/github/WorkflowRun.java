@@ -29,7 +29,11 @@ public record WorkflowRun(
     String headBranch,
     long headRepositoryId) {
 
-  /** Reads the event file. */
+  /**
+   * Reads the event file.
+   *
+   * @throws ReporterException if no pull request started the run, or its fork is gone
+   */
   public static WorkflowRun read(InputStream event) throws IOException {
     JsonNode root = new ObjectMapper().readTree(event);
     JsonNode run = root.path("workflow_run");

@@ -38,6 +38,7 @@ public final class Runner implements Stopwatch {
    *
    * @param environment of every child
    * @param cpus to pin children to, as {@code 0-3,8}; Linux only
+   * @throws ReporterException if it cannot be started
    */
   public static Runner start(Path program, ChildEnvironment environment, Optional<String> cpus) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
@@ -86,7 +87,11 @@ public final class Runner implements Stopwatch {
     }
   }
 
-  /** Runs a command to its end; when it takes longer than {@code limit}, its group is killed. */
+  /**
+   * Runs a command to its end; when it takes longer than {@code limit}, its group is killed.
+   *
+   * @throws ReporterException if the program that starts benchmarks has ended
+   */
   public Usage run(Path folder, List<String> command, Duration limit) {
     ObjectNode request = JSON.createObjectNode();
     request.put("Dir", folder.toString()).put("Timeout", limit.toNanos());
@@ -111,7 +116,11 @@ public final class Runner implements Stopwatch {
         Duration.ofNanos(answer.path("Tick").asLong()));
   }
 
-  /** Computes for this much CPU time; the share of CPU is {@code user ÷ wall}. */
+  /**
+   * Computes for this much CPU time; the share of CPU is {@code user ÷ wall}.
+   *
+   * @throws ReporterException if the program that starts benchmarks has ended
+   */
   public Usage spin(Duration cpu) {
     return usage(ask(JSON.createObjectNode().put("Spin", cpu.toNanos())));
   }

@@ -36,6 +36,7 @@ public final class RunnerProgram {
    *
    * @param go the user's Go
    * @param cache a folder of the user's own, made where it is missing
+   * @throws ReporterException if it does not build or cannot be kept
    */
   public static Path in(Path cache, Tool go) {
     Map<String, byte[]> sources = sources();

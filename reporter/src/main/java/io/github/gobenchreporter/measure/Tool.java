@@ -51,7 +51,12 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
     return new Tool(program, environment, time);
   }
 
-  /** Runs the program in a folder; its outputs are files, so that no pipe can run full. */
+  /**
+   * Runs the program in a folder; its outputs are files, so that no pipe can run full.
+   *
+   * @throws ReporterException if it cannot be started or does not end in time; that it fails is in
+   *     its answer
+   */
   public Answer run(Path folder, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments);

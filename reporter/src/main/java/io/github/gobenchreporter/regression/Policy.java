@@ -15,6 +15,9 @@ public record Policy(Method method, double alpha, int window, Thresholds thresho
   /** The default error. */
   public static final double DEFAULT_ALPHA = 0.05;
 
+  /**
+   * @throws ReporterException if alpha is no chance between 0 and 1
+   */
   public Policy {
     if (!(alpha > 0 && alpha < 1)) {
       throw ReporterException.input("--alpha " + alpha + ": give a number between 0 and 1");

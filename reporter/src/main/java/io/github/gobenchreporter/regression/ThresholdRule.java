@@ -58,7 +58,11 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
   /** What stands alone before {@code =ignore}, and can only be a benchmark. */
   private static final Pattern BENCHMARK = Pattern.compile("(?:.*\\.)?Benchmark.*|.*[*?].*");
 
-  /** Reads a rule; what is misspelt is refused, never ignored. */
+  /**
+   * Reads a rule; what is misspelt is refused, never ignored.
+   *
+   * @throws ReporterException showing how a rule is written
+   */
   public static ThresholdRule parse(String line) {
     Matcher form = FORM.matcher(line.strip());
     if (!form.matches()) {

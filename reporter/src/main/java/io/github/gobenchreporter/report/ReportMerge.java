@@ -20,6 +20,7 @@ public final class ReportMerge {
    * The one report.
    *
    * @param reports at least one; a chip in two of them is refused
+   * @throws ReporterException if two of them tell of one chip
    */
   public static Report of(List<Report> reports) {
     List<ChipReport> chips = new ArrayList<>();

@@ -39,6 +39,9 @@ public final class UserTemplates extends Templates {
     return of(folder, LONGEST);
   }
 
+  /**
+   * @throws ReporterException if the folder cannot be read
+   */
   public static Templates of(Path folder, Duration longest) {
     try {
       return new UserTemplates(new FileTemplateLoader(folder.toFile()), folder, longest);

@@ -22,6 +22,9 @@ public record ScratchFolder(Path path) implements AutoCloseable {
   private static final String PREFIX = "go-bench-reporter-git-";
   private static final Duration LITTER = Duration.ofDays(1);
 
+  /**
+   * @throws ReporterException if no temporary folder can be made
+   */
   public static ScratchFolder create() {
     try {
       Path folder = Files.createTempDirectory(PREFIX);

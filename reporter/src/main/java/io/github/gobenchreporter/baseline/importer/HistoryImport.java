@@ -63,7 +63,11 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
     }
   }
 
-  /** The runs in a file or in the files of a folder. */
+  /**
+   * The runs in a file or in the files of a folder.
+   *
+   * @throws ReporterException naming what is no history that is known
+   */
   public Imports read(Path path) {
     List<Imported> runs = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();

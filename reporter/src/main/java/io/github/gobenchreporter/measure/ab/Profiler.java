@@ -63,6 +63,7 @@ public final class Profiler {
    * A CPU profile of each side, one after the other; empty where a side could not be run.
    *
    * @param number of the pair, from 1; even ones run the head first
+   * @throws ReporterException if a profile cannot be kept or read again
    */
   public Optional<Pair> cpu(Benchmark benchmark, int number) {
     return row(benchmark)
@@ -73,7 +74,11 @@ public final class Profiler {
             });
   }
 
-  /** A memory profile of each side, of every allocation; empty where a side could not be run. */
+  /**
+   * A memory profile of each side, of every allocation; empty where a side could not be run.
+   *
+   * @throws ReporterException if a profile cannot be kept or read again
+   */
   public Optional<Pair> memory(Benchmark benchmark) {
     return row(benchmark)
         .flatMap(

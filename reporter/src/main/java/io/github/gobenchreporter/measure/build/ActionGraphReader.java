@@ -54,6 +54,8 @@ public final class ActionGraphReader {
    * The graph.
    *
    * @param name of the file, for messages
+   * @throws ReporterException naming the file, and the line if that is known, where it is no action
+   *     graph
    */
   public static ActionGraph read(String name, InputStream in) {
     try (JsonParser parser = JSON.createParser(in)) {

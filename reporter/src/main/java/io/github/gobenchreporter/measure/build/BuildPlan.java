@@ -27,7 +27,11 @@ public record BuildPlan(
   private static final Set<String> OWN =
       Set.of("gcflags", "ldflags", "debug-actiongraph", "o", "n");
 
-  /** Checks the flags. */
+  /**
+   * Checks the flags.
+   *
+   * @throws ReporterException naming a pattern or a flag that cannot be measured with
+   */
   public BuildPlan {
     packages = List.copyOf(packages);
     flags = List.copyOf(flags);

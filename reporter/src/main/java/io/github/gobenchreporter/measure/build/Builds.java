@@ -30,12 +30,20 @@ public record Builds(
   /** One build. */
   public record Build(Usage usage, ActionGraph graph, PhaseTimes phases) {}
 
-  /** Finds out what there is to build. */
+  /**
+   * Finds out what there is to build.
+   *
+   * @throws ReporterException if go list finds no packages
+   */
   public static Builds of(BuildPlan plan, Tool go, Stopwatch stopwatch, Path scratch) {
     return new Builds(plan, go, stopwatch, scratch, programs(plan, go));
   }
 
-  /** The sizes of all programs by import path; builds them, and fills the cache with the rest. */
+  /**
+   * The sizes of all programs by import path; builds them, and fills the cache with the rest.
+   *
+   * @throws ReporterException with what go said if a package does not build
+   */
   public Map<String, BinarySize> sizes() {
     Map<String, BinarySize> sizes = new TreeMap<>();
     once("programs", "", List.of());
@@ -56,7 +64,11 @@ public record Builds(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** One more build. */
+  /**
+   * One more build.
+   *
+   * @throws ReporterException with what go said if a package does not build
+   */
   public Build build(int number) {
     // The file is part of what Go goes by, so that a new one means to compile anew.
     String id = "%06d".formatted(number);

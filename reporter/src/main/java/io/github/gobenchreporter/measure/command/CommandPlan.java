@@ -25,7 +25,11 @@ public record CommandPlan(
     Optional<Duration> budget,
     Duration patience,
     Path folder) {
-  /** Checks that no two commands have the same name. */
+  /**
+   * Checks that no two commands have the same name.
+   *
+   * @throws ReporterException if they have
+   */
   public CommandPlan {
     commands = List.copyOf(commands);
     Set<String> names = new HashSet<>();

@@ -49,6 +49,7 @@ public record CommandRounds(CommandPlan plan, Stopwatch stopwatch, Tool shell) {
    * Measures until all rounds are done or the budget is used.
    *
    * @return what each command used, run by run
+   * @throws ReporterException if what prepares a run fails
    */
   public List<CommandSamples> run(Watcher watcher) throws Failed {
     Map<MeasuredCommand, List<Usage>> samples = new LinkedHashMap<>();

@@ -24,7 +24,11 @@ public record MeasuredCommand(String name, Optional<String> prepare, List<String
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_LINE = 2000;
 
-  /** Checks the name, and that the command can be kept in one line. */
+  /**
+   * Checks the name, and that the command can be kept in one line.
+   *
+   * @throws ReporterException if Go would not read the name as a benchmark, or no command follows
+   */
   public MeasuredCommand {
     words = List.copyOf(words);
     String given = name;

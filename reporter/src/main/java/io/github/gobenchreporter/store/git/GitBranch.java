@@ -33,6 +33,9 @@ public record GitBranch(
     this(remote, branch, token, "", checkout);
   }
 
+  /**
+   * @throws ReporterException if git would not take the name or the remote
+   */
   public GitBranch {
     if (branch.isEmpty() || NOT_IN_A_BRANCH.matcher(branch).find()) {
       throw ReporterException.input(

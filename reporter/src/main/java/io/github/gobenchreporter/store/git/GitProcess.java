@@ -52,7 +52,11 @@ public record GitProcess(
     }
   }
 
-  /** The git on the path, without settings. */
+  /**
+   * The git on the path, without settings.
+   *
+   * @throws ReporterException if there is no git, or too old a one
+   */
   public static GitProcess in(Path folder, Duration patience) {
     GitProcess git = new GitProcess(folder, List.of(), OLDEST, patience);
     String answer = git.run("version").text().strip();
@@ -101,7 +105,12 @@ public record GitProcess(
     return run(new byte[0], List.of(arguments));
   }
 
-  /** Runs {@code git arguments…}; input and output are files, so that no pipe can run full. */
+  /**
+   * Runs {@code git arguments…}; input and output are files, so that no pipe can run full.
+   *
+   * @throws ReporterException if git cannot be run or does not end in time; that it fails is in its
+   *     result
+   */
   public Result run(byte[] input, List<String> arguments) {
     Path in = folder.resolve("stdin");
     Path out = folder.resolve("stdout");
