@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.regression;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Method.Evaluation;
 import io.github.gobenchreporter.stats.Scale;
@@ -26,7 +28,7 @@ final class NoiseAwareMethod {
   static Evaluation evaluate(List<Pair> pairs, Policy policy) {
     Map<Unit, Integer> units = new HashMap<>();
     Judgement judgement = judge(pairs, policy, units);
-    return new Evaluation(judgement.rows(), moves(judgement, units, policy.thresholds()));
+    return new Evaluation(judgement.rows(), moves(judgement, gated(pairs, units, policy), policy));
   }
 
   private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
@@ -83,15 +85,27 @@ final class NoiseAwareMethod {
         pair.head().toArray(double[][]::new));
   }
 
-  /** What the rows of each unit did together. */
+  /** The units in which anything is judged; what the others do is no finding. */
+  private static Map<Unit, Integer> gated(
+      List<Pair> pairs, Map<Unit, Integer> units, Policy policy) {
+    Map<Unit, Integer> gated = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (!gated.containsKey(pair.unit()) && policy.thresholds().of(pair).isPresent()) {
+        gated.put(pair.unit(), requireNonNull(units.get(pair.unit())));
+      }
+    }
+    return gated;
+  }
+
+  /** What the rows of each of these units did together. */
   private static List<CommonMove> moves(
-      Judgement judgement, Map<Unit, Integer> units, Thresholds thresholds) {
+      Judgement judgement, Map<Unit, Integer> units, Policy policy) {
     List<CommonMove> moves = new ArrayList<>();
     for (Together together : judgement.together()) {
       units.forEach(
           (unit, number) -> {
             if (number == together.unit()) {
-              moves.add(CommonMove.of(unit, together, thresholds));
+              moves.add(CommonMove.of(unit, together, policy.thresholds()));
             }
           });
     }

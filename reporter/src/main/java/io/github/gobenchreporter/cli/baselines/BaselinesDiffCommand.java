@@ -68,9 +68,10 @@ record BaselinesDiffCommand(Console console) implements Command {
               History after = History.of(to, baselines.runs(to, ALL));
               boolean all = PrintOptions.showsAll(arguments);
               yield BaselineDiffText.render(
-                  diff, before, after, window.size(), TableFormat.screen(console, all));
+                      diff, before, after, window.size(), TableFormat.screen(console, all))
+                  + DiffBuilds.text(diff);
             }
-            case MARKDOWN -> BaselineText.diffMarkdown(diff);
+            case MARKDOWN -> BaselineText.diffMarkdown(diff) + DiffBuilds.markdown(diff);
             case JSON -> BaselinesJson.diff(diff);
             case CSV -> BaselineText.diffCsv(diff);
           });

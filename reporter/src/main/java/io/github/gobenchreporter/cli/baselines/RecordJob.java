@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.cli.baselines;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
@@ -19,6 +21,8 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.measure.settings.GoSettings;
+import io.github.gobenchreporter.measure.settings.Modules;
 import io.github.gobenchreporter.store.BaselineStore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -134,7 +138,15 @@ public record RecordJob(
   private RunRecord measured(Console console, String sha, Instant time, Run run) {
     Map<String, String> facts = new LinkedHashMap<>(console.workflow().runFacts());
     Map<String, String> here = head.hostFacts(console, run);
-    facts.putAll(here.isEmpty() ? carried(run.configuration()) : here);
+    Map<String, String> carried = carried(run.configuration());
+    facts.putAll(here.isEmpty() ? carried : here);
+    if (carried.containsKey(Modules.DIGEST)) {
+      // The results say what they were built of; the module here may be another.
+      facts.keySet().removeAll(GoSettings.KEYS);
+      GoSettings.KEYS.stream()
+          .filter(carried::containsKey)
+          .forEach(key -> facts.put(key, requireNonNull(carried.get(key))));
+    }
     return new RunRecord(head.label(run), baseline, sha, time, facts, run);
   }
 

@@ -79,11 +79,12 @@ public record BuildCommand(Console console) implements Command {
     String header = BuildLines.header(builds.stopwatch().clock(), facts);
     StringBuilder sizes = new StringBuilder();
     builds.sizes().forEach((program, size) -> sizes.append(lines.size(program, size)));
-    console.print(header + sizes);
+    console.print(header);
     for (int i = 1; i <= plan.count(); i++) {
       progress.note("build %d of %d".formatted(i, plan.count()));
       Builds.Build build = builds.build(i);
-      console.print(lines.whole(build.usage()) + lines.parts(build.graph(), build.phases()));
+      console.print(
+          lines.whole(build.usage()) + lines.parts(build.graph(), build.phases()) + sizes);
     }
     progress.end();
   }

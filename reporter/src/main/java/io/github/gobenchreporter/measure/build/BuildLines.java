@@ -28,6 +28,9 @@ public record BuildLines(String name) {
   /** The part of a name before a package's path. */
   public static final String PKG = "/pkg=";
 
+  /** The part of a name before the path of a program. */
+  public static final String PROGRAM = "/program=";
+
   /** Wall time of what runs beside other things, which explains and is not judged. */
   public static final String REAL = "real-ns/op";
 
@@ -113,7 +116,7 @@ public record BuildLines(String name) {
 
   /** The sizes of one program, which are exact. */
   public String size(String program, BinarySize size) {
-    StringBuilder text = new StringBuilder(name).append("/program=").append(program).append("\t1");
+    StringBuilder text = new StringBuilder(name).append(PROGRAM).append(program).append("\t1");
     if (size.text() > 0) {
       value(text, size.text(), "text-bytes");
       value(text, size.data(), "data-bytes");

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
  * between architectures by design.
  */
 public final class GoSettings {
+  /** The keys of the facts. */
+  public static final Set<String> KEYS = Set.of("go-sum", Modules.DIGEST, Modules.KEY, "build");
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -7,6 +7,7 @@ package io.github.gobenchreporter.report.markdown;
 enum Section {
   UNCHANGED("what is unchanged"),
   IDENTICAL("what is identical"),
+  BUILDS("where builds spend their time"),
   MEANS("geometric means"),
   PROBLEMS("doubts about the input"),
   NEW_AND_MISSING("what is new or missing"),

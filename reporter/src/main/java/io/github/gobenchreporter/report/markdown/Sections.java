@@ -31,6 +31,7 @@ final class Sections {
           Section.NEW_AND_MISSING,
           Section.UNCHANGED,
           Section.IDENTICAL,
+          Section.BUILDS,
           Section.MEANS,
           Section.PROBLEMS,
           Section.JUDGED);
@@ -155,6 +156,7 @@ final class Sections {
       case NEW_AND_MISSING -> new NewAndMissingSection(joined).fold();
       case UNCHANGED -> new UnchangedSection(joined).fold();
       case IDENTICAL -> new IdenticalSection(joined).fold();
+      case BUILDS -> new BuildSection(joined).folds();
       case MEANS ->
           compared
               ? List.of(Fold.ofTable("All together: geometric means", GeometricMeans.of(joined)))

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.measure.build.BuildNames;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
@@ -31,7 +32,10 @@ final class UnjudgedSection {
     record Move(Line line, Row row) {}
     List<Move> moves = new ArrayList<>();
     List<Line> unjudged =
-        joined.lines().stream().filter(line -> line.has(Verdict.NOT_JUDGED)).toList();
+        joined.lines().stream()
+            .filter(line -> line.has(Verdict.NOT_JUDGED))
+            .filter(line -> !BuildNames.explains(line.benchmark().name()))
+            .toList();
     for (Line line : unjudged) {
       line.all()
           .filter(UnjudgedSection::hasMoved)

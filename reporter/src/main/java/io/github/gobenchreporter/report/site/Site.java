@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.site;
 
 import io.github.gobenchreporter.baseline.BaselineSummary;
 import io.github.gobenchreporter.baseline.History;
+import io.github.gobenchreporter.report.BuildTables;
 import io.github.gobenchreporter.report.Templates;
 import io.github.gobenchreporter.report.html.PageParts;
 import io.github.gobenchreporter.report.markdown.CommitLinks;
@@ -58,6 +59,12 @@ public final class Site {
             "compare",
             new SiteView.Compare(
                 frame("", "Compare", "", SiteCompare.data(baselines), "compare.js"))));
+    List<BuildTables.Grid> builds = SiteBuilds.grids(baselines);
+    if (!builds.isEmpty()) {
+      pages.put(
+          SiteBuilds.PAGE,
+          render("builds", new SiteView.Builds(frame("", "Builds", "", "{}"), builds)));
+    }
     for (SiteBaseline each : baselines) {
       SiteView.Frame frame =
           frame(

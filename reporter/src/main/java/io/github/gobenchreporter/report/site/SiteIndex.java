@@ -30,7 +30,8 @@ final class SiteIndex {
         alarms.stream().limit(MOST_ALARMS).toList(),
         more > 0 ? "%d older ones are in the histories.".formatted(more) : "",
         SiteTrends.trends(since),
-        since.stream().map(it -> it.snapshot().ref()).distinct().toList());
+        since.stream().map(it -> it.snapshot().ref()).distinct().toList(),
+        SiteBuilds.grids(baselines).isEmpty() ? "" : SiteBuilds.PAGE);
   }
 
   private static SiteView.Baseline row(SiteBaseline each) {

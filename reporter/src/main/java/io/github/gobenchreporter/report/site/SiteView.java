@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.site;
 
 import freemarker.core.TemplateHTMLOutputModel;
+import io.github.gobenchreporter.report.BuildTables;
 import io.github.gobenchreporter.report.html.PageParts;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public final class SiteView {
    * @param more what is said where these are not all
    * @param trends what moved since the last snapshot, what got worse first
    * @param snapshots those that something could have moved since
+   * @param builds the page of builds; "" where none were measured
    */
   public record Index(
       Frame frame,
@@ -35,7 +37,8 @@ public final class SiteView {
       List<Alarm> alarms,
       String more,
       List<Trend> trends,
-      List<String> snapshots) {}
+      List<String> snapshots,
+      String builds) {}
 
   /**
    * A benchmark that moved since the last snapshot.
@@ -66,6 +69,13 @@ public final class SiteView {
    * @param page of the benchmark's history, from the folder of the site
    */
   public record Entry(String id, String title, String time, Commit commit, String page) {}
+
+  /**
+   * {@code builds.html}.
+   *
+   * @param grids tables of phases, packages and programs, a column a baseline
+   */
+  public record Builds(Frame frame, List<BuildTables.Grid> grids) {}
 
   /**
    * A baseline at a glance.

@@ -156,6 +156,23 @@ class BaselinesSiteCommandTest {
     }
   }
 
+  @Test
+  void buildsHaveAPageWhereTheyWereMeasured() throws IOException {
+    Path file =
+        folder.resolve("baselines/amd-epyc/main/20261001T100000Z-aaaaaaaaaaaa-00000000.txt");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "chip: amd-epyc\ncommit: aaaaaaaaaaaa\nBenchmarkBuild/phase=backend 1 3000000 real-ns/op\nBenchmarkBuild/pkg=<script>x 1 1000 user-ns/op 0 sys-ns/op\n");
+    Ran ran = Ran.in(folder, "baselines", "site", "--out", "built");
+    assertEquals(0, ran.code(), ran.toString());
+    String page = Files.readString(folder.resolve("built/builds.html"));
+    assertTrue(
+        page.contains("<th scope=\"row\">backend</th><td class=\"num\">3 ms · 100 %</td>"), page);
+    assertTrue(page.contains("&lt;script&gt;x"), page);
+    assertTrue(Files.readString(folder.resolve("built/index.html")).contains("builds.html"));
+  }
+
   private void write(String chip, String ref, int run, double factor, boolean slow)
       throws IOException {
     Random random = new Random(run * 31L + chip.hashCode());
