@@ -42,5 +42,5 @@ pair unequal 12 5 -bench='Slower|Same' -benchtime=200us -cpu=1,2 ./pair ./pair/a
 pair three 3 3 -bench='Slower|Faster|Ties|Metrics' -benchtime=200us ./pair
 pair sixty 60 60 -bench='Same|Ties' -benchtime=50us ./pair
 if [ -d "$out/stored" ]; then
-  (cd "$out/stored" && "$benchstat" -ignore commit,commit-time,toolchain,runner,run-id,run-url,go-sum,deps,modules ./*.txt >benchstat.table 2>&1)
+  (cd "$out/stored" && "$benchstat" -ignore commit,commit-time,toolchain,runner,run-id,run-url,imported-from,os,kernel,go-sum,deps,modules ./*.txt >benchstat.table 2>&1)
 fi

@@ -54,6 +54,25 @@ public record StoredRun(String path, Run run) {
               FOUND.stream())
           .toList();
 
+  /**
+   * Those that differ from run to run on one machine. Where benchstat does not ignore them, every
+   * run is a table of its own and nothing is compared.
+   */
+  public static final List<String> PER_RUN =
+      List.of(
+          "commit",
+          "commit-time",
+          "toolchain",
+          "runner",
+          "run-id",
+          "run-url",
+          "imported-from",
+          "os",
+          "kernel",
+          "go-sum",
+          "deps",
+          "modules");
+
   /** The keys by which the host that measured says what it is, Go's own among them. */
   public static final Set<String> MEASURED =
       Stream.concat(
