@@ -4,6 +4,7 @@ import io.github.gobenchreporter.baseline.Cadence;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.Unit;
@@ -180,6 +181,24 @@ public record ChipReport(
     List<Row> all = new ArrayList<>(rows);
     all.addAll(more);
     return withRows(all);
+  }
+
+  /** Whether the method found in every row that so few samples cannot show any change. */
+  public boolean tooFewSamples() {
+    List<Row> compared =
+        rows.stream()
+            .filter(row -> row.verdict() != Verdict.NOT_JUDGED && row.judgement().isPresent())
+            .filter(row -> !row.judgement().get().estimate().cautions().contains(Caution.ALL_EQUAL))
+            .toList();
+    return !compared.isEmpty()
+        && compared.stream()
+            .allMatch(
+                row ->
+                    row.judgement()
+                        .orElseThrow()
+                        .estimate()
+                        .cautions()
+                        .contains(Caution.TOO_FEW_SAMPLES));
   }
 
   /** By how much the baseline has drifted, where that is beyond its budget: the worst unit. */

@@ -29,6 +29,12 @@ public record Headline(
     List<Where> regressions,
     Set<Sign> signs) {
 
+  /**
+   * From so many stored runs on the noise of a chip is known; with fewer it is partly assumed. A
+   * standard deviation of ten values is known to a quarter of itself.
+   */
+  public static final int KNOWN_RUNS = 10;
+
   /** How much of a look a report deserves. */
   public enum Mark {
     /** Something is proven worse, or failed. */
@@ -45,7 +51,7 @@ public record Headline(
     TOGETHER("together"),
     /** Part of the rows of a unit moved against the others. */
     APART("apart"),
-    /** The rows of a unit could not have shown a change of less than double. */
+    /** Rows could not have shown a change, or none of less than double. */
     BLIND("blind"),
     /** A baseline has drifted beyond its budget. */
     DRIFT("drift"),
@@ -141,7 +147,7 @@ public record Headline(
           signs.add(Sign.APART);
         }
       }
-      if (!chip.blind().isEmpty()) {
+      if (!chip.blind().isEmpty() || chip.tooFewSamples()) {
         signs.add(Sign.BLIND);
       }
       if (chip.drifted().isPresent()) {

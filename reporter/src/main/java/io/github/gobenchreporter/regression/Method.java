@@ -198,15 +198,15 @@ public enum Method {
     if (test.allEqual()) {
       return List.of(Caution.ALL_EQUAL);
     }
-    boolean tooFew = before == after && smallestP(before) > policy.alpha();
+    boolean tooFew = smallestP(before, after) > policy.alpha();
     return tooFew ? List.of(Caution.TOO_FEW_SAMPLES) : List.of();
   }
 
-  /** The smallest p that n samples against n can give: 2 / (2n choose n). */
-  private static double smallestP(int n) {
+  /** The smallest p that n samples against m can give: 2 / (n + m choose n). */
+  private static double smallestP(int n, int m) {
     double ways = 1;
-    for (int i = 1; i <= n; i++) {
-      ways = ways * (n + i) / i;
+    for (int i = 1; i <= Math.min(n, m); i++) {
+      ways = ways * (Math.max(n, m) + i) / i;
     }
     return 2 / ways;
   }

@@ -6,8 +6,8 @@ import io.github.gobenchreporter.ReporterException;
  * How a comparison is judged.
  *
  * @param method what counts as evidence
- * @param alpha the error accepted, in (0, 1): per row for {@code u-test}, over the report's red
- *     rows for {@code noise-aware}
+ * @param alpha the error accepted, in (0, 1): per row for {@code u-test}, the share of reports
+ *     without a change that may show one for {@code noise-aware}
  * @param window how many stored runs are looked at, at least 1
  * @param thresholds how far a value may move
  */

@@ -83,6 +83,30 @@ public sealed interface Row {
       return estimate.change();
     }
 
+    /**
+     * The change with the interval that decided: the one over the whole report, which holds zero,
+     * where that of the row by itself would but the report's does not support it.
+     */
+    public Change told() {
+      Change change = estimate.change();
+      boolean holdsZero = !(change.low() > 0 || change.high() < 0);
+      if (holdsZero || estimate.odds().supported() || estimate.evidence().isEmpty()) {
+        return change;
+      }
+      Change wide = widened(change, estimate.evidence().get().proven());
+      return wide.low() > 0 || wide.high() < 0 ? change : wide;
+    }
+
+    private Change widened(Change change, double far) {
+      double level = 1 + change.value();
+      boolean shares = !points && level > 0;
+      return new Change(
+          change.value(),
+          shares ? level / (1 + far) - 1 : change.value() - far,
+          shares ? level * (1 + far) - 1 : change.value() + far,
+          change.attributable());
+    }
+
     /** The smallest change that would have been noticed; empty where the method tells none. */
     public OptionalDouble smallestDetectable() {
       return estimate.odds().smallestDetectable();

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Headline.Sign;
+import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -167,7 +168,10 @@ public final class HeadlineText {
       int accepted = headline.count(Verdict.ACCEPTED);
       String but = accepted == 0 ? "" : " but " + accepted + " accepted";
       boolean told = Collections.disjoint(headline.signs(), UNTOLD);
-      String none = told ? "No regression in " : "No regression is proven in ";
+      String none =
+          !told
+              ? "No regression is proven in "
+              : young() ? "No large regression in " : "No regression in ";
       return none + Words.count(compared, "benchmark") + on(compared()) + but;
     }
     String end =
@@ -177,6 +181,14 @@ public final class HeadlineText {
                 ? "the other shows no regression"
                 : "the other " + compared + " show no regression";
     return String.join(", ", doubts) + "; " + end;
+  }
+
+  /** Whether a single stored run is all there is, of which only large changes stand out. */
+  private boolean young() {
+    return report.policy().method() == Method.NOISE_AWARE
+        && report.chips().stream()
+            .flatMap(chip -> chip.baseline().stream())
+            .anyMatch(baseline -> baseline.runs().size() == 1);
   }
 
   private String nothingCompared() {

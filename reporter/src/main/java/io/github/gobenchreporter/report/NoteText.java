@@ -35,8 +35,10 @@ public final class NoteText {
       case EXACT_BUT_DIFFERENT -> "declared exact, but the values of one side differ";
       case ALL_EQUAL -> "all samples are equal";
       case TOO_FEW_SAMPLES ->
-          Words.count(row.head().orElseThrow().count(), "sample")
-              + " a side cannot show a change at this alpha";
+          "%s against %d cannot show a change at this alpha"
+              .formatted(
+                  Words.count(row.head().orElseThrow().count(), "sample"),
+                  row.baseline().orElseThrow().count());
       case TOO_FEW_PAIRS ->
           Words.count(row.head().orElseThrow().runsWithSamples(), "pair")
               + " prove nothing, 10 do: give a larger budget";

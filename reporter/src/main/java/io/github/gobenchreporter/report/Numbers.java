@@ -25,6 +25,9 @@ public final class Numbers {
   /** A doubt larger than this, as a fraction, is as good as no knowledge. */
   private static final double MOST = 10;
 
+  /** Or where one side of it is as long as this fraction. */
+  private static final double LARGE = 0.3;
+
   /** As many digits a value has at least beside one with decimals. */
   private static final int DIGITS = 4;
 
@@ -89,14 +92,15 @@ public final class Numbers {
 
   /**
    * How sure the change is: {@code ±0.8}, half the width of its interval, or {@code −1.4 … +4.6},
-   * its ends, where it is lopsided or nothing is proven; "" where the method tells none.
+   * its ends, where it is lopsided, beyond 30 % or nothing is proven; "" where the method tells
+   * none.
    */
   public static String doubt(Row row) {
     if (row.judgement().isEmpty() || isDifference(row)) {
       return "";
     }
     Row.Judgement judgement = row.judgement().get();
-    Change change = judgement.change();
+    Change change = judgement.told();
     double below = change.value() - change.low();
     double above = change.high() - change.value();
     if (Double.isNaN(below + above) || below + above == 0) {
@@ -104,7 +108,8 @@ public final class Numbers {
     }
     boolean even = Math.max(below, above) <= LOPSIDED * Math.min(below, above);
     boolean factor = !judgement.points() && change.value() >= TWICE;
-    if (!even || factor || row.verdict() == Verdict.CANNOT_TELL) {
+    boolean large = !judgement.points() && Math.max(below, above) > LARGE;
+    if (!even || large || factor || row.verdict() == Verdict.CANNOT_TELL) {
       return low(judgement, factor) + " … " + high(judgement, factor);
     }
     double half = (below + above) / 2;
@@ -116,14 +121,14 @@ public final class Numbers {
   /** The lower end; one far off is told as that. */
   private static String low(Row.Judgement judgement, boolean factor) {
     double far = (1 + judgement.change().value()) / MOST - 1;
-    double low = judgement.change().low();
+    double low = judgement.told().low();
     return factor && low < far ? "<" + end(judgement, far, true) : end(judgement, low, factor);
   }
 
   /** The upper end. */
   private static String high(Row.Judgement judgement, boolean factor) {
     double far = (1 + judgement.change().value()) * MOST - 1;
-    double high = judgement.change().high();
+    double high = judgement.told().high();
     boolean isFar = !judgement.points() && high > Math.max(far, MOST) && Double.isFinite(high);
     return isFar ? ">" + end(judgement, Math.max(far, MOST), factor) : end(judgement, high, factor);
   }

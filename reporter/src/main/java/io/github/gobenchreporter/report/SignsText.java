@@ -3,6 +3,8 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.regression.Headline;
+import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  * @param code makes a name of the user's harmless
  */
 record SignsText(Report report, List<String> names, UnaryOperator<String> code) {
+  /** From so many stored runs on differences between them tell something. */
+  private static final int PARTLY = 3;
+
   /** More would be no headline; the chips tell the rest. */
   private static final int MOST = 3;
 
@@ -36,6 +41,9 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
       if (!chip.blind().isEmpty()) {
         parts.add(where + blind(chip));
       }
+      if (chip.tooFewSamples()) {
+        parts.add(where + "so few samples can show no change");
+      }
     }
     for (int i = 0; i < names.size(); i++) {
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
@@ -43,7 +51,29 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
       chip.drifted().ifPresent(it -> parts.add(where + DriftText.finding(it, code)));
       chip.late().ifPresent(it -> parts.add(where + it.sentence()));
     }
+    young().ifPresent(parts::add);
     return parts.subList(0, Math.min(MOST, parts.size()));
+  }
+
+  /** {@code the noise is assumed, known from 10 stored runs on (1 now)}, of the youngest chip. */
+  private Optional<String> young() {
+    if (report.policy().method() != Method.NOISE_AWARE) {
+      return Optional.empty();
+    }
+    return report.chips().stream()
+        .filter(SignsText::hasNoise)
+        .map(chip -> chip.baseline().orElseThrow().runs().size())
+        .min(Integer::compare)
+        .filter(runs -> runs < Headline.KNOWN_RUNS)
+        .map(
+            runs ->
+                "the noise is %s assumed, known from %d stored runs on (%d now)"
+                    .formatted(runs < PARTLY ? "still" : "partly", Headline.KNOWN_RUNS, runs));
+  }
+
+  private static boolean hasNoise(ChipReport chip) {
+    return chip.rows().stream()
+        .anyMatch(row -> row.judgement().flatMap(it -> it.estimate().evidence()).isPresent());
   }
 
   /** {@code ns/op is too noisy to show anything less than a doubling}. */

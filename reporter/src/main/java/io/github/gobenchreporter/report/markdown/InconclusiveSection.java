@@ -3,6 +3,8 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.stats.Change;
+import io.github.gobenchreporter.stats.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,16 +57,21 @@ final class InconclusiveSection {
           "Unchanged code moves this benchmark as far as this about once in %d runs."
               .formatted(runs));
     }
-    double low = judgement.change().low();
-    double high = judgement.change().high();
     double value = judgement.change().value();
-    double reach = value > 0 ? value - low : high - value;
-    if (Double.isFinite(reach) && reach > Math.abs(value) && !judgement.points()) {
+    double proven =
+        judgement.estimate().evidence().map(Evidence::proven).orElseGet(() -> reach(judgement));
+    if (Double.isFinite(proven) && proven > Math.abs(value) && !judgement.points()) {
       sentences.add(
           "From %s on it would be proven."
-              .formatted(Numbers.signedPercent(value > 0 ? reach : -reach)));
+              .formatted(Numbers.signedPercent(value > 0 ? proven : -proven)));
     }
     return sentences;
+  }
+
+  /** How far the interval reaches towards zero. */
+  private static double reach(Row.Judgement judgement) {
+    Change change = judgement.change();
+    return change.value() > 0 ? change.value() - change.low() : change.high() - change.value();
   }
 
   /** The others; none where all are in sight. */

@@ -88,9 +88,19 @@ final class MethodSection {
           "red: beyond its threshold **and** proven by its pairs (at most %s of reports without a change show one); a row stops when it is decided"
               .formatted(alpha);
       default ->
-          "red: beyond its threshold **and** not explained by that chip's own spread (of pull requests that change nothing, at most %s show a red or green row)"
-              .formatted(alpha);
+          "red: beyond its threshold **and** not explained by that chip's own spread (of pull requests that change nothing, at most %s shows a red or green row)"
+              .formatted(oneIn(policy.alpha()));
     };
+  }
+
+  /** {@code one in twenty} of .05; what is no such share as {@code 3.5 in 100}. */
+  private static String oneIn(double share) {
+    long many = Math.round(1 / share);
+    boolean whole = Math.abs(1 / share - many) < 1e-9;
+    return !whole
+        ? NumberText.of(share * 100, 3) + " in 100"
+        : "one in "
+            + (many == 10 ? "ten" : many == 20 ? "twenty" : many == 100 ? "a hundred" : many + "");
   }
 
   /**

@@ -154,7 +154,11 @@ final class Sections {
       case IMPROVEMENTS -> new ImprovementSection(joined).fold();
       case ALSO_SUSPICIOUS -> suspicious.others();
       case NEW_AND_MISSING -> new NewAndMissingSection(joined).fold();
-      case UNCHANGED -> new UnchangedSection(joined).fold();
+      case UNCHANGED ->
+          Stream.concat(
+                  new UnchangedSection(joined).fold().stream(),
+                  new NoisySection(joined, report.policy()).folds().stream())
+              .toList();
       case IDENTICAL -> new IdenticalSection(joined).fold();
       case BUILDS -> new BuildSection(joined).folds();
       case MEANS ->

@@ -196,7 +196,10 @@ public final class TerminalReport {
         .ifPresent(
             it ->
                 lines.add(
-                    "half of the benchmarks would have shown a change of " + Numbers.percent(it)));
+                    it > 1
+                        ? "half of the benchmarks are too noisy to show a change of less than double"
+                        : "half of the benchmarks would have shown a change of "
+                            + Numbers.percent(it)));
     return lines.stream().map(it -> "  " + Ink.DIM.on(it, screen.colours())).toList();
   }
 
