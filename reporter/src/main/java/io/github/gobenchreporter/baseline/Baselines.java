@@ -102,7 +102,8 @@ public final class Baselines {
   public boolean isElsewhere() {
     boolean others =
         store.list("").stream()
-            .anyMatch(it -> !it.startsWith(".") && !it.equals(BranchReadme.PATH));
+            .anyMatch(
+                it -> !it.startsWith(".") && !it.startsWith("@") && !it.equals(BranchReadme.PATH));
     return others && all().isEmpty();
   }
 

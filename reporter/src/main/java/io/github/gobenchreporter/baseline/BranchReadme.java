@@ -43,13 +43,31 @@ final class BranchReadme {
             first ->
                 " `benchstat -ignore %s %s/*.txt` works.".formatted(ignored, first.key().folder()))
         .ifPresent(text::append);
+    if (!overview.suites().isEmpty()) {
+      text.append("\n\n").append(suites(overview.suites()));
+    }
+    if (overview.summaries().isEmpty()) {
+      return text.append('\n').toString();
+    }
     text.append("\n\n").append(table(overview.summaries()));
     since(overview).ifPresent(line -> text.append('\n').append(line).append('\n'));
     text.append(
-        "\n*newest*: the commit of the newest run, and the day it was made; *spread*: standard deviation"
-            + " between runs of one benchmark's time,\nmedian over the chip's benchmarks; *worst*: the"
-            + " noisiest. The tables behind the links hold every benchmark.\n");
+        "\n"
+            + "*newest*: the commit of the newest run, and the day it was made; *spread*: standard"
+            + " deviation between runs of one benchmark's time,\n"
+            + "median over the chip's benchmarks; *worst*: the noisiest. The tables behind the"
+            + " links hold every benchmark.\n");
     return text.toString();
+  }
+
+  /** {@code Suites, each with a page of its own: [api](@api/README.md)}. */
+  private static String suites(List<String> names) {
+    return names.stream()
+        .map(
+            name ->
+                "[%s](%s)"
+                    .formatted(Markdown.code(name), MarkdownText.path("@" + name + "/" + PATH)))
+        .collect(Collectors.joining(", ", "**Suites**, each with a page of its own: ", "."));
   }
 
   /** One row a baseline; a chip is named once. */

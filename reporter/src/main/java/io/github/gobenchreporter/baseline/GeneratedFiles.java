@@ -44,6 +44,13 @@ public final class GeneratedFiles {
     return new Edit(write, change.copy(), delete, change.message(), change.squash());
   }
 
+  /** The README of a whole store, one of whose suites has changed; none where it is somebody's. */
+  public static Map<String, byte[]> besideSuite(BaselineStore whole) {
+    return isOurs(whole) && !new Baselines(whole).isElsewhere()
+        ? Map.of(BranchReadme.PATH, bytes(BranchReadme.write(Overview.of(whole))))
+        : Map.of();
+  }
+
   /** Whether the README is generated; one that somebody wrote by hand stays. */
   static boolean isOurs(BaselineStore store) {
     byte[] present = store.read(List.of(BranchReadme.PATH)).get(BranchReadme.PATH);

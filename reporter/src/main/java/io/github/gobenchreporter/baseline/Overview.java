@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summaries in the order of chip and ref
  * @param tables by baseline
+ * @param suites the folders that are stores of their own, by their names
  */
-public record Overview(List<BaselineSummary> summaries, Map<BaselineKey, BaselineTable> tables) {
+public record Overview(
+    List<BaselineSummary> summaries, Map<BaselineKey, BaselineTable> tables, List<String> suites) {
   static final String FROZEN = "Frozen ";
 
   public Overview {
     summaries = List.copyOf(summaries);
     tables = Map.copyOf(tables);
+    suites = List.copyOf(suites);
   }
 
   /** Reads what the README needs, in one go; tables that are missing are made from the runs. */
@@ -58,7 +61,15 @@ public record Overview(List<BaselineSummary> summaries, Map<BaselineKey, Baselin
                   .flatMap(it -> Cadence.late(times(names), it));
           summaries.add(summary(key, names, late, table, contents));
         });
-    return new Overview(summaries, tables);
+    return new Overview(summaries, tables, suites(store));
+  }
+
+  /** No chip label begins as they do. */
+  static List<String> suites(BaselineStore store) {
+    return store.list("").stream()
+        .filter(name -> name.startsWith("@") && name.endsWith("/"))
+        .map(name -> name.substring(1, name.length() - 1))
+        .toList();
   }
 
   private static String newest(BaselineKey key, List<String> names) {

@@ -157,7 +157,9 @@ public final class Verifier {
           Overview.of(store).summaries().stream()
               .map(each -> each.withNoise(requireNonNull(tables.get(each.key())).noise()))
               .toList();
-      generated(BranchReadme.PATH, BranchReadme.write(new Overview(summaries, tables)));
+      generated(
+          BranchReadme.PATH,
+          BranchReadme.write(new Overview(summaries, tables, Overview.suites(store))));
     }
   }
 

@@ -64,8 +64,7 @@ public record Publication(
         counts.getOrDefault(Verdict.REGRESSION, 0)
             + counts.getOrDefault(Verdict.FAILED, 0)
             + counts.getOrDefault(Verdict.CANNOT_TELL, 0)
-            + counts.getOrDefault(Verdict.MISSING, 0)
-            + counts.getOrDefault(Verdict.IMPROVEMENT, 0);
+            + counts.getOrDefault(Verdict.MISSING, 0);
     boolean green = report.headline().mark() == Headline.Mark.GREEN;
     return worth == 0 && (green || report.headline().compared() == 0) && report.skipped().isEmpty();
   }

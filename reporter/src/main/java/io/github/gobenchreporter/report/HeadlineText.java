@@ -10,6 +10,7 @@ import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -105,8 +106,30 @@ public final class HeadlineText {
 
   /** What was not looked at is no success. */
   private String notJudged() {
-    int notJudged = headline.count(Verdict.NOT_JUDGED);
-    return notJudged > 0 && headline.compared() > 0 ? notJudged + " not judged" : "";
+    int notRun = notRunHere();
+    int notJudged = headline.count(Verdict.NOT_JUDGED) - notRun;
+    return headline.compared() == 0
+        ? ""
+        : Stream.of(
+                notRun > 0 ? notRun + " not run here" : "",
+                notJudged > 0 ? notJudged + " not judged" : "")
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Left out on purpose. */
+  private int notRunHere() {
+    return (int)
+        report.chips().stream()
+            .flatMap(chip -> chip.rows(Verdict.NOT_JUDGED).stream())
+            .filter(HeadlineText::isLeftOut)
+            .map(Row::benchmark)
+            .distinct()
+            .count();
+  }
+
+  private static boolean isLeftOut(Row row) {
+    return row.notes().stream().anyMatch(it -> it.code() == Note.Code.NOT_RUN_HERE);
   }
 
   private String verdict() {

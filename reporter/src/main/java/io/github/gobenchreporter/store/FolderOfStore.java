@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -13,8 +14,16 @@ import java.util.function.Supplier;
  *
  * @param store closed with this one
  * @param folder without a slash at its end
+ * @param beside files of the whole store that a change in the folder has to write, too
  */
-public record FolderOfStore(BaselineStore store, String folder) implements BaselineStore {
+public record FolderOfStore(
+    BaselineStore store, String folder, Function<BaselineStore, Map<String, byte[]>> beside)
+    implements BaselineStore {
+  /** A folder of which the others know nothing. */
+  public FolderOfStore(BaselineStore store, String folder) {
+    this(store, folder, unused -> Map.of());
+  }
+
   @Override
   public String location() {
     return store.location() + " (" + folder + ")";
@@ -36,7 +45,16 @@ public record FolderOfStore(BaselineStore store, String folder) implements Basel
 
   @Override
   public void update(Supplier<Edit> change) {
-    store.update(() -> inside(change.get()));
+    store.update(() -> withFilesBeside(inside(change.get())));
+  }
+
+  private Edit withFilesBeside(Edit change) {
+    if (change.isEmpty()) {
+      return change;
+    }
+    Map<String, byte[]> write = new LinkedHashMap<>(change.write());
+    write.putAll(beside.apply(new Overlay(store, change)));
+    return new Edit(write, change.copy(), change.delete(), change.message(), change.squash());
   }
 
   private Edit inside(Edit change) {

@@ -53,7 +53,6 @@ class PublicationTest {
   void onlyWhereNothingIsWorthSayingACommentIsNotMade() {
     assertTrue(publication(quiet()).comment(Publication.When.AUTO).onlyEdit());
     assertFalse(publication(quiet()).comment(Publication.When.ALWAYS).onlyEdit());
-    assertFalse(publication(Reports.green()).comment(Publication.When.AUTO).onlyEdit());
     assertFalse(publication(Reports.failedAndSkipped()).comment(Publication.When.AUTO).onlyEdit());
   }
 
@@ -125,6 +124,13 @@ class PublicationTest {
 
   private static String file(BenchmarkSources sources, String pkg) {
     return sources.function(pkg, "BenchmarkX").map(BenchmarkSources.Source::file).orElse("");
+  }
+
+  @Test
+  void whatOnlyGotBetterStartsNoComment() {
+    assertTrue(publication(Reports.green()).comment(Publication.When.AUTO).onlyEdit());
+    assertFalse(publication(Reports.green()).comment(Publication.When.ALWAYS).onlyEdit());
+    assertFalse(publication(Reports.oneChip()).comment(Publication.When.AUTO).onlyEdit());
   }
 
   @Test

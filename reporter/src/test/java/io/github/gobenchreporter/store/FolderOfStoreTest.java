@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.cli.Ran;
 import io.github.gobenchreporter.cli.command.ExitCode;
@@ -32,6 +34,34 @@ class FolderOfStoreTest {
     String listed = Ran.in(folder, "baselines", "list", "--suite", "api").out();
     assertEquals(1, listed.lines().filter(line -> line.contains("amd-epyc")).count(), listed);
     assertEquals(ExitCode.INPUT, Ran.in(folder, "baselines", "list", "--suite", "../other").code());
+  }
+
+  @Test
+  void thePageOfTheWholeStoreNamesItsSuites() throws IOException {
+    record("200", "--suite", "web");
+    assertTrue(readme("").contains("[`web`](@web/README.md)"), readme(""));
+    record("200", "--suite", "api");
+    String both =
+        "**Suites**, each with a page of its own: [`api`](@api/README.md),"
+            + " [`web`](@web/README.md).";
+    assertTrue(readme("").contains(both), readme(""));
+    record("100");
+    assertTrue(readme("").contains(both), readme(""));
+    assertTrue(readme("").contains("| AMD EPYC | [`main`](amd-epyc/main.csv) |"), readme(""));
+    assertFalse(readme("@api/").contains("Suites"));
+    assertEquals(0, Ran.in(folder, "baselines", "verify").code());
+  }
+
+  @Test
+  void aPageWrittenByHandStays() throws IOException {
+    Files.createDirectories(folder.resolve("baselines"));
+    Files.writeString(folder.resolve("baselines/README.md"), "ours\n");
+    record("200", "--suite", "web");
+    assertEquals("ours\n", readme(""));
+  }
+
+  private String readme(String of) throws IOException {
+    return Files.readString(folder.resolve("baselines/" + of + "README.md"));
   }
 
   private Ran compare(String... more) {

@@ -12,6 +12,7 @@ enum ConfigKey {
   ALPHA(Kind.TEXT),
   WINDOW(Kind.TEXT),
   FAIL_ON(Kind.TEXT),
+  PARTIAL(Kind.TEXT),
   COMMENT(Kind.TEXT),
   CHECK(Kind.TEXT),
   STATUS(Kind.TEXT),

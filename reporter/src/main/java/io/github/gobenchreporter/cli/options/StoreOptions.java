@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.options;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.GeneratedFiles;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
@@ -61,7 +62,9 @@ public record StoreOptions(
   public BaselineStore open(Console console) {
     Optional<String> folder = suite.map(StoreOptions::folder);
     BaselineStore whole = whole(console);
-    return folder.<BaselineStore>map(it -> new FolderOfStore(whole, it)).orElse(whole);
+    return folder
+        .<BaselineStore>map(it -> new FolderOfStore(whole, it, GeneratedFiles::besideSuite))
+        .orElse(whole);
   }
 
   /** No chip label begins so. */

@@ -55,8 +55,17 @@ class AbsenceTest {
     Ran partial = compare("--partial", "--fail-on=regression,missing");
     assertEquals(0, partial.code(), partial.err());
     assertTrue(
-        partial.out().startsWith("### 🟢 No regression in 3 benchmarks on Test; 31 not judged"),
+        partial.out().startsWith("### 🟢 No regression in 3 benchmarks on Test; 31 not run here"),
         partial.out());
+    Path file = folder.resolve(".github/go-bench-reporter.yml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "suites: {smoke: {partial: true}}\n");
+    assertEquals(1, compare("--fail-on=regression,missing").code());
+    Files.createDirectory(folder.resolve("baselines/@smoke"));
+    Files.move(folder.resolve("baselines/test"), folder.resolve("baselines/@smoke/test"));
+    Ran smoke = compare("--suite", "smoke", "--fail-on=regression,missing");
+    assertEquals(0, smoke.code(), smoke.err());
+    assertTrue(smoke.out().contains("31 not run here"), smoke.out());
   }
 
   @ParameterizedTest
