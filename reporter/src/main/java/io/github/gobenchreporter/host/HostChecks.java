@@ -29,6 +29,7 @@ public final class HostChecks {
     all.host();
     all.go();
     all.load();
+    all.checks.addAll(CoreChecks.of(readings, environment));
     all.checks.addAll(MacChecks.of(readings));
     all.checks.addAll(LinuxChecks.of(readings));
     return List.copyOf(all.checks);

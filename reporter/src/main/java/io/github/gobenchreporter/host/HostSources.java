@@ -29,6 +29,22 @@ public final class HostSources {
   static final String CPU_LIMIT = "/sys/fs/cgroup/cpu.max";
   static final String MEMORY_LIMIT = "/sys/fs/cgroup/memory.max";
 
+  /** Older containers have their quota and period in files of their own. */
+  static final String CPU_QUOTA = "/sys/fs/cgroup/cpu/cpu.cfs_quota_us";
+
+  static final String CPU_PERIOD = "/sys/fs/cgroup/cpu/cpu.cfs_period_us";
+
+  /** Lists of CPUs, {@code 0-15}, where there are fast and thrifty cores. */
+  static final String FAST_CPUS = "/sys/devices/cpu_core/cpus";
+
+  static final String THRIFTY_CPUS = "/sys/devices/cpu_atom/cpus";
+  static final String STATUS = "/proc/self/status";
+
+  /** Wall time of one computation in nanoseconds, as this process and as one in the background. */
+  public static final String LOOP = "loop";
+
+  public static final String LOOP_IN_BACKGROUND = "loop in the background";
+
   /** Command lines, their words separated by single blanks. */
   public static final List<String> COMMANDS =
       List.of(
@@ -59,6 +75,11 @@ public final class HostSources {
           SMT,
           MAINS,
           CPU_LIMIT,
+          CPU_QUOTA,
+          CPU_PERIOD,
+          FAST_CPUS,
+          THRIFTY_CPUS,
+          STATUS,
           MEMORY_LIMIT);
 
   private HostSources() {}

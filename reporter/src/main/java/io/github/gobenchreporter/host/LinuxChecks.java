@@ -65,9 +65,7 @@ final class LinuxChecks {
    * {@code cpu.max} is a quota and a period, in microseconds: both decide how often we are stopped.
    */
   private static Optional<HostCheck> cpuLimit(HostReadings readings) {
-    return readings
-        .text(HostSources.CPU_LIMIT)
-        .filter(it -> it.matches("\\d+ \\d+"))
+    return quota(readings)
         .map(it -> it.split(" "))
         .map(it -> Double.parseDouble(it[0]) / Double.parseDouble(it[1]))
         .map(
@@ -76,5 +74,16 @@ final class LinuxChecks {
                     "cpu limit",
                     String.format(Locale.ROOT, "%.2f processors", cpus),
                     "raise cpu.max: a throttled benchmark measures the limit"));
+  }
+
+  private static Optional<String> quota(HostReadings readings) {
+    Optional<String> older =
+        readings
+            .text(HostSources.CPU_QUOTA)
+            .flatMap(it -> readings.text(HostSources.CPU_PERIOD).map(period -> it + " " + period));
+    return readings
+        .text(HostSources.CPU_LIMIT)
+        .or(() -> older)
+        .filter(it -> it.matches("[1-9]\\d{0,14} [1-9]\\d{0,14}"));
   }
 }

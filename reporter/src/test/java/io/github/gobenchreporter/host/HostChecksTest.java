@@ -17,6 +17,7 @@ class HostChecksTest {
         WARNING GOGC: off
         UNFIT load: 5.21 on 8 threads
         WARNING processes: mds_stores 97%, Some Browser 31%
+        WARNING cores: 6 fast and 2 thrifty: benchmarks run on both
         UNFIT Rosetta 2: this process is translated
         UNFIT power: battery
         UNFIT low-power mode: on

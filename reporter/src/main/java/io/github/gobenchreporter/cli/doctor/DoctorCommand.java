@@ -31,7 +31,7 @@ public record DoctorCommand(Console console) implements Command {
 
   @Override
   public int run(Arguments arguments) {
-    HostReadings readings = HostProbe.read(HostSources.COMMANDS);
+    HostReadings readings = Loops.and(HostProbe.read(HostSources.COMMANDS));
     List<HostCheck> checks = HostChecks.of(readings, console.environment());
     console.print(
         arguments.has("--json")

@@ -2,7 +2,6 @@ package io.github.gobenchreporter.cli.options;
 
 import io.github.gobenchreporter.measure.build.ActionGraphReader;
 import io.github.gobenchreporter.measure.build.BuildLines;
-import io.github.gobenchreporter.measure.build.PhaseTimes;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,8 +24,7 @@ final class ActionGraphFile {
     if (!start.replaceAll("\\s", "").startsWith(BEGIN)) {
       return peeked;
     }
-    String lines =
-        BuildLines.WARM.parts(ActionGraphReader.read(name, peeked), PhaseTimes.read("", ""));
+    String lines = BuildLines.WARM.graph(ActionGraphReader.read(name, peeked));
     return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes what builds took as lines of the Go benchmark format. What is judged has {@code ns/op} or
- * {@code cpu-ns/op}; what only explains has units of its own that no threshold gates.
+ * Writes what builds took as lines of the Go benchmark format. What is judged has {@code
+ * cpu-ns/op}; what only explains has units of its own that no threshold gates.
  *
  * @param name of the benchmark: {@code BenchmarkBuild}
  */
@@ -48,7 +48,14 @@ public record BuildLines(String name) {
 
   /** One build as the stopwatch saw it, the go command included. */
   public String whole(Usage usage) {
-    return CommandLines.result(name, usage);
+    return CommandLines.result(name, usage, REAL);
+  }
+
+  /** What an action graph alone tells of one build. */
+  public String graph(ActionGraph graph) {
+    StringBuilder all = new StringBuilder();
+    tool(all, "all", graph.total());
+    return all + text(graph, PhaseTimes.read("", ""));
   }
 
   /** Where one build spent its time. */
@@ -65,7 +72,6 @@ public record BuildLines(String name) {
 
   private String text(ActionGraph graph, PhaseTimes phases) {
     StringBuilder text = new StringBuilder();
-    tool(text, "all", graph.total());
     graph
         .byTool()
         .forEach(

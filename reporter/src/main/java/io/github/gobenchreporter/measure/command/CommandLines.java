@@ -62,13 +62,17 @@ public final class CommandLines {
 
   /** One run. */
   public static String result(MeasuredCommand command, Usage usage) {
-    return result(command.benchmark(), usage);
+    return result(command.benchmark(), usage, Unit.NS_PER_OP.name());
   }
 
-  /** One run of a benchmark. */
-  public static String result(String benchmark, Usage usage) {
+  /**
+   * One run of a benchmark.
+   *
+   * @param wall the unit of its wall time
+   */
+  public static String result(String benchmark, Usage usage, String wall) {
     StringBuilder line = new StringBuilder(benchmark).append("\t1");
-    value(line, usage.wall(), Unit.NS_PER_OP.name());
+    value(line, usage.wall(), wall);
     value(line, usage.user(), "user-ns/op");
     value(line, usage.sys(), "sys-ns/op");
     value(line, usage.cpu(), Unit.CPU_NS_PER_OP.name());
