@@ -13,6 +13,8 @@ package io.github.gobenchreporter.stats;
  * @param tail how heavy the tails are: what chance exceeds with the probability alpha, in what it
  *     exceeds once in five runs; 1.53 where normal and alpha is .05
  * @param proven the change from which on this report would have taken it for real
+ * @param weight by which p is divided before it is adjusted: the row's part of the report's error
+ *     budget, 1 on average
  */
 public record Evidence(
     double change,
@@ -22,4 +24,5 @@ public record Evidence(
     double withinStored,
     double step,
     double tail,
-    double proven) {}
+    double proven,
+    double weight) {}

@@ -237,7 +237,8 @@ final class RowReader {
                 "withinStored",
                 "step",
                 "tail",
-                "proven"));
+                "proven",
+                "weight"));
     return Optional.of(
         new Evidence(
             it.number("change"),
@@ -247,7 +248,8 @@ final class RowReader {
             it.number("withinStored"),
             it.number("step"),
             it.number("tail"),
-            it.number("proven")));
+            it.number("proven"),
+            it.number("weight")));
   }
 
   private List<Caution> cautions() {

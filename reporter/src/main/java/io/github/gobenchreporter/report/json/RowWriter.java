@@ -86,6 +86,7 @@ final class RowWriter {
     number("step", it.step());
     number("tail", it.tail());
     number("proven", it.proven());
+    number("weight", it.weight());
     json.writeEndObject();
   }
 

@@ -23,17 +23,21 @@ final class NoiseGrid {
   private static final double TYPICAL_SPREAD = 1.1;
   private static final double NEGLIGIBLE = 1e-14;
 
-  /** Of each mixture, the shares of rows that are normal, heavy, and jump. */
+  /**
+   * Of each mixture, the shares of rows that are normal, heavy, and jump near and far: hosts where
+   * nothing odd happens, hosts with some and with many heavy rows, hosts where some or most rows
+   * jump near, and such where most jump far.
+   */
   private static final double[][] KINDS = {
     {0.994, 0.004, 0.001, 0.001},
-    {0.90, 0.09, 0.007, 0.003},
-    {0.60, 0.30, 0.07, 0.03},
-    {0.20, 0.68, 0.08, 0.04},
-    {0.55, 0.10, 0.25, 0.10},
-    {0.15, 0.15, 0.50, 0.20}
+    {0.90, 0.09, 0.008, 0.002},
+    {0.20, 0.68, 0.10, 0.02},
+    {0.50, 0.10, 0.37, 0.03},
+    {0.15, 0.05, 0.75, 0.05},
+    {0.25, 0.10, 0.10, 0.55}
   };
 
-  private static final double[] MIXTURE_SHARES = {0.45, 0.30, 0.03, 0.13, 0.04, 0.05};
+  private static final double[] MIXTURE_SHARES = {0.42, 0.30, 0.13, 0.04, 0.03, 0.08};
 
   /** How many ways there are for a unit's rows to differ in size. */
   static final int SPREADINGS = CENTERS * SPREADS.length;

@@ -9,27 +9,33 @@ import java.util.concurrent.ConcurrentHashMap;
  * by a row's own runs and its unit.
  */
 final class NoiseMixture {
+  /** Parts that matter less than rounding does. */
   private static final double NEGLIGIBLE = 1e-10;
+
+  /** Standard errors beyond which a normal tail, 2e-19, is nothing beside the others. */
+  private static final double FARTHEST = 9;
+
+  private static final double PRECISION = 1e-9;
+  private static final double LARGEST_STEP = 1.5;
+  private static final int MOST_STEPS = 100;
   private static final double SMALLEST = 1e-300;
-
-  /** Standard errors beyond which a normal tail is nothing. */
-  private static final double FARTHEST = 38;
-
-  private static final double PRECISION = 1e-6;
 
   private final double[] variance;
   private final double[] normal;
   private final double[] heavy;
-  private final double[] jumps;
+  private final double[] near;
+  private final double[] far;
 
   /** Half widths by their p: rows of a large report share theirs. */
   private final Map<Double, Double> widths = new ConcurrentHashMap<>(4);
 
-  private NoiseMixture(double[] variance, double[] normal, double[] heavy, double[] jumps) {
+  private NoiseMixture(
+      double[] variance, double[] normal, double[] heavy, double[] near, double[] far) {
     this.variance = variance;
     this.normal = normal;
     this.heavy = heavy;
-    this.jumps = jumps;
+    this.near = near;
+    this.far = far;
   }
 
   /**
@@ -46,26 +52,24 @@ final class NoiseMixture {
       return widest(variances);
     }
     int n = 0;
-    double[] variance = new double[variances.length];
-    double[] normal = new double[variances.length];
-    double[] heavy = new double[variances.length];
-    double[] jumps = new double[variances.length];
+    double[][] parts = new double[5][variances.length];
     for (int g = 0; g < variances.length; g++) {
       int i = g * Kinds.COUNT;
-      double seldom = stored[i + 2] * prior[i + 2] / total;
-      double often = stored[i + 3] * prior[i + 3] / total;
-      double jumping = Kinds.jumping(2) * seldom + Kinds.jumping(3) * often;
-      variance[n] = variances[g];
-      normal[n] = stored[i] * prior[i] / total + seldom + often - jumping;
-      heavy[n] = stored[i + 1] * prior[i + 1] / total;
-      jumps[n] = jumping;
-      n += normal[n] + heavy[n] + jumps[n] > NEGLIGIBLE ? 1 : 0;
+      double seldom = stored[i + Kinds.NEAR] * prior[i + Kinds.NEAR] / total;
+      double often = stored[i + Kinds.FAR] * prior[i + Kinds.FAR] / total;
+      double jumpingNear = Kinds.jumping(Kinds.NEAR) * seldom;
+      double jumpingFar = Kinds.jumping(Kinds.FAR) * often;
+      parts[0][n] = variances[g];
+      parts[1][n] = stored[i] * prior[i] / total + seldom - jumpingNear + often - jumpingFar;
+      parts[2][n] = stored[i + Kinds.HEAVY] * prior[i + Kinds.HEAVY] / total;
+      parts[3][n] = jumpingNear;
+      parts[4][n] = jumpingFar;
+      n += parts[1][n] + parts[2][n] + jumpingNear + jumpingFar > NEGLIGIBLE ? 1 : 0;
     }
-    return new NoiseMixture(
-        Arrays.copyOf(variance, n),
-        Arrays.copyOf(normal, n),
-        Arrays.copyOf(heavy, n),
-        Arrays.copyOf(jumps, n));
+    for (int part = 0; part < parts.length; part++) {
+      parts[part] = Arrays.copyOf(parts[part], n);
+    }
+    return new NoiseMixture(parts[0], parts[1], parts[2], parts[3], parts[4]);
   }
 
   /** Of values so far apart that no noise thought of explains them. */
@@ -73,7 +77,7 @@ final class NoiseMixture {
     double[] all = {1};
     double[] none = {0};
     double[] variance = {variances[variances.length - 1]};
-    return new NoiseMixture(variance, all, none, none);
+    return new NoiseMixture(variance, all, none, none, none);
   }
 
   /**
@@ -84,6 +88,7 @@ final class NoiseMixture {
    * @param further variance beside it, such as that of the host's moods
    */
   double tail(double distance, double factor, double further) {
+    double squared = Math.min(Double.MAX_VALUE, distance * distance);
     double p = 0;
     for (int i = 0; i < variance.length; i++) {
       double v = variance[i] * factor + further;
@@ -91,9 +96,22 @@ final class NoiseMixture {
       if (z < FARTHEST) {
         p += normal[i] * Kinds.normalTail(z);
       }
-      p += heavy[i] * Kinds.heavyTail(z) + jumps[i] * Kinds.jumpTail(distance, v);
+      p +=
+          heavy[i] * Kinds.heavyTail(z)
+              + near[i] * Kinds.nearTail(squared, v)
+              + far[i] * Kinds.farTail(squared, v);
     }
     return Math.min(1, p);
+  }
+
+  /** How fast that chance falls with the distance: twice the density there. */
+  private double slope(double distance) {
+    double squared = distance * distance;
+    double density = 0;
+    for (int i = 0; i < variance.length; i++) {
+      density += Kinds.density(squared, variance[i], normal[i], heavy[i], near[i], far[i]);
+    }
+    return 2 * density;
   }
 
   /** The change whose p is this: half of an interval's width. */
@@ -106,51 +124,32 @@ final class NoiseMixture {
     return known;
   }
 
-  /** By false position (Illinois) on logarithms, on which tails are nearly straight. */
+  /** By Newton's method on logarithms, on which tails are nearly straight, between bounds. */
   private double findHalfWidth(double p) {
-    double target = Math.log(p);
-    double low = Math.log(standardError() / 2);
-    double atLow = excess(low, target);
-    while (atLow < 0) {
-      low -= 1;
-      atLow = excess(low, target);
-    }
-    double high = low + 1;
-    double atHigh = excess(high, target);
-    while (atHigh > 0) {
-      low = high;
-      atLow = atHigh;
-      high += 1;
-      atHigh = excess(high, target);
-    }
-    while (high - low > PRECISION && atLow - atHigh > PRECISION) {
-      double middle = low + (high - low) * atLow / (atLow - atHigh);
-      double atMiddle = excess(middle, target);
-      if (Math.abs(atMiddle) < PRECISION) {
-        return Math.exp(middle);
+    double low = Double.NEGATIVE_INFINITY;
+    double high = Double.POSITIVE_INFINITY;
+    double at = Math.log(2 * standardError());
+    for (int step = 0; step < MOST_STEPS && high - low > PRECISION; step++) {
+      double distance = Math.exp(at);
+      double tail = tail(distance, 1, 0) + SMALLEST;
+      double excess = Math.log(tail / p);
+      if (Math.abs(excess) < PRECISION) {
+        break;
       }
-      if (atMiddle > 0) {
-        low = middle;
-        atLow = atMiddle;
-        atHigh /= 2;
-      } else {
-        high = middle;
-        atHigh = atMiddle;
-        atLow /= 2;
-      }
+      low = excess > 0 ? at : low;
+      high = excess > 0 ? high : at;
+      double move = excess * tail / (distance * slope(distance) + SMALLEST);
+      double next = at + Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, move));
+      at = next > low && next < high ? next : (low + high) / 2;
     }
-    return Math.exp((low + high) / 2);
-  }
-
-  private double excess(double logDistance, double target) {
-    return Math.log(tail(Math.exp(logDistance), 1, 0) + SMALLEST) - target;
+    return Math.exp(at);
   }
 
   /** The median of the standard error of a change, where nothing changed. */
   double standardError() {
     double sum = 0;
     for (int i = 0; i < variance.length; i++) {
-      sum += normal[i] + heavy[i] + jumps[i];
+      sum += normal[i] + heavy[i] + near[i] + far[i];
       if (sum >= 0.5) {
         return Math.sqrt(variance[i]);
       }

@@ -74,8 +74,13 @@ public final class NoiseModel {
         families[next++] = rows.get(unit.members().get(r)).series.family();
       }
     }
+    double[] weights = Budget.of(units);
+    double[] weighted = new double[count];
+    for (int i = 0; i < count; i++) {
+      weighted[i] = Math.min(1, p[i] / weights[i]);
+    }
     double careful = alpha * Familiarity.of(units);
-    FalseDiscovery discovery = new FalseDiscovery(p, families);
+    FalseDiscovery discovery = new FalseDiscovery(weighted, families);
     double level = discovery.level(careful);
     int from = 0;
     for (JudgedUnit unit : units) {
@@ -87,7 +92,9 @@ public final class NoiseModel {
             int i = unit.members().get(r);
             double adjusted = discovery.adjusted()[first + r];
             RowNoise noise = unit.noise().noise[r];
-            double detectable = noise.halfWidth(level) + noise.halfWidth(MISSED);
+            double weight = weights[first + r];
+            double proven = noise.halfWidth(Math.min(1, level * weight));
+            double detectable = proven + noise.halfWidth(MISSED);
             Odds odds =
                 new Odds(
                     OptionalDouble.of(p[first + r]),
@@ -96,7 +103,8 @@ public final class NoiseModel {
                     adjusted <= careful);
             double half = noise.halfWidth(alpha);
             Evidence evidence =
-                evidence(rows.get(i), unit.noise(), r, level, half / noise.halfWidth(MISSED));
+                evidence(
+                    rows.get(i), unit.noise(), r, proven, half / noise.halfWidth(MISSED), weight);
             estimates[i] = estimate(rows.get(i), unit.noise(), r, half, odds, together, evidence);
           });
       from += unit.members().size();
@@ -129,7 +137,7 @@ public final class NoiseModel {
   }
 
   private static Evidence evidence(
-      MeasuredRow row, UnitNoise unit, int r, double level, double tail) {
+      MeasuredRow row, UnitNoise unit, int r, double proven, double tail, double weight) {
     RowNoise noise = unit.noise[r];
     return new Evidence(
         row.fromScale(unit.change[r]),
@@ -139,7 +147,8 @@ public final class NoiseModel {
         row.fromScale(Math.sqrt(unit.storedVariance[r])),
         row.fromScale(noise.step()),
         tail,
-        row.fromScale(noise.halfWidth(level)));
+        row.fromScale(proven),
+        weight);
   }
 
   /**

@@ -20,7 +20,7 @@ final class RowLikelihood {
   private static final double MORE_RUNS = 10;
 
   /** So many factors are multiplied before a logarithm is taken: far from overflow. */
-  private static final int CHUNK = 8;
+  private static final int CHUNK = 16;
 
   private static final double SMALLEST = 1e-300;
   private static final double LOG_ROOT_2PI = 0.5 * Math.log(2 * Math.PI);
@@ -53,70 +53,69 @@ final class RowLikelihood {
     int runs = values.length;
     double changed = CHANGED * Math.max(0, Math.min(1, (runs - FEW_RUNS) / MORE_RUNS));
     double[] squares = new double[runs];
-    double[] jumps = new double[runs];
+    double[] near = new double[runs];
+    double[] far = new double[runs];
     double inner = changed > 0 ? 0 : Centers.squares(values);
     for (int k = 0; k < runs; k++) {
       squares[k] = (values[k] - center) * (values[k] - center);
-      jumps[k] = Kinds.jumpDensity(squares[k]);
+      near[k] = Kinds.nearDensity(squares[k]);
+      far[k] = Kinds.farDensity(squares[k]);
       inner += changed > 0 && k > 0 && k < runs - 1 ? squares[k] : 0;
     }
+    int skipped = changed > 0 ? 1 : 0;
+    double[] densities = new double[Kinds.COUNT];
     for (int g = 0; g < NoiseGrid.SIZES; g++) {
       double variance = NoiseGrid.VARIANCE[g] + own;
       int at = g * Kinds.COUNT;
-      ofSize(variance, inner, squares, jumps, changed, logs, at);
-      if (changed > 0) {
-        ends(variance, squares[0], changed, logs, at);
-        ends(variance, squares[runs - 1], changed, logs, at);
+      ofSize(variance, squares, near, far, skipped, logs, at);
+      int counted = runs - 2 * skipped;
+      double logScale = 0.5 * Math.log(variance);
+      logs[at] -= inner / (2 * variance) + counted * (logScale + LOG_ROOT_2PI);
+      logs[at + 1] += counted * (LOG_HEAVY_PEAK - logScale);
+      for (int kind = 0; kind < Kinds.COUNT; kind++) {
+        // The centre is integrated out (Laplace).
+        double centers = runs * Kinds.information(kind);
+        logs[at + kind] += logScale + LOG_ROOT_2PI - 0.5 * Math.log(centers);
+      }
+      for (int end = 0; end < runs && changed > 0; end += runs - 1) {
+        Kinds.densities(squares[end], variance, near[end], far[end], densities);
+        double other = changed * changeDensity(squares[end]);
+        for (int kind = 0; kind < Kinds.COUNT; kind++) {
+          // A run that is noise, or else of another level.
+          logs[at + kind] += Math.log((1 - changed) * densities[kind] + other);
+        }
       }
     }
   }
 
-  /** All runs, or all but the ends where these may be of another level. */
+  /** All runs, or all but the ends, for the kinds that are not normal. */
   private static void ofSize(
       double variance,
-      double inner,
       double[] squares,
-      double[] jumps,
-      double changed,
+      double[] near,
+      double[] far,
+      int skipped,
       double[] logs,
       int at) {
-    int runs = squares.length;
-    int skipped = changed > 0 ? 1 : 0;
-    int counted = runs - 2 * skipped;
-    double logScale = 0.5 * Math.log(variance);
+    int to = squares.length - skipped;
     double root = Math.sqrt(variance);
+    double quarter = 1 / (4 * variance);
     double heavy = 1;
     double seldom = 1;
     double often = 1;
-    for (int k = skipped; k < runs - skipped; k++) {
+    for (int k = skipped; k < to; k++) {
       double normal = Kinds.normalDensity(squares[k], variance, root);
-      heavy *= 1 + squares[k] / (4 * variance);
-      seldom *= Kinds.jumping(2, normal, jumps[k]);
-      often *= Kinds.jumping(3, normal, jumps[k]);
-      if ((k + 1) % CHUNK == 0 || k + 1 == runs - skipped) {
-        logs[at + 1] -= 2.5 * Math.log(heavy);
-        logs[at + 2] += Math.log(seldom + SMALLEST);
-        logs[at + 3] += Math.log(often + SMALLEST);
+      heavy *= 1 + squares[k] * quarter;
+      seldom *= Kinds.jumping(Kinds.NEAR, normal, near[k]);
+      often *= Kinds.jumping(Kinds.FAR, normal, far[k]);
+      if ((k + 1) % CHUNK == 0 || k + 1 == to) {
+        logs[at + Kinds.HEAVY] -= 2.5 * Math.log(heavy);
+        logs[at + Kinds.NEAR] += Math.log(seldom + SMALLEST);
+        logs[at + Kinds.FAR] += Math.log(often + SMALLEST);
         heavy = 1;
         seldom = 1;
         often = 1;
       }
-    }
-    logs[at] -= inner / (2 * variance) + counted * (logScale + LOG_ROOT_2PI);
-    logs[at + 1] += counted * (LOG_HEAVY_PEAK - logScale);
-    for (int kind = 0; kind < Kinds.COUNT; kind++) {
-      // The centre is integrated out (Laplace).
-      logs[at + kind] += logScale + LOG_ROOT_2PI - 0.5 * Math.log(runs * Kinds.information(kind));
-    }
-  }
-
-  /** A run that is noise, or else of another level. */
-  private static void ends(double variance, double square, double changed, double[] logs, int at) {
-    double[] densities = new double[Kinds.COUNT];
-    Kinds.densities(square, variance, densities);
-    double other = changed * changeDensity(square);
-    for (int kind = 0; kind < Kinds.COUNT; kind++) {
-      logs[at + kind] += Math.log((1 - changed) * densities[kind] + other);
     }
   }
 
@@ -149,9 +148,12 @@ final class RowLikelihood {
   static double[] withHead(double[] stored, double change, double[] variances) {
     double[] both = new double[stored.length];
     double[] densities = new double[Kinds.COUNT];
-    double real = CHANGED * changeDensity(change * change);
+    double squared = change * change;
+    double real = CHANGED * changeDensity(squared);
+    double near = Kinds.nearDensity(squared);
+    double far = Kinds.farDensity(squared);
     for (int g = 0; g < NoiseGrid.SIZES; g++) {
-      Kinds.densities(change * change, variances[g], densities);
+      Kinds.densities(squared, variances[g], near, far, densities);
       for (int t = 0; t < Kinds.COUNT; t++) {
         int i = g * Kinds.COUNT + t;
         both[i] = stored[i] * ((1 - CHANGED) * densities[t] + real);
