@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.store;
 
-import io.github.gobenchreporter.baseline.Baselines;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * A tree of small files that holds baselines: a folder, or a branch of a git repository. What the
- * files mean is {@link Baselines}' business.
+ * files mean is their owner's business.
  */
 public interface BaselineStore extends AutoCloseable {
   /** How messages name the store. */
