@@ -46,7 +46,10 @@ record LayoutStep(Console console, Layouts layouts, int first) {
     double limit = Math.log1p(judgement.limit().orElse(0));
     List<Double> others = new ArrayList<>();
     LayoutRule.Outcome outcome = LayoutRule.Outcome.UNDECIDED;
-    for (int seed = 1; seed <= MOST && outcome == LayoutRule.Outcome.UNDECIDED; seed++) {
+    for (int seed : layouts.seeds(row.benchmark(), MOST)) {
+      if (outcome != LayoutRule.Outcome.UNDECIDED) {
+        break;
+      }
       console.note("%s under code layout %d".formatted(row.benchmark(), seed));
       OptionalDouble change = layouts.change(row.benchmark(), seed, plain, limit);
       if (change.isEmpty()) {

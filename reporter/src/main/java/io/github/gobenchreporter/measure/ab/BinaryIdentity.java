@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure.ab;
 
+import io.github.gobenchreporter.measure.code.ObjectFile;
 import io.github.gobenchreporter.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,22 +62,23 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
   }
 
   private static Optional<String> code(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer bytes = map(channel);
-      Map<String, ByteBuffer> sections = ExecutableSections.loaded(bytes);
-      sections.keySet().removeAll(NOT_CODE);
-      if (sections.isEmpty()) {
-        return Optional.empty();
-      }
-      MessageDigest digest = Sha256.begin();
-      sections.forEach(
-          (name, content) -> {
-            digest.update(
-                (name + "\0" + content.remaining() + "\0").getBytes(StandardCharsets.UTF_8));
-            digest.update(content);
-          });
-      return Optional.of(Sha256.hex(digest));
+    List<ObjectFile.Section> sections =
+        ObjectFile.read(file).map(ObjectFile::sections).orElse(List.of()).stream()
+            .filter(section -> !NOT_CODE.contains(section.name()))
+            .toList();
+    if (sections.isEmpty()) {
+      return Optional.empty();
     }
+    MessageDigest digest = Sha256.begin();
+    for (ObjectFile.Section section : sections) {
+      ByteBuffer content = section.content();
+      // Zeroed memory has a size and an address, but nothing in the file.
+      String where = content.hasRemaining() ? "" : section.address() + "+" + section.size() + "\0";
+      String head = section.name() + "\0" + content.remaining() + "\0" + where;
+      digest.update(head.getBytes(StandardCharsets.UTF_8));
+      digest.update(content.duplicate());
+    }
+    return Optional.of(Sha256.hex(digest));
   }
 
   private static ByteBuffer map(FileChannel channel) throws IOException {

@@ -3,13 +3,19 @@ package io.github.gobenchreporter.measure.ab;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
+import io.github.gobenchreporter.measure.code.CacheLines;
+import io.github.gobenchreporter.measure.code.CodeComparison;
 import io.github.gobenchreporter.stats.paired.PairedEstimate;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Measures a proven row once more with both sides linked in another order of functions: a change
@@ -19,6 +25,7 @@ import java.util.OptionalDouble;
  * @param arms by import path, as linked plainly
  * @param ofBase packages of the base, by import path
  * @param ofHead packages of the head
+ * @param code of packages whose code can be compared, by import path
  * @param builds with the flags of both sides
  * @param shuffles whether the linker can shuffle functions
  * @param folder for binaries
@@ -28,6 +35,7 @@ public record Layouts(
     Map<String, Arms> arms,
     Map<String, TestPackage> ofBase,
     Map<String, TestPackage> ofHead,
+    Map<String, CodeComparison> code,
     TestBuilds builds,
     boolean shuffles,
     Path folder) {
@@ -38,6 +46,47 @@ public record Layouts(
   private static final double OF_CHANGE = 6;
 
   private static final double OF_LIMIT = 3;
+
+  /** So many orders are tried to find those that keep functions in their place. */
+  private static final int TRIED = 16;
+
+  /**
+   * Seeds of other layouts, the most telling first. Where functions are not aligned, those tell
+   * most under which unchanged functions of the row begin at the same place of a cache line on both
+   * sides: a random order moves most of them, as soon as one function is new.
+   *
+   * @param most how many at most
+   */
+  public List<Integer> seeds(Benchmark benchmark, int most) {
+    CodeComparison ofPackage = code.get(benchmark.pkg());
+    List<Integer> all = IntStream.rangeClosed(1, builds.aligned() ? most : TRIED).boxed().toList();
+    if (builds.aligned() || ofPackage == null) {
+      return all.subList(0, most);
+    }
+    String function = BenchmarkName.withoutProcs(benchmark.name()).replaceFirst("/.*", "");
+    Set<String> unchanged = ofPackage.unchangedFor(benchmark.pkg(), function);
+    Map<Integer, Double> shared = new LinkedHashMap<>();
+    for (int seed : all) {
+      double share = shared(benchmark.pkg(), seed, unchanged);
+      shared.put(seed, share);
+      if (shared.values().stream().filter(it -> it == 1).count() == most) {
+        break;
+      }
+    }
+    return shared.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .limit(most)
+        .toList();
+  }
+
+  private double shared(String pkg, int seed, Set<String> functions) {
+    Optional<Path> base = build(requireNonNull(ofBase.get(pkg)), "base", seed);
+    Optional<Path> head = build(requireNonNull(ofHead.get(pkg)), "head", seed);
+    return base.isEmpty() || head.isEmpty()
+        ? 0
+        : CacheLines.shared(base.get(), head.get(), functions).orElse(0.0);
+  }
 
   /** Whether this toolchain can link in another order. */
   public boolean areThere() {

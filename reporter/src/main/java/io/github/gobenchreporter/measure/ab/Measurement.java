@@ -127,6 +127,7 @@ public final class Measurement {
             arms,
             ofBase,
             ofHead,
+            code,
             builds(sides),
             TestBuilds.Linker.of(sides.go(), sides.checkout().folder()).shuffles(),
             binaries);

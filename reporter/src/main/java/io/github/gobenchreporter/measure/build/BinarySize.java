@@ -1,13 +1,10 @@
 package io.github.gobenchreporter.measure.build;
 
-import io.github.gobenchreporter.measure.ab.ExecutableSections;
+import io.github.gobenchreporter.measure.code.ObjectFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Map;
+import java.util.List;
 
 /**
  * How large a program is.
@@ -19,23 +16,18 @@ import java.util.Map;
 public record BinarySize(long text, long data, long total) {
   /** Of a file. */
   static BinarySize of(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer bytes =
-          channel
-              .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
-              .order(ByteOrder.LITTLE_ENDIAN);
-      Map<String, ByteBuffer> sections = ExecutableSections.loaded(bytes);
-      return new BinarySize(
-          sum(sections, "\\.text|.*__text.*"),
-          sum(sections, "\\.(noptr)?data|.*__(noptr)?data.*"),
-          channel.size());
-    }
+    List<ObjectFile.Section> sections =
+        ObjectFile.read(file).map(ObjectFile::sections).orElse(List.of());
+    return new BinarySize(
+        sum(sections, "\\.text|__text"),
+        sum(sections, "\\.(noptr)?data|__(noptr)?data"),
+        Files.size(file));
   }
 
-  private static long sum(Map<String, ByteBuffer> sections, String names) {
-    return sections.entrySet().stream()
-        .filter(it -> it.getKey().matches(names))
-        .mapToLong(it -> it.getValue().remaining())
+  private static long sum(List<ObjectFile.Section> sections, String names) {
+    return sections.stream()
+        .filter(it -> it.name().matches(names))
+        .mapToLong(it -> it.content().remaining())
         .sum();
   }
 }

@@ -12,7 +12,13 @@ import java.util.Set;
  */
 record Symbol(String name, long address, int size, boolean isFunction) {
   private static final Set<String> COLLECTIONS =
-      Set.of("go:string.*", "type:*", "go:func.*", "go:funcdesc", "runtime.gcbits.*");
+      Set.of(
+          "go:string.*",
+          "type:*",
+          "go:func.*",
+          "go:funcdesc",
+          "go:funcdescrel",
+          "runtime.gcbits.*");
 
   /**
    * Whether the linker has put many nameless things into it, in an order of its own; such a symbol
@@ -34,7 +40,7 @@ record Symbol(String name, long address, int size, boolean isFunction) {
 
   /** Whether it holds pointers to functions, which is what a function value points to. */
   boolean holdsFunctionPointers() {
-    return name.equals("go:funcdesc") || name.equals("go:func.*");
+    return name.startsWith("go:funcdesc") || name.equals("go:func.*");
   }
 
   /** The package that it belongs to; "" where that is not to be told. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Test binaries of real Go, for amd64 whatever this machine is. */
+/** Test binaries of real Go, for machines of several kinds whatever this one is. */
 class CodeComparisonTest {
   private static final String CODE =
       """
@@ -78,17 +79,21 @@ class CodeComparisonTest {
           "BenchmarkAlone");
 
   @TempDir private static Path folder;
-  private static Tool go;
-  private static Path base;
+
+  /** Every kind of machine that is known, and the executables of Linux and macOS. */
+  private static final List<String> PLATFORMS =
+      List.of("linux/amd64", "linux/arm64", "darwin/arm64", "darwin/amd64");
+
   private static Set<String> standard;
 
   @BeforeAll
   static void build() throws Exception {
-    go = RealGo.tool().with("GOOS", "linux").with("GOARCH", "amd64").with("CGO_ENABLED", "0");
     Files.writeString(folder.resolve("go.mod"), "module example.com/p\n\ngo 1.21\n");
     Files.writeString(folder.resolve("p_test.go"), TEST);
-    base = binary("base", CODE);
-    standard = new HashSet<>(go.run(folder, "list", "std").out().lines().toList());
+    for (String platform : PLATFORMS) {
+      binary("base", platform, CODE);
+    }
+    standard = new HashSet<>(RealGo.tool().run(folder, "list", "std").out().lines().toList());
   }
 
   @Test
@@ -127,6 +132,7 @@ class CodeComparisonTest {
 
   @Test
   void anotherKindOfFileIsNotRead() throws Exception {
+    Path base = file("base", PLATFORMS.get(0));
     Path text = Files.writeString(folder.resolve("text"), "no executable, but long enough to look");
     assertEquals(Optional.empty(), CodeComparison.of(base, text, standard));
     byte[] cut = Files.readAllBytes(base);
@@ -134,21 +140,39 @@ class CodeComparisonTest {
     assertEquals(Optional.empty(), CodeComparison.of(base, damaged, standard));
   }
 
+  @Test
+  void binariesForDifferentMachinesAreNotCompared() {
+    assertEquals(
+        Optional.empty(),
+        CodeComparison.of(
+            file("base", PLATFORMS.get(0)), file("base", PLATFORMS.get(1)), standard));
+  }
+
   private static void assertDiffer(Set<String> differing, String code) throws Exception {
-    CodeComparison comparison =
-        CodeComparison.of(base, binary("head", code), standard).orElseThrow();
     Map<String, Boolean> expected = new LinkedHashMap<>();
     Map<String, Boolean> actual = new LinkedHashMap<>();
-    for (String name : NAMES) {
-      expected.put(name, !differing.contains(name));
-      actual.put(name, comparison.isSameFor("example.com/p", name));
+    for (String platform : PLATFORMS) {
+      CodeComparison comparison =
+          CodeComparison.of(file("base", platform), binary("head", platform, code), standard)
+              .orElseThrow();
+      for (String name : NAMES) {
+        expected.put(platform + " " + name, !differing.contains(name));
+        actual.put(platform + " " + name, comparison.isSameFor("example.com/p", name));
+      }
     }
     assertEquals(expected, actual);
   }
 
-  private static Path binary(String name, String code) throws Exception {
+  private static Path file(String name, String platform) {
+    return folder.resolve(name + "-" + platform.replace('/', '-') + ".test");
+  }
+
+  private static Path binary(String name, String platform, String code) throws Exception {
     Files.writeString(folder.resolve("p.go"), code);
-    Path binary = folder.resolve(name + ".test");
+    Path binary = file(name, platform);
+    String[] system = platform.split("/");
+    Tool go =
+        RealGo.tool().with("GOOS", system[0]).with("GOARCH", system[1]).with("CGO_ENABLED", "0");
     Tool.Answer built = go.run(folder, "test", "-c", "-trimpath", "-o", binary.toString(), ".");
     assertTrue(built.ok(), built.errors());
     return binary;
