@@ -31,7 +31,7 @@ final class Amd64 implements Instructions {
   private static final int NEAR = 32;
 
   @Override
-  public boolean areSame(Code base, Code head, Places places) {
+  public boolean areSame(Code base, Code head, Destinations places) {
     ByteBuffer before = base.bytes();
     ByteBuffer now = head.bytes();
     int at = before.mismatch(now);
@@ -47,7 +47,7 @@ final class Amd64 implements Instructions {
   }
 
   /** The end of a distance that holds this byte and leads to the same place; −1 for none. */
-  private static int afterDistance(Code base, Code head, int from, int at, Places places) {
+  private static int afterDistance(Code base, Code head, int from, int at, Destinations places) {
     for (int start = at; start > at - DISTANCE && start >= from; start--) {
       if (start + DISTANCE <= head.size()) {
         long toBase = lead(base, start);
@@ -65,7 +65,7 @@ final class Amd64 implements Instructions {
   /**
    * An equal distance may lead to another string where the linker put it in the old one's place.
    */
-  private static boolean hasSameStrings(Code base, Code head, Places places) {
+  private static boolean hasSameStrings(Code base, Code head, Destinations places) {
     for (int at = 1; at + DISTANCE <= head.size(); at++) {
       boolean address = (head.bytes().get(at - 1) & MODE) == BESIDE_CODE;
       if (address && places.isString(lead(head, at))) {

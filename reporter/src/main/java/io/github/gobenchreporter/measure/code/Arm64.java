@@ -53,7 +53,7 @@ final class Arm64 implements Instructions {
   private static final int UNKNOWN = 128;
 
   @Override
-  public boolean areSame(Code base, Code head, Places places) {
+  public boolean areSame(Code base, Code head, Destinations places) {
     for (int at = 0; at + WORD <= head.size(); at += WORD) {
       int before = base.bytes().getInt(at);
       int now = head.bytes().getInt(at);

@@ -31,7 +31,7 @@ public final class CodeComparison {
   private final Executable head;
   private final Set<String> standard;
   private final Instructions instructions;
-  private final Places places;
+  private final Destinations places;
   private final Map<String, Boolean> same = new HashMap<>();
   private final Set<String> changedPackages = new HashSet<>();
 
@@ -40,7 +40,7 @@ public final class CodeComparison {
     this.head = head;
     this.standard = standard;
     instructions = Instructions.of(head.machine());
-    places = new Places(base, head, instructions);
+    places = new Destinations(base, head, instructions);
     for (Symbol function : head.symbols()) {
       boolean ours = function.isFunction() && !standard.contains(function.pkg());
       if (ours && mayBeFoundByName(function) && !isSame(function)) {
@@ -182,7 +182,7 @@ public final class CodeComparison {
     if (symbol.isFunction()) {
       instructions.leads(code, to -> addCode(found, to));
     } else {
-      for (int at = 0; at + Places.POINTER <= code.size(); at += Places.POINTER) {
+      for (int at = 0; at + Destinations.POINTER <= code.size(); at += Destinations.POINTER) {
         add(found, places.reached(code.bytes().getLong(at)));
       }
     }

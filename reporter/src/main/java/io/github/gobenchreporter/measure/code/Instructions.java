@@ -13,7 +13,7 @@ interface Instructions {
    * Whether two functions of equal size do the same: every byte is equal, or belongs to an address
    * that leads to the same place. In doubt they do not.
    */
-  boolean areSame(Code base, Code head, Places places);
+  boolean areSame(Code base, Code head, Destinations places);
 
   /** The addresses that code refers to; some may only look as if. */
   void leads(Code code, LongConsumer each);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an address in one executable means what an address in another does: the same place of the
  * same symbol, or an equal string, type or function where the linker has put many together.
  */
-record Places(Executable base, Executable head, Instructions instructions) {
+record Destinations(Executable base, Executable head, Instructions instructions) {
   static final int POINTER = 8;
 
   /** So many equal bytes are no accident, where a string's length is not known. */

@@ -1,0 +1,156 @@
+package io.github.gobenchreporter.measure.ab;
+
+import io.github.gobenchreporter.benchfmt.Failure;
+import io.github.gobenchreporter.benchfmt.Failure.Kind;
+import io.github.gobenchreporter.measure.Runner;
+import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
+import io.github.gobenchreporter.measure.code.CodeComparison;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packages of both sides, built and sorted: the same on both, on one side only, or to be
+ * measured in turns.
+ */
+final class BuiltSides {
+  private final Plan plan;
+  private final GoFlags flags;
+  private final Sides sides;
+  private final Runner runner;
+  private final ComeToLight findings;
+  private final Map<String, TestPackage> ofBase;
+  private final Map<String, TestPackage> ofHead;
+  private final TestBuilds.Linker linker;
+  private final TestBuilds builds;
+  private final Set<String> standard;
+  private final Map<String, Arms> arms = new LinkedHashMap<>();
+  private final Map<String, CodeComparison> code = new LinkedHashMap<>();
+  private final Map<String, Lonely> lonely = new LinkedHashMap<>();
+
+  /** A package that only one side has. */
+  record Lonely(boolean head, Arm arm) {}
+
+  /** A package of a tree, built or not. */
+  private record Side(TestPackage pkg, Optional<Path> binary, String error) {}
+
+  BuiltSides(Plan plan, Sides sides, Runner runner, ComeToLight findings) {
+    this.plan = plan;
+    this.flags = GoFlags.of(plan.flags());
+    this.sides = sides;
+    this.runner = runner;
+    this.findings = findings;
+    ofHead = sides.headPackages(plan, flags);
+    ofBase = sides.basePackages(plan, flags);
+    Path module = sides.checkout().folder();
+    linker = TestBuilds.Linker.of(sides.go(), module);
+    boolean aligned = plan.limits().aligned() && linker.aligns();
+    builds = new TestBuilds(sides.go(), flags, aligned);
+    standard = Set.copyOf(sides.go().run(module, "list", "std").out().lines().toList());
+    if (plan.limits().aligned() && !aligned) {
+      findings
+          .notes()
+          .add(
+              "%s cannot align functions: code layout may move rows by some percent"
+                  .formatted(sides.toolchain()));
+    }
+  }
+
+  /** How many packages with benchmarks both sides have. */
+  int packages() {
+    return (int) ofHead.keySet().stream().filter(ofBase::containsKey).count();
+  }
+
+  /** What is to be measured in turns, by import path. */
+  Map<String, Arms> arms() {
+    return arms;
+  }
+
+  /** What only one side has, by import path. */
+  Map<String, Lonely> lonely() {
+    return lonely;
+  }
+
+  /** The machine code of what is to be measured, where it can be compared, by import path. */
+  Map<String, CodeComparison> code() {
+    return code;
+  }
+
+  /** Measures rows under other layouts. */
+  Layouts layouts(List<PairedBenchmark> measured, Path folder) {
+    return new Layouts(measured, arms, ofBase, ofHead, code, builds, linker.shuffles(), folder);
+  }
+
+  /** Builds everything. */
+  void build(Path binaries, Watcher watcher) {
+    Set<String> all = new LinkedHashSet<>(ofHead.keySet());
+    all.addAll(ofBase.keySet());
+    int number = 0;
+    for (String pkg : all) {
+      number++;
+      watcher.note("building %s (%d of %d)".formatted(pkg, number, all.size()));
+      Optional<Side> head = side(ofHead.get(pkg), binaries.resolve("head/" + number));
+      Optional<Side> base = side(ofBase.get(pkg), binaries.resolve("base/" + number));
+      head.filter(it -> !it.error().isEmpty()).ifPresent(it -> headFails(pkg, it.error()));
+      base.filter(it -> !it.error().isEmpty()).ifPresent(it -> baseFails(pkg, it.error()));
+      sort(pkg, base, head);
+    }
+  }
+
+  private Optional<Side> side(@Nullable TestPackage pkg, Path to) {
+    if (pkg == null) {
+      return Optional.empty();
+    }
+    Path file = to.resolveSibling(to.getFileName() + ".test");
+    Built built = builds.build(pkg, file, Optional.empty());
+    return Optional.of(new Side(pkg, built.binary(), built.error()));
+  }
+
+  private void headFails(String pkg, String why) {
+    findings.failures().add(new Failure(pkg, "", Kind.BUILD_FAILED, List.of(why)));
+  }
+
+  private void baseFails(String pkg, String why) {
+    findings
+        .notes()
+        .add("%s does not build in the base, so it is not compared: %s".formatted(pkg, why));
+  }
+
+  private void sort(String pkg, Optional<Side> base, Optional<Side> head) {
+    if (head.isEmpty()) {
+      base.filter(it -> it.binary().isPresent())
+          .ifPresent(it -> lonely.put(pkg, new Lonely(false, arm(it))));
+    } else if (base.isEmpty()) {
+      head.filter(it -> it.binary().isPresent())
+          .ifPresent(it -> lonely.put(pkg, new Lonely(true, arm(it))));
+    } else if (head.get().binary().isPresent() && base.get().binary().isPresent()) {
+      compare(pkg, base.get(), head.get());
+    }
+  }
+
+  private void compare(String pkg, Side base, Side head) {
+    Path before = base.binary().orElseThrow();
+    Path now = head.binary().orElseThrow();
+    BinaryIdentity ofHead = BinaryIdentity.of(now, head.pkg().folder());
+    if (BinaryIdentity.of(before, base.pkg().folder()).sameAs(ofHead)) {
+      findings.identical().add(new Outcome.Identical(pkg, head.pkg().benchmarks()));
+    } else {
+      arms.put(pkg, new Arms(arm(base), arm(head)));
+      CodeComparison.of(before, now, standard).ifPresent(it -> code.put(pkg, it));
+    }
+  }
+
+  private Arm arm(Side side) {
+    return new Arm(
+        runner,
+        side.binary().orElseThrow(),
+        side.pkg().folder(),
+        flags.test(),
+        plan.limits().patience());
+  }
+}
