@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Thresholds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the README and docs/ show is what the program does. */
@@ -41,5 +45,34 @@ class ReadmeTest {
             .map(row -> row.group(1))
             .toList();
     assertEquals(List.of("0", "1", "2", "3", "70"), codes);
+  }
+
+  /** {@code …} in the page stands for what differs. */
+  @Test
+  void everyMessageExplainedIsOneOfTheProgram() throws IOException {
+    String program = sources();
+    List<String> unknown =
+        Pattern.compile("(?m)^\\| `([^`]+)` \\|")
+            .matcher(Documents.page("messages.md"))
+            .results()
+            .flatMap(row -> Stream.of(row.group(1).split("…")))
+            .map(String::strip)
+            .filter(part -> part.length() > 2 && !program.contains(part))
+            .toList();
+    assertEquals(List.of(), unknown);
+  }
+
+  /** The program and its launcher, with strings that go over lines put together. */
+  private static String sources() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path folder :
+        List.of(Path.of("src/main"), Path.of("bin"), Documents.ROOT.resolve("templates"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          all.append(Files.readString(file)).append('\n');
+        }
+      }
+    }
+    return all.toString().replaceAll("\"\\s*\\+\\s*\"", "");
   }
 }
