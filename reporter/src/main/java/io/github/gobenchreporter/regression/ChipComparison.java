@@ -61,6 +61,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     List<Difference> differences =
         newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of());
     List<String> notes = new ArrayList<>(Absences.notes(rows.rows(), differences));
+    notes.addAll(HistoryModes.notes(rows.rows(), baseline));
     notes.addAll(policy.thresholds().unused(rows.rows()));
     List<Row> noted = AlreadyThere.noted(rows.rows(), selection);
     return new ChipReport(
