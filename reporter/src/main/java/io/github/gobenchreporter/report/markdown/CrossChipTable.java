@@ -13,6 +13,7 @@ import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -157,8 +158,8 @@ record CrossChipTable(
     return ranked.getOrDefault(verdict, List.of());
   }
 
-  /** A benchmark's lines with a verdict, and the largest change among them. */
-  private record Ranked(double severity, List<Line> lines) {}
+  /** A benchmark's lines with a verdict, and the largest change of its time, and of any unit. */
+  private record Ranked(double severity, double any, List<Line> lines) {}
 
   /** What is unchanged has no rank: it is most of a report, and nobody asks for its largest. */
   private static Map<Verdict, List<List<Line>>> ranked(Map<Benchmark, List<Line>> groups) {
@@ -167,10 +168,11 @@ record CrossChipTable(
       Verdict verdict = weightiest(group);
       if (verdict != Verdict.UNCHANGED) {
         List<Line> lines = group.stream().filter(line -> line.has(verdict)).toList();
-        double severity = lines.stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
+        double severity = severity(lines, verdict);
+        double any = lines.stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
         found
             .computeIfAbsent(verdict, unused -> new ArrayList<>())
-            .add(new Ranked(severity, lines));
+            .add(new Ranked(severity, any, lines));
       }
     }
     Map<Verdict, List<List<Line>>> ranked = new EnumMap<>(Verdict.class);
@@ -179,10 +181,20 @@ record CrossChipTable(
             ranked.put(
                 verdict,
                 all.stream()
-                    .sorted((a, b) -> Double.compare(b.severity, a.severity))
+                    .sorted(
+                        Comparator.comparingDouble(Ranked::severity)
+                            .thenComparingDouble(Ranked::any)
+                            .reversed())
                     .map(Ranked::lines)
                     .toList()));
     return ranked;
+  }
+
+  /** That of the time, which speaks for a benchmark, where it is among the lines. */
+  private static double severity(List<Line> lines, Verdict verdict) {
+    List<Line> times = lines.stream().filter(line -> line.unit().isTimeOfAnOp()).toList();
+    return (times.isEmpty() ? lines : times)
+        .stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
   }
 
   /** The verdict under which a benchmark counts. */

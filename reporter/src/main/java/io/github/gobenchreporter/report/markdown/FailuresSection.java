@@ -13,6 +13,7 @@ import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,6 +89,20 @@ final class FailuresSection {
     return cell.stream().filter(it -> !it.isBlank()).collect(Collectors.joining("<br>"));
   }
 
+  /** What is wrong, and below it, after an arrow, what to do where the words say so. */
+  private static String whatAndWhatToDo(String why) {
+    int cut = why.lastIndexOf("; ");
+    return cut < 0
+        ? sentence(why)
+        : sentence(why.substring(0, cut)) + "<br>→ " + sentence(why.substring(cut + 2));
+  }
+
+  private static String sentence(String words) {
+    boolean plain = words.matches("[a-z]+ .*");
+    String start = plain ? words.substring(0, 1).toUpperCase(Locale.ROOT) : "";
+    return Markdown.text(start + words.substring(start.length())) + ".";
+  }
+
   /** Chips that were skipped, then chips that have no baseline yet: a paragraph each. */
   static List<String> notCompared(Report report, CrossChipTable joined) {
     List<String> lines = new ArrayList<>();
@@ -96,7 +111,7 @@ final class FailuresSection {
           "**"
               + Markdown.code(skipped.chip())
               + " not compared.** "
-              + Markdown.text(skipped.why()));
+              + whatAndWhatToDo(skipped.why()));
     }
     List<ChipReport> without =
         report.chips().stream().filter(chip -> chip.baseline().isEmpty()).toList();

@@ -61,7 +61,7 @@ final class RegressionGroups {
     if (single != null) {
       table.row(
           single.size() == 1 ? "1 single one" : single.size() + " single ones",
-          "%d of %d".formatted(single.size(), elsewhere(groups.keySet())),
+          of(single.size(), elsewhere(groups.keySet())),
           median(single),
           worst(single),
           allocations(single));
@@ -108,7 +108,7 @@ final class RegressionGroups {
             : first + Markdown.code(BenchmarkNames.brief(place.function()) + "/*");
     return List.of(
         name,
-        "%d of %d".formatted(worse.size(), all(place, places)),
+        of(worse.size(), all(place, places)),
         median(worse),
         worst(worse),
         allocations(worse));
@@ -124,6 +124,11 @@ final class RegressionGroups {
                     ? !places.contains(function(it)) || function(it).equals(place)
                     : function(it).equals(place))
         .count();
+  }
+
+  /** {@code 24 of 60}, in one line on a narrow screen. */
+  private static String of(long some, long all) {
+    return Cells.together("%d of %d".formatted(some, all));
   }
 
   /** How many benchmarks are in none of the places. */
@@ -145,7 +150,7 @@ final class RegressionGroups {
 
   private String median(List<List<Line>> groups) {
     double[] changes = changes(groups);
-    return changes.length == 0 ? "–" : Numbers.relative(Quantiles.median(changes));
+    return changes.length == 0 ? "–" : Cells.together(Numbers.relative(Quantiles.median(changes)));
   }
 
   private String worst(List<List<Line>> groups) {
@@ -153,7 +158,7 @@ final class RegressionGroups {
     for (double change : changes(groups)) {
       worst = Math.abs(change) > Math.abs(worst) ? change : worst;
     }
-    return worst == 0 ? "–" : Numbers.relative(worst);
+    return worst == 0 ? "–" : Cells.together(Numbers.relative(worst));
   }
 
   /** What all of them allocate more, where that is the same. */
@@ -172,7 +177,10 @@ final class RegressionGroups {
     return more.size() == 1 ? more.iterator().next() : "differs";
   }
 
-  /** {@code Look for one cause: 72 of 80 are in `handler`, and all of these make +1 allocs/op.} */
+  /**
+   * {@code Look for one cause: 72 of 80 are in `handler`, and all of these make one more
+   * allocation.}
+   */
   String cause() {
     Map<String, List<List<Line>>> packages =
         regressions.stream().collect(Collectors.groupingBy(it -> it.get(0).benchmark().pkg()));
@@ -184,7 +192,9 @@ final class RegressionGroups {
     String each =
         more.equals("differs") || more.equals("–")
             ? ""
-            : ", and all of these make %s %s".formatted(more, Unit.ALLOCS_PER_OP);
+            : more.equals("+1")
+                ? ", and all of these make one more allocation"
+                : ", and all of these make %s %s".formatted(more, Unit.ALLOCS_PER_OP);
     return most
         ? "Look for one cause: %d of %d are in %s%s."
             .formatted(
@@ -198,15 +208,19 @@ final class RegressionGroups {
 
   /** {@code **Worst 10 of 80**, all in `handler`}. */
   String title(int shown) {
-    List<String> packages =
-        regressions.stream()
-            .limit(shown)
-            .map(group -> group.get(0).benchmark().pkg())
-            .distinct()
-            .toList();
-    String pkg = packages.size() == 1 ? joined.packages().brief(packages.get(0)) : "";
+    List<List<Line>> worst = regressions.subList(0, Math.min(shown, regressions.size()));
+    String pkg =
+        areOfOnePackage(worst)
+            ? joined.packages().brief(worst.get(0).get(0).benchmark().pkg())
+            : "";
     return "**Worst %d of %d**".formatted(shown, regressions.size())
         + (pkg.isEmpty() ? "" : ", all in " + Markdown.code(pkg));
+  }
+
+  /** Whether the few in sight are of one package, which is then named once above them. */
+  static boolean areOfOnePackage(List<List<Line>> groups) {
+    return groups.size() <= Sections.IN_SIGHT
+        && groups.stream().map(group -> group.get(0).benchmark().pkg()).distinct().count() == 1;
   }
 
   /** {@code The other 70 regressions}. */

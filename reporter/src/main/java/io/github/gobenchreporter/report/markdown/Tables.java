@@ -2,6 +2,8 @@ package io.github.gobenchreporter.report.markdown;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -45,10 +47,12 @@ final class Tables {
     boolean sparklines = joined.oneChip() && groups.size() <= MOST_SPARKLINES;
     boolean few = joined.groups(Verdict.REGRESSION).size() <= Sections.IN_SIGHT;
     boolean drawn = sparklines && verdict != Verdict.UNCHANGED && few;
+    boolean brief =
+        !few && verdict == Verdict.REGRESSION && RegressionGroups.areOfOnePackage(groups);
     Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles(drawn) : chipTitles());
     for (List<Line> lines : groups.subList(0, Math.min(MOST_ROWS, groups.size()))) {
       List<Line> group = requireNonNull(joined.groups().get(lines.get(0).benchmark()));
-      table.row(joined.oneChip() ? oneChip(group, verdict, drawn) : chips(group, verdict));
+      table.row(joined.oneChip() ? oneChip(group, verdict, drawn, brief) : chips(group, verdict));
     }
     return table.build();
   }
@@ -67,11 +71,14 @@ final class Tables {
         .orElse("");
   }
 
-  private List<String> oneChip(List<Line> group, Verdict verdict, boolean drawn) {
-    Cells cells = cells(group, verdict, 0);
-    List<String> row =
-        new ArrayList<>(
-            List.of(joined.name(group.get(0).benchmark()), cells.changes(), cells.values()));
+  /** Of many, each has the line of its time only: what else they share stands above the table. */
+  private List<String> oneChip(List<Line> group, Verdict verdict, boolean drawn, boolean brief) {
+    Cells all = cells(group, verdict, 0);
+    Cells cells = brief ? all.first() : all;
+    Benchmark benchmark = group.get(0).benchmark();
+    String name =
+        brief ? Markdown.code(BenchmarkNames.brief(benchmark.name())) : joined.name(benchmark);
+    List<String> row = new ArrayList<>(List.of(name, cells.changes(), cells.values()));
     Row first = cells.rows().get(0);
     row.addAll(drawn ? List.of(joined.paired() ? pairs(first) : sparkline(first)) : List.of());
     return row;

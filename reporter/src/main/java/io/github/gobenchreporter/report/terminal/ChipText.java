@@ -51,8 +51,12 @@ final class ChipText {
     return rows.stream().map(Row::verdict).reduce(Verdict.NEW, Verdict::weightier);
   }
 
+  /** That of the time, which speaks for a benchmark, where it earned the verdict. */
   private static double severity(List<Row> rows) {
-    return rows.stream().mapToDouble(Row::severity).max().orElse(0);
+    Verdict verdict = weightiest(rows);
+    List<Row> worst = rows.stream().filter(row -> row.verdict() == verdict).toList();
+    List<Row> times = worst.stream().filter(row -> row.unit().isTimeOfAnOp()).toList();
+    return (times.isEmpty() ? worst : times).stream().mapToDouble(Row::severity).max().orElse(0);
   }
 
   /** The benchmarks with this verdict. */

@@ -96,7 +96,7 @@ class ActionOnPullRequestTest {
         comment()
             .contains(
                 "### 🟡 No regression in 1 benchmark on EPYC 7763; the newest run is 448 days old,"
-                    + " one used to come every 24 hours\n"),
+                    + " one used to come every 24 hours"),
         comment());
     Ran verified = Ran.in(folder, "", environment, "baselines", "verify");
     assertTrue(
