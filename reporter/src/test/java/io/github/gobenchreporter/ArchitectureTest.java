@@ -12,15 +12,24 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between packages, as drawn in reporter/DESIGN.md. */
 class ArchitectureTest {
   private static final String ROOT = "io.github.gobenchreporter";
+
+  private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
   /** Every package and what it may use, leaves first. */
   private static final Map<String, List<String>> ARROWS = arrows();
@@ -35,26 +44,43 @@ class ArchitectureTest {
     assertTrue(REPORTER.size() > 300, "imported " + REPORTER.size());
   }
 
+  /** The rows of DESIGN's table that begin with a package at the top. */
   private static Map<String, List<String>> arrows() {
     Map<String, List<String>> arrows = new LinkedHashMap<>();
-    arrows.put("text", List.of());
-    arrows.put("unit", List.of());
-    arrows.put("stats", List.of());
-    arrows.put("benchfmt", List.of("unit"));
-    arrows.put("chip", List.of("benchfmt"));
-    arrows.put("host", List.of("chip", "benchfmt"));
-    arrows.put("process", List.of());
-    arrows.put("store", List.of("process", "text"));
-    arrows.put("baseline", List.of("store", "chip", "benchfmt", "stats", "unit", "text"));
-    arrows.put("measure", List.of("process", "chip", "benchfmt", "stats", "unit", "text"));
-    arrows.put(
-        "regression", List.of("measure", "baseline", "chip", "benchfmt", "stats", "unit", "text"));
-    arrows.put(
-        "report",
-        List.of("regression", "measure", "baseline", "chip", "benchfmt", "stats", "unit", "text"));
-    arrows.put("github", List.of("report", "regression", "unit", "text"));
+    for (String row : table()) {
+      String[] cells = row.split("\\|");
+      String name = names(cells[1]).get(0);
+      if (!name.contains(".")) {
+        arrows.put(name, cells.length > 3 ? names(cells[3]) : List.of());
+      }
+    }
     arrows.put("cli", List.copyOf(arrows.keySet()));
     return arrows;
+  }
+
+  private static List<String> table() {
+    try {
+      return Files.readAllLines(Path.of("DESIGN.md")).stream()
+          .filter(line -> line.startsWith("| `"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> names(String cell) {
+    return NAME.matcher(cell).results().map(it -> it.group(1)).toList();
+  }
+
+  @Test
+  void theTableNamesEveryPackage() {
+    Set<String> drawn = new TreeSet<>();
+    table().forEach(row -> drawn.addAll(names(row.split("\\|")[1])));
+    Set<String> there = new TreeSet<>();
+    REPORTER.forEach(type -> there.add(type.getPackageName()));
+    there.remove(ROOT);
+    assertEquals(
+        there.stream().map(it -> it.substring(ROOT.length() + 1)).toList(), List.copyOf(drawn));
   }
 
   @Test
