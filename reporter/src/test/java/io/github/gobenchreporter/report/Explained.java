@@ -12,6 +12,9 @@ import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +40,34 @@ public final class Explained {
   /** Nothing that stands out, and nothing that was touched. */
   public static Report unresolved() {
     return with(explanation(cpu(0), Optional.of(TouchedLines.of(""))));
+  }
+
+  /** As much computing as before in more time. */
+  public static Report waiting() {
+    Profile same = PprofBytes.cpu("984 parcel/codec.trim" + CALLER);
+    Difference cpu =
+        Difference.between(List.of(same), Work.timed(984), List.of(same), Work.timed(990), SCOPE)
+            .orElseThrow();
+    return with(explanation(cpu, Optional.empty()));
+  }
+
+  /** Three sub-benchmarks of one function that have the same culprit. */
+  public static Report siblings() {
+    List<Row> rows = new ArrayList<>();
+    List<Explanation> explanations = new ArrayList<>();
+    for (String name : List.of("Sum/n=1", "Sum/n=2", "Sum/n=3")) {
+      rows.add(
+          Reports.row(
+              "codec.Benchmark" + name + "-8", "ns/op", 984, 1041, .01, .01, Verdict.REGRESSION));
+      explanations.add(
+          Explanation.of(
+              new Benchmark("example.com/codec", "Benchmark" + name),
+              Optional.of(cpu(44)),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    ChipReport chip = Reports.chip("apple-m4", "Apple M4", rows.toArray(Row[]::new));
+    return Reports.of(chip.withExplanations(explanations));
   }
 
   private static Report with(Explanation explanation) {

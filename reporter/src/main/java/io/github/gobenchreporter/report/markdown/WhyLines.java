@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
  * What profiles of both sides say of one benchmark, the most telling first: three lines at most.
  */
 final class WhyLines {
-  private static final int MOST_LINES = 3;
+  /** So many lines explain a benchmark at most. */
+  static final int MOST = 3;
+
   private static final int MOST_FUNCTIONS = 2;
   private static final int MOST_TINY = 3;
 
@@ -43,7 +45,7 @@ final class WhyLines {
         .flatMap(it -> allocations(it, explanation, code))
         .ifPresent(lines::add);
     explanation.cpu().flatMap(cpu -> rest(cpu, explanation)).ifPresent(lines::add);
-    return lines.subList(0, Math.min(MOST_LINES, lines.size()));
+    return lines.subList(0, Math.min(MOST, lines.size()));
   }
 
   private static void functions(

@@ -1,14 +1,22 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.FunctionName;
+import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
+import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.profile.Amounts;
 import io.github.gobenchreporter.report.profile.Places;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +24,9 @@ import java.util.stream.Stream;
 final class WhySection {
   /** Benchmarks that are explained in sight; with their lines, twelve. */
   private static final int MOST = 3;
+
+  /** A benchmark waits where less of the additional time than this is computing. */
+  private static final double WAITING = 0.5;
 
   private final ChipReport chip;
   private final CrossChipTable joined;
@@ -30,14 +41,61 @@ final class WhySection {
     List<Why> parts = new ArrayList<>();
     for (ChipReport chip : joined.chips()) {
       WhySection section = new WhySection(chip, joined);
-      for (Explanation explanation : chip.explanations()) {
-        List<String> lines = WhyLines.of(explanation, place.code(chip.head().commit()));
-        if (parts.size() < MOST && section.isProven(explanation) && !lines.isEmpty()) {
-          parts.add(Why.of(section.title(explanation), lines));
+      CodeLinks code = place.code(chip.head().commit());
+      for (List<Explanation> alike : section.alike()) {
+        List<String> lines = new ArrayList<>(WhyLines.of(alike.get(0), code));
+        section.waits(alike.get(0)).ifPresent(line -> lines.add(0, line));
+        if (parts.size() < MOST && !lines.isEmpty()) {
+          parts.add(
+              Why.of(
+                  section.title(alike), lines.subList(0, Math.min(WhyLines.MOST, lines.size()))));
         }
       }
     }
     return parts;
+  }
+
+  /** Proven benchmarks of one function of Go that have the same culprit need one explanation. */
+  private Collection<List<Explanation>> alike() {
+    Map<String, List<Explanation>> alike = new LinkedHashMap<>();
+    for (Explanation each : chip.explanations()) {
+      if (isProven(each)) {
+        String function = each.benchmark().toString().replaceFirst("/[^/]*$", "");
+        String culprit =
+            each.cpu().stream()
+                .flatMap(cpu -> cpu.grown().stream().limit(1))
+                .map(FunctionChange::name)
+                .findFirst()
+                .orElse(each.benchmark().name());
+        alike.computeIfAbsent(function + " " + culprit, it -> new ArrayList<>()).add(each);
+      }
+    }
+    return alike.values();
+  }
+
+  /**
+   * Where time passed and no function of the processor's stands for it, the benchmark waits longer.
+   */
+  private Optional<String> waits(Explanation explanation) {
+    Optional<Difference> cpu = explanation.cpu().filter(it -> it.grown().isEmpty());
+    Optional<Row> time =
+        chip.rows().stream()
+            .filter(row -> row.unit().isTimeOfAnOp() && explanation.explains(row.benchmark()))
+            .filter(row -> row.verdict() == Verdict.REGRESSION)
+            .findFirst();
+    if (cpu.isEmpty() || time.isEmpty() || cpu.get().basis() == Basis.SHARE) {
+      return Optional.empty();
+    }
+    double more =
+        time.get().head().orElseThrow().center().value()
+            - time.get().baseline().orElseThrow().center().value();
+    double computed = cpu.get().head().amount() - cpu.get().base().amount();
+    Amounts amounts = new Amounts(cpu.get().basis());
+    return computed < WAITING * more
+        ? Optional.of(
+            "It takes **%s** more and computes for %s of them, so it waits: for a lock, a channel or a file; `go test -mutexprofile` or `-blockprofile` of both sides would name it"
+                .formatted(amounts.of(more), amounts.of(Math.max(0, computed))))
+        : Optional.empty();
   }
 
   /** {@code `codec.growMap` in `codec/f.go:10`}: what to look at; empty where nothing is found. */
@@ -66,13 +124,17 @@ final class WhySection {
             row -> row.verdict() == Verdict.REGRESSION && explanation.explains(row.benchmark()));
   }
 
-  private String title(Explanation explanation) {
+  /** {@code **Why `codec` `Sum/n=10` and 2 more**, by CPU profiles of both sides:}. */
+  private String title(List<Explanation> alike) {
+    Explanation explanation = alike.get(0);
     Benchmark benchmark = explanation.benchmark();
+    String others = alike.size() == 1 ? "" : " and %d more".formatted(alike.size() - 1);
     String where = joined.oneChip() ? "" : " on " + Markdown.code(chip.label().value());
     String kinds =
         explanation.cpu().isEmpty()
             ? "memory profiles"
             : explanation.allocations().isEmpty() ? "CPU profiles" : "CPU and memory profiles";
-    return "**Why %s**%s, by %s of both sides:".formatted(joined.name(benchmark), where, kinds);
+    return "**Why %s**%s%s, by %s of both sides:"
+        .formatted(joined.name(benchmark), others, where, kinds);
   }
 }

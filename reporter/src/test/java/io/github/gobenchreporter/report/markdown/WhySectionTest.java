@@ -43,6 +43,28 @@ class WhySectionTest {
   }
 
   @Test
+  void whatWaitsIsSaidToWait() {
+    assertEquals(
+        """
+        **Why `codec` `JSONUnmarshal`**, by CPU profiles of both sides:
+        - It takes **57 ns/op** more and computes for 6 ns/op of them, so it waits: for a lock, a channel or a file; `go test -mutexprofile` or `-blockprofile` of both sides would name it
+        - No function stands out in 984 samples a side
+        """,
+        why(Explained.waiting()));
+  }
+
+  @Test
+  void subBenchmarksWithOneCulpritShareAnExplanation() {
+    assertEquals(
+        """
+        **Why `codec` `Sum/n=1`** and 2 more, by CPU profiles of both sides:
+        - `codec.growMap` is new and takes **44 of the 57 ns/op** · `codec/f.go:10`
+        - The other 13 ns/op: not found in 984 samples a side
+        """,
+        why(Explained.siblings()));
+  }
+
+  @Test
   void whatIsNotProvenIsNotExplained() {
     ChipReport chip = Reports.green().chips().get(0);
     Report report =
