@@ -6,6 +6,7 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
+import io.github.gobenchreporter.unit.NumberText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,30 +22,30 @@ class ComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1000 ns/op | 1015 ns/op | unchanged",
-        "1000 ns/op | 1016 ns/op | regression",
-        "1000 ns/op | 984 ns/op | improvement",
-        "100 MB/s | 98 MB/s | regression",
-        "100 MB/s | 102 MB/s | improvement",
-        "2.1 %sys | 2.5 %sys | regression",
-        "2.1 %sys | 1.1 %sys | unchanged",
-        "0 allocs/op | 3 allocs/op | regression",
-        "0 allocs/op | 0 allocs/op | unchanged",
-        "3 allocs/op | 0 allocs/op | unchanged",
+        "1000 ns/op | 1015 ns/op | unchanged 0.015 of 0.015",
+        "1000 ns/op | 1016 ns/op | regression 0.016 of 0.015",
+        "1000 ns/op | 984 ns/op | improvement -0.016 of 0.015",
+        "100 MB/s | 98 MB/s | regression -0.02 of 0.015",
+        "100 MB/s | 102 MB/s | improvement 0.02 of 0.015",
+        "2.1 %sys | 2.5 %sys | regression 0.4 of 0.3 points",
+        "2.1 %sys | 1.1 %sys | unchanged -1 of 0.3 points",
+        "0 allocs/op | 3 allocs/op | regression +Inf of 0.015",
+        "0 allocs/op | 0 allocs/op | unchanged 0 of 0.015",
+        "3 allocs/op | 0 allocs/op | unchanged -1 of 0.015",
         "0 ns/op | 0 ns/op | not-judged",
         "5 ns/op | 0 ns/op | not-judged",
-        "7 answers/op | 42 answers/op | not-judged",
+        "7 answers/op | 42 answers/op | not-judged 5 of nothing",
         "NaN ns/op | 5 ns/op | not-judged",
         "5 ns/op | NaN ns/op | not-judged",
         "5 ns/op | +Inf ns/op | not-judged",
-        "-5 answers/op | 5 answers/op | not-judged",
-        "200 p99-ns | 900 p99-ns | not-judged",
-        "900 p99-ns | 200 p99-ns | not-judged",
+        "-5 answers/op | 5 answers/op | not-judged 2 of nothing",
+        "200 p99-ns | 900 p99-ns | not-judged 3.5 of nothing",
+        "900 p99-ns | 200 p99-ns | not-judged -0.777778 of nothing",
         "5 ns/op | 6 MB/s | 'new, missing'",
       })
-  void theBareThresholdJudgesEveryRow(String before, String after, String verdicts) {
+  void theBareThresholdJudgesEveryRow(String before, String after, String told) {
     List<Row> rows = rows(line("X", before), line("X", after));
-    assertEquals(verdicts, verdicts(rows));
+    assertEquals(told, told(rows));
   }
 
   @ParameterizedTest
@@ -118,6 +119,29 @@ class ComparisonTest {
     String before = line("X", "1000 ns/op 1000 MB/s");
     String after = line("X", "1020 ns/op 980.39 MB/s");
     assertEquals("not-judged, regression", verdicts(rows(before, after, policy)));
+  }
+
+  /** Verdict, change and threshold of every row, and p, which this method does not tell. */
+  private static String told(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.verdict().word() + row.judgement().map(ComparisonTest::told).orElse(""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String told(Row.Judgement judgement) {
+    String limit =
+        judgement.limit().isPresent()
+            ? NumberText.of(judgement.limit().getAsDouble(), 6)
+            : "nothing";
+    String p = judgement.estimate().odds().p().isPresent() ? " p" : "";
+    String own = judgement.change().attributable() == judgement.change().value() ? "" : " in part";
+    return " %s of %s%s%s%s"
+        .formatted(
+            NumberText.of(judgement.change().value(), 6),
+            limit,
+            judgement.points() ? " points" : "",
+            own,
+            p);
   }
 
   private static String verdicts(List<Row> rows) {

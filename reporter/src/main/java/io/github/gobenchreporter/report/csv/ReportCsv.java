@@ -53,24 +53,16 @@ public final class ReportCsv {
   public static String render(Report report) {
     StringWriter text = new StringWriter();
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      print(csv, HEADER);
+      csv.printRecord(HEADER);
       for (ChipReport chip : report.chips()) {
         for (Row row : chip.rows()) {
-          print(csv, cells(chip, row));
+          csv.printRecord(cells(chip, row));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return text.toString();
-  }
-
-  /** Cell by cell: to print a record at once, the printer starts a stream library of its own. */
-  private static void print(CSVPrinter csv, List<String> cells) throws IOException {
-    for (String cell : cells) {
-      csv.print(cell);
-    }
-    csv.println();
   }
 
   private static List<String> cells(ChipReport chip, Row row) {
