@@ -168,16 +168,13 @@ final class GitHubConnection implements AutoCloseable {
   private static long waitSeconds(Response response) {
     String after = response.header("Retry-After");
     String reset = response.header("X-RateLimit-Reset");
-    try {
-      if (after != null) {
-        return within(Long.parseLong(after.strip()));
-      }
-      if (reset != null && "0".equals(response.header("X-RateLimit-Remaining"))) {
-        long now = Instant.now().getEpochSecond();
-        return within(Math.max(now + 1, Long.parseLong(reset.strip())) - now);
-      }
-    } catch (NumberFormatException aDate) {
-      return WAIT_SECONDS;
+    if (after != null && after.strip().matches("[0-9]{1,18}")) {
+      return within(Long.parseLong(after.strip()));
+    }
+    boolean usedUp = "0".equals(response.header("X-RateLimit-Remaining"));
+    if (usedUp && reset != null && reset.strip().matches("[0-9]{1,18}")) {
+      long now = Instant.now().getEpochSecond();
+      return within(Math.max(now + 1, Long.parseLong(reset.strip())) - now);
     }
     return WAIT_SECONDS;
   }

@@ -28,6 +28,10 @@ public final class Arguments {
   /** After this word there are operands only. */
   public static final String OPERANDS = "--";
 
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+
   private static final Pattern DURATION =
       Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
 
@@ -252,20 +256,25 @@ public final class Arguments {
         .orElseThrow(() -> new IllegalArgumentException(option));
   }
 
+  /** Of digits 0 to 9; Java would take those of every script. */
   public int intValue(String option) {
-    try {
-      return Integer.parseInt(text(option));
-    } catch (NumberFormatException e) {
-      throw wrong(option, "no whole number, or too large");
+    String text = text(option);
+    if (INTEGER.matcher(text).matches()) {
+      long value = Long.parseLong(text);
+      if (value == (int) value) {
+        return (int) value;
+      }
     }
+    throw wrong(option, "no whole number, or too large");
   }
 
+  /** As people write it; Java would take {@code 0x1p3}, {@code 1d} and blanks around it. */
   public double doubleValue(String option) {
-    try {
-      return Double.parseDouble(text(option));
-    } catch (NumberFormatException e) {
-      throw wrong(option, "no number");
+    String text = text(option);
+    if (NUMBER.matcher(text).matches()) {
+      return Double.parseDouble(text);
     }
+    throw wrong(option, "no number");
   }
 
   /** The value of an option that takes one of these, by their text. */

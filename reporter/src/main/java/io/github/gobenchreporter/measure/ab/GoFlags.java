@@ -88,11 +88,10 @@ record GoFlags(List<String> build, String linker, List<Integer> cpus, List<Strin
   }
 
   private static List<Integer> cpus(String list) {
-    try {
-      return List.of(list.split(",")).stream().map(it -> Integer.valueOf(it.strip())).toList();
-    } catch (NumberFormatException e) {
+    if (!list.matches("\\s*[0-9]{1,6}\\s*(,\\s*[0-9]{1,6}\\s*)*")) {
       throw ReporterException.input("-cpu " + list + ": give numbers, as 1,2,4");
     }
+    return List.of(list.split(",")).stream().map(it -> Integer.valueOf(it.strip())).toList();
   }
 
   /** The linker's flags with one more, which does not take away those of {@code GOFLAGS}. */

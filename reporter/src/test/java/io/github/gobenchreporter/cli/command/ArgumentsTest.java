@@ -53,6 +53,15 @@ final class ArgumentsTest {
           compare b.txt --alpha x                     | compare | --alpha: 'x' is no number
           compare b.txt --alpha=                      | compare | --alpha: '' is no number
           compare b.txt --window 1.5                  | compare | --window: '1.5' is no whole number, or too large
+          compare b.txt --window ٣                    | compare | --window: '٣' is no whole number, or too large
+          compare b.txt --window ３                    | compare | --window: '３' is no whole number, or too large
+          compare b.txt --confirm-timeout १०          | compare | --confirm-timeout: '१०' is no whole number, or too large
+          compare b.txt --alpha ٠.٥                   | compare | --alpha: '٠.٥' is no number
+          compare b.txt --alpha 0x1p-5                | compare | --alpha: '0x1p-5' is no number
+          compare b.txt --alpha 0.05d                 | compare | --alpha: '0.05d' is no number
+          compare b.txt --alpha NaN                   | compare | --alpha: 'NaN' is no number
+          publish r.json --repo o/r --pull ٣          | publish | --pull: '٣' is no whole number, or too large
+          freeze --as x --why y --runs ٣              | freeze | --runs: '٣' is no whole number, or too large
           compare b.txt --window 99999999999          | compare | --window: '99999999999' is no whole number, or too large
           compare b.txt --confirm-timeout 1e3         | compare | --confirm-timeout: '1e3' is no whole number, or too large
           compare b.txt --confirm-rounds x            | compare | --confirm-rounds: 'x' is no whole number, or too large
