@@ -12,6 +12,7 @@ import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.Truncate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import java.util.Set;
 final class ChipText {
   private static final Set<Verdict> SAY_NOTHING =
       Set.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.IDENTICAL);
+
+  /** Characters of what Go said; the report has all of it. */
+  private static final int MOST_SAID = 100;
 
   private final ChipReport chip;
   private final Packages packages;
@@ -76,8 +80,12 @@ final class ChipText {
     return Markdown.visible(text);
   }
 
-  /** {@code ✗ codec JSONUnmarshal | +5.8 % ±0.5 | 984 → 1041 ns/op | sparkline}, a line a unit. */
-  void addTo(TextTable table, List<Row> group, Verdict verdict) {
+  /**
+   * {@code ✗ codec JSONUnmarshal | +5.8 % ±0.5 | 984 → 1041 ns/op | sparkline}, a line a unit.
+   *
+   * @param brief whether the line that speaks for the benchmark is enough
+   */
+  void addTo(TextTable table, List<Row> group, Verdict verdict, boolean brief) {
     List<Row> shown =
         group.stream()
             .filter(row -> SAY_NOTHING.contains(verdict) ? moved(row) : says(row))
@@ -85,22 +93,29 @@ final class ChipText {
     UnitRows units = UnitRows.of(shown);
     String name = mark(verdict) + name(group);
     boolean first = true;
-    for (Row row : units.rows()) {
+    for (Row row : brief ? units.rows().subList(0, 1) : units.rows()) {
       Ink ink = ink(row.verdict());
       String change = (Numbers.change(row) + " " + doubt(row)).strip();
-      String text = change.isEmpty() ? String.join(": ", NoteText.of(row)) : change;
+      List<String> notes = change.isEmpty() ? NoteText.of(row) : List.of();
       table.add(
           List.of(
               new Cell(first ? name : mark(verdict).strip(), ink(verdict)),
-              new Cell(visible(text), ink),
+              new Cell(visible(notes.isEmpty() ? change : notes.get(0)), ink),
               Cell.of(values(row)),
-              new Cell(first ? Sparkline.of(row) : "", Ink.DIM)));
+              new Cell(first ? behind(row, notes) : "", Ink.DIM)));
       first = false;
     }
-    for (Row row : units.rates()) {
+    for (Row row : brief ? List.<Row>of() : units.rates()) {
       String change = Numbers.change(row) + " " + visible(row.unit().name());
       table.add(List.of(new Cell("", Ink.PLAIN), new Cell(change, Ink.DIM)));
     }
+  }
+
+  /** The runs before, or what Go said. */
+  private static String behind(Row row, List<String> notes) {
+    return notes.isEmpty()
+        ? Sparkline.of(row)
+        : visible(Truncate.text(String.join("; ", notes.subList(1, notes.size())), MOST_SAID));
   }
 
   private static boolean says(Row row) {

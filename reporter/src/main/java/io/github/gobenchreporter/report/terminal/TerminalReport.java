@@ -42,6 +42,9 @@ public final class TerminalReport {
           Verdict.NEW,
           Verdict.MISSING);
 
+  /** So many benchmarks of a verdict are in sight. */
+  private static final int MOST = 10;
+
   /** How wide the word in front of the sentence is. */
   private static final String MARGIN = " ".repeat(4);
 
@@ -114,18 +117,17 @@ public final class TerminalReport {
     ChipNotes.of(chip).forEach(note -> line(MARGIN + Markdown.visible(note)));
     ChipText rows = new ChipText(chip, packages);
     TextTable table = new TextTable();
-    title(table, "  worst first", chip);
-    boolean any = false;
     for (Verdict verdict : screen.all() ? all() : IN_SIGHT) {
       List<List<Row>> groups = rows.of(verdict);
-      any |= !groups.isEmpty();
-      if (verdict == Verdict.CANNOT_TELL && !groups.isEmpty()) {
-        table.add(List.of());
-        table.add(List.of(new Cell("  worth a second look", Ink.BOLD)));
+      if (!groups.isEmpty()) {
+        title(table, verdict, chip);
+        boolean brief = !screen.all() && groups.size() > MOST;
+        groups.stream()
+            .limit(brief ? MOST : Long.MAX_VALUE)
+            .forEach(group -> rows.addTo(table, group, verdict, brief));
       }
-      groups.forEach(group -> rows.addTo(table, group, verdict));
     }
-    if (any) {
+    if (!table.isEmpty()) {
       line("");
       table.lines(columns(table), screen.colours()).forEach(this::line);
     }
@@ -147,7 +149,16 @@ public final class TerminalReport {
     return columns;
   }
 
-  private static void title(TextTable table, String first, ChipReport chip) {
+  /** Once above all, and again above what is suspicious. */
+  private static void title(TextTable table, Verdict verdict, ChipReport chip) {
+    String first = verdict == Verdict.CANNOT_TELL ? "  worth a second look" : "  worst first";
+    if (!table.isEmpty()) {
+      if (verdict == Verdict.CANNOT_TELL) {
+        table.add(List.of());
+        table.add(List.of(new Cell(first, Ink.BOLD)));
+      }
+      return;
+    }
     String runs = chip.baseline().map(it -> Sparkline.title(it.runs().size(), it.ref())).orElse("");
     table.add(
         List.of(
@@ -173,6 +184,10 @@ public final class TerminalReport {
    */
   private List<String> rest(ChipText rows) {
     List<String> parts = new ArrayList<>();
+    for (Verdict verdict : screen.all() ? List.<Verdict>of() : IN_SIGHT) {
+      int more = rows.of(verdict).size() - MOST;
+      parts.addAll(more > 0 ? List.of(more + " more " + many(verdict)) : List.of());
+    }
     List<List<Row>> better = rows.of(Verdict.IMPROVEMENT);
     if (!better.isEmpty()) {
       Row largest = UnitRows.of(better.get(0)).rows().get(0);
@@ -197,10 +212,19 @@ public final class TerminalReport {
             it ->
                 lines.add(
                     it > 1
-                        ? "half of the benchmarks are too noisy to show a change of less than double"
+                        ? "half of the benchmarks are too noisy to show a change of less than"
+                            + " double"
                         : "half of the benchmarks would have shown a change of "
                             + Numbers.percent(it)));
     return lines.stream().map(it -> "  " + Ink.DIM.on(it, screen.colours())).toList();
+  }
+
+  private static String many(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSION -> "regressions";
+      case CANNOT_TELL -> "worth a second look";
+      default -> verdict.word();
+    };
   }
 
   /** The command that settles what is not settled. */
@@ -217,7 +241,11 @@ public final class TerminalReport {
                     "",
                     Ink.BOLD.on("next", screen.colours())
                         + "  settle "
-                        + (open.size() == 1 ? "it" : "all " + open.size())
+                        + switch (open.size()) {
+                          case 1 -> "it";
+                          case 2 -> "both";
+                          default -> "all " + open.size();
+                        }
                         + " side by side:",
                     "      " + Markdown.visible(command)))
         .orElse(List.of());

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HostileNames;
 import io.github.gobenchreporter.report.Reports;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,26 @@ class TerminalReportTest {
     assertGolden(
         "render/all.txt",
         TerminalReport.render(Reports.oneChip(), new Screen(false, Integer.MAX_VALUE, true)));
+  }
+
+  @Test
+  void ofManyRegressionsTheWorstTenAreInSight() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      String name = "codec.BenchmarkX%d-14".formatted(i);
+      rows.add(Reports.row(name, "ns/op", 100, 110 + i, .01, .01, Verdict.REGRESSION));
+      rows.add(Reports.row(name, "allocs/op", 3, 4, 0, 0, Verdict.REGRESSION));
+    }
+    Report report = Reports.of(Reports.chip("apple-m3-max", "Apple M3 Max", 20, List.of(), rows));
+    List<String> red =
+        TerminalReport.render(report).lines().filter(it -> it.startsWith("✗")).toList();
+    assertEquals(10, red.size());
+    assertTrue(red.get(0).startsWith("✗ codec X29     +39.0 % ±1.0   100 → 139 ns/op"), red.get(0));
+    assertTrue(
+        TerminalReport.render(report).contains("\n  20 more regressions: --show all lists them\n"));
+    Screen all = new Screen(false, Integer.MAX_VALUE, true);
+    assertEquals(
+        60, TerminalReport.render(report, all).lines().filter(it -> it.startsWith("✗")).count());
   }
 
   @Test
