@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  * @param results what was printed beside them
  */
 record ProfileFiles(List<Profile> cpu, List<Profile> memory, List<Run> results) {
-  /** Bytes that tell a profile from text. */
-  private static final int START = 2;
 
   static ProfileFiles read(Console console, List<String> names) {
     ProfileFiles files = new ProfileFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -44,8 +42,8 @@ record ProfileFiles(List<Profile> cpu, List<Profile> memory, List<Run> results) 
   private void add(Console console, String file) {
     try (InputStream in =
         new BufferedInputStream(Files.newInputStream(console.directory().resolve(file)))) {
-      in.mark(START);
-      byte[] start = in.readNBytes(START);
+      in.mark(ProfileFile.START);
+      byte[] start = in.readNBytes(ProfileFile.START);
       in.reset();
       if (ProfileFile.looksLike(start)) {
         add(file, ProfileFile.read(file, in));

@@ -20,6 +20,9 @@ public final class ProfileFile {
   private static final Pattern LEGACY_TEXT =
       Pattern.compile("heap profile:|--- \\w+|heapz|[a-z]+ profile: total");
 
+  /** So many bytes tell what a file may be. */
+  public static final int START = 32;
+
   private ProfileFile() {}
 
   /**
@@ -50,7 +53,8 @@ public final class ProfileFile {
 
   /** Whether a file that begins so may be a profile, rather than the text of results. */
   public static boolean looksLike(byte[] start) {
-    return isPacked(start) || start.length > 0 && start[0] == SAMPLE_TYPE_TAG;
+    boolean named = start.length > 0 && start[0] == SAMPLE_TYPE_TAG;
+    return isPacked(start) || named || isLegacy(start);
   }
 
   /** The first field of a profile, a message: {@code sample_type}. */
@@ -61,7 +65,7 @@ public final class ProfileFile {
    * profiles, else a text (google/pprof, profile/legacy_profile.go).
    */
   private static boolean isLegacy(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(32, bytes.length), StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
     if (LEGACY_TEXT.matcher(start).lookingAt()) {
       return true;
     }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.cli.Ran;
@@ -104,8 +105,14 @@ class ProfileDiffCommandTest {
     return Ran.in(PROFILES, ("profile diff " + arguments).split(" "));
   }
 
+  private Ran old() {
+    String file = folder.resolve("old.heap").toString();
+    return run("--base " + file + " --head " + file);
+  }
+
   @Test
-  void whatIsMissingIsSaidInOneLine() {
+  void whatIsMissingIsSaidInOneLine() throws IOException {
+    Files.writeString(folder.resolve("old.heap"), "heap profile: 1: 2 [3: 4] @ heap/2\n");
     assertRefused(
         "--head FILE... is missing; see go-bench-reporter profile diff --help",
         "--base base.1.pb.gz");
@@ -115,6 +122,8 @@ class ProfileDiffCommandTest {
     assertRefused(
         "README.md: neither a profile in pprof's format nor the output of go test -bench",
         "--base README.md --head base.1.pb.gz");
+    assertEquals(2, old().code());
+    assertTrue(old().err().contains("old.heap: a profile in the old format of gperftools"));
     assertRefused(
         "none.pb.gz: cannot be read (there is no such file)",
         "--base none.pb.gz --head base.1.pb.gz");
