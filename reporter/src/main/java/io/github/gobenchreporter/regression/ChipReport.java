@@ -101,6 +101,8 @@ public record ChipReport(
     }
   }
 
+  private static final int RUNS_TO_BE_BLIND = 3;
+
   public ChipReport {
     differences = List.copyOf(differences);
     moves = List.copyOf(moves);
@@ -211,9 +213,13 @@ public record ChipReport(
 
   /**
    * The units in which most rows could not have shown a change of less than double: what is said of
-   * them is nothing.
+   * them is nothing. With fewer than three stored runs that is not the chip's noise but what is
+   * assumed of it.
    */
   public List<Unit> blind() {
+    if (baseline.map(it -> it.runs().size()).orElse(0) < RUNS_TO_BE_BLIND) {
+      return List.of();
+    }
     Map<Unit, List<Double>> seen = new LinkedHashMap<>();
     for (Row row : rows) {
       row.judgement()

@@ -111,7 +111,7 @@ final class HistoryModes {
     double distance = Math.abs(apart.value());
     return distance > Math.max(SMALLEST, SURELY * half)
         ? Optional.of(
-            "the stored runs are of two hosts (%s %s: %d runs, %s: %d), %s apart; give each a chip label of its own, or expect that spread"
+            "The stored runs are of two hosts (%s %s: %d runs, %s: %d), %s apart; give each a chip label of its own, or expect that spread"
                 .formatted(
                     key,
                     hosts.get(0).getKey(),
@@ -131,7 +131,7 @@ final class HistoryModes {
         .filter(it -> it.high() - it.low() > SMALLEST)
         .map(
             it ->
-                "the stored runs go to and fro between two levels %s apart (%d and %d of %d runs), all benchmarks alike: the host has two modes, or they are of two hosts"
+                "The stored runs go to and fro between two levels %s apart (%d and %d of %d runs), all benchmarks alike: the host has two modes, or they are of two hosts"
                     .formatted(
                         percent(it.high() - it.low()),
                         it.lower(),

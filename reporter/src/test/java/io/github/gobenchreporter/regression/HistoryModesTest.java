@@ -29,7 +29,7 @@ class HistoryModesTest {
   void aHistoryOfTwoHostsNamesThem() {
     assertEquals(
         List.of(
-            "the stored runs are of two hosts (runner mac-mini-07: 11 runs, mac-mini-11: 9), 2.0 % apart; give each a chip label of its own, or expect that spread"),
+            "The stored runs are of two hosts (runner mac-mini-07: 11 runs, mac-mini-11: 9), 2.0 % apart; give each a chip label of its own, or expect that spread"),
         notes((run, benchmark) -> 20 * MODES[run], run -> MODES[run] == 0 ? "07" : "11"));
   }
 
@@ -42,7 +42,7 @@ class HistoryModesTest {
   void aHostWithTwoModesIsSaid() {
     assertEquals(
         List.of(
-            "the stored runs go to and fro between two levels 2.0 % apart (11 and 9 of 20 runs), all benchmarks alike: the host has two modes, or they are of two hosts"),
+            "The stored runs go to and fro between two levels 2.0 % apart (11 and 9 of 20 runs), all benchmarks alike: the host has two modes, or they are of two hosts"),
         notes((run, benchmark) -> 20 * MODES[run], run -> "07"));
   }
 

@@ -116,7 +116,7 @@ final class MethodSection {
     }
     double half = seen[seen.length / 2];
     return half > 1
-        ? whom + " are too noisy on this chip to show a change of less than double"
+        ? whom + " could not have shown a change of less than double"
         : whom + " would have shown a change of " + Numbers.percent(half);
   }
 

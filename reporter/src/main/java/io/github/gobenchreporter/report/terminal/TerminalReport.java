@@ -212,7 +212,7 @@ public final class TerminalReport {
             it ->
                 lines.add(
                     it > 1
-                        ? "half of the benchmarks are too noisy to show a change of less than"
+                        ? "half of the benchmarks could not have shown a change of less than"
                             + " double"
                         : "half of the benchmarks would have shown a change of "
                             + Numbers.percent(it)));
