@@ -115,7 +115,7 @@ class HostileNamesTest {
   }
 
   /** The same name wherever a name can be. */
-  private static Report report(String name) {
+  static Report report(String name) {
     Row red = Reports.row("a.BenchmarkX-8", "ns/op", 100, 120, .01, .01, Verdict.REGRESSION);
     Row moved = Reports.row("a.BenchmarkX-8", "ns/op", 100, 103, .04, .05, Verdict.CANNOT_TELL);
     Row better = Reports.row("a.BenchmarkX-8", "ns/op", 100, 80, .01, .01, Verdict.IMPROVEMENT);
