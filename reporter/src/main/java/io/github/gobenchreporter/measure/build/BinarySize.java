@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How large a program is.
@@ -14,14 +15,19 @@ import java.util.List;
  * @param total bytes of the file
  */
 public record BinarySize(long text, long data, long total) {
-  /** Of a file. */
-  static BinarySize of(Path file) throws IOException {
-    List<ObjectFile.Section> sections =
-        ObjectFile.read(file).map(ObjectFile::sections).orElse(List.of());
-    return new BinarySize(
-        sum(sections, "\\.text|__text"),
-        sum(sections, "\\.(noptr)?data|__(noptr)?data"),
-        Files.size(file));
+  /** Of a file; empty where there is none. */
+  static Optional<BinarySize> of(Path file) {
+    try {
+      List<ObjectFile.Section> sections =
+          ObjectFile.read(file).map(ObjectFile::sections).orElse(List.of());
+      return Optional.of(
+          new BinarySize(
+              sum(sections, "\\.text|__text"),
+              sum(sections, "\\.(noptr)?data|__(noptr)?data"),
+              Files.size(file)));
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
   }
 
   private static long sum(List<ObjectFile.Section> sections, String names) {

@@ -48,12 +48,9 @@ public record Builds(
     Map<String, BinarySize> sizes = new TreeMap<>();
     once("programs", "", List.of());
     for (String main : programs) {
-      Path file = scratch.resolve("programs").resolve(file(main));
-      try {
-        sizes.put(main, BinarySize.of(file));
-      } catch (IOException notThere) {
-        continue; // A size that is not known is no reason to stop.
-      }
+      // A size that is not known is no reason to stop.
+      BinarySize.of(scratch.resolve("programs").resolve(file(main)))
+          .ifPresent(size -> sizes.put(main, size));
     }
     return sizes;
   }
