@@ -8,7 +8,6 @@ import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Odds;
-import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.paired.Decision;
 import io.github.gobenchreporter.stats.paired.PairedEstimate;
 import io.github.gobenchreporter.stats.paired.Pairs;
@@ -18,15 +17,11 @@ import io.github.gobenchreporter.stats.paired.TimedPairs;
 import io.github.gobenchreporter.stats.paired.Verdicts;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The method for sides that were measured in turns: the runs of both are rounds, and the same round
@@ -54,7 +49,7 @@ final class PairedMethod {
   private void fill(Estimate[] rows) {
     Map<Unit, List<Integer>> units = new LinkedHashMap<>();
     for (int i = 0; i < rows.length; i++) {
-      Aligned aligned = Aligned.of(pairs.get(i));
+      AlignedRounds aligned = AlignedRounds.of(pairs.get(i));
       if (aligned.count() < Pairs.FEWEST || !aligned.isPositive()) {
         rows[i] = plain(pairs.get(i), aligned);
       } else {
@@ -109,9 +104,9 @@ final class PairedMethod {
   }
 
   private static TimedPairs timed(Pair time, Map<Benchmark, Pair> cpu, Map<Benchmark, Pair> spins) {
-    Aligned wall = Aligned.of(time);
-    Aligned ofCpu = wall.sameRounds(cpu.get(time.benchmark()));
-    Aligned ofSpins = wall.sameRounds(spins.get(time.benchmark()));
+    AlignedRounds wall = AlignedRounds.of(time);
+    AlignedRounds ofCpu = wall.sameRounds(cpu.get(time.benchmark()));
+    AlignedRounds ofSpins = wall.sameRounds(spins.get(time.benchmark()));
     return new TimedPairs(
         wall.base(),
         wall.head(),
@@ -135,7 +130,7 @@ final class PairedMethod {
     List<PairedEstimate> estimates =
         PairedEstimate.of(
             members.stream()
-                .map(i -> Aligned.of(pairs.get(i)).pairs(pairs.get(i).unit()))
+                .map(i -> AlignedRounds.of(pairs.get(i)).pairs(pairs.get(i).unit()))
                 .toList());
     double[] adjusted = Verdicts.adjusted(estimates);
     for (int k = 0; k < members.size(); k++) {
@@ -181,7 +176,7 @@ final class PairedMethod {
   /**
    * Few pairs, or values without a logarithm: proven only where no value of a side is another's.
    */
-  private Estimate plain(Pair pair, Aligned aligned) {
+  private Estimate plain(Pair pair, AlignedRounds aligned) {
     Center from = Center.ofMedian(Pair.medians(pair.baseline()));
     Center to = Center.ofMedian(Pair.medians(pair.head()));
     boolean enough = aligned.count() >= Verdicts.FEWEST_PAIRS;
@@ -196,75 +191,5 @@ final class PairedMethod {
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false),
         new Basis(aligned.count(), 0, false),
         enough ? List.of() : List.of(Caution.TOO_FEW_PAIRS));
-  }
-
-  /**
-   * The values of rounds that both sides have.
-   *
-   * @param rounds which
-   */
-  private record Aligned(int[] rounds, double[] base, double[] head) {
-    static Aligned of(Pair pair) {
-      double[] base = medians(pair.baseline());
-      double[] head = medians(pair.head());
-      int most = Math.min(base.length, head.length);
-      int[] rounds =
-          IntStream.range(0, most)
-              .filter(i -> Double.isFinite(base[i]) && Double.isFinite(head[i]))
-              .toArray();
-      return new Aligned(rounds, pick(base, rounds), pick(head, rounds));
-    }
-
-    private static double[] medians(List<double[]> rounds) {
-      return Quantiles.medians(rounds);
-    }
-
-    private static double[] pick(double[] values, int[] rounds) {
-      return Arrays.stream(rounds)
-          .mapToDouble(i -> i < values.length ? values[i] : Double.NaN)
-          .toArray();
-    }
-
-    /** Another unit of the same benchmark in these rounds, NaN where it has no value. */
-    Aligned sameRounds(@Nullable Pair other) {
-      if (other == null) {
-        double[] none = new double[rounds.length];
-        Arrays.fill(none, Double.NaN);
-        return new Aligned(rounds, none, none);
-      }
-      return new Aligned(
-          rounds, pick(medians(other.baseline()), rounds), pick(medians(other.head()), rounds));
-    }
-
-    int count() {
-      return rounds.length;
-    }
-
-    boolean isPositive() {
-      return DoubleStream.concat(Arrays.stream(base), Arrays.stream(head)).allMatch(it -> it > 0);
-    }
-
-    boolean areApart() {
-      double lowBase = Arrays.stream(base).min().orElse(0);
-      double highBase = Arrays.stream(base).max().orElse(0);
-      double lowHead = Arrays.stream(head).min().orElse(0);
-      double highHead = Arrays.stream(head).max().orElse(0);
-      return lowHead > highBase || highHead < lowBase;
-    }
-
-    /** The relative step of printed values. */
-    double step(Unit unit) {
-      return Arrays.stream(base).map(it -> unit.printedStep(it) / it).average().orElse(0);
-    }
-
-    Pairs pairs(Unit unit) {
-      double[] differences = new double[count()];
-      boolean[] baseFirst = new boolean[count()];
-      for (int i = 0; i < differences.length; i++) {
-        differences[i] = Math.log(head[i] / base[i]);
-        baseFirst[i] = rounds[i] % 2 == 0;
-      }
-      return new Pairs(differences, baseFirst, unit.equals(Unit.CPU_NS_PER_OP) ? 0 : step(unit));
-    }
   }
 }
