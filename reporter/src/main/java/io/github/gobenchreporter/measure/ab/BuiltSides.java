@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class BuiltSides {
   private final Plan plan;
   private final GoFlags flags;
-  private final Sides sides;
   private final Runner runner;
   private final ComeToLight findings;
   private final Map<String, TestPackage> ofBase;
@@ -42,7 +41,6 @@ final class BuiltSides {
   BuiltSides(Plan plan, Sides sides, Runner runner, ComeToLight findings) {
     this.plan = plan;
     this.flags = GoFlags.of(plan.flags());
-    this.sides = sides;
     this.runner = runner;
     this.findings = findings;
     ofHead = sides.headPackages(plan, flags);
