@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.build;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.LastLines;
 import io.github.gobenchreporter.measure.Runner.Usage;
 import io.github.gobenchreporter.measure.Stopwatch;
 import io.github.gobenchreporter.measure.Tool;
@@ -104,13 +105,11 @@ public record Builds(
     command.addAll(plan.packages());
     Usage usage = stopwatch.time(plan.folder(), command, plan.patience());
     if (!usage.ok()) {
-      List<String> lines =
-          usage.errors().lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
       throw ReporterException.input(
           "go build %s: %s"
               .formatted(
                   usage.timedOut() ? "did not end in time" : "failed",
-                  String.join("; ", lines.subList(Math.max(0, lines.size() - 5), lines.size()))));
+                  LastLines.of(usage.errors())));
     }
     return usage;
   }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.command;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.LastLines;
 import io.github.gobenchreporter.measure.Runner.Usage;
 import io.github.gobenchreporter.measure.Stopwatch;
 import io.github.gobenchreporter.measure.Tool;
@@ -115,9 +116,7 @@ public record CommandRounds(CommandPlan plan, Stopwatch stopwatch, Tool shell) {
   }
 
   private static String lastLines(String said) {
-    List<String> lines = said.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
-    return lines.isEmpty()
-        ? "it said nothing on standard error; run it by hand to see why"
-        : String.join("; ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    String lines = LastLines.of(said);
+    return lines.isEmpty() ? "it said nothing on standard error; run it by hand to see why" : lines;
   }
 }

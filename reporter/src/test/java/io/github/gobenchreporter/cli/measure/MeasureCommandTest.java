@@ -91,6 +91,15 @@ class MeasureCommandTest {
   }
 
   @Test
+  void aLineWithoutEndIsCut() {
+    RealGo.tool();
+    Ran ran =
+        measure(
+            "--name", "A", "--", "sh", "-c", "head -c 100000 /dev/zero | tr '\\0' x >&2; exit 4");
+    assertTrue(ran.err().endsWith(": exit 4: " + "x".repeat(199) + "…\n"), ran.err());
+  }
+
+  @Test
   void aCommandThatIsNotThereOrHangsIsSaid() {
     RealGo.tool();
     Ran none = measure("--name", "A", "--", "no-such-program");
