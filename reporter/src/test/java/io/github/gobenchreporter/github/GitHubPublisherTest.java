@@ -281,6 +281,22 @@ class GitHubPublisherTest {
   }
 
   @Test
+  void sixJobsAtOnceFindTheOneCommentAmongAThousand() throws Exception {
+    IntStream.range(0, 700).forEach(i -> github.add("someone", body(90 + i, "chatter " + i)));
+    publish(comment(1, "red"));
+    IntStream.range(0, 300).forEach(i -> github.add(Comment.ACTIONS, "another action " + i));
+    ExecutorService jobs = Executors.newFixedThreadPool(6);
+    List<Callable<Published>> calls = new ArrayList<>();
+    IntStream.rangeClosed(2, 7).forEach(i -> calls.add(() -> publish(comment(i, "job " + i))));
+    jobs.invokeAll(calls);
+    jobs.shutdown();
+    List<String> ours =
+        github.bodies(Comment.ACTIONS).stream().filter(it -> it.startsWith("<!--")).toList();
+    assertEquals(List.of(body(7, "job 7")), ours);
+    assertEquals(700, github.bodies("someone").size());
+  }
+
+  @Test
   void aCheckRunSendsFiftyAnnotationsARequest() {
     List<Annotation> annotations =
         IntStream.rangeClosed(1, 120)
