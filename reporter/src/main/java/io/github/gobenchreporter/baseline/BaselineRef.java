@@ -11,7 +11,9 @@ import java.util.Locale;
  * @param name as people write it; not empty, no control characters
  */
 public record BaselineRef(String name) implements Comparable<BaselineRef> {
+  /** File systems take 255 bytes; .csv and a suite have to fit beside it. */
   private static final int LONGEST_FOLDER = 200;
+
   private static final String PLAIN = "._@+-";
 
   /**

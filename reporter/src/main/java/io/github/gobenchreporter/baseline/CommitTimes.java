@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** When commits were made, as far as the repository around a folder knows them. */
 public final class CommitTimes {
+  /** Chosen, for git to answer from a checkout. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private CommitTimes() {}

@@ -18,7 +18,9 @@ import org.apache.commons.csv.CSVRecord;
  * A table as the CSV file beside a baseline, which GitHub shows as a table and spreadsheets open.
  */
 public final class TableCsv {
+  /** A millionth is far below any noise. */
   private static final int DIGITS = 6;
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()

@@ -31,6 +31,8 @@ public record Drifted(
     String since,
     boolean beyond) {
   private static final int MOST_ROWS = 5;
+
+  /** What shows as 0.1 % at least. */
   private static final double SMALLEST = 0.0005;
 
   /** Whether it is of all benchmarks together: a finding of the report's headline. */

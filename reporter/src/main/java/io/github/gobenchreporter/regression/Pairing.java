@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs in the order of the head, then what only the baseline has
  */
 record Pairing(List<Paired> pairs) {
+  /** As in the noise model: nothing measured is larger, and its square does not overflow. */
   private static final double LARGEST = 1e100;
 
   /**

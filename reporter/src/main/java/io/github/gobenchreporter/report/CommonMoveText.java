@@ -13,6 +13,7 @@ public final class CommonMoveText {
   /** From this share of the rows on it is all of them. */
   private static final double ALL = 0.9;
 
+  /** A thousand runs are years of a branch; a smaller chance is no better known. */
   private static final int SELDOM = 1000;
 
   private CommonMoveText() {}

@@ -13,6 +13,8 @@ import java.util.List;
 public final class Sparkline {
   private static final String BLOCKS = "▁▂▃▄▅▆▇█";
   private static final char NOTHING = '·';
+
+  /** Smaller differences are drawn flat: they are below the default threshold of times. */
   private static final double LEAST = Thresholds.DEFAULT_TIME;
 
   /** The newest stored runs shown. */

@@ -23,7 +23,10 @@ import java.util.concurrent.TimeoutException;
  * knows no bounds of its own, so time and size are watched here.
  */
 public final class UserTemplates extends Templates {
+  /** Chosen: a template that loops never ends, and no job should wait for it. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  /** Sixteen times what GitHub takes as a job summary. */
   private static final int LARGEST = 16 * 1024 * 1024;
 
   private final Path folder;

@@ -9,12 +9,27 @@ import java.math.MathContext;
  * not.
  */
 public final class NumberText {
+  /** Every whole number below 2^53 is a double. */
   private static final double LARGEST_EXACT_LONG = 1L << 53;
+
+  /** Four decimals are what Go prints of most values. */
   private static final double DECIMALS = 1e4;
+
+  /** Fifteen digits read back to one double whatever they are. */
   private static final double LARGEST_DECIMAL = 1e15;
-  private static final int COMPUTED = 10;
+
+  /**
+   * What is computed is told to so many significant digits: far beyond what is measured, and short
+   * of the last bits, in which the mathematics of two machines differ.
+   */
+  public static final int COMPUTED_DIGITS = 10;
+
+  /** So many digits has a number of {@link #COMPUTED_DIGITS} digits. */
   private static final double LARGEST_COMPUTED = 1e10;
+
+  /** Fewer digits than these never need a search (IEEE 754: 15 to 17 digits tell a double). */
   private static final int FEWEST_DIGITS = 15;
+
   private static final int MOST_DIGITS = 17;
 
   private NumberText() {}
@@ -47,7 +62,7 @@ public final class NumberText {
 
   /** The number rounded to {@code digits} significant ones, at most 15; ties away from zero. */
   public static String of(double value, int digits) {
-    if (digits == COMPUTED && hasFewDecimals(value, LARGEST_COMPUTED)) {
+    if (digits == COMPUTED_DIGITS && hasFewDecimals(value, LARGEST_COMPUTED)) {
       return of(value);
     }
     return Double.isFinite(value) && value != 0

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
  * close to a tie. Only then the long way is gone.
  */
 public final class Rounding {
+  /** 10^22 is the largest power of ten that is a double. */
   private static final double[] POWERS_OF_TEN = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -21,6 +22,7 @@ public final class Rounding {
   /** Four units in the last place, against the scaled number. */
   private static final double DOUBT = 0x1p-50;
 
+  /** Above it, a double has less than four bits behind the point: too few to see a tie. */
   private static final double LARGEST = 0x1p49;
 
   private Rounding() {}

@@ -36,6 +36,7 @@ final class BenchFileHistory {
   /** Such a token is a day, a time or an epoch, if it is not a commit's. */
   private static final Pattern DIGITS = Pattern.compile("(?<![0-9a-z])[0-9]{7,40}(?![0-9a-z])");
 
+  /** Hexadecimal digits of a SHA-1. */
   private static final int FULL_ID = 40;
 
   /** The runs in the file, one a machine; none in a file without results, such as a README. */

@@ -10,6 +10,7 @@ import org.apache.commons.io.input.ReaderInputStream;
 
 /** Makes UTF-8 of what PowerShell writes: a byte order mark goes, UTF-16 is converted. */
 final class Encodings {
+  /** The longest byte order mark, UTF-32's. */
   private static final int SNIFF = 4;
 
   private Encodings() {}

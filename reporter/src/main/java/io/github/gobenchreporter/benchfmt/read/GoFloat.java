@@ -16,8 +16,13 @@ final class GoFloat {
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?");
   private static final Pattern HEXADECIMAL =
       Pattern.compile("[+-]?0x([0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+)p[+-]?\\d+");
+
+  /** The largest double has 309 digits; a longer text is nobody's measurement. */
   private static final int LONGEST = 400;
+
+  /** Every whole number up to 2^53 is a double. */
   private static final long EXACT_MANTISSA = 1L << 53;
+
   private static final double[] TENS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17
   };

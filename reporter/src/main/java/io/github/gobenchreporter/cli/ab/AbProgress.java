@@ -6,8 +6,13 @@ import io.github.gobenchreporter.text.Truncate;
 
 /** Says how far measuring is: often on a terminal, once a minute in a log. */
 public final class AbProgress implements Watcher {
+  /** Half a second: a line that people can read. */
   private static final long ON_TERMINAL = 500_000_000L;
+
+  /** A minute: an hour's log gets 60 lines. */
   private static final long IN_LOG = 60_000_000_000L;
+
+  /** A line that is wider than the terminal could not be written over. */
   private static final int WIDTH = 100;
 
   private final Console console;

@@ -54,7 +54,9 @@ public record RecordJob(
     int keep,
     Mode mode,
     boolean evenElsewhere) {
+  /** Git's times begin there. */
   private static final int FIRST_YEAR = 1970;
+
   private static final int LAST_YEAR = 9998; // of four digits in every time zone
 
   /** What is stored. */

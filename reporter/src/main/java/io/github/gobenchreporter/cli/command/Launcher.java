@@ -11,7 +11,10 @@ public record Launcher(long pid, int regression) {
   /** Names the system property; its value is {@code PID,CODE}. */
   public static final String PROPERTY = "go-bench-reporter.launcher";
 
+  /** Nobody notices a fifth of a second, and five looks a second cost nothing. */
   private static final long LOOKS_EVERY_MILLIS = 200;
+
+  /** 128 + SIGKILL, as shells tell it. */
   private static final int KILLED = 137;
 
   private static final Launcher NONE = new Launcher(0, ExitCode.REGRESSION);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 
 /** Says how far reading has come when somebody watches and it takes longer than a second. */
 public final class Progress extends FilterInputStream {
+  /** A second: often enough to see that it goes on. */
   private static final long EVERY_NANOSECONDS = 1_000_000_000;
 
   private final Console console;

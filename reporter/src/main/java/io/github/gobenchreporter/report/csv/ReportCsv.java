@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVPrinter;
  * Writes {@code report.csv}, one line a row, as RFC 4180 has it and safe to open in a spreadsheet.
  */
 public final class ReportCsv {
-  private static final int DIGITS = 10;
   private static final List<String> HEADER =
       List.of(
           "chip",
@@ -102,6 +101,6 @@ public final class ReportCsv {
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? "" : NumberText.of(value, DIGITS);
+    return Double.isNaN(value) ? "" : NumberText.of(value, NumberText.COMPUTED_DIGITS);
   }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 
 /** JSON for the script of a page, in memory: compact, and harmless in a script element. */
 public final class PageJson {
-  private static final int COMPUTED_DIGITS = 10;
+
+  /** Plots are told in hundredths of a percent of the median: finer than a screen shows. */
   private static final double RANGE = 10_000;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator json;
@@ -83,7 +85,7 @@ public final class PageJson {
 
   /** A number to ten digits, as in {@code report.json}; null where it is not finite. */
   public void computed(double value) {
-    number(value, NumberText.of(value, COMPUTED_DIGITS));
+    number(value, NumberText.of(value, NumberText.COMPUTED_DIGITS));
   }
 
   void number(double value, String text) {

@@ -24,6 +24,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
   /** A table that a browser without scripts still opens at once. */
   private static final int MOST_WITHOUT_SCRIPTS = 500;
 
+  /** As many as the page's style has. */
   private static final int COLORS = 8;
 
   /**

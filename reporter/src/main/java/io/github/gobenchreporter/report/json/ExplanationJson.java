@@ -18,7 +18,6 @@ import java.util.TreeSet;
 
 /** Writes what profiles say, for {@link ReportJson}. */
 final class ExplanationJson {
-  private static final int COMPUTED_DIGITS = 10;
 
   private final JsonGenerator json;
 
@@ -168,6 +167,6 @@ final class ExplanationJson {
 
   private void number(String field, double value) throws IOException {
     json.writeFieldName(field);
-    json.writeNumber(NumberText.of(value, COMPUTED_DIGITS));
+    json.writeNumber(NumberText.of(value, NumberText.COMPUTED_DIGITS));
   }
 }

@@ -34,7 +34,6 @@ public final class ReportJson {
   /** The version of the form. */
   public static final int SCHEMA_VERSION = 2;
 
-  static final int COMPUTED_DIGITS = 10;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator json;
@@ -262,7 +261,7 @@ public final class ReportJson {
 
   private void number(String field, double value) throws IOException {
     json.writeFieldName(field);
-    value(NumberText.of(value, COMPUTED_DIGITS), value);
+    value(NumberText.of(value, NumberText.COMPUTED_DIGITS), value);
   }
 
   private void value(String text, double value) throws IOException {

@@ -7,7 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * reader has bounds; its writer keeps to the same ones, and says what it leaves out.
  */
 final class ReportLimits {
+  /**
+   * A report of 20,000 rows and 20 runs has 20 MB; the others are beyond any suite that is known.
+   */
   static final int BYTES = 32 * 1024 * 1024;
+
   static final int CHIPS = 64;
   static final int ROWS = 200_000;
   static final int RUNS = 10_000;

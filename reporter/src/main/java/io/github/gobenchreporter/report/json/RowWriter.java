@@ -118,7 +118,7 @@ final class RowWriter {
       values(side.get().samples());
     } else {
       for (double median : side.get().medians()) {
-        value(NumberText.of(median, ReportJson.COMPUTED_DIGITS), median);
+        value(NumberText.of(median, NumberText.COMPUTED_DIGITS), median);
       }
     }
     json.writeEndArray();
@@ -181,7 +181,7 @@ final class RowWriter {
 
   private void number(String field, double value) throws IOException {
     json.writeFieldName(field);
-    value(NumberText.of(value, ReportJson.COMPUTED_DIGITS), value);
+    value(NumberText.of(value, NumberText.COMPUTED_DIGITS), value);
   }
 
   private void value(String text, double value) throws IOException {

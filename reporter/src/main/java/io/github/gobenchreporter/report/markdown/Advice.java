@@ -26,6 +26,7 @@ final class Advice {
   /** From this many regressions on, and this share of all, something common is at work. */
   private static final int MANY = 8;
 
+  /** More than half, so that two patterns are never both true of one report. */
   private static final double MOST = 0.6;
 
   /** How many modules are named. */

@@ -26,6 +26,8 @@ public record Destination(
     int bytes) {
   private static final Pattern URL =
       Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(?:/[A-Za-z0-9._~/?=&%#+-]*)?");
+
+  /** GitHub takes a MiB of a step; the rest is for what others append. */
   private static final int SUMMARY_BYTES = 1024 * 1024 - 1024;
 
   /** A file: as long as a job summary may be. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 /** What gave no result: benchmarks that failed, and chips that were not compared. */
 final class FailuresSection {
+  /** Of what was printed: enough for a panic and its place. */
   private static final int LINES = 3;
 
   /** A benchmark and what it said. */

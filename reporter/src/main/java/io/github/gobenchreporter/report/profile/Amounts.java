@@ -13,6 +13,8 @@ import java.util.Locale;
 /** What profiles count, as text: samples carry no more than three digits. */
 public final class Amounts {
   private static final Unit TIME = Unit.NS_PER_OP;
+
+  /** Samples are counts in the hundreds: more digits would be noise. */
   private static final int DIGITS = 3;
 
   /** Objects and bytes are whole but for what tables grow by; so near, they are taken for whole. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">Atom</a>
  */
 final class SiteFeed {
+  /** Readers of feeds keep what they have seen. */
   private static final int MOST = 50;
 
   /** What a feed without a run says, which has to say something. */

@@ -10,6 +10,7 @@ import java.util.List;
 
 /** The overview: every baseline, and what stepped for the worse lately. */
 final class SiteIndex {
+  /** Newest first; who has more looks at the pages of the baselines. */
   private static final int MOST_ALARMS = 50;
 
   private SiteIndex() {}

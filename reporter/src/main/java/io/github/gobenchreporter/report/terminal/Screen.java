@@ -10,6 +10,7 @@ import java.util.Map;
  * @param all whether what is left out otherwise is wanted
  */
 public record Screen(boolean colours, int width, boolean all) {
+  /** Columns, where the terminal does not say. */
   private static final int USUAL = 120;
 
   /** A file or a pipe: no colours, as wide as need be. */
