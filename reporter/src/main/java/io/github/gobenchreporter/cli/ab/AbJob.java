@@ -136,11 +136,19 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
               .formatted(options.budget().toSeconds()));
     }
     if (chip.rows().isEmpty() && !options.isShard()) {
-      throw ReporterException.input(
-          "--bench %s: no benchmark of %s has this name; list them with go test -list"
-              .formatted(options.bench(), String.join(" ", options.packages())));
+      throw ReporterException.input(nothing(outcome));
     }
     return policies.accept(new Report(List.of(chip), List.of(), List.of(), policy));
+  }
+
+  /** Why there is no row; what was noted may be why. */
+  private String nothing(Outcome outcome) {
+    String name =
+        "--bench %s: no benchmark of %s has this name"
+            .formatted(options.bench(), String.join(" ", options.packages()));
+    return outcome.notes().isEmpty()
+        ? name + "; list them with go test -list"
+        : "%s or can be compared: %s".formatted(name, String.join("; ", outcome.notes()));
   }
 
   private List<Row> identical(Outcome outcome) {

@@ -104,6 +104,20 @@ class AbCommandTest {
     assertSays("--env GITHUB_TOKEN", "ab", "--base", "HEAD^", "--env", "GITHUB_TOKEN");
   }
 
+  @Test
+  void whereTheBaseDoesNotBuildThatIsSaid() {
+    GoRepository repository =
+        GoRepository.in(folder).write("p.go", "package p\n\nfunc broken( {\n");
+    repository.commit("broken");
+    repository.write("p.go", CODE);
+    repository.commit("mended");
+    assertSays(
+        "has this name or can be compared: example.com/p does not build in the base",
+        "ab",
+        "--base",
+        "HEAD^");
+  }
+
   private void assertSays(String expected, String... words) {
     Ran ran = Ran.in(folder, "", System.getenv(), words);
     assertEquals(2, ran.code(), ran.toString());
