@@ -21,7 +21,7 @@ final class ReportLimits {
   static final int EXPLANATIONS = 1_000;
   static final int RULES = 1_000;
 
-  /** Notes of a row or a chip, differences, units that creep. */
+  /** Notes of a row or a chip, differences, what has drifted. */
   static final int NOTES = 100;
 
   /** Characters of a package, a benchmark, a unit, a file, a ref, a processor. */

@@ -94,7 +94,29 @@ final class Advice {
                   : "Nothing is proven. Settle %s side by side; the command is below.")
               .formatted(names(joined.groups(Verdict.CANNOT_TELL))));
     }
+    if (sentences.isEmpty()) {
+      joined.chips().stream()
+          .flatMap(chip -> drift(chip).stream())
+          .limit(1)
+          .forEach(sentences::add);
+    }
     return sentences;
+  }
+
+  /** What to do about drift, where that is all there is. */
+  private static Optional<String> drift(ChipReport chip) {
+    String ref = chip.baseline().map(ChipReport.Baseline::ref).orElse("");
+    return chip.drifted()
+        .map(
+            drift ->
+                drift.sinceSnapshot()
+                    ? "The drift is the baseline's, not this change's: %s lists what became worse."
+                        .formatted(
+                            Markdown.code(
+                                "go-bench-reporter baselines diff %s %s"
+                                    .formatted(drift.since(), ref)))
+                    : "The drift is the baseline's, not this change's: look at what its last runs share (host, toolchain, power) and at the commits since %s."
+                        .formatted(Markdown.text(drift.since())));
   }
 
   private Optional<String> culprit(List<Line> group) {

@@ -35,6 +35,9 @@ class DriftingBaselineTest {
             .startsWith(
                 "### 🟡 No regression in 8 benchmarks on EPYC 7763; `ns/op` drifted +5.1 % since 2026-11-01, budget 1.5 %\n"),
         ran.out());
+    assertTrue(
+        ran.out().contains("**What to do.** The drift is the baseline's, not this change's: look"),
+        ran.out());
   }
 
   @Test
@@ -57,6 +60,9 @@ class DriftingBaselineTest {
     }
     Ran moved = compare(RUNS / 2);
     assertTrue(moved.out().contains("; `ns/op` drifted +5.1 % since 2026Q3, budget"), moved.out());
+    assertTrue(
+        moved.out().contains("`go-bench-reporter baselines diff main@2026Q3 main` lists"),
+        moved.out());
   }
 
   private Ran compare(int like, String... more) throws IOException {
