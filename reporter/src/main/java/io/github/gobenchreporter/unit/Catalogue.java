@@ -103,8 +103,8 @@ final class Catalogue {
 
   private static final Set<String> HIGH_SHARES = Set.of("hit", "hits", "hitrate");
 
-  /** From a million on, plain numbers are told with a prefix: {@code 102.1 M} in {@code rows/s}. */
-  private static final List<String> PREFIXES = List.of("", "M", "G", "T");
+  /** From a thousand on, plain numbers are told with a prefix: {@code 102.1 M} in {@code rows/s}. */
+  private static final List<String> PREFIXES = List.of("", "k", "M", "G", "T");
 
   private static final List<NumberScale> BARE = List.of(new NumberScale(1, ""));
 
@@ -179,7 +179,7 @@ final class Catalogue {
     }
     List<NumberScale> scales = new ArrayList<>(BARE);
     for (int i = 1; i < PREFIXES.size(); i++) {
-      scales.add(new NumberScale(Math.pow(1e3, i + 1), PREFIXES.get(i)));
+      scales.add(new NumberScale(Math.pow(1e3, i), PREFIXES.get(i)));
     }
     return scales;
   }
