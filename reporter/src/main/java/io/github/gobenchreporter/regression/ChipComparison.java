@@ -63,7 +63,9 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     List<String> notes = new ArrayList<>(Absences.notes(rows.rows(), differences));
     notes.addAll(HistoryModes.notes(rows.rows(), baseline));
     notes.addAll(policy.thresholds().unused(rows.rows()));
-    List<Row> noted = AlreadyThere.noted(rows.rows(), selection);
+    // Rounds in turns are no history of the branch.
+    List<Row> noted =
+        policy.method() == Method.PAIRED ? rows.rows() : AlreadyThere.noted(rows.rows(), selection);
     return new ChipReport(
         label,
         environment.cpu(),

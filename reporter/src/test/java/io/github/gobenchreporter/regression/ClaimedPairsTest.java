@@ -116,6 +116,15 @@ class ClaimedPairsTest {
   }
 
   @Test
+  void roundsAreNoHistoryOfABranch() {
+    for (Row row : measured(OURS.with(Method.PAIRED)).chips().get(0).rows()) {
+      assertTrue(
+          row.notes().stream().noneMatch(it -> it.code() == Note.Code.ALREADY_THERE),
+          row.toString());
+    }
+  }
+
+  @Test
   void noWordOfTheForkIsTaken() throws IOException {
     Report judged = judged(measured(LAX), List.of());
     String json = ReportJson.render(judged);

@@ -135,7 +135,8 @@ final class Advice {
   /** Whether most of a suite is worse; on every chip alike that is no machine's doing. */
   private boolean isSuite(List<List<Line>> regressions) {
     long everywhere = regressions.stream().filter(it -> pattern(it) == Pattern.EVERYWHERE).count();
-    return regressions.size() >= MANY
+    return !joined.paired() // In turns, the machine meets both sides.
+        && regressions.size() >= MANY
         && regressions.size() >= MOST * joined.compared()
         && everywhere < MOST * regressions.size();
   }
