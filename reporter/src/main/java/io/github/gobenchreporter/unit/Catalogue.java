@@ -103,7 +103,9 @@ final class Catalogue {
 
   private static final Set<String> HIGH_SHARES = Set.of("hit", "hits", "hitrate");
 
-  /** From a thousand on, plain numbers are told with a prefix: {@code 102.1 M} in {@code rows/s}. */
+  /**
+   * From a thousand on, plain numbers are told with a prefix: {@code 102.1 M} in {@code rows/s}.
+   */
   private static final List<String> PREFIXES = List.of("", "k", "M", "G", "T");
 
   private static final List<NumberScale> BARE = List.of(new NumberScale(1, ""));

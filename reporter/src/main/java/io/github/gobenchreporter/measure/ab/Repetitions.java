@@ -104,7 +104,7 @@ record Repetitions(
         taken.merge(target.benchmark(), new Taken(seconds, 1), (all, unused) -> all.and(seconds));
       }
     } catch (Arm.Failed e) {
-      row.fail(e.getMessage());
+      row.fail(String.valueOf(e.getMessage()));
       failures.add(e.of(target));
     }
   }

@@ -27,8 +27,9 @@ public final class CacheLines {
     for (String name : functions) {
       Symbol old = before.get().named(name);
       Symbol function = now.get().named(name);
-      boolean both = old != null && function != null;
-      shared += both && (function.address() - old.address()) % LINE == 0 ? 1 : 0;
+      if (old != null && function != null) {
+        shared += (function.address() - old.address()) % LINE == 0 ? 1 : 0;
+      }
     }
     return Optional.of(functions.isEmpty() ? 1 : (double) shared / functions.size());
   }

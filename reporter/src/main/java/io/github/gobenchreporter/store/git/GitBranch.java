@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.store.git;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.text.OneLine;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,10 +43,10 @@ public record GitBranch(
           "--baseline-branch '%s' is no name for a branch; write for example %s"
               .formatted(branch, DEFAULT_BRANCH));
     }
-    if (remote.isBlank() || remote.startsWith("-") || !remote.equals(remote)) {
+    if (remote.isBlank() || remote.startsWith("-") || !OneLine.marked(remote).equals(remote)) {
       throw ReporterException.input(
           "--git-remote '%s' is neither a URL nor a path nor a remote; write for example https://github.com/owner/name"
-              .formatted(RemoteUrl.hidden(remote)));
+              .formatted(RemoteUrl.hidden(OneLine.marked(remote))));
     }
     token = token.filter(it -> !it.isBlank()).map(String::strip);
   }
@@ -58,6 +59,6 @@ public record GitBranch(
   /** Without the token. */
   @Override
   public String toString() {
-    return branch + " of " + RemoteUrl.hidden(remote);
+    return branch + " of " + RemoteUrl.hidden(OneLine.marked(remote));
   }
 }
