@@ -4,7 +4,6 @@ import io.github.gobenchreporter.measure.Runner.Usage;
 import io.github.gobenchreporter.measure.Stopwatch.Clock;
 import io.github.gobenchreporter.measure.command.CommandLines;
 import io.github.gobenchreporter.text.OneLine;
-import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -131,7 +130,7 @@ public record BuildLines(String name) {
     return text.append('\n').toString();
   }
 
-  private static void value(StringBuilder line, double value, String unit) {
-    line.append('\t').append(NumberText.of(value)).append(' ').append(unit);
+  private static void value(StringBuilder line, long value, String unit) {
+    line.append('\t').append(value).append(' ').append(unit);
   }
 }
