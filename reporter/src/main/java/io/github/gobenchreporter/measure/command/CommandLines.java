@@ -72,15 +72,15 @@ public final class CommandLines {
    */
   public static String result(String benchmark, Usage usage, String wall) {
     StringBuilder line = new StringBuilder(benchmark).append("\t1");
-    value(line, usage.wall(), wall);
-    value(line, usage.user(), "user-ns/op");
-    value(line, usage.sys(), "sys-ns/op");
-    value(line, usage.cpu(), Unit.CPU_NS_PER_OP.name());
+    value(line, String.valueOf(usage.wall()), wall);
+    value(line, String.valueOf(usage.user()), "user-ns/op");
+    value(line, String.valueOf(usage.sys()), "sys-ns/op");
+    value(line, String.valueOf(usage.cpu()), Unit.CPU_NS_PER_OP.name());
     if (usage.cpu() > 0) {
-      value(line, percentSys(usage), Unit.PERCENT_SYS.name());
+      value(line, NumberText.of(percentSys(usage), 4), Unit.PERCENT_SYS.name());
     }
     if (usage.peak() > 0) {
-      value(line, usage.peak(), "peak-RSS-bytes");
+      value(line, String.valueOf(usage.peak()), "peak-RSS-bytes");
     }
     return line.append('\n').toString();
   }
@@ -89,9 +89,8 @@ public final class CommandLines {
     return 100.0 * usage.sys() / usage.cpu();
   }
 
-  private static void value(StringBuilder line, double value, String unit) {
-    line.append('\t').append(NumberText.of(value, unit.startsWith("%") ? 4 : 15));
-    line.append(' ').append(unit);
+  private static void value(StringBuilder line, String value, String unit) {
+    line.append('\t').append(value).append(' ').append(unit);
   }
 
   /** What a reader of results takes for a failed benchmark. */
