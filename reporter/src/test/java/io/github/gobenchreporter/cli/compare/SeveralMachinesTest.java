@@ -113,7 +113,7 @@ class SeveralMachinesTest {
     write("text", block(EPYC, 100));
     Ran one = run("compare", "bench.txt", "--base=base.txt");
     assertEquals(0, one.code(), one.err());
-    assertTrue(one.out().contains("measured for the base only"), one.out());
+    assertTrue(one.out().contains("Measured for the base only"), one.out());
   }
 
   @Test
