@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,24 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * double keeps the leading 53; up to 25 from 50 every bit.
  */
 final class UDistribution {
-  /** Of samples without ties, by their sizes: rows of a report share theirs. */
-  private static final Map<Sizes, double[]> WITHOUT_TIES = new ConcurrentHashMap<>();
+  /** So many are kept: of the largest samples without ties some 10 MB. */
+  private static final int MOST_KNOWN = 500;
 
-  private record Sizes(int n1, int n2) {
-    /** The chance of a U of at most 0, 1, … n1·n2. */
-    double[] atMost() {
-      int[] single = new int[n1 + n2];
-      Arrays.fill(single, 1);
-      double[] ways = ways(n1, single, 2 * n1 * n2);
-      double[] chances = new double[n1 * n2 + 1];
-      double favourable = 0;
-      for (int u = 0; u < chances.length; u++) {
-        favourable += ways[2 * u];
-        chances[u] = favourable / choose(n1 + n2, n1);
-      }
-      return chances;
-    }
-  }
+  /** Lower halves by sizes and ties: rows of a report share theirs. */
+  private static final Map<Pattern, double[]> KNOWN = new ConcurrentHashMap<>();
+
+  /**
+   * What a distribution depends on.
+   *
+   * @param ties how often each distinct value occurs, ascending by value
+   */
+  private record Pattern(int n1, List<Integer> ties) {}
 
   private UDistribution() {}
 
@@ -44,14 +39,31 @@ final class UDistribution {
     if (ties.length == 2) {
       return ofTwoValues(limit, n1, ties[0], ties[1]) / choose(n1 + n2, n1);
     }
-    if (ties.length == n1 + n2) {
-      return WITHOUT_TIES.computeIfAbsent(new Sizes(n1, n2), Sizes::atMost)[limit / 2];
+    int middle = n1 * n2;
+    if (limit > middle) {
+      return chances(n1, n2, ties, limit)[limit];
     }
+    Pattern pattern = new Pattern(n1, Arrays.stream(ties).boxed().toList());
+    double[] known = KNOWN.get(pattern);
+    if (known == null) {
+      known = chances(n1, n2, ties, middle);
+      if (KNOWN.size() < MOST_KNOWN) {
+        KNOWN.put(pattern, known);
+      }
+    }
+    return known[limit];
+  }
+
+  /** The chance of a doubled U of at most 0, 1, … limit. */
+  private static double[] chances(int n1, int n2, int[] ties, int limit) {
+    double[] chances = ways(n1, ties, limit);
+    double all = choose(n1 + n2, n1);
     double favourable = 0;
-    for (double count : ways(n1, ties, limit)) {
-      favourable += count;
+    for (int u = 0; u < chances.length; u++) {
+      favourable += chances[u];
+      chances[u] = favourable / all;
     }
-    return favourable / choose(n1 + n2, n1);
+    return chances;
   }
 
   /** In how many ways the first sample gets a doubled U of 0 … limit. */
@@ -59,8 +71,10 @@ final class UDistribution {
     double[][] ways = new double[n1 + 1][limit + 1];
     ways[0][0] = 1;
     int below = 0;
+    int above = Arrays.stream(ties).sum();
     for (int tie : ties) {
-      ways = deal(ways, tie, below, limit);
+      above -= tie;
+      deal(ways, tie, below, Math.max(1, n1 - above));
       below += tie;
     }
     return ways[n1];
@@ -83,22 +97,26 @@ final class UDistribution {
   }
 
   /**
-   * Deals one group of equal values: {@code ways[k][d]} counts the deals so far that gave the first
-   * sample k values and a doubled U of d.
+   * Deals one group of equal values, in place: {@code ways[k][d]} counts the deals so far that gave
+   * the first sample k values and a doubled U of d.
+   *
+   * @param fewest with fewer values the first sample can no longer get all of its own
    */
-  private static double[][] deal(double[][] ways, int tie, int below, int limit) {
-    double[][] next = new double[ways.length][limit + 1];
-    for (int held = 0; held < ways.length && held <= below; held++) {
-      for (int taken = 0; taken <= tie && held + taken < ways.length; taken++) {
+  private static void deal(double[][] ways, int tie, int below, int fewest) {
+    for (int held = Math.min(ways.length - 1, below + tie); held >= fewest; held--) {
+      double[] to = ways[held];
+      for (int taken = Math.max(1, held - below); taken <= Math.min(tie, held); taken++) {
+        int before = held - taken;
+        double[] from = ways[before];
         // Each taken value beats the other sample's values below and halves with those beside it.
-        int gain = taken * (2 * (below - held) + (tie - taken));
+        int gain = taken * (2 * (below - before) + (tie - taken));
+        int most = Math.min(to.length - 1 - gain, 2 * before * (below - before));
         double combinations = choose(tie, taken);
-        for (int d = 0; d + gain <= limit; d++) {
-          next[held + taken][d + gain] += ways[held][d] * combinations;
+        for (int d = 0; d <= most; d++) {
+          to[d + gain] += from[d] * combinations;
         }
       }
     }
-    return next;
   }
 
   private static double choose(int n, int k) {
