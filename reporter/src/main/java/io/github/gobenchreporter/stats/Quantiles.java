@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Quantiles of a sample as benchstat computes them: type R8 of Hyndman and Fan (1996). */
 public final class Quantiles {
+  /** From so many samples on two of them are looked for, not all sorted. */
+  private static final int MANY = 100;
+
   private Quantiles() {}
 
   /**
@@ -37,7 +40,12 @@ public final class Quantiles {
       throw new IllegalArgumentException("samples are empty");
     }
     double[] sorted = samples.clone();
-    Arrays.sort(sorted);
+    if (sorted.length < MANY) {
+      Arrays.sort(sorted);
+    } else {
+      int below = (int) Math.floor(position(sorted.length, q)) - 1;
+      OrderStatistics.inPlace(sorted, Math.max(0, Math.min(below, sorted.length - 1)));
+    }
     return ofSorted(sorted, sorted.length, q);
   }
 
@@ -48,7 +56,7 @@ public final class Quantiles {
 
   /** The same for the first {@code length} values of an ascending array. */
   static double ofSorted(double[] sorted, int length, double q) {
-    double position = 1 / 3.0 + q * (length + 1 / 3.0);
+    double position = position(length, q);
     int below = (int) Math.floor(position);
     if (below <= 0) {
       return sorted[0];
@@ -58,5 +66,9 @@ public final class Quantiles {
     }
     double fraction = position - below;
     return sorted[below - 1] + fraction * (sorted[below] - sorted[below - 1]);
+  }
+
+  private static double position(int length, double q) {
+    return 1 / 3.0 + q * (length + 1 / 3.0);
   }
 }

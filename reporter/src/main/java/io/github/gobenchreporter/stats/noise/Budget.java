@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Budget {
   /** A change that people act on. */
-  private static final double USUAL = 0.10;
+  static final double USUAL = 0.10;
 
   /** A row that jumps so far by chance in one run of two hundred gets half of what a calm one. */
   private static final double HALF = 0.005;
@@ -31,7 +31,7 @@ final class Budget {
     int next = 0;
     for (JudgedUnit unit : units) {
       for (RowNoise row : unit.noise().noise) {
-        double chance = row.mixture().tail(USUAL, 1, 0);
+        double chance = row.mixture().usual();
         weights[next] = Math.max(LEAST, 1 / (1 + chance / HALF));
         total += weights[next++];
       }

@@ -26,6 +26,9 @@ final class NoiseMixture {
   private final double[] near;
   private final double[] far;
 
+  /** The chance that a change of the usual size comes of nothing. */
+  private final double usual;
+
   /** Half widths by their p: rows of a large report share theirs. */
   private final Map<Double, Double> widths = new ConcurrentHashMap<>(4);
 
@@ -36,6 +39,7 @@ final class NoiseMixture {
     this.heavy = heavy;
     this.near = near;
     this.far = far;
+    usual = tail(Budget.USUAL, 1, 0);
   }
 
   /**
@@ -102,6 +106,11 @@ final class NoiseMixture {
               + far[i] * Kinds.farTail(squared, v);
     }
     return Math.min(1, p);
+  }
+
+  /** That chance for a change of the size that people act on. */
+  double usual() {
+    return usual;
   }
 
   /** How fast that chance falls with the distance: twice the density there. */
