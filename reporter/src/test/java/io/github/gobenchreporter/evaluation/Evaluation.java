@@ -72,7 +72,7 @@ public final class Evaluation {
   }
 
   private static final int SURVEY_SHARE = 4;
-  private static final long FRESH_SEED = 20_261_126;
+  private static final long FRESH_SEED = 31_415_926;
 
   private static final String HOSTS =
       "Reports without a change in which any row is coloured, by a generator that does not know the"
@@ -80,14 +80,28 @@ public final class Evaluation {
 
   private static final String GIVEN_UP =
       """
-      Looked at while choosing: gno, kong-kic, and a hosted history of 50 benchmarks on one chip (n = 10, 75 runs, not kept here). Not looked at: finch, go-logging, gofiber and a sixth of 65 runs. On these the method
-      replaced and this one give, in pushes whose reds all vanish within five runs: one stored run 2-27 / 0-5 %; three 2-27 / 0-9 %; ten 2-9 / 0-9 %; twenty 0-9 / 0-5 %.
-      A lone +10 % is found less often: on the hosted history in 31 / 9 % at ten runs, 28 / 16-19 % at twenty (clean steps of more than 5 % red at once: 15 / 14 and 13 / 12 of 16), on gno in 85-88 / 73 %, on finch in 32-36 / 16-25 %
-      at ten, on the sixth in 91-93 / 76-81 %. So fewer false colours were bought with power in single runs, as the order of the aims has it; side by side (`ab`) is what brings it back.
+      Looked at while choosing: gno, kong-kic, a hosted history of 50 benchmarks on one chip (n = 10, 75 runs, not kept here), in the end finch too, whose young baselines had the most false reds. Counted for the size of jumps, not for verdicts: go-logging,
+      streamsql, github-action-benchmark. Constants were chosen on seed 7001 (and for jumps on the counts), the figures above have others. Not looked at: gofiber, gurl, s3-orchestrator.
 
+      Why power was lost (hosted history, twenty runs, a lone +10 %): of p the normal and heavy parts were below .0005 nearly everywhere, the jumps .001 to .003, where .001 was needed. A Cauchy distribution lets a third of jumps of 5 % scale exceed 10 %; real ones fall off
+      faster (jumps beyond five deviations in nine histories, 16,800 row-runs, by the deviation of their row: beyond 5 / 10 / 20 / 50 % there are 4.0 / 1.9 / .25 / 0 % of the runs at .4-.8 %, 2.0 / .66 / .08 / 0 % at .8-1.5 %), and calm rows hardly jump (.25 % beyond 10 %). Now t with 2 degrees of freedom, near or far as the
+      host shows, and rows that jump get less of the error budget. On that history (54 pushes) the former method and this one give, for a lone +10 %: 15 / 19 % at three runs, 10 / 20 % at ten, 20 / 31 % at twenty; pushes whose reds all vanish within five runs 0 / 0, 1.9 / 1.9 and 3.7 / 1.9 %; clean steps
+      of more than 5 % red at once 0 / 1, 14 / 14 and 12 / 13 of 16. On gno (190 pushes, twenty runs) +5 % 34 / 37 %, +10 % 77 / 80 %, vanishing 4.2 / 4.2 %. On finch x86 (118 pushes) vanishing 5.9 / 5.9 / 4.2 % at three, ten and twenty runs.
+
+      What is still below the aim is so because p is right there: on gno's and go-logging's own runs, the former p below .001 came of nothing in 8 rows where 3.0 were due and in 18 where 7.7 were. gno's residuals have the tails of t with 4 degrees of freedom (.7 % beyond five deviations); +5 % is five of its standard errors, which chance does in p = .0075 of such
+      rows, and .003 is needed among 16. The method replaced had found 72 % with normal tails. Side by side (`ab`) is what brings it back.
+
+      - Samples within a run to tell a disturbed run from a changed one: lower quartile, tenth or least sample jump as often as the median (beyond 5 %: 1.62, 1.45, 1.26, 1.35 % of 2,280 row-runs of the hosted history), so they tell nothing.
+      - Jumps all near (t with 2 degrees, scale .05, .1 and .3 of runs): +10 % 22 % on the hosted history, but rows 15 % slower in one run of twenty colour 18 instead of 2 % of reports of 40 rows.
+      - Far jumps in .06 / .1 / .15 / .25 of a row's runs: +10 % on the hosted history 14 / 14 / 23 / 28-33 %, those spikes 0 / 0 / 9 / 36 %. .17 is between.
+      - Near jumps in .1 / .12 / .15 of the runs: rows 8 % slower in one run of twenty colour 9 / 7 / 13 % of reports at twenty runs; scale .03 / .035 / .04 is the same within chance.
+      - Mixtures in which at most six rows of ten jump: hosts where every row does (ten times as far once in ten runs) are coloured in 13 instead of 0 %.
+      - Budget for rows that jump at least .1 instead of .25 of the others': +10 % 32 instead of 31 % on the hosted history, spikes 18 instead of 10 %. None: 27 %.
+      - Half of alpha where nothing is known of the tails instead of .3: finch x86 at three runs vanishes in 9 instead of 6 % of pushes. .25: +10 % at two runs 89.8 instead of 93.8 %. All of alpha from 400 residuals on: +10 % at ten runs 34 instead of 20 % on the hosted history, but a quarter of 40 rows 8 % slower in one run
+        of twenty then colours 14 instead of 12 %.
+      - .55 of alpha at one stored run instead of .4: a lone +20 % is found in 98 instead of 80 %; rows now and then slower colour 30 instead of 23 %.
       - Only the runs since the last change point, as before: on the hosted history every step in the window then counts as a jump of that row, and no row can show +10 %.
-      - Jumping rows with .15 and .35 of their runs jumping instead of .1 and .3: +10 % on the hosted history 25 % at twenty runs, but rows that are 8 % slower in one run of twenty are then coloured in 15 % of reports.
-      - A wider kind for tenfold jumps: wild rows 15 instead of 33 % at three runs, but a lone +50 % at one run is found in 13 instead of 99 %.
+      - A wider kind for tenfold jumps beside Cauchy jumps: wild rows 15 instead of 33 % at three runs, but a lone +50 % at one run is found in 13 instead of 99 %.
       - Weighing the unit's rows as if there were ten at most: false colours fall, and +10 % at two runs falls from 92 to 0 %.
       - The ends of a level as steps with .15 or .4 instead of .03: no difference.""";
 
