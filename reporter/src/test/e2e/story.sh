@@ -75,7 +75,7 @@ runner() { # EVENT COMMAND...
   : >"$STORY/output"
   : >"$STORY/summary.md"
   env -u JAVA_TOOL_OPTIONS \
-    HOME="$STORY/home" \
+    HOME="$STORY/home" GOPATH="$(go env GOPATH)" GOCACHE="$(go env GOCACHE)" \
     GITHUB_ACTIONS=true GITHUB_EVENT_NAME="$event" GITHUB_EVENT_PATH="$STORY/event.json" \
     GITHUB_REPOSITORY=o/r GITHUB_REF_NAME="$([ "$event" = push ] && echo main || echo 12/merge)" \
     GITHUB_BASE_REF="$([ "$event" = push ] || echo main)" GITHUB_SHA="$(git rev-parse HEAD)" \
