@@ -17,6 +17,8 @@ public record BaselineRef(String name) implements Comparable<BaselineRef> {
   private static final String PLAIN = "._@+-";
 
   /**
+   * Checks the name.
+   *
    * @throws ReporterException if the name is blank, too long for a folder, or holds control
    *     characters
    */

@@ -29,6 +29,8 @@ import java.util.Set;
 public record Freezer(
     BaselineRef ref, BaselineRef as, int runs, boolean replace, String by, String why) {
   /**
+   * Checks the name of the snapshot.
+   *
    * @throws ReporterException if that is no name for a snapshot of the baseline, or it would hold
    *     no run
    */

@@ -19,6 +19,8 @@ import java.util.Set;
  */
 public record Pruner(int keep, boolean squash) {
   /**
+   * Checks how many runs stay.
+   *
    * @throws ReporterException if no run would stay
    */
   public Pruner {

@@ -61,6 +61,8 @@ public record Recorder(BaselineStore store, int keep) {
   }
 
   /**
+   * Checks how many runs stay.
+   *
    * @throws ReporterException if no run would stay
    */
   public Recorder {

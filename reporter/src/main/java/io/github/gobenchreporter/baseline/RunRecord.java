@@ -34,6 +34,8 @@ public record RunRecord(
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
   /**
+   * Checks the commit.
+   *
    * @throws ReporterException if the commit is not 7 to 64 hexadecimal digits
    */
   public RunRecord {

@@ -25,6 +25,8 @@ public record Window(int size, Optional<String> until, Optional<BranchPoint> bra
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
   /**
+   * Checks the size.
+   *
    * @throws ReporterException if no run would be in it
    */
   public Window {

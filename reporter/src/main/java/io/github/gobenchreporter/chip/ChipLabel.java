@@ -13,6 +13,8 @@ public record ChipLabel(String value) implements Comparable<ChipLabel> {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   /**
+   * Checks the form.
+   *
    * @throws ReporterException if the value cannot be a label
    */
   public ChipLabel {

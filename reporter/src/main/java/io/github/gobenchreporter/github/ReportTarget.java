@@ -16,6 +16,8 @@ public record ReportTarget(String repository, int pullRequest, String sha) {
   private static final Pattern SHA = Pattern.compile("|[0-9a-f]{40}|[0-9a-f]{64}");
 
   /**
+   * Checks what the options said.
+   *
    * @throws ReporterException naming the option whose value names nothing on GitHub
    */
   public ReportTarget {

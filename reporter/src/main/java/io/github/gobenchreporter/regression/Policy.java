@@ -16,6 +16,8 @@ public record Policy(Method method, double alpha, int window, Thresholds thresho
   public static final double DEFAULT_ALPHA = 0.05;
 
   /**
+   * Checks alpha.
+   *
    * @throws ReporterException if alpha is no chance between 0 and 1
    */
   public Policy {

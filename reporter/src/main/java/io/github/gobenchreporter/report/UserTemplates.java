@@ -43,6 +43,8 @@ public final class UserTemplates extends Templates {
   }
 
   /**
+   * The same, with the time that one template may take.
+   *
    * @throws ReporterException if the folder cannot be read
    */
   public static Templates of(Path folder, Duration longest) {

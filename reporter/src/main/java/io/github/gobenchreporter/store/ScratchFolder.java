@@ -23,6 +23,8 @@ public record ScratchFolder(Path path) implements AutoCloseable {
   private static final Duration LITTER = Duration.ofDays(1);
 
   /**
+   * Makes a new one.
+   *
    * @throws ReporterException if no temporary folder can be made
    */
   public static ScratchFolder create() {

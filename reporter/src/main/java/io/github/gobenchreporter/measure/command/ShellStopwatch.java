@@ -121,8 +121,9 @@ public record ShellStopwatch(Tool bash, Optional<Path> time) implements Stopwatc
       long size = bytes.size();
       bytes.position(Math.max(0, size - LONGEST));
       ByteBuffer buffer = ByteBuffer.allocate(LONGEST);
-      while (buffer.hasRemaining() && bytes.read(buffer) >= 0) {
-        continue;
+      int read = 0;
+      while (buffer.hasRemaining() && read >= 0) {
+        read = bytes.read(buffer);
       }
       return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
     }

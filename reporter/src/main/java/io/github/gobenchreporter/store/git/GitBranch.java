@@ -35,6 +35,8 @@ public record GitBranch(
   }
 
   /**
+   * Checks both names.
+   *
    * @throws ReporterException if git would not take the name or the remote
    */
   public GitBranch {
