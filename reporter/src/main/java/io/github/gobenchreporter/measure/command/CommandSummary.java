@@ -79,7 +79,8 @@ public record CommandSummary(List<CommandSamples> samples, int planned, Clock cl
               .formatted(name, outliers, each.runs().size()));
     }
     double points =
-        TickShare.points(each.median(Usage::sys), each.median(Usage::cpu), (double) clock.tick().toNanos());
+        TickShare.points(
+            each.median(Usage::sys), each.median(Usage::cpu), (double) clock.tick().toNanos());
     if (points >= 1) {
       doubts.add(
           "%s: its share of system time is known to ±%s points only, user and system time come in ticks of %s ms; its system time tells more"

@@ -70,7 +70,7 @@ public final class CalibrationText {
             "in a run",
             "between",
             "stored runs show",
-            "in turns, %s shows".formatted(time(calibration.budget().toSeconds())),
+            "in turns, %s shows".formatted(time((double) calibration.budget().toSeconds())),
             "its threshold takes"));
     sights.stream().limit(MOST).forEach(it -> table.add(row(it)));
     table.lines(7, false).forEach(this::line);

@@ -7,8 +7,8 @@ import java.util.List;
  * tails, and they are told by the residuals of a unit's stored runs: .3 of alpha where there are
  * none, all of it from 800 on, between them by the root of their number. With few rows and runs
  * chance alone shapes the tails: four benchmarks of a published history alarmed falsely in 9 % of
- * pushes at three stored runs with half of alpha, in 5 to 6 % with .3;
- * with .25 a lone +10 % at two runs is found in 90 instead of 94 % (EVALUATION.md).
+ * pushes at three stored runs with half of alpha, in 5 to 6 % with .3; with .25 a lone +10 % at two
+ * runs is found in 90 instead of 94 % (EVALUATION.md).
  */
 final class Familiarity {
   /**
