@@ -192,8 +192,8 @@ class PublishCommandTest {
           List.of(
               "1 benchmark failed",
               "another processor than the baseline",
-              "its job compared nothing",
-              "no report of it came from the pull request",
+              "Its job compared nothing",
+              "No report of it came from the pull request",
               "2 doubts about them")) {
         assertTrue(body.contains(said), said + " in " + body);
       }
