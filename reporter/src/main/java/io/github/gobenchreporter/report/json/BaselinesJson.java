@@ -7,6 +7,8 @@ import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineSummary;
 import io.github.gobenchreporter.baseline.BaselineTable;
 import io.github.gobenchreporter.baseline.SummaryRow;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.unit.Unit;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +51,7 @@ public final class BaselinesJson {
         table.rows().stream()
             .map(
                 each -> {
-                  Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-                  fields.put("package", each.benchmark().pkg());
-                  fields.put("benchmark", each.benchmark().name());
-                  fields.put("unit", each.unit().name());
+                  Map<String, @Nullable Object> fields = fields(each.benchmark(), each.unit());
                   side(fields, each);
                   return fields;
                 })
@@ -65,10 +64,7 @@ public final class BaselinesJson {
         diff.rows().stream()
             .map(
                 each -> {
-                  Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-                  fields.put("package", each.benchmark().pkg());
-                  fields.put("benchmark", each.benchmark().name());
-                  fields.put("unit", each.unit().name());
+                  Map<String, @Nullable Object> fields = fields(each.benchmark(), each.unit());
                   fields.put("from", side(each.from()));
                   fields.put("to", side(each.to()));
                   fields.put("change", finite(each.change()));
@@ -82,6 +78,14 @@ public final class BaselinesJson {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("chip", key.chip().value());
     fields.put("ref", key.ref().name());
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> fields(Benchmark benchmark, Unit unit) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("package", benchmark.pkg());
+    fields.put("benchmark", benchmark.name());
+    fields.put("unit", unit.name());
     return fields;
   }
 
