@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.measure.build.BuildNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.BuildTables;
@@ -19,6 +20,9 @@ final class BuildSection {
 
   /** One part a table; none where no build was measured. */
   List<Fold> folds() {
+    if (joined.groups().keySet().stream().allMatch(it -> BuildNames.of(it.name()).isEmpty())) {
+      return List.of();
+    }
     List<BuildTables.Column> columns = new ArrayList<>();
     for (int i = 0; i < joined.chips().size(); i++) {
       columns.add(column(joined.names().markdown().get(i), joined.chips().get(i)));
