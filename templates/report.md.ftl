@@ -72,6 +72,19 @@ ${part.title}
 - ${line}
 </#list>
 </#list>
+<#if together?has_content && regressions?has_content>
+
+**All together.**
+</#if>
+<#list together as t>
+<@table t/>
+</#list>
+<#if togetherNotes?has_content>
+
+<#list togetherNotes as note>
+- ${note}
+</#list>
+</#if>
 <#list accepted as line>
 
 **Accepted.** ${line}

@@ -61,11 +61,11 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     List<Difference> differences =
         newest.map(it -> differences(same.get(), head.get(0), it.run())).orElse(List.of());
     List<String> notes = new ArrayList<>(Absences.notes(rows.rows(), differences));
-    notes.addAll(HistoryModes.notes(rows.rows(), baseline));
-    notes.addAll(policy.thresholds().unused(rows.rows()));
     // Rounds in turns are no history of the branch.
-    List<Row> noted =
-        policy.method() == Method.PAIRED ? rows.rows() : AlreadyThere.noted(rows.rows(), selection);
+    boolean stored = policy.method() != Method.PAIRED;
+    notes.addAll(stored ? HistoryModes.notes(rows.rows(), baseline) : List.of());
+    notes.addAll(policy.thresholds().unused(rows.rows()));
+    List<Row> noted = stored ? AlreadyThere.noted(rows.rows(), selection) : rows.rows();
     return new ChipReport(
         label,
         environment.cpu(),

@@ -60,7 +60,7 @@ public record Suspected(Set<Benchmark> measured, Set<Benchmark> spokenFor) {
   }
 
   /** Whether a row moved as all rows did. */
-  static boolean movedWithAll(Row row) {
+  public static boolean movedWithAll(Row row) {
     return row.judgement()
         .map(it -> it.estimate().cautions().contains(Caution.MOVED_WITH_ALL))
         .orElse(false);

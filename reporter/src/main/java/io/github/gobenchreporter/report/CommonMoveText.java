@@ -51,6 +51,18 @@ public final class CommonMoveText {
         : "%s moved %s together, %s".formatted(unit, size(move), rarity(move));
   }
 
+  /** {@code once in 300 runs}; empty where too few are stored to tell. */
+  public static Optional<String> howOften(CommonMove move) {
+    return move.runs() < RUNS_TO_KNOW ? Optional.empty() : Optional.of(often(move));
+  }
+
+  private static String often(CommonMove move) {
+    long runs = Math.round(1 / Math.max(move.p(), 1.0 / SELDOM));
+    return runs >= SELDOM
+        ? "less than once in %d runs".formatted(SELDOM)
+        : runs <= 1 ? "often" : "once in %d runs".formatted(runs);
+  }
+
   private static String size(CommonMove move) {
     return move.unit().isPercentage()
         ? Numbers.points(move.move()) + " points"
@@ -61,11 +73,7 @@ public final class CommonMoveText {
     if (move.runs() < RUNS_TO_KNOW) {
       return "how far its runs usually move together is not known yet";
     }
-    long runs = Math.round(1 / Math.max(move.p(), 1.0 / SELDOM));
-    return runs >= SELDOM
-        ? "which this host does less than once in %d runs".formatted(SELDOM)
-        : runs <= 1
-            ? "which this host often does"
-            : "which this host does once in %d runs".formatted(runs);
+    String often = often(move);
+    return often.equals("often") ? "which this host often does" : "which this host does " + often;
   }
 }

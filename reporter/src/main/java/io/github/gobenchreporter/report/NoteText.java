@@ -9,6 +9,8 @@ import java.util.List;
 
 /** What a reader should know about a row, in words. */
 public final class NoteText {
+  private static final String FOLLOWS = "judged with the time that it follows from";
+
   private NoteText() {}
 
   /** The cautions of the row's estimate, then its notes; a failure says what happened first. */
@@ -21,6 +23,13 @@ public final class NoteText {
     row.judgement()
         .ifPresent(it -> it.estimate().cautions().forEach(each -> texts.add(of(each, row))));
     row.notes().forEach(note -> texts.add(of(note)));
+    return texts;
+  }
+
+  /** What should make a reader doubt: not that the time decided for what follows from it. */
+  public static List<String> doubts(Row row) {
+    List<String> texts = new ArrayList<>(of(row));
+    texts.remove(FOLLOWS);
     return texts;
   }
 
@@ -66,7 +75,7 @@ public final class NoteText {
       case ACCEPTED, TEXT -> note.detail();
       case ALREADY_THERE ->
           "already on the baseline's branch since " + ShortCommit.of(note.detail());
-      case FOLLOWS -> "judged with the time that it follows from";
+      case FOLLOWS -> FOLLOWS;
       case SAME_CODE ->
           "same machine code in all functions it can reach: code layout or the host, not code";
       case CONFIRMED -> "confirmed side by side: " + note.detail();

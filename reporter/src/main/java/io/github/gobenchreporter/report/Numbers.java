@@ -93,7 +93,7 @@ public final class Numbers {
   /**
    * How sure the change is: {@code ±0.8}, half the width of its interval, or {@code −1.4 … +4.6},
    * its ends, where it is lopsided, beyond 30 % or nothing is proven; "" where the method tells
-   * none.
+   * none, or one too narrow to be printed.
    */
   public static String doubt(Row row) {
     if (row.judgement().isEmpty() || isDifference(row)) {
@@ -110,12 +110,16 @@ public final class Numbers {
     boolean factor = !judgement.points() && change.value() >= TWICE;
     boolean large = !judgement.points() && Math.max(below, above) > LARGE;
     if (!even || large || factor || row.verdict() == Verdict.CANNOT_TELL) {
-      return low(judgement, factor) + " … " + high(judgement, factor);
+      String low = low(judgement, factor);
+      String high = high(judgement, factor);
+      return low.equals(high) ? "" : low + " … " + high;
     }
     double half = (below + above) / 2;
-    return judgement.points()
-        ? "±" + fixed(half, pointDecimals(change.value()))
-        : "±" + fixed(half * 100, decimals(judgement));
+    String width =
+        judgement.points()
+            ? fixed(half, pointDecimals(change.value()))
+            : fixed(half * 100, decimals(judgement));
+    return isZero(width) ? "" : "±" + width;
   }
 
   /** The lower end; one far off is told as that. */

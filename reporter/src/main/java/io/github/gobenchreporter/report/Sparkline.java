@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A row's stored run medians and, last, set apart, its head as eight block characters: {@code ▃▃▄▃
@@ -32,7 +33,44 @@ public final class Sparkline {
       values.add(median);
     }
     row.head().ifPresent(head -> values.add(head.center().value()));
-    return draw(values, row);
+    double center = row.baseline().get().center().value();
+    return draw(values, row.head().isPresent(), center, reach(row, Math.abs(center)));
+  }
+
+  /**
+   * What rows did together: of each stored run and of the head, the geometric mean over the rows,
+   * each against its own centre. Rows that some run does not have are left out.
+   *
+   * @param runs how many are stored
+   */
+  public static String together(List<Row> rows, int runs) {
+    List<Row> whole =
+        rows.stream()
+            .filter(row -> row.baseline().isPresent() && row.head().isPresent())
+            .filter(row -> row.baseline().get().medians().length == runs)
+            .toList();
+    if (whole.isEmpty()) {
+      return "";
+    }
+    List<Double> values = new ArrayList<>();
+    for (int run = Math.max(0, runs - LONGEST); run < runs; run++) {
+      int index = run;
+      values.add(mean(whole, row -> row.baseline().orElseThrow().medians()[index]));
+    }
+    values.add(mean(whole, row -> row.head().orElseThrow().center().value()));
+    return draw(values, true, 1, reach(whole.get(0), 1));
+  }
+
+  private static double mean(List<Row> rows, ToDoubleFunction<Row> value) {
+    return Math.exp(
+        rows.stream()
+            .mapToDouble(
+                row ->
+                    Math.log(
+                        value.applyAsDouble(row) / row.baseline().orElseThrow().center().value()))
+            .filter(Double::isFinite)
+            .average()
+            .orElse(Double.NaN));
   }
 
   /** {@code 20 runs of `main`, this}: what is drawn, of {@code ref}. */
@@ -44,9 +82,7 @@ public final class Sparkline {
     return Arrays.copyOfRange(medians, Math.max(0, medians.length - LONGEST), medians.length);
   }
 
-  private static String draw(List<Double> values, Row row) {
-    double center = row.baseline().get().center().value();
-    double reach = reach(row, Math.abs(center));
+  private static String draw(List<Double> values, boolean head, double center, double reach) {
     double low = Double.isFinite(center) ? center - reach : Double.POSITIVE_INFINITY;
     double high = Double.isFinite(center) ? center + reach : Double.NEGATIVE_INFINITY;
     for (double value : values) {
@@ -54,7 +90,7 @@ public final class Sparkline {
       high = Double.isFinite(value) ? Math.max(high, value) : high;
     }
     StringBuilder line = new StringBuilder();
-    int stored = row.head().isPresent() ? values.size() - 1 : values.size();
+    int stored = head ? values.size() - 1 : values.size();
     for (double value : values) {
       line.append(line.length() == stored ? " " : "");
       line.append(Double.isFinite(value) ? block((value - low) / (high - low)) : NOTHING);

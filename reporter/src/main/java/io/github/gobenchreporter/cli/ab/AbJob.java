@@ -163,16 +163,6 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
 
   private static List<String> notes(Outcome outcome) {
     List<String> notes = new ArrayList<>();
-    if (!outcome.identical().isEmpty()) {
-      notes.add(
-          "%d of %d packages have the same test binary on both sides, so nothing in them was run: %s"
-              .formatted(
-                  outcome.identical().size(),
-                  outcome.packages(),
-                  outcome.identical().stream()
-                      .map(Outcome.Identical::pkg)
-                      .collect(Collectors.joining(", "))));
-    }
     if (outcome.dirty()) {
       notes.add("the head has changes that are not committed");
     }

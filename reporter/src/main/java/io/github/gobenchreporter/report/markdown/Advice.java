@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Moved;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
@@ -89,10 +90,10 @@ final class Advice {
               .flatMap(chip -> chip.moves().stream())
               .anyMatch(move -> move.finding() == CommonMove.Finding.WORSE);
       sentences.add(
-          (together
-                  ? "Run %s side by side, the command is below: if they are slower there too, it is the code."
-                  : "Nothing is proven. Settle %s side by side; the command is below.")
-              .formatted(names(joined.groups(Verdict.CANNOT_TELL))));
+          together
+              ? togetherFirst()
+              : "Nothing is proven. Settle %s side by side; the command is below."
+                  .formatted(names(joined.groups(Verdict.CANNOT_TELL))));
     }
     if (sentences.isEmpty()) {
       joined.chips().stream()
@@ -101,6 +102,22 @@ final class Advice {
           .forEach(sentences::add);
     }
     return sentences;
+  }
+
+  /** A few speak for all. */
+  private String togetherFirst() {
+    int all = joined.groups(Verdict.CANNOT_TELL).size();
+    int few =
+        all
+            - joined.chips().stream()
+                .mapToInt(chip -> Suspected.of(chip).spokenFor().size())
+                .max()
+                .orElse(0);
+    return "Run %s side by side, the command is below: if they are slower there too, it is the code."
+        .formatted(
+            few < all
+                ? "%d of the %d".formatted(few, all)
+                : names(joined.groups(Verdict.CANNOT_TELL)));
   }
 
   /** What to do about drift, where that is all there is. */
@@ -172,6 +189,16 @@ final class Advice {
         .allMatch(group -> group.stream().anyMatch(line -> line.unit().isTimeOfAnOp()));
   }
 
+  /** Whether the times of all of them stayed within their thresholds. */
+  private boolean asFast(List<List<Line>> groups) {
+    return groups.stream()
+        .flatMap(group -> requireNonNull(joined.groups().get(group.get(0).benchmark())).stream())
+        .filter(line -> line.unit().isTimeOfAnOp())
+        .flatMap(Line::all)
+        .flatMap(row -> row.judgement().stream())
+        .allMatch(it -> Math.abs(it.change().value()) <= it.limit().orElse(0));
+  }
+
   private boolean measuresMemory(List<Line> group) {
     return requireNonNull(joined.groups().get(group.get(0).benchmark())).stream()
         .anyMatch(line -> line.unit().isMemoryOfAnOp());
@@ -194,8 +221,12 @@ final class Advice {
           "%s got slower and %s more: the two belong together, start with the %s."
               .formatted(who, one ? "allocates" : "allocate", allocations(groups));
       case ALLOCATES ->
-          "%s %s more without being slower: start with the %s."
-              .formatted(who, one ? "allocates" : "allocate", allocations(groups));
+          "%s %s more%s: start with the %s."
+              .formatted(
+                  who,
+                  one ? "allocates" : "allocate",
+                  asFast(groups) ? " without being slower" : "",
+                  allocations(groups));
       case SLOWER -> "%s got slower without allocating more%s.".formatted(who, profiles());
       case ONLY_TIME ->
           "%s got slower; `-benchmem` would tell whether %s more as well."

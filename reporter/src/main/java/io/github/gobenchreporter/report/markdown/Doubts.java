@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNotes;
 import io.github.gobenchreporter.report.NoteText;
@@ -27,11 +28,17 @@ final class Doubts {
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < joined.chips().size(); i++) {
       String name = joined.names().markdown().get(i);
-      ChipNotes.of(joined.chips().get(i)).stream()
+      notes(joined.chips().get(i)).stream()
           .limit(MOST)
           .forEach(note -> notes.add("**" + name + ".** " + Markdown.text(note) + "."));
     }
     return notes;
+  }
+
+  /** That all times moved has a table of its own, and what follows from the times follows. */
+  private List<String> notes(ChipReport chip) {
+    boolean shown = !joined.paired() && TogetherSection.slower(chip).isPresent();
+    return shown ? chip.notes() : ChipNotes.of(chip);
   }
 
   /** What the method doubts about the rows of these groups. */
@@ -42,7 +49,7 @@ final class Doubts {
       group.stream()
           .flatMap(Line::all)
           .filter(row -> row.verdict() == Verdict.REGRESSION)
-          .flatMap(row -> NoteText.of(row).stream())
+          .flatMap(row -> NoteText.doubts(row).stream())
           .distinct()
           .forEach(note -> notes.computeIfAbsent(note, unused -> new ArrayList<>()).add(name));
     }

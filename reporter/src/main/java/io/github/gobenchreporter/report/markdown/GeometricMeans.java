@@ -6,6 +6,7 @@ import io.github.gobenchreporter.stats.GeometricMean;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,12 @@ final class GeometricMeans {
     List<String> cells = new ArrayList<>(List.of(first, Cells.unit(unit)));
     for (int chip = 0; chip < joined.chips().size(); chip++) {
       int index = chip;
-      cells.add(change(lines.stream().map(line -> line.rows().get(index)).toList()));
+      cells.add(cell(lines.stream().map(line -> line.rows().get(index)).toList()));
     }
     return cells;
   }
 
-  private static String change(List<Optional<Row>> rows) {
+  private static String cell(List<Optional<Row>> rows) {
     List<Row> judged =
         rows.stream().flatMap(Optional::stream).filter(it -> it.judgement().isPresent()).toList();
     boolean points = judged.stream().anyMatch(row -> row.judgement().orElseThrow().points());
@@ -69,11 +70,15 @@ final class GeometricMeans {
       double sum = judged.stream().mapToDouble(row -> after(row) - before(row)).sum();
       return Numbers.points(sum / judged.size());
     }
-    double change =
-        GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::after).toArray())
-                / GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::before).toArray())
-            - 1;
+    double change = change(judged);
     return Double.isFinite(change) ? Numbers.relative(change) : NONE;
+  }
+
+  /** Of rows measured on both sides, as a fraction; not finite where a value is not above zero. */
+  static double change(Collection<Row> judged) {
+    return GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::after).toArray())
+            / GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::before).toArray())
+        - 1;
   }
 
   private static double before(Row row) {

@@ -19,9 +19,13 @@ final class InconclusiveSection {
   private final CrossChipTable joined;
   private final List<List<Line>> suspects;
 
-  InconclusiveSection(CrossChipTable joined) {
+  /** What moved only as all did is shown {@code together}. */
+  InconclusiveSection(CrossChipTable joined, TogetherSection together) {
     this.joined = joined;
-    this.suspects = joined.groups(Verdict.CANNOT_TELL);
+    this.suspects =
+        joined.groups(Verdict.CANNOT_TELL).stream()
+            .filter(group -> !together.explains(group))
+            .toList();
   }
 
   boolean isEmpty() {

@@ -14,7 +14,9 @@ import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -30,7 +32,8 @@ final class MethodSection {
             ? "%s and this change in turns on one host".formatted(refs(joined))
             : "Against %s, the newest %s of each chip"
                 .formatted(refs(joined), Words.count(policy.window(), "run"));
-    sentences.add("%s; thresholds %s; %s.".formatted(sides, thresholds(policy), rule(policy)));
+    sentences.add(
+        "%s; thresholds %s; %s.".formatted(sides, thresholds(policy, joined), rule(policy)));
     joined.chips().forEach(chip -> sentences.addAll(drift(chip, joined)));
     List<String> lines = new ArrayList<>(List.of(String.join(" ", sentences)));
     lines.addAll(cpus(joined));
@@ -62,8 +65,12 @@ final class MethodSection {
         .collect(Collectors.joining(", "));
   }
 
-  private static String thresholds(Policy policy) {
+  /** Of the units that were measured. */
+  private static String thresholds(Policy policy, CrossChipTable joined) {
+    Set<String> units = new HashSet<>();
+    joined.groups().values().forEach(group -> group.forEach(it -> units.add(it.unit().name())));
     return policy.thresholds().rules().stream()
+        .filter(rule -> !rule.glob().isEmpty() || units.contains(rule.unit()))
         .map(
             rule ->
                 Stream.of(rule.glob(), rule.unit(), amount(rule.effect()))

@@ -19,6 +19,8 @@ import java.util.List;
  * @param regressions at most one table, of the worst
  * @param notes doubts about the regressions
  * @param why by profiles, one part a benchmark
+ * @param together what all benchmarks did, where that is a finding: one table a chip
+ * @param togetherNotes what speaks for the machine and what for the code
  * @param accepted regressions that are agreed to
  * @param failed at most one table
  * @param missing by package: at most one table
@@ -43,6 +45,8 @@ public record ReportView(
     List<Table> regressions,
     List<Text> notes,
     List<Why> why,
+    List<Table> together,
+    List<Text> togetherNotes,
     List<Text> accepted,
     List<Table> failed,
     List<Table> missing,

@@ -40,6 +40,7 @@ final class Sections {
   private final Destination place;
   private final CrossChipTable joined;
   private final Tables tables;
+  private final TogetherSection together;
   private final InconclusiveSection suspicious;
   private final List<List<Line>> regressions;
   private final Map<Section, List<Fold>> folds = new EnumMap<>(Section.class);
@@ -49,7 +50,8 @@ final class Sections {
     this.place = place;
     joined = CrossChipTable.of(report);
     tables = new Tables(joined);
-    suspicious = new InconclusiveSection(joined);
+    together = new TogetherSection(joined);
+    suspicious = new InconclusiveSection(joined, together);
     regressions = joined.groups(Verdict.REGRESSION);
   }
 
@@ -91,6 +93,8 @@ final class Sections {
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),
         markup(new Doubts(joined).of(red)),
         cut.contains(Section.WHY) ? List.of() : WhySection.of(joined, place),
+        together.tables(),
+        markup(togetherNotes()),
         markup(new AcceptedSection(joined).lines()),
         table(Section.FAILED, cut, () -> FailuresSection.failed(report, joined, place)),
         yellow
@@ -105,6 +109,15 @@ final class Sections {
         folds(cut, shown),
         cutWords(cut, regressions.size() - shown),
         markup(footer()));
+  }
+
+  private List<String> togetherNotes() {
+    List<String> notes = new ArrayList<>(together.notes());
+    boolean nothingElse = regressions.isEmpty() && suspicious.isEmpty();
+    if (!together.tables().isEmpty() && nothingElse) {
+      notes.add("With the common change taken away, no benchmark stands out.");
+    }
+    return notes;
   }
 
   private boolean many() {
@@ -152,7 +165,8 @@ final class Sections {
     return switch (section) {
       case ACCEPT -> new AcceptedSection(joined).fold(place.now());
       case IMPROVEMENTS -> new ImprovementSection(joined).fold();
-      case ALSO_SUSPICIOUS -> suspicious.others();
+      case ALSO_SUSPICIOUS ->
+          Stream.concat(together.folds().stream(), suspicious.others().stream()).toList();
       case NEW_AND_MISSING -> new NewAndMissingSection(joined).fold();
       case UNCHANGED ->
           Stream.concat(

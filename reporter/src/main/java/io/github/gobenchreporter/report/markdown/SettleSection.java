@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
@@ -34,18 +35,20 @@ final class SettleSection {
     for (int i = 0; i < joined.chips().size() && !joined.paired(); i++) {
       ChipReport chip = joined.chips().get(i);
       int place = i;
+      Set<Benchmark> spokenFor = Suspected.of(chip).spokenFor();
       List<Row> all =
           Stream.of(Verdict.CANNOT_TELL, Verdict.REGRESSION)
               .flatMap(verdict -> rows(verdict, place, named))
+              .filter(row -> !spokenFor.contains(row.benchmark()))
               .limit(MOST_IN_COMMAND)
               .toList();
       List<Row> rows = all.stream().filter(row -> measured(row).isEmpty()).toList();
       again(all, i).ifPresent(folds::add);
       all.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
       List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
-      Optional<String> command = command(chip, rows).or(() -> command(chip, open));
+      Optional<List<String>> command = command(chip, rows).or(() -> command(chip, open));
       if (command.isPresent()) {
-        folds.add(Fold.ofCode(title(rows, i), List.of(command.get())));
+        folds.add(Fold.ofCode(title(rows, i), command.get()));
       }
     }
     return folds;
@@ -75,10 +78,11 @@ final class SettleSection {
     return row.verdict() == Verdict.CANNOT_TELL;
   }
 
-  private static Optional<String> command(ChipReport chip, List<Row> rows) {
+  private static Optional<List<String>> command(ChipReport chip, List<Row> rows) {
     return rows.isEmpty()
         ? Optional.empty()
-        : SideBySideCommand.command(chip, rows).map(Markdown::visible);
+        : SideBySideCommand.command(chip, rows)
+            .map(lines -> lines.stream().map(Markdown::visible).toList());
   }
 
   /**

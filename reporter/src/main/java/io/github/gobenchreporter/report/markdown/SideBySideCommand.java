@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,13 +21,19 @@ public final class SideBySideCommand {
   /** Nobody copies a longer command. */
   private static final int LONGEST = 1000;
 
+  /** A line of a comment at 860 pixels, or of a terminal. */
+  private static final int LINE = 96;
+
+  private static final String PREFIX = "Benchmark";
+
   private SideBySideCommand() {}
 
   /**
-   * The command for benchmarks of one chip; empty where nothing is stored to compare with, where a
-   * package is not known or could be taken for something else, or where it would be too long.
+   * The command for benchmarks of one chip, as lines for a shell; empty where nothing is stored to
+   * compare with, where a package is not known or could be taken for something else, or where it
+   * would be too long.
    */
-  public static Optional<String> command(ChipReport chip, List<Row> rows) {
+  public static Optional<List<String>> command(ChipReport chip, List<Row> rows) {
     BenchmarkNames names = BenchmarkNames.of(chip);
     List<Benchmark> bare =
         rows.stream().map(row -> names.bare(row.benchmark())).distinct().toList();
@@ -35,16 +42,28 @@ public final class SideBySideCommand {
     if (bare.isEmpty() || !known || base.isEmpty()) {
       return Optional.empty();
     }
-    String packages =
-        bare.stream()
-            .map(Benchmark::pkg)
-            .distinct()
-            .map(pkg -> " --packages " + pkg)
-            .collect(Collectors.joining());
-    String command =
-        "go-bench-reporter ab --base %s%s --bench %s%s"
-            .formatted(base.get(), packages, quote(pattern(bare)), cpus(names, rows));
-    return Optional.of(command).filter(it -> it.length() <= LONGEST);
+    List<String> words = new ArrayList<>(List.of("go-bench-reporter ab", "--base " + base.get()));
+    bare.stream().map(Benchmark::pkg).distinct().forEach(it -> words.add("--packages " + it));
+    words.add("--bench " + quote(pattern(bare)));
+    words.addAll(cpus(names, rows));
+    return Optional.of(words)
+        .filter(it -> String.join(" ", it).length() <= LONGEST)
+        .map(SideBySideCommand::lines);
+  }
+
+  /** Each but the last ends in a backslash, and only between words. */
+  private static List<String> lines(List<String> words) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(words.get(0));
+    for (String word : words.subList(1, words.size())) {
+      if (line.length() + word.length() + 3 > LINE) {
+        lines.add(line.append(" \\").toString());
+        line = new StringBuilder(" ");
+      }
+      line.append(' ').append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /** The newest stored commit, or the branch where its id is not known. */
@@ -65,11 +84,13 @@ public final class SideBySideCommand {
         benchmarks.stream().map(it -> it.name().split("/", 2)[0]).distinct().toList();
     return functions.size() == 1
         ? BenchPattern.of(functions.get(0))
-        : functions.stream().map(BenchPattern::quote).collect(Collectors.joining("|", "^(", ")$"));
+        : functions.stream()
+            .map(it -> BenchPattern.quote(it.replaceFirst("^" + PREFIX, "")))
+            .collect(Collectors.joining("|", "^" + PREFIX + "(", ")$"));
   }
 
   /** Where a benchmark ran at several GOMAXPROCS, those asked for. */
-  private static String cpus(BenchmarkNames names, List<Row> rows) {
+  private static List<String> cpus(BenchmarkNames names, List<Row> rows) {
     String cpus =
         rows.stream()
             .flatMapToInt(row -> names.variant(row.benchmark()).stream())
@@ -77,7 +98,7 @@ public final class SideBySideCommand {
             .sorted()
             .mapToObj(String::valueOf)
             .collect(Collectors.joining(","));
-    return cpus.isEmpty() ? "" : " -- -cpu=" + cpus;
+    return cpus.isEmpty() ? List.of() : List.of("-- -cpu=" + cpus);
   }
 
   /** In single quotes, inside of which a shell reads nothing but their end. */

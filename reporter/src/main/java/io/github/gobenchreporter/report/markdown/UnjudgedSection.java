@@ -35,6 +35,7 @@ final class UnjudgedSection {
         joined.lines().stream()
             .filter(line -> line.has(Verdict.NOT_JUDGED))
             .filter(line -> !BuildNames.explains(line.benchmark().name()))
+            .filter(line -> !standsBesideTheTime(line))
             .toList();
     for (Line line : unjudged) {
       line.all()
@@ -54,6 +55,11 @@ final class UnjudgedSection {
             .collect(Collectors.joining("; "));
     sentences.add(0, "**Not judged:** " + largest + ". " + rule(moves.get(0).line().unit()));
     return sentences;
+  }
+
+  /** Side by side, the CPU time explains the verdict on the time. */
+  private boolean standsBesideTheTime(Line line) {
+    return joined.paired() && line.unit().equals(Unit.CPU_NS_PER_OP);
   }
 
   /** What was measured on both sides and cannot be compared, and why, each reason once. */

@@ -1,9 +1,11 @@
 package io.github.gobenchreporter.report.terminal;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.ChipNames;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -227,27 +230,30 @@ public final class TerminalReport {
     };
   }
 
-  /** The command that settles what is not settled. */
+  /** The command that settles what is not settled; where all moved, a few speak for the others. */
   private List<String> next(ChipReport chip, ChipText rows) {
+    Set<Benchmark> spokenFor = Suspected.of(chip).spokenFor();
     List<Row> open =
         Stream.of(Verdict.REGRESSION, Verdict.CANNOT_TELL)
             .flatMap(verdict -> rows.of(verdict).stream())
             .map(group -> group.get(0))
+            .filter(row -> !spokenFor.contains(row.benchmark()))
             .toList();
-    return SideBySideCommand.command(chip, open)
-        .map(
+    String which =
+        !spokenFor.isEmpty()
+            ? "%d of the %d".formatted(open.size(), open.size() + spokenFor.size())
+            : switch (open.size()) {
+              case 1 -> "it";
+              case 2 -> "both";
+              default -> "all " + open.size();
+            };
+    String title = Ink.BOLD.on("next", screen.colours()) + "  settle " + which + " side by side:";
+    return SideBySideCommand.command(chip, open).stream()
+        .flatMap(
             command ->
-                List.of(
-                    "",
-                    Ink.BOLD.on("next", screen.colours())
-                        + "  settle "
-                        + switch (open.size()) {
-                          case 1 -> "it";
-                          case 2 -> "both";
-                          default -> "all " + open.size();
-                        }
-                        + " side by side:",
-                    "      " + Markdown.visible(command)))
-        .orElse(List.of());
+                Stream.concat(
+                    Stream.of("", title),
+                    command.stream().map(line -> "      " + Markdown.visible(line))))
+        .toList();
   }
 }

@@ -23,23 +23,23 @@ class SideBySideCommandTest {
   void severalAreNamedByTheirFunctions() {
     assertEquals(
         "go-bench-reporter ab --base 3f2a9c1 --packages example.com/a --packages example.com/b"
-            + " --bench '^(BenchmarkA|BenchmarkC)$'",
+            + " \\\n  --bench '^Benchmark(A|C)$'",
         command("a.BenchmarkA-8", "b.BenchmarkC/x-8", "b.BenchmarkC/y-8"));
   }
 
   @Test
   void variantsAreRunAtTheirGomaxprocs() {
     assertEquals(
-        "go-bench-reporter ab --base 3f2a9c1 --packages example.com/a --bench '^BenchmarkA$' --"
-            + " -cpu=1,8",
+        "go-bench-reporter ab --base 3f2a9c1 --packages example.com/a --bench '^BenchmarkA$' \\\n"
+            + "  -- -cpu=1,8",
         command("a.BenchmarkA-8", "a.BenchmarkA"));
   }
 
   @Test
   void nothingLeavesItsQuotesOrBecomesAnOption() {
     assertEquals(
-        "go-bench-reporter ab --base 3f2a9c1 --packages example.com/a --bench '^BenchmarkA$/^'\\'';"
-            + " reboot #\\$\\(x\\)$'",
+        "go-bench-reporter ab --base 3f2a9c1 --packages example.com/a \\\n"
+            + "  --bench '^BenchmarkA$/^'\\''; reboot #\\$\\(x\\)$'",
         command("a.BenchmarkA/'; reboot #$(x)-8"));
     assertEquals("", command("$(reboot).BenchmarkA-8"));
   }
@@ -50,6 +50,6 @@ class SideBySideCommandTest {
             .map(name -> Reports.row(name, "ns/op", 1, 2, .1, .1, Verdict.CANNOT_TELL))
             .toList();
     ChipReport chip = Reports.chip("m1", "Apple M1", 20, List.of(), rows);
-    return SideBySideCommand.command(chip, rows).orElse("");
+    return String.join("\n", SideBySideCommand.command(chip, rows).orElse(List.of()));
   }
 }
