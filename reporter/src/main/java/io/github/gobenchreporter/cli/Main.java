@@ -11,6 +11,7 @@ import io.github.gobenchreporter.cli.command.Launcher;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.config.Nearest;
 import io.github.gobenchreporter.cli.options.ConfigurationFile;
+import io.github.gobenchreporter.process.Temporary;
 import java.util.Arrays;
 
 /** The program as a function of its arguments and streams. */
@@ -96,6 +97,9 @@ public final class Main {
   }
 
   private static int failure(Console console, Throwable e) {
+    if (Temporary.isEnding()) {
+      return ExitCode.OUTSIDE; // What fails now fails because of the signal.
+    }
     if (e instanceof ReporterException reported) {
       console.error(reported.getMessage());
     } else if (ExitCode.isOutOfMemory(e)) {

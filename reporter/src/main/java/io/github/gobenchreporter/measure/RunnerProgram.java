@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.process.Temporary;
 import io.github.gobenchreporter.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,7 @@ public final class RunnerProgram {
   private static Path build(Map<String, byte[]> sources, Path folder, Path program, Tool go)
       throws IOException {
     Path source = Files.createTempDirectory(folder, "build-");
+    Temporary.remember(source, () -> Temporary.delete(source));
     for (Map.Entry<String, byte[]> file : sources.entrySet()) {
       Files.write(source.resolve(file.getKey()), file.getValue());
     }
@@ -87,10 +89,7 @@ public final class RunnerProgram {
               .formatted(built.why()));
     }
     move(source.resolve("runner"), program);
-    for (String file : sources.keySet()) {
-      Files.deleteIfExists(source.resolve(file));
-    }
-    Files.deleteIfExists(source);
+    Temporary.delete(source);
     return program;
   }
 
@@ -117,12 +116,12 @@ public final class RunnerProgram {
   }
 
   private static boolean isOwn(Path path) throws IOException {
-    Path mine = Files.createTempFile("go-bench-reporter-", ".owner");
+    Path mine = Temporary.file("go-bench-reporter-", ".owner");
     try {
       return Files.getOwner(path).equals(Files.getOwner(mine))
           && Files.getPosixFilePermissions(path).stream().noneMatch(OTHERS_WRITE::contains);
     } finally {
-      Files.delete(mine);
+      Temporary.delete(mine);
     }
   }
 

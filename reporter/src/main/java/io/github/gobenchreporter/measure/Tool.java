@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program that is asked for its answer, not measured: go, git, a shell.
@@ -63,8 +63,8 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
     Path out = null;
     Path errors = null;
     try {
-      out = Files.createTempFile("go-bench-reporter-", ".out");
-      errors = Files.createTempFile("go-bench-reporter-", ".err");
+      out = Temporary.file("go-bench-reporter-", ".out");
+      errors = Temporary.file("go-bench-reporter-", ".err");
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       environment.give(builder.environment());
       builder.redirectInput(Path.of("/dev/null").toFile());
@@ -77,8 +77,8 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
               .formatted(program, folder, e.getMessage()),
           e);
     } finally {
-      delete(out);
-      delete(errors);
+      Temporary.delete(out);
+      Temporary.delete(errors);
     }
   }
 
@@ -106,16 +106,6 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
-    }
-  }
-
-  private static void delete(@Nullable Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      return; // Litter in the temporary folder, no failure.
     }
   }
 }

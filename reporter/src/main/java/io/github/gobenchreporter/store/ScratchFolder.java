@@ -3,14 +3,12 @@ package io.github.gobenchreporter.store;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -29,7 +27,7 @@ public record ScratchFolder(Path path) implements AutoCloseable {
    */
   public static ScratchFolder create() {
     try {
-      Path folder = Files.createTempDirectory(PREFIX);
+      Path folder = Temporary.folder(PREFIX);
       sweep(requireNonNull(folder.getParent()));
       return new ScratchFolder(folder);
     } catch (IOException e) {
@@ -55,43 +53,11 @@ public record ScratchFolder(Path path) implements AutoCloseable {
 
   /** Deletes what is in it. */
   public void clear() {
-    delete(false);
+    Temporary.clear(path);
   }
 
   @Override
   public void close() {
-    delete(true);
-  }
-
-  /** What cannot be deleted stays: it is litter, no failure. */
-  private void delete(boolean itself) {
-    try {
-      Files.walkFileTree(
-          path,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes unused)
-                throws IOException {
-              Files.deleteIfExists(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException unused)
-                throws IOException {
-              if (itself || !folder.equals(path)) {
-                Files.deleteIfExists(folder);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      return;
-    }
+    Temporary.delete(path);
   }
 }

@@ -3,12 +3,11 @@ package io.github.gobenchreporter.cli.ab;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.measure.ab.Profiler;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where results of measuring go: where the user says, or into a temporary folder, which is gone
@@ -25,7 +24,9 @@ public record PairFolder(Path path, boolean temporary) implements AutoCloseable 
 
   private static PairFolder made() {
     try {
-      return new PairFolder(Files.createTempDirectory("go-bench-reporter-pairs-"), true);
+      PairFolder made = new PairFolder(Files.createTempDirectory("go-bench-reporter-pairs-"), true);
+      Temporary.remember(made.path(), made::close);
+      return made;
     } catch (IOException e) {
       throw ReporterException.outside(
           "no temporary folder can be made (%s); give --out".formatted(Console.why(e)), e);
@@ -34,13 +35,10 @@ public record PairFolder(Path path, boolean temporary) implements AutoCloseable 
 
   @Override
   public void close() {
-    if (!temporary || Files.exists(path.resolve(Profiler.FOLDER))) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(path)) {
-      all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException leftToTheSystem) {
-      path.toFile().deleteOnExit();
+    if (temporary && Files.exists(path.resolve(Profiler.FOLDER))) {
+      Temporary.forget(path);
+    } else if (temporary) {
+      Temporary.delete(path);
     }
   }
 }

@@ -52,6 +52,6 @@ public record Launcher(long pid, int regression) {
       Thread.currentThread().interrupt();
       return;
     }
-    Runtime.getRuntime().halt(KILLED);
+    System.exit(KILLED);
   }
 }

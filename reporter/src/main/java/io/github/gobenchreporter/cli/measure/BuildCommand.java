@@ -12,11 +12,10 @@ import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.measure.build.BuildLines;
 import io.github.gobenchreporter.measure.build.BuildPlan;
 import io.github.gobenchreporter.measure.build.Builds;
-import io.github.gobenchreporter.measure.build.Folders;
 import io.github.gobenchreporter.measure.settings.GoSettings;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,7 @@ public record BuildCommand(Console console) implements Command {
     try (Stopwatch stopwatch = new Stopwatches(console).measuring(building)) {
       measure(Builds.of(plan, go, stopwatch, scratch));
     } finally {
-      Folders.delete(scratch);
+      Temporary.delete(scratch);
     }
     return ExitCode.FINE;
   }
@@ -91,7 +90,7 @@ public record BuildCommand(Console console) implements Command {
 
   private static Path temporary() {
     try {
-      return Files.createTempDirectory("go-bench-reporter-build-").toRealPath();
+      return Temporary.folder("go-bench-reporter-build-").toRealPath();
     } catch (IOException e) {
       throw ReporterException.outside(
           "no temporary folder can be made (%s); check TMPDIR and the space there"

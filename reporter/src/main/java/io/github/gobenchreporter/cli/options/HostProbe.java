@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.options;
 import io.github.gobenchreporter.host.HostReadings;
 import io.github.gobenchreporter.host.HostSources;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class HostProbe {
     Map<String, Process> running = new LinkedHashMap<>();
     try {
       for (String command : commands) {
-        Path output = Files.createTempFile("go-bench-reporter", ".txt");
+        Path output = Temporary.file("go-bench-reporter", ".txt");
         outputs.put(command, output);
         start(command, output).ifPresent(process -> running.put(command, process));
       }
@@ -38,7 +39,7 @@ public final class HostProbe {
     } catch (IOException e) {
       return new HostReadings(texts);
     } finally {
-      outputs.values().forEach(HostProbe::delete);
+      outputs.values().forEach(Temporary::delete);
     }
     return new HostReadings(texts);
   }
@@ -75,14 +76,6 @@ public final class HostProbe {
       return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException notThere) {
       return Optional.empty();
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException leftToTheSystem) {
-      file.toFile().deleteOnExit();
     }
   }
 }

@@ -63,6 +63,16 @@ record BaseTree(Path top, String commit, List<String> notes) {
     return git.with("GIT_CONFIG_COUNT", String.valueOf(count)).with("GIT_TERMINAL_PROMPT", "0");
   }
 
+  /** Makes a tree with the head's files a repository at its commit. */
+  static void repository(Checkout user, Path top) {
+    Tool git = tool(user);
+    prepare(user, git, top);
+    if (!user.head().isEmpty()) {
+      must(git.run(top, "update-ref", "--no-deref", "HEAD", user.head()), top);
+      must(git.run(top, "read-tree", "HEAD"), top);
+    }
+  }
+
   private static void prepare(Checkout user, Tool git, Path top) {
     Path common =
         user.top().resolve(user.ask("rev-parse", "--git-common-dir").orElse(".git")).normalize();

@@ -22,6 +22,7 @@ final class BuiltSides {
   private final Plan plan;
   private final GoFlags flags;
   private final Runner runner;
+  private final HeadTree headTree;
   private final ComeToLight findings;
   private final Map<String, TestPackage> ofBase;
   private final Map<String, TestPackage> ofHead;
@@ -38,10 +39,16 @@ final class BuiltSides {
   /** A package of a tree, built or not. */
   private record Side(TestPackage pkg, Optional<Path> binary, String error) {}
 
-  BuiltSides(Plan plan, Sides sides, Runner runner, ComeToLight findings) {
+  /**
+   * Nothing is built yet.
+   *
+   * @param headTree where the head's benchmarks run
+   */
+  BuiltSides(Plan plan, Sides sides, Runner runner, HeadTree headTree, ComeToLight findings) {
     this.plan = plan;
     this.flags = GoFlags.of(plan.flags());
     this.runner = runner;
+    this.headTree = headTree;
     this.findings = findings;
     ofHead = sides.headPackages(plan, flags);
     ofBase = sides.basePackages(plan, flags);
@@ -122,10 +129,10 @@ final class BuiltSides {
   private void sort(String pkg, Optional<Side> base, Optional<Side> head) {
     if (head.isEmpty()) {
       base.filter(it -> it.binary().isPresent())
-          .ifPresent(it -> lonely.put(pkg, new Lonely(false, arm(it))));
+          .ifPresent(it -> lonely.put(pkg, new Lonely(false, arm(it, it.pkg().folder()))));
     } else if (base.isEmpty()) {
       head.filter(it -> it.binary().isPresent())
-          .ifPresent(it -> lonely.put(pkg, new Lonely(true, arm(it))));
+          .ifPresent(it -> lonely.put(pkg, new Lonely(true, headArm(it))));
     } else if (head.get().binary().isPresent() && base.get().binary().isPresent()) {
       compare(pkg, base.get(), head.get());
     }
@@ -138,17 +145,17 @@ final class BuiltSides {
     if (BinaryIdentity.of(before, base.pkg().folder()).sameAs(ofHead)) {
       findings.identical().add(new Outcome.Identical(pkg, head.pkg().benchmarks()));
     } else {
-      arms.put(pkg, new Arms(arm(base), arm(head)));
+      arms.put(pkg, new Arms(arm(base, base.pkg().folder()), headArm(head)));
       CodeComparison.of(before, now, standard).ifPresent(it -> code.put(pkg, it));
     }
   }
 
-  private Arm arm(Side side) {
+  private Arm headArm(Side side) {
+    return arm(side, headTree.folder(side.pkg().folder()));
+  }
+
+  private Arm arm(Side side, Path folder) {
     return new Arm(
-        runner,
-        side.binary().orElseThrow(),
-        side.pkg().folder(),
-        flags.test(),
-        plan.limits().patience());
+        runner, side.binary().orElseThrow(), folder, flags.test(), plan.limits().patience());
   }
 }

@@ -63,13 +63,15 @@ public final class Measurement {
       findings.notes().addAll(sides.notes());
       Path program = RunnerProgram.in(RunnerProgram.cache(environment), go);
       try (Runner runner = Runner.start(program, children, plan.limits().cpus())) {
-        return measure(sides, runner, scratch.folder().resolve("bin"), sequel);
+        return measure(sides, runner, scratch.folder(), sequel);
       }
     }
   }
 
-  private <T> T measure(Sides sides, Runner runner, Path binaries, Sequel<T> sequel) {
-    BuiltSides built = new BuiltSides(plan, sides, runner, findings);
+  private <T> T measure(Sides sides, Runner runner, Path scratch, Sequel<T> sequel) {
+    Path binaries = scratch.resolve("bin");
+    HeadTree head = new HeadTree(sides.checkout(), scratch.resolve("head"), findings.notes());
+    BuiltSides built = new BuiltSides(plan, sides, runner, head, findings);
     built.build(binaries, watcher);
     BudgetClock clock = BudgetClock.start(plan.limits().budget());
     List<PairedBenchmark> rows;

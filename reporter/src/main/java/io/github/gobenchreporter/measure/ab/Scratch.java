@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -48,6 +49,7 @@ final class Scratch implements AutoCloseable {
       FileChannel channel = open(lock);
       channel.lock();
       Files.move(lock, folder.resolve(LOCK));
+      Temporary.remember(folder, () -> delete(folder));
       return new Scratch(folder, channel);
     } catch (IOException e) {
       throw ReporterException.outside(
@@ -89,6 +91,7 @@ final class Scratch implements AutoCloseable {
   @Override
   public void close() {
     delete(folder);
+    Temporary.forget(folder);
     try {
       channel.close();
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.measure.LastLines;
 import io.github.gobenchreporter.measure.Runner.Usage;
 import io.github.gobenchreporter.measure.Stopwatch;
 import io.github.gobenchreporter.measure.Tool;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,8 +80,8 @@ public record Builds(
     try (InputStream in = new BufferedInputStream(Files.newInputStream(graph))) {
       ActionGraph actions = ActionGraphReader.read("the action graph", in);
       Build build = new Build(usage, actions, PhaseTimes.read(text(phases), usage.errors()));
-      Folders.delete(scratch.resolve("programs-" + id));
-      Folders.delete(scratch.resolve("cache-" + id));
+      Temporary.delete(scratch.resolve("programs-" + id));
+      Temporary.delete(scratch.resolve("cache-" + id));
       return build;
     } catch (IOException e) {
       throw ReporterException.outside(

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.measure.Runner.Usage;
 import io.github.gobenchreporter.measure.Stopwatch;
 import io.github.gobenchreporter.measure.Tool;
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -71,8 +72,8 @@ public record ShellStopwatch(Tool bash, Optional<Path> time) implements Stopwatc
   @Override
   public Usage time(Path folder, List<String> command, Duration limit) {
     try {
-      Path errors = Files.createTempFile("go-bench-reporter-", ".err");
-      Path peak = Files.createTempFile("go-bench-reporter-", ".rss");
+      Path errors = Temporary.file("go-bench-reporter-", ".err");
+      Path peak = Temporary.file("go-bench-reporter-", ".rss");
       try {
         List<String> words = new ArrayList<>(List.of("-c", SCRIPT, "bash", errors.toString()));
         time.ifPresent(
@@ -82,8 +83,8 @@ public record ShellStopwatch(Tool bash, Optional<Path> time) implements Stopwatc
         words.addAll(command);
         return usage(bash.patient(limit).run(folder, words), errors, peak);
       } finally {
-        Files.deleteIfExists(errors);
-        Files.deleteIfExists(peak);
+        Temporary.delete(errors);
+        Temporary.delete(peak);
       }
     } catch (IOException e) {
       throw ReporterException.outside(

@@ -158,6 +158,54 @@ class MeasurementTest {
   }
 
   @Test
+  void whatBenchmarksWriteStaysOutOfTheCheckoutAndTheyReadTheirOwnSide() throws Exception {
+    repository.write("testdata/size.txt", "10");
+    repository.write(
+        "sum_test.go",
+        """
+        package sum
+
+        import (
+        	"os"
+        	"strconv"
+        	"testing"
+        )
+
+        var sink int
+
+        func BenchmarkFiles(b *testing.B) {
+        	data, err := os.ReadFile("testdata/size.txt")
+        	if err != nil {
+        		b.Fatal(err)
+        	}
+        	n, _ := strconv.Atoi(string(data))
+        	if err := os.WriteFile("testdata/written.txt", data, 0o644); err != nil {
+        		b.Fatal(err)
+        	}
+        	if err := os.WriteFile("../above.txt", data, 0o644); err != nil {
+        		b.Fatal(err)
+        	}
+        	for i := 0; i < b.N; i++ {
+        		sink += Sum(n)
+        	}
+        	b.ReportMetric(float64(n), "size")
+        }
+        """);
+    repository.commit("base with data");
+    repository.write("testdata/size.txt", "20");
+    repository.commit("head with data");
+    repository.write("testdata/size.txt", "30");
+    String before = repository.state();
+    Outcome outcome = run("HEAD^");
+    assertEquals(before, repository.state());
+    assertFalse(Files.exists(top.resolve("../above.txt")));
+    assertEquals(List.of(), outcome.failures());
+    assertTrue(outcome.dirty());
+    assertTrue(read("base.txt").contains("\t10 size\t"), read("base.txt"));
+    assertTrue(read("head.txt").contains("\t30 size\t"), read("head.txt"));
+  }
+
+  @Test
   void aBaseThatDoesNotBuildIsSaidAndAHeadThatDoesNotIsAFailure() throws Exception {
     repository.write("quiet/quiet.go", "package quiet\nfunc broken( {\n");
     repository.commit("broken base");

@@ -1,0 +1,153 @@
+package io.github.gobenchreporter.process;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Temporary files and folders, which go also when a signal ends this process early (INT, TERM,
+ * HUP): then the processes that it started are ended first, since they may still write there.
+ */
+public final class Temporary {
+  /** How long children may take to end by themselves, git to take its locks away. */
+  private static final long PATIENCE_SECONDS = 2;
+
+  private static final Map<Path, Runnable> LEFT = new ConcurrentHashMap<>();
+  private static volatile boolean ending;
+
+  static {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(Temporary::end, "temporary"));
+    } catch (IllegalStateException tooLate) {
+      ending = true;
+    }
+  }
+
+  private Temporary() {}
+
+  /**
+   * Makes a folder where everything temporary goes.
+   *
+   * @throws IOException if that cannot be written
+   */
+  public static Path folder(String prefix) throws IOException {
+    return remember(Files.createTempDirectory(prefix));
+  }
+
+  /**
+   * Makes a file where everything temporary goes.
+   *
+   * @throws IOException if that cannot be written
+   */
+  public static Path file(String prefix, String suffix) throws IOException {
+    return remember(Files.createTempFile(prefix, suffix));
+  }
+
+  private static Path remember(Path path) {
+    remember(path, () -> delete(path));
+    return path;
+  }
+
+  /** What to do with a path, should this process end early; until it is deleted otherwise. */
+  public static void remember(Path path, Runnable cleanup) {
+    LEFT.put(path, cleanup);
+  }
+
+  /** The path was taken care of. */
+  public static void forget(Path path) {
+    LEFT.remove(path);
+  }
+
+  /** Whether a signal is ending this process: what fails now fails because of that. */
+  public static boolean isEnding() {
+    return ending;
+  }
+
+  /** Deletes a file, or a folder and all in it; what cannot be deleted is litter, no failure. */
+  public static void delete(@Nullable Path path) {
+    if (path != null) {
+      delete(path, true);
+      forget(path);
+    }
+  }
+
+  /** Deletes all in a folder, but not the folder. */
+  public static void clear(Path folder) {
+    delete(folder, false);
+  }
+
+  private static void delete(Path path, boolean itself) {
+    try {
+      Files.walkFileTree(path, new Deletion(path, itself));
+    } catch (IOException litter) {
+      return;
+    }
+  }
+
+  /** Deletes what it meets; symbolic links are not followed. */
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    private final Path top;
+    private final boolean itself;
+
+    private Deletion(Path top, boolean itself) {
+      this.top = top;
+      this.itself = itself;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
+      return deleted(file);
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException unused) {
+      return deleted(folder);
+    }
+
+    private FileVisitResult deleted(Path path) {
+      try {
+        if (itself || !path.equals(top)) {
+          Files.deleteIfExists(path);
+        }
+      } catch (IOException leftBehind) {
+        return FileVisitResult.CONTINUE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  private static void end() {
+    if (LEFT.isEmpty()) {
+      return;
+    }
+    ending = true;
+    endChildren();
+    LEFT.values().forEach(Runnable::run);
+  }
+
+  private static void endChildren() {
+    List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+    children.forEach(ProcessHandle::destroy);
+    CompletableFuture<?>[] ends =
+        children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (Exception stillThere) {
+      children.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+}
