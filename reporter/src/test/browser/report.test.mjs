@@ -79,7 +79,7 @@ on("the chips of a plot are chosen by name", "report.html", async (page) => {
 const deep = encodeURIComponent("example.com/http.Route/static=1:ns/op:apple-m3-max");
 on("a link to a row opens it", "report.html#" + deep, async (page) => {
   await page.locator("tr.detail canvas").waitFor();
-  await page.waitForFunction(() => document.activeElement.textContent === "Route/static=1", null, { timeout: 5000 });
+  await page.waitForFunction(() => document.activeElement.textContent === "Route/static=1", null, { timeout: 60000 });
   assert.equal(await page.locator("tr.detail").count(), 1);
 });
 

@@ -22,7 +22,7 @@ on("an alarm leads to the benchmark's history", "index.html", async (page) => {
   assert.match(await page.innerText("main"), /\d+ days? ago|today|yesterday|2026-10-30/);
   await page.getByRole("link", { name: "Decode" }).first().click();
   await page.locator("tr.detail canvas").waitFor();
-  await page.waitForFunction(() => document.activeElement.textContent === "Decode", null, { timeout: 5000 });
+  await page.waitForFunction(() => document.activeElement.textContent === "Decode", null, { timeout: 60000 });
   assert.match(await page.innerText("tr.detail"), /Steps at/);
   assert.match(await page.locator("tr.detail .note a").first().getAttribute("href"), /^https:\/\/github.com\/example\/shop\/commit\/[0-9a-f]{40}$/);
 });

@@ -362,6 +362,14 @@ JAVA
   case $err in *'cannot be run; set JAVA_HOME'*) ;; *) wrong 'no word of JAVA_HOME' ;; esac
 }
 
+await_start() { # of what writes FAKE_SLOW; how soon is the machine's business
+  tries=0
+  until [ -e "$world/started" ] || [ $tries -ge 1200 ]; do
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+}
+
 test_a_signal_reaches_java() {
   with_java && with_jar
   cat >"$JAVA_HOME/bin/java" <<'JAVA'
@@ -376,9 +384,7 @@ JAVA
     # shellcheck disable=SC2086
     FAKE_SLOW=$world/started $shell "$launcher" >/dev/null 2>&1 </dev/null &
     launched=$!
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
-      [ -e "$world/started" ] || sleep 0.5
-    done
+    await_start
     kill -$signal "$launched"
     set +e
     wait "$launched"
@@ -514,9 +520,7 @@ cancel() { # FOLDER
   # shellcheck disable=SC2086
   FAKE_SLOW=$world/started $shell "$launcher" >/dev/null 2>&1 </dev/null &
   launched=$!
-  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
-    [ -e "$world/started" ] || sleep 0.5
-  done
+  await_start
   kill -TERM "$launched"
   set +e
   wait "$launched"

@@ -64,7 +64,7 @@ class BenchstatReadsTheBranchTest {
     try (Stream<Path> files = Files.list(checkout.resolve("apple-m3-max/main"))) {
       runs = files.map(Path::toString).sorted().toList();
     }
-    Tool benchstats = new Tool(benchstat.toString(), RealGo.ENVIRONMENT, Duration.ofMinutes(1));
+    Tool benchstats = new Tool(benchstat.toString(), RealGo.ENVIRONMENT, Duration.ofMinutes(10));
     String table =
         benchstats
             .run(
@@ -121,7 +121,7 @@ class BenchstatReadsTheBranchTest {
   }
 
   private static int git(String... arguments) {
-    Tool git = new Tool("git", ChildEnvironment.git(System.getenv()), Duration.ofMinutes(1));
+    Tool git = new Tool("git", ChildEnvironment.git(System.getenv()), Duration.ofMinutes(10));
     return git.run(Path.of("."), List.of(arguments)).ok() ? 0 : 1;
   }
 }

@@ -74,7 +74,7 @@ class EnterpriseServerTest {
 
   private static Published publish(FakeGitHub github, Map<String, String> environment) {
     GitHubAccess access =
-        new GitHubAccess(github.url(), "ghs_x", environment, Duration.ofSeconds(20));
+        new GitHubAccess(github.url(), "ghs_x", environment, Duration.ofMinutes(5));
     RetryPolicy once = new RetryPolicy(access.budget(), System::nanoTime, millis -> {});
     try (Publisher publisher = new GitHubPublisher(access, once)) {
       return publisher.comment(PULL, new Comment(MARKER, BODY, () -> BODY, Comment.ACTIONS, false));

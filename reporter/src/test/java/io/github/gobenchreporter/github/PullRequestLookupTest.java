@@ -90,7 +90,7 @@ class PullRequestLookupTest {
   }
 
   private List<PullRequestLookup.Found> find(String event) throws IOException {
-    GitHubAccess access = new GitHubAccess(github.url(), "token", Map.of(), Duration.ofSeconds(20));
+    GitHubAccess access = new GitHubAccess(github.url(), "token", Map.of(), Duration.ofMinutes(5));
     return access.lookup().find(WorkflowRun.read(new ByteArrayInputStream(event.getBytes(UTF_8))));
   }
 

@@ -26,6 +26,6 @@ public final class RealGo {
       Assertions.assertTrue(there, "no Go on the path");
     }
     Assumptions.assumeTrue(there, "no Go on the path");
-    return new Tool("go", ENVIRONMENT, Duration.ofMinutes(5));
+    return new Tool("go", ENVIRONMENT, Duration.ofMinutes(30));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes under the real program, built with the Go on the path. */
 class RunnerTest {
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration LONG = Duration.ofMinutes(10);
 
   @TempDir private static Path cache;
 
@@ -64,22 +65,22 @@ class RunnerTest {
   void aChildThatTakesTooLongIsKilledWithItsChildren(@TempDir Path folder) throws Exception {
     try (Runner runner = runner()) {
       Path mark = folder.resolve("mark");
-      String script = "(sleep 1; touch '%s') & sleep 30".formatted(mark);
-      Runner.Usage late = sh(runner, script, Duration.ofMillis(200));
-      assertTrue(late.timedOut() && !late.ok());
-      Thread.sleep(1200);
-      assertFalse(Files.exists(mark), "the grandchild lived on");
+      String script = "sleep 999 & echo $! > '%s.new'; mv '%s.new' '%s'; wait";
+      for (int millis = 200; !Files.exists(mark); millis *= 2) {
+        Runner.Usage late =
+            sh(runner, script.formatted(mark, mark, mark), Duration.ofMillis(millis));
+        assertTrue(late.timedOut() && !late.ok());
+      }
+      assertGone(Files.readString(mark));
     }
   }
 
   @Test
-  void whatAChildLeavesBehindIsKilledAndHoldsNothingUp(@TempDir Path folder) throws Exception {
+  void whatAChildLeavesBehindIsKilledAndHoldsNothingUp() throws Exception {
     try (Runner runner = runner()) {
-      Path mark = folder.resolve("mark");
-      Runner.Usage quick = sh(runner, "(sleep 1; touch '%s') & echo done".formatted(mark), LONG);
-      assertEquals("done\n", quick.out());
-      Thread.sleep(1200);
-      assertFalse(Files.exists(mark));
+      Runner.Usage quick = sh(runner, "sleep 999 & echo $!", LONG);
+      assertTrue(quick.ok(), quick.toString());
+      assertGone(quick.out());
     }
   }
 
@@ -88,13 +89,38 @@ class RunnerTest {
     Path mark = folder.resolve("mark");
     Process direct = new ProcessBuilder(program.toString()).redirectErrorStream(true).start();
     String request =
-        "{\"Dir\":\"/\",\"Timeout\":60000000000,\"Args\":[\"sh\",\"-c\",\"sleep 1; touch '%s'\"]}\n";
-    direct.outputWriter().append(request.formatted(mark)).flush();
-    Thread.sleep(300);
+        "{\"Dir\":\"/\",\"Timeout\":6000000000000,\"Args\":[\"sh\",\"-c\",\"echo $$ > '%s.new'; mv '%s.new' '%s'; exec sleep 999\"]}\n";
+    direct.outputWriter().append(request.formatted(mark, mark, mark)).flush();
+    while (!Files.exists(mark)) {
+      assertTrue(direct.isAlive());
+      Thread.sleep(20);
+    }
     direct.destroyForcibly();
     direct.waitFor();
-    Thread.sleep(1200);
-    assertFalse(Files.exists(mark) && isLinux(), "the child outlived the runner");
+    if (isLinux()) {
+      assertGone(Files.readString(mark));
+    }
+  }
+
+  /** Waits for the end of a process that would last a quarter of an hour. */
+  private static void assertGone(String pid) throws Exception {
+    for (int i = 0; i < 15_000 && lives(pid.strip()); i++) {
+      Thread.sleep(20);
+    }
+    assertFalse(lives(pid.strip()), "it lived on");
+  }
+
+  /** What ended and was not waited for does not live. */
+  private static boolean lives(String pid) throws Exception {
+    Path status = Path.of("/proc", pid, "stat");
+    if (!isLinux()) {
+      return ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    }
+    try {
+      return !Files.readString(status).contains(") Z ");
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   @Test

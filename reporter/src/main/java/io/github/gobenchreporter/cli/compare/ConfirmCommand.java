@@ -96,7 +96,9 @@ record ConfirmCommand(
   }
 
   private Failed tooLong() {
-    return new Failed("took longer than %d seconds and was stopped".formatted(timeout.toSeconds()));
+    long seconds = timeout.toSeconds();
+    return new Failed(
+        "took longer than %d second%s and was stopped".formatted(seconds, seconds == 1 ? "" : "s"));
   }
 
   private static void kill(Process process) {

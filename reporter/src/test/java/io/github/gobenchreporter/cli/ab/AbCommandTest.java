@@ -53,7 +53,7 @@ class AbCommandTest {
             "--base",
             "HEAD^",
             "--budget",
-            "60s",
+            "10m",
             "--out",
             "out");
     assertEquals(1, ran.code(), ran.toString());

@@ -105,7 +105,7 @@ class ConfirmSideBySideTest {
         "--base",
         "HEAD^",
         "--confirm-budget",
-        "60s",
+        "10m",
         "--out",
         "out");
   }

@@ -60,7 +60,11 @@ class MeasurementTest {
   @TempDir private Path top;
   @TempDir private Path out;
   private GoRepository repository;
-  private int budget = 120;
+
+  /** Ceilings that no run comes near, however slow the machine is. */
+  private static final Duration BUDGET = Duration.ofHours(1);
+
+  private Duration patience = Duration.ofMinutes(10);
   private final List<String> said = new ArrayList<>();
 
   @BeforeAll
@@ -130,31 +134,41 @@ class MeasurementTest {
   }
 
   @Test
-  void aBenchmarkThatFailsPanicsOrHangsStopsNoOther() throws Exception {
+  void aBenchmarkThatFailsOrPanicsStopsNoOther() throws Exception {
     repository.write("sum.go", SUM.replace("i * i", "i * i % 7"));
     repository.write(
         "odd_test.go",
         """
         package sum
 
-        import (
-        	"testing"
-        	"time"
-        )
+        import "testing"
 
         func BenchmarkAPanics(b *testing.B) { panic("no service here") }
         func BenchmarkBFails(b *testing.B)  { b.Fatal("needs a database") }
-        func BenchmarkCHangs(b *testing.B)  { time.Sleep(time.Hour) }
         """);
     repository.commit("odd");
     Outcome outcome = run("HEAD^");
-    assertEquals(
-        Set.of("BenchmarkAPanics", "BenchmarkBFails", "BenchmarkCHangs"),
-        outcome.failures().stream().map(it -> it.name()).collect(Collectors.toSet()));
+    assertEquals(Set.of("BenchmarkAPanics", "BenchmarkBFails"), failed(outcome));
     assertTrue(outcome.failures().toString().contains("needs a database"), outcome.toString());
     assertTrue(outcome.failures().toString().contains("no service here"), outcome.toString());
-    assertTrue(outcome.failures().toString().contains("took longer than 3 s"), outcome.toString());
     assertEquals(2, names("head.txt").size(), read("head.txt"));
+  }
+
+  /** Whether the others keep within three seconds as well is the machine's business. */
+  @Test
+  void aBenchmarkThatHangsIsGivenUp() throws Exception {
+    repository.write(
+        "hangs/hangs_test.go",
+        "package hangs\nimport (\"testing\"; \"time\")\nfunc BenchmarkHangs(b *testing.B) { time.Sleep(time.Hour) }\n");
+    repository.commit("hangs");
+    patience = Duration.ofSeconds(3);
+    Outcome outcome = run("HEAD^");
+    assertTrue(failed(outcome).contains("BenchmarkHangs"), outcome.toString());
+    assertTrue(outcome.failures().toString().contains("took longer than 3 s"), outcome.toString());
+  }
+
+  private static Set<String> failed(Outcome outcome) {
+    return outcome.failures().stream().map(it -> it.name()).collect(Collectors.toSet());
   }
 
   @Test
@@ -250,7 +264,7 @@ class MeasurementTest {
         ".",
         flags,
         Plan.Choice.ALL,
-        new Plan.Bounds(Duration.ofSeconds(budget), Duration.ofSeconds(3), true, Optional.empty()),
+        new Plan.Bounds(BUDGET, patience, true, Optional.empty()),
         out);
   }
 

@@ -174,7 +174,7 @@ class ActionGraphTest {
                                 .collect(Collectors.joining(","))))
             .collect(Collectors.joining(",", "[", "]"));
     assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(10),
         () -> {
           assertEquals(0, read(chain).criticalPath());
           assertEquals(0, read(wide).criticalPath());

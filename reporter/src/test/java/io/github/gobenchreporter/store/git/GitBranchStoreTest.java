@@ -188,7 +188,7 @@ public class GitBranchStoreTest {
         List.of(Map.entry("a.b", "it's a!"), Map.entry("http.http://h:1/x.extraheader", ""));
     for (GitProcess.GitVersion version :
         List.of(GitProcess.OLDEST, new GitProcess.GitVersion(2, 39))) {
-      GitProcess git = new GitProcess(folder, settings, version, Duration.ofSeconds(9));
+      GitProcess git = new GitProcess(folder, settings, version, Duration.ofMinutes(5));
       assertEquals("it's a!\n", git.run("config", "--get", "a.b").text());
       GitProcess.Result header = git.run("config", "--get", "http.http://h:1/x.extraheader");
       assertEquals("\n", header.text());

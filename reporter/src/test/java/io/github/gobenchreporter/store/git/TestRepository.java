@@ -74,7 +74,7 @@ public record TestRepository(Path path) {
       builder.environment().putAll(variables);
       Process process = builder.redirectErrorStream(true).start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertEquals(true, process.waitFor(60, TimeUnit.SECONDS));
+      assertEquals(true, process.waitFor(600, TimeUnit.SECONDS));
       assertEquals(0, process.exitValue(), () -> command + ": " + out);
       return out;
     } catch (IOException e) {
