@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
+import io.github.gobenchreporter.measure.PackagePatterns;
 import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
 import io.github.gobenchreporter.measure.code.CodeComparison;
@@ -50,8 +51,11 @@ final class BuiltSides {
     this.runner = runner;
     this.headTree = headTree;
     this.findings = findings;
-    ofHead = sides.headPackages(plan, flags);
-    ofBase = sides.basePackages(plan, flags);
+    GoModules.Selected head = sides.ofHead(plan, flags);
+    GoModules.Selected base = sides.ofBase(plan, flags);
+    PackagePatterns.refuse(head.nothing().stream().filter(base.nothing()::contains).toList());
+    ofHead = head.packages();
+    ofBase = base.packages();
     Path module = sides.checkout().folder();
     linker = TestBuilds.Linker.of(sides.go(), module);
     boolean aligned = plan.limits().aligned() && linker.aligns();

@@ -14,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,45 +39,58 @@ record GoModules(Tool go, Path folder) {
   private static final Pattern BENCHMARK = Pattern.compile("(?m)^func (Benchmark\\w*)\\(");
 
   /**
-   * The packages that patterns select, by import path. {@code ./...} means all modules at or below
-   * the folder, be they of a workspace or not.
+   * What patterns select.
+   *
+   * @param packages those with benchmarks, by import path
+   * @param nothing patterns that select no package, be it with benchmarks or without
+   */
+  record Selected(Map<String, TestPackage> packages, Set<String> nothing) {}
+
+  /**
+   * What patterns select. {@code ./...} means all modules at or below the folder, be they of a
+   * workspace or not.
    *
    * @param flags of go build that choose files, such as {@code -tags}
    */
-  Map<String, TestPackage> packages(List<String> patterns, List<String> flags) {
+  Selected select(List<String> patterns, List<String> flags) {
     boolean everything = patterns.equals(List.of(EVERYTHING));
     Map<String, TestPackage> found = new LinkedHashMap<>();
+    Set<String> nothing = new LinkedHashSet<>(patterns);
     for (Path module : everything ? modules() : List.of(folder)) {
-      for (TestPackage each : list(module, patterns, flags)) {
-        found.putIfAbsent(each.path(), each);
+      for (String pattern : patterns) {
+        if (list(module, pattern, flags, found)) {
+          nothing.remove(pattern);
+        }
       }
     }
-    return found;
+    return new Selected(found, nothing);
   }
 
-  private List<TestPackage> list(Path module, List<String> patterns, List<String> flags) {
+  /** Whether there is such a package. */
+  private boolean list(
+      Path module, String pattern, List<String> flags, Map<String, TestPackage> found) {
     List<String> arguments = new ArrayList<>(List.of("list", "-e", "-f", LINE));
     arguments.addAll(flags);
-    arguments.add("--");
-    arguments.addAll(patterns);
+    arguments.addAll(List.of("--", pattern));
     Tool.Answer answer = go.run(module, arguments);
     if (!answer.ok()) {
       throw ReporterException.input(
           "%s: go list says: %s; see --packages".formatted(module, answer.why()));
     }
-    List<TestPackage> packages = new ArrayList<>();
+    boolean any = false;
     for (String line : answer.out().split("\n")) {
       String[] parts = line.split("\t");
+      any |= parts.length > 1; // What is not there has no folder.
       if (parts.length > 2) {
         Path folder = Path.of(parts[1]);
         List<String> files = List.of(parts).subList(2, parts.length);
         List<String> benchmarks = benchmarks(folder, files);
         if (!benchmarks.isEmpty()) {
-          packages.add(new TestPackage(parts[0], folder, module, benchmarks));
+          found.putIfAbsent(parts[0], new TestPackage(parts[0], folder, module, benchmarks));
         }
       }
     }
-    return packages;
+    return any;
   }
 
   private static List<String> benchmarks(Path folder, List<String> files) {

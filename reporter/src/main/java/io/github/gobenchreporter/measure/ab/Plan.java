@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure.ab;
 
+import io.github.gobenchreporter.measure.PackagePatterns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,7 @@ public record Plan(
       Duration budget, Duration patience, boolean aligned, Optional<String> cpus) {}
 
   public Plan {
-    packages = List.copyOf(packages);
+    packages = PackagePatterns.checked(packages);
     flags = List.copyOf(flags);
   }
 }

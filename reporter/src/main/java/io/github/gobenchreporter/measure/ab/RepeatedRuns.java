@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Failure.Kind;
+import io.github.gobenchreporter.measure.PackagePatterns;
 import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.RunnerProgram;
 import io.github.gobenchreporter.measure.Tool;
@@ -56,7 +57,7 @@ public final class RepeatedRuns {
       Plan.Bounds limits,
       Path out) {
     public Wish {
-      packages = List.copyOf(packages);
+      packages = PackagePatterns.checked(packages);
       flags = List.copyOf(flags);
     }
   }
@@ -104,11 +105,12 @@ public final class RepeatedRuns {
   }
 
   private void build(Tool go, Runner runner, Path folder) {
-    Map<String, TestPackage> packages =
-        new GoModules(go, wish.folder()).packages(wish.packages(), flags.build());
+    GoModules.Selected selected =
+        new GoModules(go, wish.folder()).select(wish.packages(), flags.build());
+    PackagePatterns.refuse(selected.nothing());
     boolean aligned = wish.limits().aligned() && TestBuilds.Linker.of(go, wish.folder()).aligns();
     TestBuilds builds = new TestBuilds(go, flags, aligned);
-    for (TestPackage each : packages.values()) {
+    for (TestPackage each : selected.packages().values()) {
       watcher.note("building " + each.path());
       TestBuilds.Built built =
           builds.build(each, folder.resolve(arms.size() + ".test"), Optional.empty());

@@ -116,13 +116,13 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
     }
   }
 
-  /** The packages with benchmarks of the head, by import path. */
-  Map<String, TestPackage> headPackages(Plan plan, GoFlags flags) {
-    return new GoModules(go, checkout.folder()).packages(plan.packages(), flags.build());
+  /** What the plan's patterns select in the head. */
+  GoModules.Selected ofHead(Plan plan, GoFlags flags) {
+    return new GoModules(go, checkout.folder()).select(plan.packages(), flags.build());
   }
 
-  /** Those of the base. */
-  Map<String, TestPackage> basePackages(Plan plan, GoFlags flags) {
-    return new GoModules(go, baseFolder()).packages(plan.packages(), flags.build());
+  /** What they select in the base. */
+  GoModules.Selected ofBase(Plan plan, GoFlags flags) {
+    return new GoModules(go, baseFolder()).select(plan.packages(), flags.build());
   }
 }

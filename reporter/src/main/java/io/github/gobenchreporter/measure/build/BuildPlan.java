@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.build;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.PackagePatterns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,13 +34,8 @@ public record BuildPlan(
    * @throws ReporterException naming a pattern or a flag that cannot be measured with
    */
   public BuildPlan {
-    packages = List.copyOf(packages);
+    packages = PackagePatterns.checked(packages);
     flags = List.copyOf(flags);
-    for (String pattern : packages) {
-      if (pattern.startsWith("-") || pattern.contains("=") || pattern.isBlank()) {
-        throw ReporterException.input("--packages '%s': no pattern of packages".formatted(pattern));
-      }
-    }
     for (String flag : flags) {
       String name = flag.replaceFirst("^--?", "").replaceFirst("=.*", "");
       if (!flag.startsWith("-") || OWN.contains(name)) {

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.build;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.measure.LastLines;
+import io.github.gobenchreporter.measure.PackagePatterns;
 import io.github.gobenchreporter.measure.Runner.Usage;
 import io.github.gobenchreporter.measure.Stopwatch;
 import io.github.gobenchreporter.measure.Tool;
@@ -128,6 +129,7 @@ public record Builds(
       throw ReporterException.input(
           "%s: go list says: %s; see --packages".formatted(plan.folder(), answer.why()));
     }
+    PackagePatterns.refuse(PackagePatterns.selectingNothing(answer));
     return answer.out().lines().filter(it -> !it.isBlank()).toList();
   }
 

@@ -101,6 +101,14 @@ class AbCommandTest {
         "HEAD^",
         "--bench",
         "NoSuch");
+    assertSays(
+        "--packages './typo/...', 'nope': no package matches",
+        "ab",
+        "--base=HEAD^",
+        "--packages=./...",
+        "--packages=./typo/...",
+        "--packages=nope");
+    assertSays("--packages '': no pattern of packages", "ab", "--base=HEAD^", "--packages=");
     assertSays("--env GITHUB_TOKEN", "ab", "--base", "HEAD^", "--env", "GITHUB_TOKEN");
   }
 

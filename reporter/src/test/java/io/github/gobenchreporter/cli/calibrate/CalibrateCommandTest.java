@@ -61,6 +61,7 @@ class CalibrateCommandTest {
   @Test
   void badInputIsSaidInOneLine() {
     assertSays("--bench NoSuch: no benchmark of ./... has this name", "--bench", "NoSuch");
+    assertSays("--packages './no/...': no package matches", "--packages", "./no/...");
     assertSays("--runs", "--runs", "3");
     assertSays("--budget 0 s: 4 runs take", "--bench", "Add", "--budget", "0s");
   }

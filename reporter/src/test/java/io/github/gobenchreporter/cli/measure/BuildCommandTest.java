@@ -93,6 +93,10 @@ class BuildCommandTest {
     assertSays("-o=x after --: only flags of go build", "--", "-o=x");
     assertSays("x after --: only flags of go build", "--", "x");
     assertSays("--packages", "--packages", "./nothere");
+    assertSays("--packages 'cmd.go': no pattern of packages", "--packages", "cmd.go");
+    String typo = "./...;touch x";
+    assertSays("--packages './...;touch x': no package matches", "--packages", typo);
+    assertSays("'./lib/...x': no package", "--packages=./...", "--packages=./lib/...x");
     assertSays("--count: '0' is less than 1", "--count", "0");
   }
 
