@@ -10,30 +10,37 @@
   let shown = [];
   let done = 0;
 
-  function cells(row) {
+  function cells(shown) {
+    const row = shown.lead;
     const line = element("tr");
     line.id = rows.id(row);
-    const verdict = rows.verdicts[row[VERDICT]];
     const [, chipName] = rows.chips[row[CHIP]];
     const badge = element("td");
-    badge.append(element("span", "badge v-" + verdict, verdict));
+    badge.append(element("span", "badge v-" + shown.verdict, shown.verdict));
     const name = element("td");
     const open = element("button", "name", rows.name(row));
     open.type = "button";
     open.setAttribute("aria-expanded", "false");
     const meta = element("span", "meta");
-    meta.append(rows.unit(row) + " · ", element("span", "chip c" + ((row[CHIP] % 8) + 1), chipName));
+    meta.append(shown.shown.map((each) => rows.unit(each)).join(", ") + " · ", element("span", "chip c" + ((row[CHIP] % 8) + 1), chipName));
     name.append(element("span", "pkg", rows.briefPkg(row)), open, meta);
     const chip = element("td", "side");
     chip.append(element("span", "chip c" + ((row[CHIP] % 8) + 1), chipName));
-    const change = element("td", "num", row[CHANGED] + " ");
-    change.append(element("small", "", row[DOUBT]));
-    line.append(badge, name, element("td", "side", rows.unit(row)), chip, element("td", "num side", row[BEFORE]), element("td", "num side", row[AFTER]), change);
-    open.addEventListener("click", () => toggle(line, row));
+    const change = below(shown, "num", (each) => each[CHANGED] + " ");
+    [...change.children].forEach((each, i) => each.append(element("small", "", shown.shown[i][DOUBT])));
+    line.append(badge, name, below(shown, "side", (each) => rows.unit(each)), chip, below(shown, "num side", (each) => each[BEFORE]), below(shown, "num side", (each) => each[AFTER]), change);
+    open.addEventListener("click", () => toggle(line, shown, row));
     return line;
   }
 
-  function toggle(line, row) {
+  /* A cell with the units of a benchmark one below the other. */
+  function below(shown, kind, text) {
+    const cell = element("td", kind);
+    cell.append(...shown.shown.map((row) => element("div", "", text(row))));
+    return cell;
+  }
+
+  function toggle(line, shown, row) {
     const button = line.querySelector("button.name");
     const open = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!open));
@@ -46,6 +53,26 @@
     cell.colSpan = columns();
     detail.append(cell);
     line.after(detail);
+    unit(cell, shown, row);
+  }
+
+  /* The plot and the figures of one unit, and a way to the others. */
+  function unit(cell, shown, row) {
+    cell.replaceChildren();
+    if (shown.all.length > 1) {
+      const choice = element("div", "controls");
+      shown.all.forEach((each) => {
+        const button = element("button", "", rows.unit(each) || "failed");
+        button.type = "button";
+        button.setAttribute("aria-pressed", String(each === row));
+        button.addEventListener("click", () => {
+          unit(cell, shown, each);
+          cell.querySelector(".controls [aria-pressed=true]").focus();
+        });
+        choice.append(button);
+      });
+      cell.append(choice);
+    }
     fill(cell, row);
     remember("#" + encodeURIComponent(rows.id(row)));
   }
@@ -77,7 +104,7 @@
     if (row[ATTRIBUTABLE] !== null && row[ATTRIBUTABLE] !== row[CHANGE]) say("Without the host", size(row[ATTRIBUTABLE]));
     if (row[LIMIT] !== null) say("Threshold", size(row[LIMIT]).replace("+", "±"));
     if (row[P] !== null) say("p", number(row[P]));
-    if (row[MDE] !== null) say("Could have seen", size(row[MDE]).replace("+", ""));
+    if (row[MDE] !== null) say("Would have shown", size(row[MDE]).replace("+", ""));
     return list;
   }
 
@@ -93,7 +120,9 @@
     done = 0;
     body.replaceChildren();
     more();
-    byId("count").textContent = shown.length === rows.all.length ? shown.length + " rows" : shown.length + " of " + rows.all.length + " rows";
+    const all = rows.lines.length;
+    const word = rows.chips.length > 1 ? " rows" : " benchmarks";
+    byId("count").textContent = (shown.length === all ? all : shown.length + " of " + all) + word;
     document.querySelectorAll("#rows th[data-sort]").forEach((title) => {
       if (title.dataset.sort === rows.sort.by) title.setAttribute("aria-sort", rows.sort.down ? "descending" : "ascending");
       else title.removeAttribute("aria-sort");
@@ -137,14 +166,17 @@
     }
     const row = rows.find(decoded(hash));
     if (!row) return;
-    if (!shown.includes(row)) {
+    const has = (line) => line.all.includes(row);
+    if (!shown.some(has)) {
       byId("filters").reset();
       rows.filter = {};
       refresh();
     }
-    while (done <= shown.indexOf(row)) more();
-    const line = byId(rows.id(row));
-    if (line.querySelector("button.name").getAttribute("aria-expanded") === "false") toggle(line, row);
+    const found = shown.find(has);
+    while (done <= shown.indexOf(found)) more();
+    const line = byId(rows.id(found.lead));
+    if (line.querySelector("button.name").getAttribute("aria-expanded") === "true") toggle(line, found, row);
+    toggle(line, found, row);
     line.scrollIntoView();
     line.querySelector("button.name").focus({ preventScroll: true });
   }
@@ -160,20 +192,19 @@
 
   function worst() {
     const seen = new Set();
-    const cards = rows.all.filter((row) => {
-      const key = row[BENCHMARK];
-      const worth = ["regression", "cannot-tell", "improvement"].includes(rows.verdicts[row[VERDICT]]) && row[MEDIANS].length;
+    const cards = rows.lines.filter(({ lead, verdict }) => {
+      const key = lead[BENCHMARK];
+      const worth = ["regression", "cannot-tell", "improvement"].includes(verdict) && lead[MEDIANS].length;
       return worth && seen.size < CARDS && !seen.has(key) && seen.add(key);
     });
     byId("worst").hidden = !cards.length;
-    cards.forEach((row) => {
+    cards.forEach(({ lead, verdict }) => {
       const card = element("div", "card");
-      const verdict = rows.verdicts[row[VERDICT]];
       const title = element("h3");
-      title.append(element("span", "pkg", rows.briefPkg(row)), rows.name(row) + " ", element("span", "badge v-" + verdict, row[CHANGED] + " " + rows.unit(row)));
+      title.append(element("span", "pkg", rows.briefPkg(lead)), rows.name(lead) + " ", element("span", "badge v-" + verdict, lead[CHANGED] + " " + rows.unit(lead)));
       card.append(title);
       byId("worst").querySelector(".cards").append(card);
-      Plot.draw(card, { ...rows.picture(row), brief: true });
+      Plot.draw(card, { ...rows.picture(lead), brief: true });
     });
   }
 

@@ -1,5 +1,6 @@
 /* The rows of the report: what they hold, which are shown, in which order. */
-const [CHIP, BENCHMARK, UNIT, VERDICT, SCALE, FULL, BEFORE, AFTER, CHANGED, DOUBT, CHANGE, LOW, HIGH, ATTRIBUTABLE, POINTS, LIMIT, P, MDE, BASE, HEAD, SAMPLES, MEDIANS, RANGES, LEVEL, NOTES] = Array(25).keys();
+const [CHIP, BENCHMARK, UNIT, VERDICT, SCALE, FULL, BEFORE, AFTER, CHANGED, DOUBT, CHANGE, LOW, HIGH, ATTRIBUTABLE, POINTS, LIMIT, P, MDE, BASE, HEAD, SAMPLES, MEDIANS, RANGES, LEVEL, NOTES, FOLLOWS] = Array(26).keys();
+const SAY_SOMETHING = ["regression", "cannot-tell", "improvement", "accepted"];
 
 class Rows {
   constructor(data) {
@@ -8,6 +9,7 @@ class Rows {
     this.all.forEach((row) => Array.isArray(row[MEDIANS]) || (row[MEDIANS] = this.chips[row[CHIP]][4].map(() => row[MEDIANS])));
     this.texts = this.benchmarks.map(([pkg, name]) => (this.packages[pkg][0] + "." + name).toLowerCase());
     this.order = new Map(this.all.map((row, i) => [row, i]));
+    this.lines = this.grouped(this.all);
     this.sort = { by: "verdict", down: false };
     this.filter = {};
   }
@@ -42,13 +44,28 @@ class Rows {
     return this.all.find((row) => this.id(row) === id);
   }
 
+  /* One line a benchmark and chip: its time first, or what earned the verdict, and what else says something. */
+  grouped(rows) {
+    const groups = new Map();
+    rows.forEach((row) => {
+      const place = row[CHIP] + " " + row[BENCHMARK];
+      groups.has(place) ? groups.get(place).push(row) : groups.set(place, [row]);
+    });
+    return [...groups.values()].map((all) => {
+      const verdict = all[0][VERDICT];
+      const lead = all.find((row) => /^(ns|sec)\/op$/.test(this.unit(row)) && row[VERDICT] === verdict) || all[0];
+      const others = all.filter((row) => row !== lead && !row[FOLLOWS] && SAY_SOMETHING.includes(this.verdicts[row[VERDICT]]));
+      return { verdict: this.verdicts[verdict], lead, shown: [lead, ...others], all: [lead, ...all.filter((row) => row !== lead)], place: this.order.get(all[0]) };
+    });
+  }
+
   shown() {
     const words = (this.filter.find || "").toLowerCase().split(/\s+/).filter(Boolean);
     const { verdict, unit, chip, package: pkg } = this.filter;
-    const found = this.all.filter(
-      (row) =>
-        (!verdict || this.verdicts[row[VERDICT]] === verdict) &&
-        (!unit || this.unit(row) === unit) &&
+    const lines = unit ? this.grouped(this.all.filter((row) => this.unit(row) === unit)) : this.lines;
+    const found = lines.filter(
+      ({ lead: row, verdict: earned }) =>
+        (!verdict || earned === verdict) &&
         (!chip || this.chips[row[CHIP]][0] === chip) &&
         (!pkg || this.pkg(row) === pkg) &&
         words.every((word) => this.texts[row[BENCHMARK]].includes(word)),
@@ -57,20 +74,23 @@ class Rows {
   }
 
   /* Changes are sorted by how they compare with their thresholds: percent and points do not mix. */
-  sorted(rows) {
+  sorted(lines) {
     const { by, down } = this.sort;
     const sign = down ? -1 : 1;
     const collator = new Intl.Collator("en", { numeric: true });
     const texts = { name: (row) => this.texts[row[BENCHMARK]], unit: (row) => this.unit(row), chip: (row) => this.chips[row[CHIP]][1] };
-    const numbers = { verdict: (row) => this.order.get(row), before: (row) => row[BASE] && row[BASE][0], after: (row) => row[HEAD] && row[HEAD][0], change: (row) => (row[CHANGE] === null ? null : row[CHANGE] / (row[LIMIT] > 0 ? row[LIMIT] : 0.015)) };
-    if (texts[by]) {
-      return rows.sort((a, b) => sign * collator.compare(texts[by](a), texts[by](b)) || this.order.get(a) - this.order.get(b));
+    const numbers = { before: (row) => row[BASE] && row[BASE][0], after: (row) => row[HEAD] && row[HEAD][0], change: (row) => (row[CHANGE] === null ? null : row[CHANGE] / (row[LIMIT] > 0 ? row[LIMIT] : 0.015)) };
+    if (by === "verdict") {
+      return [...lines].sort((a, b) => sign * (a.place - b.place));
     }
-    const missing = (value) => value === null || value === undefined || value === 0 && by !== "change" && by !== "verdict";
-    return rows.sort((a, b) => {
-      const [left, right] = [numbers[by](a), numbers[by](b)];
+    if (texts[by]) {
+      return [...lines].sort((a, b) => sign * collator.compare(texts[by](a.lead), texts[by](b.lead)) || a.place - b.place);
+    }
+    const missing = (value) => value === null || value === undefined || (value === 0 && by !== "change");
+    return [...lines].sort((a, b) => {
+      const [left, right] = [numbers[by](a.lead), numbers[by](b.lead)];
       if (missing(left) || missing(right)) return missing(left) - missing(right);
-      return sign * (left - right) || this.order.get(a) - this.order.get(b);
+      return sign * (left - right) || a.place - b.place;
     });
   }
 

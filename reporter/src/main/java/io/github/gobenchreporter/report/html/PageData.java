@@ -33,7 +33,7 @@ import java.util.OptionalDouble;
  *  "rows": [[chip, benchmark, unit, verdict, scale, rest of the name, baseline, head, change, doubt,          as text
  *            change, low, high, attributable, points, threshold, p, mde,
  *            [center, low, high], [center, low, high], [[head's samples], …],
- *            [stored medians] or the one all have, [below, above, …] or [], first run of the newest level, [notes]], …]}
+ *            [stored medians] or the one all have, [below, above, …] or [], first run of the newest level, [notes], follows from the time], …]}
  * </pre>
  */
 final class PageData {
@@ -142,6 +142,7 @@ final class PageData {
       json.text(note);
     }
     json.end();
+    json.whole(entry.follows() ? 1 : 0);
     json.end();
   }
 

@@ -9,8 +9,11 @@ import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
+import io.github.gobenchreporter.report.UnitRows;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,8 +36,9 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
    * @param chip index of its chip
    * @param name by which the chips' rows are joined
    * @param id by which links find it, the same in the next report
+   * @param follows whether it only follows from the benchmark's time
    */
-  record Entry(int chip, Benchmark name, String id, Row row) {}
+  record Entry(int chip, Benchmark name, String id, Row row, boolean follows) {}
 
   PageRows {
     chipNames = List.copyOf(chipNames);
@@ -45,16 +49,32 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
     List<Entry> rows = new ArrayList<>();
     List<ChipReport> chips = report.chips();
     for (int i = 0; i < chips.size(); i++) {
-      BenchmarkNames names = BenchmarkNames.of(chips.get(i));
-      for (Row row : chips.get(i).rows()) {
-        Benchmark name = names.joined(row.benchmark());
-        rows.add(new Entry(i, name, id(name, row.unit().name(), chips.get(i)), row));
-      }
+      rows.addAll(entries(i, chips.get(i)));
     }
     rows.sort((a, b) -> byWeight(a.row(), b.row()));
     Packages packages =
         Packages.of(rows.stream().map(entry -> entry.name().pkg()).distinct().toList());
     return new PageRows(ChipNames.plain(chips), packages, rows);
+  }
+
+  private static List<Entry> entries(int index, ChipReport chip) {
+    BenchmarkNames names = BenchmarkNames.of(chip);
+    Map<Benchmark, List<Row>> benchmarks = new LinkedHashMap<>();
+    for (Row row : chip.rows()) {
+      benchmarks
+          .computeIfAbsent(names.joined(row.benchmark()), unused -> new ArrayList<>())
+          .add(row);
+    }
+    List<Entry> entries = new ArrayList<>();
+    benchmarks.forEach(
+        (name, rows) -> {
+          List<Row> rates = rows.size() == 1 ? List.of() : UnitRows.of(rows).rates();
+          for (Row row : rows) {
+            String id = id(name, row.unit().name(), chip);
+            entries.add(new Entry(index, name, id, row, rates.contains(row)));
+          }
+        });
+    return entries;
   }
 
   private static int byWeight(Row a, Row b) {
@@ -78,29 +98,48 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
     return String.valueOf(chip % COLORS + 1);
   }
 
-  /** The first rows, as text. */
+  /** The first benchmarks, as text. */
   List<PageView.Cells> views() {
-    return rows.stream().limit(MOST_WITHOUT_SCRIPTS).map(this::view).toList();
+    return lines().stream().limit(MOST_WITHOUT_SCRIPTS).map(this::view).toList();
   }
 
-  /** What is said where not all rows have views. */
+  /** What is said where not all benchmarks have views. */
   String cut() {
-    return rows.size() <= MOST_WITHOUT_SCRIPTS
+    int lines = lines().size();
+    return lines <= MOST_WITHOUT_SCRIPTS
         ? ""
         : "Without JavaScript this page shows the first %d of %d rows; report.csv has them all."
-            .formatted(MOST_WITHOUT_SCRIPTS, rows.size());
+            .formatted(MOST_WITHOUT_SCRIPTS, lines);
   }
 
-  private PageView.Cells view(Entry entry) {
-    Row row = entry.row();
+  /** One line a benchmark and chip, in the order of the weightiest rows. */
+  private List<PageLine> lines() {
+    record Place(int chip, Benchmark name) {}
+    Map<Place, List<Entry>> lines = new LinkedHashMap<>();
+    for (Entry entry : rows) {
+      lines
+          .computeIfAbsent(new Place(entry.chip(), entry.name()), unused -> new ArrayList<>(4))
+          .add(entry);
+    }
+    return lines.values().stream().map(PageLine::of).toList();
+  }
+
+  private PageView.Cells view(PageLine line) {
+    Entry first = line.first();
     return new PageView.Cells(
-        entry.id(),
-        row.verdict().word(),
-        packages.brief(entry.name().pkg()),
-        name(entry),
+        first.id(),
+        line.verdict().word(),
+        packages.brief(first.name().pkg()),
+        name(first),
+        color(first.chip()),
+        chipNames.get(first.chip()),
+        line.shown().stream().map(PageRows::values).toList());
+  }
+
+  private static PageView.Values values(Entry entry) {
+    Row row = entry.row();
+    return new PageView.Values(
         row.unit().name(),
-        color(entry.chip()),
-        chipNames.get(entry.chip()),
         center(row, row.baseline()),
         center(row, row.head()),
         Numbers.change(row),

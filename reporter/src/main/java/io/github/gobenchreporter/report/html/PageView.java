@@ -66,21 +66,21 @@ public record PageView(
       List<String> differences) {}
 
   /**
-   * A row of the table.
+   * A row of the table: a benchmark on a chip.
    *
    * @param id by which links find it
    * @param color number of the chip's colour
+   * @param units one below the other
    */
   public record Cells(
       String id,
       String verdict,
       String pkg,
       String name,
-      String unit,
       String color,
       String chip,
-      String before,
-      String after,
-      String change,
-      String doubt) {}
+      List<Values> units) {}
+
+  /** What was measured of a benchmark in one unit. */
+  public record Values(String unit, String before, String after, String change, String doubt) {}
 }

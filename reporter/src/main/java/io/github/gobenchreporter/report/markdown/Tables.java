@@ -89,8 +89,12 @@ final class Tables {
   }
 
   static String sparkline(Row row) {
-    String line = Sparkline.of(row);
-    return line.isEmpty() ? "" : "`" + line + "`";
+    return drawn(Sparkline.of(row));
+  }
+
+  /** In one line on a narrow screen. */
+  static String drawn(String sparkline) {
+    return sparkline.isEmpty() ? "" : "`" + Cells.together(sparkline) + "`";
   }
 
   private List<String> chipTitles() {

@@ -104,7 +104,7 @@ final class TogetherSection {
     Table.Builder table = Table.of(name, "change", ">benchmarks", Tables.runs(chip.report()));
     table.row(
         "**all together**",
-        "🟡 **%s**".formatted(Cells.together(Numbers.relative(chip.move().move()))),
+        Cells.together("🟡 **%s**".formatted(Numbers.relative(chip.move().move()))),
         String.valueOf(chip.rows().size()),
         line(chip.rows(), runs));
     if (chip.packages().size() > 1) {
@@ -134,8 +134,7 @@ final class TogetherSection {
   }
 
   private static String line(List<Row> rows, int runs) {
-    String line = Sparkline.together(rows, runs);
-    return line.isEmpty() ? "" : "`" + line + "`";
+    return Tables.drawn(Sparkline.together(rows, runs));
   }
 
   /** What speaks for the machine, and what for the code. */
