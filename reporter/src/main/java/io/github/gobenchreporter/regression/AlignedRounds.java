@@ -4,6 +4,7 @@ import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.paired.Pairs;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounds which
  */
 record AlignedRounds(int[] rounds, double[] base, double[] head) {
+  private static final double FAR = 3;
+
   static AlignedRounds of(Pair pair) {
     double[] base = medians(pair.baseline());
     double[] head = medians(pair.head());
@@ -55,12 +58,26 @@ record AlignedRounds(int[] rounds, double[] base, double[] head) {
     return DoubleStream.concat(Arrays.stream(base), Arrays.stream(head)).allMatch(it -> it > 0);
   }
 
+  /** Whether all values of one side are above all of the other. */
   boolean areApart() {
-    double lowBase = Arrays.stream(base).min().orElse(0);
-    double highBase = Arrays.stream(base).max().orElse(0);
-    double lowHead = Arrays.stream(head).min().orElse(0);
-    double highHead = Arrays.stream(head).max().orElse(0);
-    return lowHead > highBase || highHead < lowBase;
+    return gap() > 0;
+  }
+
+  /** Whether they are apart by more than the values of a side vary, thrice. */
+  boolean areFarApart() {
+    return gap() > FAR * Math.max(range(base), range(head));
+  }
+
+  /** Between the sides; below 0 where they overlap. */
+  private double gap() {
+    DoubleSummaryStatistics before = Arrays.stream(base).summaryStatistics();
+    DoubleSummaryStatistics after = Arrays.stream(head).summaryStatistics();
+    return Math.max(after.getMin() - before.getMax(), before.getMin() - after.getMax());
+  }
+
+  private static double range(double[] values) {
+    DoubleSummaryStatistics all = Arrays.stream(values).summaryStatistics();
+    return all.getMax() - all.getMin();
   }
 
   /** The relative step of printed values. */

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.stats.paired.Decision;
+import io.github.gobenchreporter.stats.paired.Looks;
 import io.github.gobenchreporter.stats.paired.PairedEstimate;
 import io.github.gobenchreporter.stats.paired.Pairs;
 import io.github.gobenchreporter.stats.paired.Sequence;
@@ -135,15 +136,24 @@ final class PairedMethod {
     double[] adjusted = Verdicts.adjusted(estimates);
     for (int k = 0; k < members.size(); k++) {
       PairedEstimate row = estimates.get(k);
+      Pair pair = pairs.get(members.get(k));
       boolean enough = row.pairs() >= Verdicts.FEWEST_PAIRS;
-      rows[members.get(k)] =
-          estimate(
-              pairs.get(members.get(k)),
-              row,
-              adjusted[k],
-              enough && adjusted[k] <= Verdicts.SUPPORTED,
-              enough ? List.of() : List.of(Caution.TOO_FEW_PAIRS));
+      boolean proven =
+          enough ? adjusted[k] <= Verdicts.SUPPORTED : isBeyond(pair, row);
+      rows[members.get(k)] = estimate(pair, row, adjusted[k], proven, cautions(enough || proven));
     }
+  }
+
+  /** Where the time stopped a row at a look, its other units are asked as strictly as that was. */
+  private boolean isBeyond(Pair pair, PairedEstimate row) {
+    Looks looks = new Looks((int) pairs.stream().map(Pair::benchmark).distinct().count());
+    int number = looks.number(row.pairs());
+    Decision decision = number == 0 ? Decision.OPEN : looks.at(number, row, limit(pair));
+    return decision == Decision.ABOVE || decision == Decision.BELOW;
+  }
+
+  private static List<Caution> cautions(boolean enough) {
+    return enough ? List.of() : List.of(Caution.TOO_FEW_PAIRS);
   }
 
   private Estimate estimate(
@@ -174,13 +184,15 @@ final class PairedMethod {
   }
 
   /**
-   * Few pairs, or values without a logarithm: proven only where no value of a side is another's.
+   * Few pairs, or values without a logarithm: proven only where no value of a side is another's;
+   * at the first look the sides have to be far apart, as numbers of allocations are.
    */
   private Estimate plain(Pair pair, AlignedRounds aligned) {
     Center from = Center.ofMedian(Pair.medians(pair.baseline()));
     Center to = Center.ofMedian(Pair.medians(pair.head()));
-    boolean enough = aligned.count() >= Verdicts.FEWEST_PAIRS;
-    boolean apart = enough && aligned.areApart();
+    boolean apart = aligned.areApart();
+    boolean far = aligned.count() >= Looks.FIRST && apart && aligned.areFarApart();
+    boolean enough = far || aligned.count() >= Verdicts.FEWEST_PAIRS;
     return new Estimate(
         from,
         to,
@@ -190,6 +202,6 @@ final class PairedMethod {
             : new Odds(
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false),
         new Basis(aligned.count(), 0, false),
-        enough ? List.of() : List.of(Caution.TOO_FEW_PAIRS));
+        cautions(enough));
   }
 }

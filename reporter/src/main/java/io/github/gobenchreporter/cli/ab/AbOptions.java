@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param arguments as given
  */
 public record AbOptions(Arguments arguments) {
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
   /** What to measure, how long and where. */
   public static void addWhatTo(Syntax syntax) {
     syntax.optionalOperands(
@@ -34,7 +36,10 @@ public record AbOptions(Arguments arguments) {
         "TIME",
         "10m",
         "How long to measure at most, builds not counted: 90s, 10m, 1h30m");
-    syntax.defaulted("--patience", "TIME", "10m", "How long one process may take");
+    syntax.option(
+        "--patience",
+        "TIME",
+        "How long one process may take (default: a fifth of --budget, a minute at least).");
     syntax.option("--cpus", "LIST", "Pin what is measured to these CPUs, as 0-3,8; Linux only.");
     syntax.repeated("--env", "NAME", "Hand this environment variable to benchmarks; repeatable.");
   }
@@ -76,7 +81,7 @@ public record AbOptions(Arguments arguments) {
         arguments.operands(),
         runs,
         samples,
-        new Plan.Bounds(budget(), arguments.duration("--patience"), true, arguments.find("--cpus")),
+        new Plan.Bounds(budget(), patience(), true, arguments.find("--cpus")),
         out);
   }
 
@@ -91,8 +96,19 @@ public record AbOptions(Arguments arguments) {
         arguments.operands(),
         shard(),
         new Plan.Bounds(
-            budget(), arguments.duration("--patience"), layouts() > 0, arguments.find("--cpus")),
+            budget(), patience(), layouts() > 0, arguments.find("--cpus")),
         out);
+  }
+
+  /**
+   * What takes a fifth of the budget once cannot be measured within it; so a benchmark that hangs
+   * on both sides leaves time for the others.
+   */
+  private Duration patience() {
+    Duration part = budget().dividedBy(5);
+    return arguments.has("--patience")
+        ? arguments.duration("--patience")
+        : part.compareTo(SHORTEST) < 0 ? SHORTEST : part;
   }
 
   /** Patterns as for go list. */

@@ -37,7 +37,7 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
         toolchain.matches("go[0-9.]+([a-z]+[0-9]+)?") ? go.with("GOTOOLCHAIN", toolchain) : go;
     Sides sides = new Sides(checkout, base, pinned, toolchain, new ArrayList<>(base.notes()));
     sides.linkBeside(scratch);
-    plan.prepare().ifPresent(command -> sides.prepare(command, plan.limits()));
+    plan.prepare().ifPresent(sides::prepare);
     sides.compareGoLines();
     return sides;
   }
@@ -70,8 +70,8 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
     }
   }
 
-  private void prepare(String command, Plan.Bounds limits) {
-    Tool shell = new Tool("sh", go.environment(), limits.patience());
+  private void prepare(String command) {
+    Tool shell = new Tool("sh", go.environment(), go.patience());
     Tool.Answer done = shell.run(baseFolder(), "-c", command);
     if (!done.ok()) {
       throw ReporterException.input(

@@ -14,7 +14,9 @@ public record Looks(int rows) {
   /** The chance that any look of a report calls an unchanged row changed, both sides together. */
   public static final double SPENT = 0.01;
 
-  private static final int FIRST = 6;
+  /** Pairs at the first look at many rows. */
+  public static final int FIRST = 6;
+
   private static final int SECOND = 10;
 
   /** Each look comes at this many times the pairs of the last. */

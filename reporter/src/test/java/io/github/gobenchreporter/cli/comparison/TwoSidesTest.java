@@ -7,6 +7,7 @@ import io.github.gobenchreporter.cli.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,51 @@ class TwoSidesTest {
     Ran ran = Ran.in(folder, "compare", "old.txt", "--base", "old.txt", "--method", "paired");
     assertEquals(2, ran.code(), ran.toString());
     assertTrue(ran.err().contains("both sides need round: lines"), ran.err());
+  }
+
+  /** With four rows a look at six pairs stops those that are beyond their thresholds by far. */
+  @Test
+  void newAllocationsNeedNoMorePairsThanTheTimeThatTheyTake() throws Exception {
+    allocations("base.txt", 1, 0, 0);
+    allocations("head.txt", 3, 100, 6400);
+    Ran ran = Ran.in(folder, "compare", "head.txt", "--base", "base.txt", "--out", "out");
+    assertEquals(1, ran.code(), ran.toString());
+    assertTrue(ran.out().contains("2 regressions in 4 benchmarks"), ran.out());
+    for (String unit : new String[] {"ns/op", "B/op", "allocs/op"}) {
+      assertEquals("regression", verdict("BenchmarkA-8", unit), unit);
+      assertEquals("unchanged", verdict("BenchmarkB-8", unit), unit);
+    }
+    assertEquals("regression", verdict("BenchmarkC-8", "B/op"), "13.6 kB became 26.9 kB");
+    assertEquals("regression", verdict("BenchmarkC-8", "allocs/op"), "3 became 13");
+  }
+
+  private void allocations(String file, int factor, int allocations, int bytes)
+      throws IOException {
+    Random random = new Random(factor);
+    StringBuilder text = new StringBuilder(HEADER);
+    boolean head = factor > 1;
+    for (int round = 1; round <= 6; round++) {
+      text.append("round: ").append(round).append("\npkg: example.com/p\n");
+      for (String name : new String[] {"A", "B", "C", "D"}) {
+        boolean worse = name.equals("A");
+        double time = 1000 * Math.exp(0.003 * random.nextGaussian()) * (worse ? factor : 1);
+        int some = name.equals("C") ? head ? 13 : 3 : worse ? allocations : 0;
+        int many = name.equals("C") ? head ? 26_860 : 13_610 : worse ? bytes + round % 2 : 0;
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "Benchmark%s-8\t1000\t%.1f ns/op\t%d B/op\t%d allocs/op\n",
+                name, time, head || !worse ? many : 0,
+                some));
+      }
+    }
+    write(file, text.toString());
+  }
+
+  private String verdict(String benchmark, String unit) throws IOException {
+    String row = "\"benchmark\":\"%s\",\"unit\":\"%s\"".formatted(benchmark, unit);
+    String after = json().substring(json().indexOf(row));
+    return after.replaceFirst("(?s).*?\"verdict\":\"([a-z-]+)\".*", "$1");
   }
 
   /** The host moves both sides of a round together by far more than the head differs. */
