@@ -138,8 +138,7 @@ final class PairedMethod {
       PairedEstimate row = estimates.get(k);
       Pair pair = pairs.get(members.get(k));
       boolean enough = row.pairs() >= Verdicts.FEWEST_PAIRS;
-      boolean proven =
-          enough ? adjusted[k] <= Verdicts.SUPPORTED : isBeyond(pair, row);
+      boolean proven = enough ? adjusted[k] <= Verdicts.SUPPORTED : isBeyond(pair, row);
       rows[members.get(k)] = estimate(pair, row, adjusted[k], proven, cautions(enough || proven));
     }
   }
@@ -184,8 +183,8 @@ final class PairedMethod {
   }
 
   /**
-   * Few pairs, or values without a logarithm: proven only where no value of a side is another's;
-   * at the first look the sides have to be far apart, as numbers of allocations are.
+   * Few pairs, or values without a logarithm: proven only where no value of a side is another's; at
+   * the first look the sides have to be far apart, as numbers of allocations are.
    */
   private Estimate plain(Pair pair, AlignedRounds aligned) {
     Center from = Center.ofMedian(Pair.medians(pair.baseline()));

@@ -95,8 +95,7 @@ public record AbOptions(Arguments arguments) {
         bench(),
         arguments.operands(),
         shard(),
-        new Plan.Bounds(
-            budget(), patience(), layouts() > 0, arguments.find("--cpus")),
+        new Plan.Bounds(budget(), patience(), layouts() > 0, arguments.find("--cpus")),
         out);
   }
 

@@ -87,13 +87,14 @@ public record Profiling(
   }
 
   private Set<Benchmark> wanted(ChipReport chip) {
-    List<Row> rows =
+    List<Row> worse = chip.rows(Verdict.REGRESSION);
+    Stream<Row> rows =
         switch (wish) {
-          case NEVER -> List.of();
-          case AUTO -> chip.rows(Verdict.REGRESSION);
-          case ALWAYS -> chip.rows();
+          case NEVER -> Stream.of();
+          case AUTO -> worse.stream();
+          case ALWAYS -> Stream.concat(worse.stream(), chip.rows().stream());
         };
-    return rows.stream().map(Row::benchmark).collect(Collectors.toCollection(LinkedHashSet::new));
+    return rows.map(Row::benchmark).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Optional<Explanation> explanation(ChipReport chip, Benchmark benchmark, long end) {

@@ -30,7 +30,7 @@ import java.util.Optional;
 record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration patience) {
 
   /** A chunk gave no result to go by; the message says why. */
-  static final class Failed extends Exception {
+  static class Failed extends Exception {
     private static final long serialVersionUID = 1;
 
     Failed(String message) {
@@ -47,6 +47,15 @@ record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration
   /** What a run of the binary printed, and what it used. */
   record Printed(Run run, Runner.Usage usage) {}
 
+  /** A chunk ended well, but its result cannot be read. */
+  static final class NoResult extends Failed {
+    private static final long serialVersionUID = 1;
+
+    NoResult(String message) {
+      super(message);
+    }
+  }
+
   /** The same with another binary. */
   Arm with(Path other) {
     return new Arm(runner, other, folder, flags, patience);
@@ -61,7 +70,7 @@ record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration
             .filter(it -> it.benchmark().name().equals(named.name()))
             .findFirst();
     if (results.isEmpty() || results.get().samples(Unit.NS_PER_OP.name()).isEmpty()) {
-      throw new Failed("printed no result" + said(printed.run()));
+      throw new NoResult("printed no result" + said(printed.run()));
     }
     return Chunk.of(results.get(), printed.usage());
   }

@@ -108,13 +108,22 @@ record Candidates(
     return sorted;
   }
 
+  private static PairedBenchmark paced(Target target, Arms arms) throws Arm.Failed {
+    try {
+      return new PairedBenchmark(target, Pilot.of(target, arms.base(), arms.head()));
+    } catch (Arm.NoResult printsIntoIt) {
+      Target apart = target.inLinesOfItsOwn();
+      return new PairedBenchmark(apart, Pilot.of(apart, arms.base(), arms.head()));
+    }
+  }
+
   private List<PairedBenchmark> pilot(List<Target> targets) {
     List<PairedBenchmark> rows = new ArrayList<>();
     for (Target target : targets) {
       watcher.note("pilot of " + target.name());
       Arms arms = requireNonNull(sides.arms().get(target.pkg()));
       try {
-        rows.add(new PairedBenchmark(target, Pilot.of(target, arms.base(), arms.head())));
+        rows.add(paced(target, arms));
       } catch (Arm.Failed e) {
         findings.failures().add(e.of(target));
       }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.benchfmt.BenchPattern;
+import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Failure;
@@ -63,11 +64,17 @@ record Discovery(
     try {
       Run run = arm.run(arguments).run();
       hosts.add(run.configuration());
-      add(pkg, run.results());
+      add(pkg, run.results().stream().filter(it -> isOf(pattern, it)).toList());
     } catch (Arm.Failed e) {
       String name = pattern.replaceAll("[\\^$]", "");
       failures.add(new Failure(pkg, name, Kind.FAILED, List.of(e.getMessage())));
     }
+  }
+
+  /** A benchmark may print what looks like the result of another one. */
+  private static boolean isOf(String pattern, BenchmarkResults printed) {
+    String function = BenchmarkName.withoutProcs(printed.benchmark().name()).split("/", 2)[0];
+    return pattern.contains("/") || BenchPattern.of(function).equals(pattern);
   }
 
   private void add(String pkg, List<BenchmarkResults> printed) {

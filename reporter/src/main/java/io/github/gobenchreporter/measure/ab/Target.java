@@ -10,8 +10,19 @@ import java.util.List;
  * @param pkg import path
  * @param name without {@code -N}
  * @param procs GOMAXPROCS
+ * @param verbose whether Go writes the name before it runs and the result in a line of its own:
+ *     what the benchmark prints does not get between them then
  */
-record Target(String pkg, String name, int procs) {
+record Target(String pkg, String name, int procs, boolean verbose) {
+  Target(String pkg, String name, int procs) {
+    this(pkg, name, procs, false);
+  }
+
+  /** The same, for a benchmark that prints. */
+  Target inLinesOfItsOwn() {
+    return new Target(pkg, name, procs, true);
+  }
+
   /** As results name it. */
   Benchmark benchmark() {
     return new Benchmark(pkg, procs == 1 ? name : name + "-" + procs);
@@ -25,6 +36,7 @@ record Target(String pkg, String name, int procs) {
         "-test.benchtime=" + benchtime,
         "-test.count=1",
         "-test.benchmem",
-        "-test.cpu=" + procs);
+        "-test.cpu=" + procs,
+        "-test.v=" + verbose);
   }
 }

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.profile;
 
 import io.github.gobenchreporter.measure.profile.Difference.Whole;
 import io.github.gobenchreporter.measure.profile.FunctionChange.Amount;
+import io.github.gobenchreporter.measure.profile.FunctionChange.Callee;
 import io.github.gobenchreporter.stats.BenjaminiHochberg;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,8 @@ final class Comparing {
   private record Pair(
       String name, String was, FunctionCounts base, FunctionCounts head, double dispersion) {}
 
-  /** What has surely grown most; then what most likely has grown at all. */
-  private static final Comparator<FunctionChange> MOST_TELLING_FIRST =
-      Comparator.comparing(FunctionChange::hasGrown)
-          .thenComparing(change -> change.hasGrown() ? change.least() : change.errors())
-          .reversed();
+  /** The part of a growth that makes a callee worth naming. */
+  private static final double PART = 0.3;
 
   private final ProfiledSide base;
   private final ProfiledSide head;
@@ -50,7 +48,7 @@ final class Comparing {
         background = Optional.of(change);
       }
     }
-    functions.sort(MOST_TELLING_FIRST);
+    functions.sort(mostTellingFirst(functions));
     return new Difference(
         basis,
         whole(base),
@@ -59,6 +57,28 @@ final class Comparing {
         background,
         Resolution.of(base, head, dispersion.common(), raw),
         new CallTrees(base, head, renames(), dispersion.common()).tree());
+  }
+
+  /**
+   * What has surely grown most; then what most likely has grown at all. What is new may only be
+   * what is gone under another name, cut otherwise: so much of it does not count.
+   */
+  private static Comparator<FunctionChange> mostTellingFirst(List<FunctionChange> functions) {
+    double gone =
+        functions.stream()
+            .filter(it -> it.hasShrunk() && it.isGone())
+            .mapToDouble(it -> -it.flat().change())
+            .sum();
+    double come =
+        functions.stream()
+            .filter(it -> it.hasGrown() && it.isNew())
+            .mapToDouble(it -> it.flat().change())
+            .sum();
+    double counts = come > 0 ? Math.max(0, 1 - gone / come) : 1;
+    return Comparator.comparing(FunctionChange::hasGrown)
+        .thenComparing(
+            it -> !it.hasGrown() ? it.errors() : it.isNew() ? counts * it.least() : it.least())
+        .reversed();
   }
 
   /** Whether so few samples could ever prove anything, were they all on one side (Tarone 1990). */
@@ -110,8 +130,8 @@ final class Comparing {
 
   private FunctionChange change(Pair pair, double p) {
     Amount flat = amount(pair.base().flatTotal(), pair.head().flatTotal());
-    boolean isGone = pair.head().cumulativeTotal() + pair.head().flatTotal() == 0;
-    FunctionCounts shown = isGone ? pair.base() : pair.head();
+    boolean vanished = pair.head().cumulativeTotal() + pair.head().flatTotal() == 0;
+    FunctionCounts shown = vanished ? pair.base() : pair.head();
     return new FunctionChange(
         pair.name(),
         Optional.of(pair.was()).filter(was -> !was.equals(pair.name())),
@@ -121,7 +141,31 @@ final class Comparing {
         amount(pair.base().cumulativeTotal(), pair.head().cumulativeTotal()),
         p,
         ProfiledSide.standardError(
-            base, flat.baseSamples(), head, flat.headSamples(), pair.dispersion()));
+            base, flat.baseSamples(), head, flat.headSamples(), pair.dispersion()),
+        callee(pair, PART * flat.change()));
+  }
+
+  /** What has grown most of what the function calls outside the module, if that is much. */
+  private Optional<Callee> callee(Pair pair, double least) {
+    Map<String, Double> before = pair.base().callees();
+    return pair.head().callees().entrySet().stream()
+        .map(
+            it ->
+                new Callee(
+                    it.getKey(), amount(before.getOrDefault(it.getKey(), 0.0), it.getValue())))
+        .max(Comparator.comparingDouble(it -> it.amount().change()))
+        .filter(it -> it.amount().change() > Math.max(0, least) && isProven(it.amount(), pair));
+  }
+
+  private boolean isProven(Amount amount, Pair pair) {
+    double p =
+        RateTest.p(
+            amount.baseSamples(),
+            base.work(),
+            amount.headSamples(),
+            head.work(),
+            pair.dispersion());
+    return p <= Difference.ALPHA;
   }
 
   private Amount amount(double before, double after) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,13 @@ public record Difference(
   /** Functions that take more than before, as far as that is proven; the most telling first. */
   public List<FunctionChange> grown() {
     return functions.stream().filter(FunctionChange::hasGrown).toList();
+  }
+
+  /** The function that took most of those that are gone for sure. */
+  public Optional<FunctionChange> replaced() {
+    return shrunk().stream()
+        .filter(FunctionChange::isGone)
+        .max(Comparator.comparingDouble(it -> it.flat().base()));
   }
 
   /** Functions that take less than before, as far as that is proven. */

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.measure.profile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +13,9 @@ import java.util.Set;
  *     benchmark did not call
  * @param owner the own function that the time belongs to: the nearest to the leaf; or what stands
  *     for one, {@link #BACKGROUND} or {@link #OUTSIDE}
+ * @param callee what the owner called outside the module; empty where it computes itself
  */
-record Folded(List<Frame> path, Frame owner) {
+record Folded(List<Frame> path, Frame owner, Optional<String> callee) {
   /** Marking and sweeping in goroutines of the runtime: paid for by all that allocates. */
   static final Frame BACKGROUND = named("garbage collector, in the background");
 
@@ -53,10 +55,17 @@ record Folded(List<Frame> path, Frame owner) {
       }
     }
     if (owner >= 0) {
-      return new Folded(path(stack, outermost), stack.get(owner));
+      return new Folded(path(stack, outermost), stack.get(owner), callee(stack, owner));
     }
     boolean collects = stack.stream().anyMatch(frame -> COLLECTORS.contains(frame.function()));
-    return new Folded(List.of(), collects ? BACKGROUND : OUTSIDE);
+    return new Folded(List.of(), collects ? BACKGROUND : OUTSIDE, Optional.empty());
+  }
+
+  private static Optional<String> callee(List<Frame> stack, int owner) {
+    return Optional.of(owner - 1)
+        .filter(it -> it >= 0)
+        .map(it -> stack.get(it).function())
+        .filter(it -> !it.startsWith(PREEMPTION));
   }
 
   private static List<Frame> path(List<Frame> stack, int outermost) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param cumulative in itself and in all that it called
  * @param p adjusted over all functions (Benjamini and Hochberg 1995), of {@code flat}
  * @param error of the change of {@code flat}, one standard error
+ * @param callee what most of its growth outside the module is spent in, where that is a good part
+ *     of it
  */
 public record FunctionChange(
     String name,
@@ -22,7 +24,16 @@ public record FunctionChange(
     Amount flat,
     Amount cumulative,
     double p,
-    double error) {
+    double error,
+    Optional<Callee> callee) {
+
+  /**
+   * What a function calls outside the module: the run-time, the standard library, other modules.
+   *
+   * @param name as pprof shows it
+   * @param amount in it and all below, called from there
+   */
+  public record Callee(String name, Amount amount) {}
 
   /**
    * Per operation on both sides.
@@ -62,6 +73,11 @@ public record FunctionChange(
   /** Whether it was not seen in the base at all. */
   public boolean isNew() {
     return cumulative.baseSamples() == 0 && flat.baseSamples() == 0;
+  }
+
+  /** Whether it was not seen in the head any more. */
+  public boolean isGone() {
+    return cumulative.headSamples() == 0 && flat.headSamples() == 0;
   }
 
   /** Whether it stands for no function: the collector in the background, what is outside. */

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.measure.profile;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How much of each profile of a side was seen in one function. */
 final class FunctionCounts {
@@ -9,6 +11,7 @@ final class FunctionCounts {
   private Frame place;
   private double placeCount = -1;
   private int lastLine;
+  private final Map<String, Double> callees = new TreeMap<>();
 
   FunctionCounts(int profiles, Frame place) {
     this.flat = new double[profiles];
@@ -28,6 +31,16 @@ final class FunctionCounts {
       placeCount = count;
       place = frame;
     }
+  }
+
+  /** Of what was seen in the function, what it called outside the module. */
+  void addCallee(String callee, double count) {
+    callees.merge(callee, count, Double::sum);
+  }
+
+  /** What it called outside the module, and how often that was seen, in all profiles. */
+  Map<String, Double> callees() {
+    return callees;
   }
 
   void addCumulative(int profile, double count, Frame frame) {

@@ -59,6 +59,7 @@ final class ProfiledSide {
         samples[index] += count;
         below += stack.path().isEmpty() ? 0 : count;
         of(stack.owner()).addFlat(index, count, stack.owner());
+        stack.callee().ifPresent(it -> of(stack.owner()).addCallee(it, count));
         addCumulative(stack, index, count, scope.module());
         stacks.add(stack, count);
       }

@@ -83,6 +83,7 @@ public final class WhyParts {
                 new WhyView.Line(
                     change.hasGrown() ? "grew" : change.hasShrunk() ? "shrank" : "not proven",
                     FunctionName.brief(change.name()),
+                    change.callee().map(it -> FunctionName.brief(it.name())).orElse(""),
                     amounts.change(change.flat().change()),
                     amounts.fromTo(change.flat()),
                     Places.of(change.place()),
@@ -101,6 +102,7 @@ public final class WhyParts {
                 new WhyView.Line(
                     change.bytes() > 0 || change.objects() > 0 ? "grew" : "shrank",
                     FunctionName.brief(change.function()),
+                    "",
                     Amounts.change(change),
                     allocations.exact() ? "exact" : "sampled",
                     Places.of(change.place()),

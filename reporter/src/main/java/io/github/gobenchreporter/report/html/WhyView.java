@@ -25,11 +25,18 @@ public record WhyView(
    *
    * @param verdict "grew", "shrank" or "not proven"
    * @param name brief
+   * @param outside what most of its growth is spent in, outside the module; "" for itself
    * @param change per operation
    * @param values before and after
    * @param place file and line
    * @param touched whether the change touches it; "" where that is not known
    */
   public record Line(
-      String verdict, String name, String change, String values, String place, String touched) {}
+      String verdict,
+      String name,
+      String outside,
+      String change,
+      String values,
+      String place,
+      String touched) {}
 }

@@ -101,6 +101,12 @@ final class ExplanationJson {
     amount("cumulative", change.cumulative());
     number("p", change.p());
     number("error", change.error());
+    if (change.callee().isPresent()) {
+      json.writeObjectFieldStart("callee");
+      json.writeStringField("name", change.callee().get().name());
+      amount("amount", change.callee().get().amount());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

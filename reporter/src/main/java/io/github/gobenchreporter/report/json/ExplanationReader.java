@@ -131,7 +131,8 @@ final class ExplanationReader {
                 "flat",
                 "cumulative",
                 "p",
-                "error"));
+                "error"),
+            Set.of("callee"));
     return new FunctionChange(
         function.text("name", ReportLimits.NAME),
         function.isNull("was")
@@ -142,7 +143,16 @@ final class ExplanationReader {
         amount(function.get("flat"), function.at("flat")),
         amount(function.get("cumulative"), function.at("cumulative")),
         function.amount("p"),
-        function.amount("error"));
+        function.amount("error"),
+        function.has("callee")
+            ? Optional.of(callee(function.get("callee"), function.at("callee")))
+            : Optional.empty());
+  }
+
+  private static FunctionChange.Callee callee(JsonNode node, String path) {
+    JsonFields callee = new JsonFields(node, path, Set.of("name", "amount"));
+    return new FunctionChange.Callee(
+        callee.text("name", ReportLimits.NAME), amount(callee.get("amount"), callee.at("amount")));
   }
 
   static Frame frame(JsonFields fields) {

@@ -112,7 +112,14 @@ public final class ProfileText {
         mark + " " + FunctionName.brief(change.name()) + was,
         amounts.change(change.flat().change()),
         amounts.fromTo(change.flat()),
-        Places.of(change.place()));
+        Places.of(change.place()),
+        change.callee().map(it -> outside(it, amounts)).orElse(""));
+  }
+
+  /** {@code in reflect.Value.Field +420 ns/op}. */
+  private static String outside(FunctionChange.Callee callee, Amounts amounts) {
+    return "in %s %s"
+        .formatted(FunctionName.brief(callee.name()), amounts.change(callee.amount().change()));
   }
 
   private static List<String> resolution(Difference difference) {

@@ -73,8 +73,7 @@ class TwoSidesTest {
     assertEquals("regression", verdict("BenchmarkC-8", "allocs/op"), "3 became 13");
   }
 
-  private void allocations(String file, int factor, int allocations, int bytes)
-      throws IOException {
+  private void allocations(String file, int factor, int allocations, int bytes) throws IOException {
     Random random = new Random(factor);
     StringBuilder text = new StringBuilder(HEADER);
     boolean head = factor > 1;
@@ -89,7 +88,9 @@ class TwoSidesTest {
             String.format(
                 Locale.ROOT,
                 "Benchmark%s-8\t1000\t%.1f ns/op\t%d B/op\t%d allocs/op\n",
-                name, time, head || !worse ? many : 0,
+                name,
+                time,
+                head || !worse ? many : 0,
                 some));
       }
     }

@@ -220,6 +220,37 @@ class MeasurementTest {
   }
 
   @Test
+  void whatABenchmarkPrintsDoesNotHideItsResult() throws Exception {
+    repository.write("quiet/quiet_test.go", "package quiet\n");
+    repository.write(
+        "sum_test.go",
+        """
+        package sum
+
+        import (
+        	"fmt"
+        	"testing"
+        )
+
+        var sink int
+
+        func BenchmarkPrints(b *testing.B) {
+        	fmt.Println("BenchmarkOther-2 1000 77 ns/op")
+        	for i := 0; i < b.N; i++ {
+        		sink += Sum(10)
+        	}
+        }
+        """);
+    repository.commit("base");
+    repository.write("sum.go", SUM.replace("i * i", "i * i % 7"));
+    repository.commit("head");
+    Outcome outcome = run("HEAD^");
+    assertEquals(List.of(), outcome.failures());
+    assertEquals(1, names("head.txt").size(), names("head.txt").toString());
+    assertTrue(names("head.txt").toString().startsWith("[BenchmarkPrints"));
+  }
+
+  @Test
   void aBaseThatDoesNotBuildIsSaidAndAHeadThatDoesNotIsAFailure() throws Exception {
     repository.write("quiet/quiet.go", "package quiet\nfunc broken( {\n");
     repository.commit("broken base");

@@ -69,6 +69,67 @@ class DifferenceTest {
     assertEquals(0.8, change(difference, "m/p.f").flat().head(), 1e-9);
   }
 
+  @Test
+  void whatTheFunctionCallsMoreOfIsNamedWithIt() {
+    FunctionChange first =
+        ofOperations(
+                List.of("60 m/p.encode", "40 m/p.g"),
+                List.of(
+                    "60 m/p.encode",
+                    "30 reflect.Value.Field < m/p.encode",
+                    "50 runtime.mapaccess2 < reflect.Value.FieldByName < m/p.encode",
+                    "40 m/p.g"))
+            .grown()
+            .get(0);
+    assertEquals("m/p.encode", first.name());
+    FunctionChange.Callee callee = first.callee().orElseThrow();
+    assertEquals("reflect.Value.FieldByName", callee.name());
+    assertEquals(50, callee.amount().headSamples());
+    assertEquals(0, callee.amount().baseSamples());
+  }
+
+  @Test
+  void aFunctionThatComputesMoreItselfHasNoCalleeToName() {
+    FunctionChange first =
+        ofOperations(
+                List.of("60 m/p.f", "20 runtime.mallocgc < m/p.f"),
+                List.of("160 m/p.f", "30 runtime.mallocgc < m/p.f"))
+            .grown()
+            .get(0);
+    assertEquals(Optional.empty(), first.callee());
+  }
+
+  @Test
+  void whatOnlyMovedToNewFunctionsComesAfterWhatGrew() {
+    List<FunctionChange> grown =
+        ofOperations(
+                List.of("300 m/p.old", "100 m/p.lookup"),
+                List.of("160 m/p.left", "150 m/p.right", "200 m/p.lookup"))
+            .grown();
+    assertEquals(
+        List.of("m/p.lookup", "m/p.left", "m/p.right"),
+        grown.stream().map(FunctionChange::name).toList());
+  }
+
+  @Test
+  void aSlowerFunctionInPlaceOfAnotherIsStillTheFirst() {
+    Difference difference =
+        ofOperations(
+            List.of("100 m/p.old", "300 m/p.lookup"), List.of("300 m/p.now", "310 m/p.lookup"));
+    assertEquals("m/p.now", difference.grown().get(0).name());
+    assertEquals("m/p.old", difference.replaced().orElseThrow().name());
+  }
+
+  private static Difference ofOperations(List<String> base, List<String> head) {
+    Work work = Work.operations(1_000);
+    return Difference.between(List.of(below(base)), work, List.of(below(head)), work, SCOPE)
+        .orElseThrow();
+  }
+
+  private static Profile below(List<String> stacks) {
+    return PprofBytes.cpu(stacks.stream().map(it -> it + BELOW).toArray(String[]::new));
+  }
+
   private static Difference between(Work base, Work head) {
     return Difference.between(
             List.of(PprofBytes.cpu("40 m/p.f" + BELOW, "20 m/p.g" + BELOW)),

@@ -33,15 +33,28 @@ class WhyPartsTest {
     assertEquals(
         List.of(
             new WhyView.Line(
-                "grew", "codec.growMap", "+44 ns/op", "new", "codec/f.go:10", "in this change"),
+                "grew",
+                "codec.growMap",
+                "runtime.mapassign",
+                "+44 ns/op",
+                "new",
+                "codec/f.go:10",
+                "in this change"),
             new WhyView.Line(
-                "shrank", "codec.trim", "−20 ns/op", "gone", "codec/f.go:10", "in this change")),
+                "shrank",
+                "codec.trim",
+                "",
+                "−20 ns/op",
+                "gone",
+                "codec/f.go:10",
+                "in this change")),
         view.functions());
     assertEquals(
         List.of(
             new WhyView.Line(
                 "grew",
                 "codec.growMap",
+                "",
                 "+2 allocs/op, +96 B/op",
                 "exact",
                 "codec/f.go:10",

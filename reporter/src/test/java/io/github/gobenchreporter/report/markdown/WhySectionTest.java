@@ -18,7 +18,7 @@ class WhySectionTest {
     assertEquals(
         """
         **Why `codec` `JSONUnmarshal`**, by CPU and memory profiles of both sides:
-        - `codec.growMap` is new and takes **44 of the 57 ns/op** · `codec/f.go:10`, in this change
+        - `codec.growMap` is new and takes **44 of the 57 ns/op**, all of it in `runtime.mapassign` · `codec/f.go:10`, in this change
         - `codec.growMap` **+2 allocs/op, +96 B/op**, exact · `codec/f.go:10`, in this change
         - The other 13 ns/op: not found in 984 samples a side
         """,
@@ -58,7 +58,7 @@ class WhySectionTest {
     assertEquals(
         """
         **Why `codec` `Sum/n=1`** and 2 more, by CPU profiles of both sides:
-        - `codec.growMap` is new and takes **44 of the 57 ns/op** · `codec/f.go:10`
+        - `codec.growMap` is new and takes **44 of the 57 ns/op**, all of it in `runtime.mapassign` · `codec/f.go:10`
         - The other 13 ns/op: not found in 984 samples a side
         """,
         why(Explained.siblings()));
