@@ -7,12 +7,10 @@ import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.jspecify.annotations.Nullable;
 
 /** Lists and tables of baselines as Markdown and as CSV, for people and for spreadsheets. */
 public final class BaselineText {
@@ -94,43 +92,9 @@ public final class BaselineText {
     return text.toString();
   }
 
-  /** Two baselines side by side. */
-  public static String diffMarkdown(BaselineDiff diff) {
-    StringBuilder text = new StringBuilder();
-    text.append("# %s → %s\n\n".formatted(name(diff.from()), name(diff.to())));
-    text.append(
-        "| package | benchmark | unit | %s | %s | change | |\n"
-            .formatted(name(diff.from()), name(diff.to())));
-    text.append("|:--|:--|:--|--:|--:|--:|:--|\n");
-    for (BaselineDiff.Row each : diff.rows()) {
-      row(
-          text,
-          Markdown.code(each.benchmark().pkg()),
-          Markdown.code(each.benchmark().name()),
-          Markdown.text(each.unit().name()),
-          value(each.from()),
-          value(each.to()),
-          change(each),
-          note(each));
-    }
-    List<String> means = new ArrayList<>();
-    diff.geometricMeans()
-        .forEach(
-            (unit, mean) -> {
-              if (Double.isFinite(mean)) {
-                means.add(Markdown.text(unit.name()) + " " + MarkdownText.signed(mean - 1));
-              }
-            });
-    if (!means.isEmpty()) {
-      text.append("\nGeometric mean: ").append(String.join(", ", means)).append(".\n");
-    }
-    return text.append(
-            "\nValues are the median of the runs' medians ± their standard deviation; ~ is a change within"
-                + " twice that.\n")
-        .toString();
-  }
-
-  /** The same for spreadsheets; changes are fractions, or points for percentages. */
+  /**
+   * Two baselines side by side for spreadsheets; changes are fractions, or points for percentages.
+   */
   public static String diffCsv(BaselineDiff diff) {
     StringBuilder text =
         new StringBuilder(
@@ -151,14 +115,6 @@ public final class BaselineText {
     return text.toString();
   }
 
-  private static String name(BaselineKey key) {
-    return Markdown.text(key.chip().value()) + " " + Markdown.code(key.ref().name());
-  }
-
-  private static String value(@Nullable SummaryRow row) {
-    return row == null ? "–" : MarkdownText.number(row.median()) + " ± " + spread(row);
-  }
-
   private static String spread(SummaryRow row) {
     Unit unit = row.unit();
     if (Double.isNaN(row.spread())) {
@@ -167,22 +123,6 @@ public final class BaselineText {
     return unit.isPercentage()
         ? NumberText.of(row.spread(), 2)
         : MarkdownText.percent(row.spread());
-  }
-
-  private static String change(BaselineDiff.Row row) {
-    return row.unit().isPercentage() && Double.isFinite(row.change())
-        ? (row.change() < 0 ? "" : "+") + NumberText.of(row.change(), 3) + " points"
-        : MarkdownText.signed(row.change());
-  }
-
-  private static String note(BaselineDiff.Row row) {
-    if (row.from() == null) {
-      return "only in the second";
-    }
-    if (row.to() == null) {
-      return "only in the first";
-    }
-    return row.withinNoise() ? "~" : "";
   }
 
   private static String number(double value) {

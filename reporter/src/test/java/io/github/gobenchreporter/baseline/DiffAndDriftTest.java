@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.baseline.Drift.Moved;
+import io.github.gobenchreporter.report.markdown.BaselineDiffMarkdown;
 import io.github.gobenchreporter.store.DirectoryStore;
 import io.github.gobenchreporter.unit.Unit;
 import java.nio.file.Path;
@@ -141,18 +142,26 @@ class DiffAndDriftTest {
         """
         # apple-m3-max `main` → apple-m1-pro `main`
 
-        | package | benchmark | unit | apple-m3-max `main` | apple-m1-pro `main` | change | |
-        |:--|:--|:--|--:|--:|--:|:--|
-        | `p` | `BenchmarkA` | ns/op | 101 ± 1.4 % | 120 ± ∞ | +18.8 % | ~ |
-        | `p` | `BenchmarkA` | %x | 1 ± 0 | 1.5 ± ∞ | +0.5 points | ~ |
-        | `p` | `BenchmarkOld` | ns/op | 1 ± 0.0 % | – | – | only in the first |
-        | `p` | `Benchmark=New` | ns/op | – | 1 ± ∞ | – | only in the second |
+        **UNCHANGED**: geomean +18.8 %; 1 within noise; 1 new, 1 gone.
 
-        Geometric mean: ns/op +18.8 %.
+        | Benchmark | change | before → after | spread |
+        |:--|:--|:--|:--|
+        | `p` `=New` | new | 1 ns/op | –, ∞ |
+        | `p` `Old` | gone | 1 ns/op | 0.0 %, – |
 
-        Values are the median of the runs' medians ± their standard deviation; ~ is a change within twice that.
+        <details><summary>1 within noise, and units that did not move</summary>
+
+        | Benchmark | change | before → after | spread |
+        |:--|:--|:--|:--|
+        | `p` `A` | +0.50 | 1.000 → 1.500 %x | 0.00, ∞ |
+        | `p` `A` | +18.8 % | 101 → 120 ns/op | 1.4 %, ∞ |
+        </details>
+
+        Geometric means: ns/op +18.8 %.
+
+        Values are the median of the runs' medians; *spread* is the runs' standard deviation on either side, and a change within twice of both together is noise.
         """,
-        BaselineText.diffMarkdown(diff));
+        BaselineDiffMarkdown.render(diff));
     assertEquals(
         """
         package,benchmark,unit,from,from spread,to,to spread,change,within noise

@@ -18,9 +18,9 @@ import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.PrintOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.report.json.BaselinesJson;
+import io.github.gobenchreporter.report.markdown.BaselineDiffMarkdown;
 import io.github.gobenchreporter.report.terminal.BaselineDiffText;
 import io.github.gobenchreporter.store.BaselineStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,23 +36,18 @@ record BaselinesDiffCommand(Console console) implements Command {
   @Override
   public Syntax takes() {
     Syntax syntax = new Syntax();
-    syntax.optionalOperands("REF", "The refs, for example main@2026Q3 main; the same as --ref.");
-    syntax.repeated("--ref", "REF", "Once or twice (default: main).");
-    syntax.repeated(
-        "--chip-label", "LABEL", "Once or twice; may be left out where there is one chip.");
-    syntax.defaulted("--window", "N", "20", "How many of the newest runs count");
-    TableFormat.addTo(syntax);
+    RefOptions.addTwoTo(syntax);
     PrintOptions.addShowTo(syntax);
-    StoreOptions.addTo(syntax);
     return syntax;
   }
 
   @Override
   public int run(Arguments arguments) {
-    Window window = new Window(arguments.intValue("--window"), Optional.empty());
+    Window window = RefOptions.window(arguments);
     try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
       Baselines baselines = new Baselines(store);
-      List<BaselineKey> sides = sides(baselines, refs(arguments), arguments.all("--chip-label"));
+      List<BaselineKey> sides =
+          sides(baselines, RefOptions.of(arguments), arguments.all("--chip-label"));
       BaselineKey from = sides.get(0);
       BaselineKey to = sides.get(1);
       BaselineDiff diff =
@@ -71,18 +66,12 @@ record BaselinesDiffCommand(Console console) implements Command {
                       diff, before, after, window.size(), TableFormat.screen(console, all))
                   + DiffBuilds.text(diff);
             }
-            case MARKDOWN -> BaselineText.diffMarkdown(diff) + DiffBuilds.markdown(diff);
+            case MARKDOWN -> BaselineDiffMarkdown.render(diff) + DiffBuilds.markdown(diff);
             case JSON -> BaselinesJson.diff(diff);
             case CSV -> BaselineText.diffCsv(diff);
           });
     }
     return ExitCode.FINE;
-  }
-
-  private static List<String> refs(Arguments arguments) {
-    List<String> refs = new ArrayList<>(arguments.operands());
-    refs.addAll(arguments.all("--ref"));
-    return refs.isEmpty() ? List.of("main") : refs;
   }
 
   private static List<BaselineKey> sides(

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli.baselines;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.BaselineTable;
@@ -17,7 +18,7 @@ import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.report.json.BaselinesJson;
 import io.github.gobenchreporter.report.terminal.BaselineListText;
 import io.github.gobenchreporter.store.BaselineStore;
-import java.util.Optional;
+import java.util.List;
 
 /** Shows one baseline. */
 record BaselinesShowCommand(Console console) implements Command {
@@ -29,21 +30,22 @@ record BaselinesShowCommand(Console console) implements Command {
   @Override
   public Syntax takes() {
     Syntax syntax = new Syntax();
-    syntax.option("--chip-label", "LABEL", "The chip; may be left out where there is one.");
-    syntax.defaulted("--ref", "REF", "main", "The baseline");
-    syntax.defaulted("--window", "N", "20", "How many of the newest runs");
-    TableFormat.addTo(syntax);
-    StoreOptions.addTo(syntax);
+    RefOptions.addOneTo(syntax);
     return syntax;
   }
 
   @Override
   public int run(Arguments arguments) {
-    Window window = new Window(arguments.intValue("--window"), Optional.empty());
+    Window window = RefOptions.window(arguments);
+    List<String> refs = RefOptions.of(arguments);
+    if (refs.size() > 1) {
+      throw ReporterException.input(
+          "one baseline is shown at a time; go-bench-reporter baselines diff puts two side by side");
+    }
     try (BaselineStore store = StoreOptions.of(arguments).open(console)) {
       Baselines baselines = new Baselines(store);
       ChipLabel chip = BaselinesCommand.chip(baselines, arguments.find("--chip-label"));
-      BaselineKey key = new BaselineKey(chip, new BaselineRef(arguments.text("--ref")));
+      BaselineKey key = new BaselineKey(chip, new BaselineRef(refs.get(0)));
       BaselineTable table = BaselineTable.of(baselines.required(key, window));
       console.print(
           switch (TableFormat.of(arguments, console)) {

@@ -24,8 +24,14 @@ final class PageFacts {
   static List<PageView.Count> counts(Report report) {
     return Arrays.stream(Verdict.values())
         .filter(verdict -> report.headline().count(verdict) > 0)
-        .map(it -> new PageView.Count(it.word(), String.valueOf(report.headline().count(it))))
+        .map(it -> count(it, report.headline().count(it)))
         .toList();
+  }
+
+  private static PageView.Count count(Verdict verdict, int number) {
+    boolean noun = verdict == Verdict.REGRESSION || verdict == Verdict.IMPROVEMENT;
+    String words = noun && number != 1 ? verdict.word() + "s" : verdict.word();
+    return new PageView.Count(verdict.word(), String.valueOf(number), words);
   }
 
   static List<PageView.Chip> chips(Report report, List<String> names) {

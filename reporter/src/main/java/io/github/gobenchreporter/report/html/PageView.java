@@ -12,7 +12,7 @@ import java.util.List;
  * @param verdict of the whole
  * @param headline one sentence
  * @param lead the commits, and what to do
- * @param counts how many rows have each verdict
+ * @param counts how many benchmarks have each verdict
  * @param chips one entry a chip
  * @param judged how it was judged, sentences
  * @param skipped chips that were not compared, and why
@@ -42,8 +42,8 @@ public record PageView(
     String cut,
     String less) {
 
-  /** How many rows have a verdict. */
-  public record Count(String verdict, String number) {}
+  /** How many benchmarks have a verdict, and what stands behind the number. */
+  public record Count(String verdict, String number, String words) {}
 
   /**
    * Between which environments a chip was compared.

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** What gave no result: benchmarks that failed, and chips that were not compared. */
 final class FailuresSection {
   /** Of what was printed: enough for a panic and its place. */
-  private static final int LINES = 3;
+  static final int LINES = 3;
 
   /** A benchmark and what it said. */
   private record What(Benchmark benchmark, List<String> message) {}
@@ -120,7 +120,7 @@ final class FailuresSection {
     String refs = MethodSection.refs(joined);
     for (int i = 0; i < without.size(); i++) {
       lines.add(
-          "**%s has no baseline%s yet.** The next push to %s records one, or `go-bench-reporter record RESULTS --chip-label %s --ref … --commit …`."
+          "**%s has no baseline%s yet.** The next push to %s records one; at a desk, `go-bench-reporter record bench.json --chip-label %s --commit \"$(git rev-parse HEAD)\"`."
               .formatted(
                   names.markdown().get(i),
                   refs.isEmpty() ? "" : " under " + refs,

@@ -9,6 +9,7 @@ enum Section {
   IDENTICAL("what is identical"),
   BUILDS("where builds spend their time"),
   MEANS("geometric means"),
+  PRINTED("what failures printed"),
   PROBLEMS("doubts about the input"),
   NEW_AND_MISSING("what is new or missing"),
   ACCEPT("how to accept a regression"),

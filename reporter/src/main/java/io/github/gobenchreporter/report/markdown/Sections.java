@@ -26,6 +26,7 @@ final class Sections {
   private static final List<Section> FOLDS =
       List.of(
           Section.ACCEPT,
+          Section.PRINTED,
           Section.ALSO_SUSPICIOUS,
           Section.IMPROVEMENTS,
           Section.NEW_AND_MISSING,
@@ -164,6 +165,7 @@ final class Sections {
     boolean compared = joined.compared() > 0;
     return switch (section) {
       case ACCEPT -> new AcceptedSection(joined).fold(place.now());
+      case PRINTED -> PrintedSection.of(report);
       case IMPROVEMENTS -> new ImprovementSection(joined).fold();
       case ALSO_SUSPICIOUS ->
           Stream.concat(together.folds().stream(), suspicious.others().stream()).toList();

@@ -1,7 +1,5 @@
 package io.github.gobenchreporter.report.terminal;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.gobenchreporter.baseline.BaselineDiff;
 import io.github.gobenchreporter.baseline.BaselineDiff.Move;
 import io.github.gobenchreporter.baseline.BaselineDiff.Row;
@@ -9,17 +7,13 @@ import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.History;
 import io.github.gobenchreporter.baseline.Steps.Step;
 import io.github.gobenchreporter.baseline.StoredRun;
-import io.github.gobenchreporter.regression.BenchmarkNames;
+import io.github.gobenchreporter.report.DiffRows;
 import io.github.gobenchreporter.report.Numbers;
-import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
-import io.github.gobenchreporter.stats.GeometricMean;
 import io.github.gobenchreporter.text.Markdown;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +29,7 @@ public final class BaselineDiffText {
   private final History after;
   private final int window;
   private final Screen screen;
-  private final BenchmarkNames names;
-  private final Packages packages;
+  private final DiffRows rows;
 
   private BaselineDiffText(
       BaselineDiff diff, History before, History after, int window, Screen screen) {
@@ -45,9 +38,7 @@ public final class BaselineDiffText {
     this.after = after;
     this.window = window;
     this.screen = screen;
-    names = BenchmarkNames.of(diff.rows().stream().map(Row::benchmark).distinct().toList());
-    packages =
-        Packages.of(diff.rows().stream().map(row -> row.benchmark().pkg()).distinct().toList());
+    rows = new DiffRows(diff);
   }
 
   /**
@@ -64,7 +55,7 @@ public final class BaselineDiffText {
   }
 
   private List<String> lines() {
-    List<String> lines = new ArrayList<>(verdict());
+    List<String> lines = new ArrayList<>(List.of(verdict()));
     lines.add("");
     TextTable sides = new TextTable();
     sides.add(side(diff.from(), before));
@@ -77,50 +68,18 @@ public final class BaselineDiffText {
       lines.addAll(table.lines(columns, screen.colours()));
     }
     lines.addAll(byPackage());
-    if (!screen.all() && count(Move.WITHIN_NOISE) > 0) {
+    if (!screen.all() && rows.count(Move.WITHIN_NOISE) > 0) {
       lines.add("  " + Ink.DIM.on("--show all lists the others", screen.colours()));
     }
     return lines;
   }
 
-  /** {@code SLOWER geomean +0.8 % since main@2026Q3; 8 slower, 1 faster, 33 within noise}. */
-  private List<String> verdict() {
-    double mean = time() - 1;
-    int worse = count(Move.WORSE);
-    int better = count(Move.BETTER);
-    boolean slower = worse > 0 && (worse >= better || mean > 0);
-    String word =
-        slower
-            ? Ink.BLACK_ON_YELLOW.on("SLOWER", screen.colours())
-            : Ink.WHITE_ON_GREEN.on(better > 0 ? "FASTER" : "UNCHANGED", screen.colours());
-    String geomean =
-        Double.isFinite(mean) ? "geomean " + Numbers.signedPercent(mean) : "no time in both";
-    List<String> counts = new ArrayList<>();
-    counts.addAll(worse > 0 ? List.of(worse + " slower") : List.of());
-    counts.addAll(better > 0 ? List.of(better + " faster") : List.of());
-    counts.add(count(Move.WITHIN_NOISE) + " within noise");
-    List<String> oneSided = new ArrayList<>();
-    oneSided.addAll(count(Move.NEW) > 0 ? List.of(count(Move.NEW) + " new") : List.of());
-    oneSided.addAll(count(Move.GONE) > 0 ? List.of(count(Move.GONE) + " gone") : List.of());
-    String sentence =
-        geomean
-            + "; "
-            + String.join(", ", counts)
-            + (oneSided.isEmpty() ? "" : "; " + String.join(", ", oneSided));
-    return List.of(word + "  " + Ink.BOLD.on(sentence, screen.colours()));
-  }
-
-  private int count(Move move) {
-    return (int) diff.moves().values().stream().filter(it -> it == move).count();
-  }
-
-  /** The geometric mean of the ratios of times; NaN where no time is on both sides. */
-  private double time() {
-    return diff.geometricMeans().entrySet().stream()
-        .filter(it -> it.getKey().isTimeOfAnOp())
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(Double.NaN);
+  /** {@code SLOWER geomean +0.8 %; 8 slower, 1 faster, 33 within noise}. */
+  private String verdict() {
+    Ink ink = rows.verdict().equals("SLOWER") ? Ink.BLACK_ON_YELLOW : Ink.WHITE_ON_GREEN;
+    return ink.on(rows.verdict(), screen.colours())
+        + "  "
+        + Ink.BOLD.on(rows.sentence(), screen.colours());
   }
 
   private List<Cell> side(BaselineKey key, History history) {
@@ -153,14 +112,9 @@ public final class BaselineDiffText {
 
   private TextTable moved() {
     TextTable table = new TextTable();
-    List<Row> rows =
-        diff.rows().stream()
-            .filter(row -> screen.all() || row.move() == Move.WORSE || row.move() == Move.BETTER)
-            .sorted(
-                Comparator.comparing(Row::move)
-                    .thenComparing(Comparator.comparing(BaselineDiffText::size).reversed()))
-            .toList();
-    if (rows.isEmpty()) {
+    List<Row> shown =
+        rows.worstFirst().stream().filter(row -> screen.all() || DiffRows.hasMoved(row)).toList();
+    if (shown.isEmpty()) {
       return table;
     }
     String values = diff.from().ref().name() + " → " + diff.to().ref().name();
@@ -170,13 +124,8 @@ public final class BaselineDiffText {
             new Cell("change", Ink.BOLD),
             new Cell(Markdown.visible(values), Ink.BOLD),
             new Cell(stepsAreKnown() ? "since" : "", Ink.BOLD)));
-    rows.forEach(row -> table.add(cells(row)));
+    shown.forEach(row -> table.add(cells(row)));
     return table;
-  }
-
-  private static double size(Row row) {
-    double change = Math.abs(row.change());
-    return Double.isNaN(change) ? 0 : change;
   }
 
   private List<Cell> cells(Row row) {
@@ -196,32 +145,13 @@ public final class BaselineDiffText {
         };
     return List.of(
         new Cell(mark + name(row), ink),
-        new Cell(change(row), ink),
-        Cell.of(values(row)),
+        new Cell(DiffRows.change(row), ink),
+        Cell.of(Markdown.visible(DiffRows.values(row))),
         new Cell(stepsAreKnown() ? since(row) : "", Ink.DIM));
   }
 
   private String name(Row row) {
-    String pkg = packages.brief(row.benchmark().pkg());
-    String name = BenchmarkNames.brief(names.joined(row.benchmark()).name());
-    return Markdown.visible((pkg + " " + name).strip());
-  }
-
-  private static String change(Row row) {
-    if (row.from() == null || row.to() == null) {
-      return row.from() == null ? "new" : "gone";
-    }
-    return row.unit().isPercentage()
-        ? Numbers.points(row.change())
-        : Numbers.relative(row.change());
-  }
-
-  private static String values(Row row) {
-    if (row.from() != null && row.to() != null) {
-      return Markdown.visible(Numbers.fromTo(row.unit(), row.from().median(), row.to().median()));
-    }
-    double only = requireNonNull(row.from() == null ? row.to() : row.from()).median();
-    return Markdown.visible(Numbers.value(row.unit(), only));
+    return Markdown.visible((rows.pkg(row) + " " + rows.name(row)).strip());
   }
 
   /** Whether the second baseline goes on where the first was taken. */
@@ -232,7 +162,7 @@ public final class BaselineDiffText {
   /** {@code c41e0a9, 2026-10-21, one step}, or that there is none. */
   private String since(Row row) {
     String taken = before.runs().get(before.runs().size() - 1).time();
-    if (row.move() != Move.WORSE && row.move() != Move.BETTER) {
+    if (!DiffRows.hasMoved(row)) {
       return "";
     }
     List<Step> steps =
@@ -256,28 +186,14 @@ public final class BaselineDiffText {
 
   /** {@code by package store +4.0 % codec +1.4 %}; none where there is one package. */
   private List<String> byPackage() {
-    Map<String, List<Double>> ratios = new LinkedHashMap<>();
-    for (Row row : diff.rows()) {
-      if (row.unit().equals(Unit.NS_PER_OP) && row.from() != null && row.to() != null) {
-        ratios
-            .computeIfAbsent(row.benchmark().pkg(), unused -> new ArrayList<>())
-            .add(row.to().median() / row.from().median());
-      }
-    }
-    if (ratios.size() < 2) {
+    List<Map.Entry<String, Double>> means = rows.byPackage();
+    if (means.size() < 2) {
       return List.of();
     }
     String text =
-        ratios.entrySet().stream()
-            .map(it -> Map.entry(packages.brief(it.getKey()), mean(it.getValue()) - 1))
-            .filter(it -> Double.isFinite(it.getValue()))
-            .sorted(Comparator.comparing(it -> -it.getValue()))
+        means.stream()
             .map(it -> Markdown.visible(it.getKey()) + " " + Numbers.signedPercent(it.getValue()))
             .collect(Collectors.joining("  "));
     return List.of("", "  by package  " + text);
-  }
-
-  private static double mean(List<Double> ratios) {
-    return GeometricMean.of(ratios.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }
