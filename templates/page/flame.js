@@ -1,7 +1,6 @@
 /* Flame graphs of two sides: width is time per operation, colour what changed. One tree a graph. */
 (() => {
   const ROW = 22;
-  const LETTER = 6.7;
   const [DEPTH, NAME, PLACE, BASE, HEAD, ERROR] = [0, 1, 2, 3, 4, 5];
   const SVG = "http://www.w3.org/2000/svg";
 
@@ -129,6 +128,7 @@
       this.drawn = [];
       this.labels = shape("g", { "aria-hidden": "true" });
       this.picture.replaceChildren();
+      this.letter = this.measure();
       const callers = [];
       for (let node = this.zoomed.caller; node; node = node.caller) callers.unshift(node);
       callers.forEach((node, row) => this.box(node, 0, this.width, row));
@@ -139,6 +139,16 @@
       this.out.hidden = this.zoomed === this.root;
       this.search();
       if (this.drawn[0]) this.drawn[0].shape.setAttribute("tabindex", "0");
+    }
+
+    /* How wide a letter is: phones show small text larger than it is set. */
+    measure() {
+      const sample = shape("text", {});
+      sample.textContent = "m".repeat(20);
+      this.picture.append(sample);
+      const width = sample.getComputedTextLength() / 20;
+      sample.remove();
+      return width;
     }
 
     /* Draws a call and those from it; returns the deepest row. */
@@ -159,7 +169,7 @@
       node.text = undefined;
       const made = shape("g", { class: "box " + this.color(call) + (call[BASE] ? "" : " fresh"), tabindex: "-1", role: "treeitem", "aria-level": call[DEPTH] + 1, "aria-label": this.words(call) });
       made.append(shape("rect", { x: from + 0.5, y: row * ROW + 0.5, width: Math.max(1, width - 1), height: ROW - 1, rx: 3 }));
-      const fits = Math.floor((width - 8) / LETTER);
+      const fits = Math.floor((width - 8) / this.letter);
       const name = call[DEPTH] ? brief(call[NAME]) : "all CPU time, " + this.amount(call[this.side]);
       if (fits >= 3) {
         node.text = shape("text", { x: from + 5, y: row * ROW + 15 });

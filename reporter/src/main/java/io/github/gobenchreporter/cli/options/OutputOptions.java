@@ -148,6 +148,12 @@ public record OutputOptions(
         .forEach(it -> write(folder, it.file().orElseThrow(), it.write(report)));
   }
 
+  /** Writes one file, into a folder that is made where there is none. */
+  public static void writeFile(Path folder, String name, String text) {
+    create(folder);
+    write(folder, name, text);
+  }
+
   private static void create(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -6,17 +6,22 @@ import io.github.gobenchreporter.cli.command.Command;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.measure.profile.Allocations;
 import io.github.gobenchreporter.measure.profile.Difference;
 import io.github.gobenchreporter.measure.profile.Module;
 import io.github.gobenchreporter.measure.profile.Profile;
 import io.github.gobenchreporter.measure.profile.Scope;
+import io.github.gobenchreporter.regression.Explanation;
+import io.github.gobenchreporter.report.html.ProfilePage;
 import io.github.gobenchreporter.report.profile.ProfileText;
 import java.util.List;
 import java.util.Optional;
 
 /** Which functions grew, per operation, from files. */
 record ProfileDiffCommand(Console console) implements Command {
+  private static final String PAGE = "profile.html";
+
   @Override
   public String description() {
     return "Which functions take or allocate more than before, per operation, and how sure that is.";
@@ -40,6 +45,8 @@ record ProfileDiffCommand(Console console) implements Command {
         "--module",
         "PATH",
         "Whose functions are named; time outside belongs to them (default: the benchmark's).");
+    syntax.option(
+        "--out", "DIR", "Also write " + PAGE + " there: a flame graph of both sides, in one file.");
     return syntax;
   }
 
@@ -58,6 +65,15 @@ record ProfileDiffCommand(Console console) implements Command {
               + " one kind");
     }
     console.print(ProfileText.of(cpu, allocations));
+    arguments
+        .place("--out")
+        .map(console.directory()::resolve)
+        .ifPresent(
+            folder -> {
+              Explanation explanation =
+                  new Explanation(base.named(head, scope), cpu, allocations, Optional.empty());
+              OutputOptions.writeFile(folder, PAGE, ProfilePage.render(explanation));
+            });
     return ExitCode.FINE;
   }
 

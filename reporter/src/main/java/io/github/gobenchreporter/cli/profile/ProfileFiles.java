@@ -1,12 +1,14 @@
 package io.github.gobenchreporter.cli.profile;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.measure.profile.Benchmarks;
+import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.measure.profile.Module;
 import io.github.gobenchreporter.measure.profile.Profile;
 import io.github.gobenchreporter.measure.profile.ProfileFile;
@@ -83,6 +85,15 @@ record ProfileFiles(List<Profile> cpu, List<Profile> memory, List<Run> results) 
     return new Scope(
         module.orElseGet(() -> Module.guess(all)),
         benchmark.map(name -> function(name, Benchmarks.in(all))));
+  }
+
+  /** The benchmark that is looked at; without a name where the profiles are of several. */
+  Benchmark named(ProfileFiles head, Scope scope) {
+    SortedSet<String> known =
+        Benchmarks.in(Stream.concat(profiles().stream(), head.profiles().stream()).toList());
+    String function = scope.benchmark().orElseGet(() -> known.size() == 1 ? known.first() : "");
+    return new Benchmark(
+        FunctionName.packagePath(function), function.substring(function.lastIndexOf('.') + 1));
   }
 
   private static String function(String name, SortedSet<String> known) {

@@ -33,4 +33,9 @@ public record AllocationChange(
   public boolean isTiny() {
     return Math.abs(bytes()) < TINY_BLOCK && Math.abs(objects()) < 1;
   }
+
+  /** Whether it allocates more than before. */
+  public boolean isMore() {
+    return bytes() > 0 || bytes() == 0 && objects() > 0;
+  }
 }

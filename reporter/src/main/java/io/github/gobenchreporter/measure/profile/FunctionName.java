@@ -30,7 +30,7 @@ public final class FunctionName {
   }
 
   /** The import path of the function's package; "" for a name without one, {@code aeshashbody}. */
-  static String packagePath(String name) {
+  public static String packagePath(String name) {
     int dot = dot(name);
     return dot < 0 ? "" : name.substring(0, dot);
   }

@@ -43,7 +43,7 @@ public final class WhyParts {
     Explanation why = each.explanation();
     String pkg = FunctionName.brief(why.benchmark().pkg());
     String name = BenchmarkNames.brief(why.benchmark().name());
-    String title = (pkg + " " + name).strip();
+    String title = name.isEmpty() ? "Several benchmarks" : (pkg + " " + name).strip();
     return new WhyView(
         why.cpu().isPresent() ? id : "",
         each.chip().isEmpty() ? title : title + " on " + each.chip(),
@@ -100,7 +100,7 @@ public final class WhyParts {
         .map(
             (AllocationChange change) ->
                 new WhyView.Line(
-                    change.bytes() > 0 || change.objects() > 0 ? "grew" : "shrank",
+                    change.isMore() ? "grew" : "shrank",
                     FunctionName.brief(change.function()),
                     "",
                     Amounts.change(change),

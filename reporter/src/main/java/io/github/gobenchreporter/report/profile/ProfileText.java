@@ -8,9 +8,9 @@ import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.measure.profile.Resolution;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.report.Numbers;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,7 +37,7 @@ public final class ProfileText {
     Amounts amounts = new Amounts(difference.basis());
     List<FunctionChange> grown = difference.grown();
     List<FunctionChange> shrunk = difference.shrunk();
-    lines.add(headline(difference, grown, shrunk));
+    lines.add(line(ProfileHeadline.of(difference)));
     lines.add(INDENT + sides(difference, amounts));
     if (difference.basis() == Basis.SHARE) {
       lines.add(
@@ -62,29 +62,9 @@ public final class ProfileText {
     lines.addAll(resolution(difference));
   }
 
-  private static String headline(
-      Difference difference, List<FunctionChange> grown, List<FunctionChange> shrunk) {
-    String samples = Amounts.count(difference.resolution().samples()) + " samples a side";
-    if (grown.isEmpty() && shrunk.isEmpty()) {
-      return "NO FUNCTION STANDS OUT  in " + samples;
-    }
-    String more = functions(grown.size()) + " more";
-    String less = functions(shrunk.size()) + " less";
-    return grown.isEmpty()
-        ? "SHRUNK  %s than before, proven by %s".formatted(take(shrunk.size(), less), samples)
-        : "GREW  %s than before, %sproven by %s"
-            .formatted(
-                take(grown.size(), more),
-                shrunk.isEmpty() ? "" : shrunk.size() + " less, ",
-                samples);
-  }
-
-  private static String functions(int count) {
-    return count == 1 ? "one function takes" : count + " functions take";
-  }
-
-  private static String take(int count, String text) {
-    return count == 0 ? "no function" : text;
+  /** {@code GREW one function takes more than before}. */
+  private static String line(ProfileHeadline headline) {
+    return headline.word().toUpperCase(Locale.ROOT) + "  " + headline.sentence();
   }
 
   private static String sides(Difference difference, Amounts amounts) {
@@ -141,22 +121,11 @@ public final class ProfileText {
     if (!lines.isEmpty()) {
       lines.add("");
     }
-    String how = allocations.exact() ? "exact" : "sampled: about";
-    List<AllocationChange> changes = allocations.changes();
-    lines.add(
-        changes.isEmpty()
-            ? "NO FUNCTION ALLOCATES OTHERWISE  (%s)".formatted(how)
-            : "ALLOCATIONS  %s → %s %s, %s"
-                .formatted(
-                    Amounts.count(allocations.baseBytes()),
-                    Amounts.count(allocations.headBytes()),
-                    Unit.B_PER_OP,
-                    how));
+    lines.add(line(ProfileHeadline.of(allocations)));
     AlignedColumns table = new AlignedColumns();
-    for (AllocationChange change : changes) {
-      boolean more = change.bytes() > 0 || change.bytes() == 0 && change.objects() > 0;
+    for (AllocationChange change : allocations.changes()) {
       table.add(
-          (more ? "✗ " : "✓ ") + FunctionName.brief(change.function()),
+          (change.isMore() ? "✗ " : "✓ ") + FunctionName.brief(change.function()),
           Amounts.change(change),
           Places.of(change.place()));
     }

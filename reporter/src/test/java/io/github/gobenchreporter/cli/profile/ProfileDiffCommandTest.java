@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.cli.Ran;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,37 @@ class ProfileDiffCommandTest {
         ✓ codec.(*Codec).Encode   −1 allocs/op, −256 B/op    codec/codec.go:40
         """,
         "--base base.mem.pb.gz --head alloc.mem.pb.gz --memory-ops 20001");
+  }
+
+  @Test
+  void aPageHasTheFlameGraphAndIsTheSameEachTime() throws IOException {
+    Path page = folder.resolve("deep/er/profile.html");
+    String arguments = "--base base.?.pb.gz --head inline.?.pb.gz --ops 300001 --out ";
+    assertEquals(0, run(arguments + page.getParent()).code());
+    String first = Files.readString(page);
+    assertTrue(first.contains("<h1>One function takes more than before, proven by 216"), first);
+    assertTrue(first.contains("<h3>codec Encode</h3>"), first);
+    assertTrue(first.contains("example.com/parcel/codec.needsEscape\",\"codec/codec.go:83\",0,"));
+    assertTrue(first.contains("id=\"flame-0\""));
+    assertEquals(0, run(arguments + page.getParent()).code());
+    assertEquals(first, Files.readString(page));
+  }
+
+  @Test
+  void aPageOfMemoryProfilesHasTheTable() {
+    String arguments = "--base base.mem.pb.gz --head alloc.mem.pb.gz --memory-ops 20001 --out ";
+    assertEquals(0, run(arguments + folder).code());
+    String page = read("profile.html");
+    assertTrue(page.contains("<h1>644 → 896 B/op, exact</h1>"), page);
+    assertTrue(page.contains("+3 allocs/op, +224 B/op"), page);
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void assertPrints(String expected, String arguments) {

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.Module;
+import io.github.gobenchreporter.measure.profile.PprofBytes;
+import io.github.gobenchreporter.measure.profile.Scope;
+import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.Explained;
 import io.github.gobenchreporter.report.Reports;
@@ -13,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WhyPartsTest {
@@ -93,6 +100,31 @@ class WhyPartsTest {
       assertTrue(
           depth >= 1 && depth <= tree.get(i - 1).get(0).intValue() + 1, tree.get(i).toString());
     }
+  }
+
+  @Test
+  void aNameCannotBreakOutOfThePageOfProfiles() {
+    String evil = "m/p.</script><img src=x onerror=alert(1)>&<!--\u2028${1+1}";
+    String below = " < m/p.BenchmarkX < testing.(*B).runN";
+    Difference cpu =
+        Difference.between(
+                List.of(PprofBytes.cpu("100 m/p.f" + below)),
+                Work.operations(100),
+                List.of(PprofBytes.cpu("100 m/p.f" + below, "90 " + evil + below)),
+                Work.operations(100),
+                new Scope(Module.of("m"), Optional.empty()))
+            .orElseThrow();
+    String page =
+        ProfilePage.render(
+            new Explanation(
+                new Benchmark("m/p", "BenchmarkX<b>"),
+                Optional.of(cpu),
+                Optional.empty(),
+                Optional.empty()));
+    assertFalse(page.contains("<img"), page);
+    assertFalse(page.contains("X<b>"), page);
+    assertEquals(page.split("<script", -1).length, page.split("</script>", -1).length);
+    assertTrue(page.matches("(?s).*script-src .{1,5}sha256-.*"), "no other script runs");
   }
 
   @Test
