@@ -56,9 +56,9 @@ public final class Acceptance {
     Set<Accepted> ambiguous = new LinkedHashSet<>();
     for (Accepted each : accepted) {
       Set<Benchmark> named = new HashSet<>();
-      for (ChipReport chip : report.chips()) {
-        BenchmarkNames names = BenchmarkNames.of(chip);
-        chip.rows().stream()
+      for (int i = 0; i < report.chips().size(); i++) {
+        BenchmarkNames names = report.joined().names().get(i);
+        report.chips().get(i).rows().stream()
             .filter(row -> each.names(row.benchmark(), row.unit().name()))
             .forEach(row -> named.add(names.joined(row.benchmark())));
       }

@@ -24,9 +24,21 @@ public final class BenchmarkNames {
   /** By name without {@code -N}: GOMAXPROCS, or 0 where there are several. */
   private final Map<Benchmark, Integer> variants;
 
-  private BenchmarkNames(Gomaxprocs procs, int benchmarks) {
+  /** By full name: what each is joined by. */
+  private final Map<Benchmark, Benchmark> joined;
+
+  private BenchmarkNames(Gomaxprocs procs, List<Benchmark> all) {
     this.procs = procs;
-    this.variants = new HashMap<>(2 * benchmarks);
+    this.variants = new HashMap<>(2 * all.size());
+    this.joined = new HashMap<>(2 * all.size());
+    List<Benchmark> bare = all.stream().map(this::bare).toList();
+    for (int i = 0; i < bare.size(); i++) {
+      int value = procs.of(all.get(i).name());
+      variants.merge(bare.get(i), value, (a, b) -> a.equals(b) ? a : SEVERAL);
+    }
+    for (int i = 0; i < bare.size(); i++) {
+      joined.put(all.get(i), joined(all.get(i), bare.get(i)));
+    }
   }
 
   /** A benchmark that did not end has no {@code -N} and tells nothing about GOMAXPROCS. */
@@ -46,18 +58,13 @@ public final class BenchmarkNames {
 
   /** The names of these benchmarks, each once. */
   public static BenchmarkNames of(List<Benchmark> all) {
-    Gomaxprocs procs = Gomaxprocs.of(all.stream().map(Benchmark::name).toList());
-    BenchmarkNames names = new BenchmarkNames(procs, all.size());
-    for (Benchmark each : all) {
-      names.variants.merge(
-          names.bare(each), procs.of(each.name()), (a, b) -> a.equals(b) ? a : SEVERAL);
-    }
-    return names;
+    return new BenchmarkNames(Gomaxprocs.of(all.stream().map(Benchmark::name).toList()), all);
   }
 
   /** The benchmark without {@code -N}. */
   public Benchmark bare(Benchmark benchmark) {
-    return new Benchmark(benchmark.pkg(), procs.withoutProcs(benchmark.name()));
+    String bare = procs.withoutProcs(benchmark.name());
+    return bare.equals(benchmark.name()) ? benchmark : new Benchmark(benchmark.pkg(), bare);
   }
 
   /** GOMAXPROCS where it tells two variants on this chip apart. */
@@ -72,7 +79,11 @@ public final class BenchmarkNames {
 
   /** The benchmark by the name under which the chips' rows are joined. */
   public Benchmark joined(Benchmark benchmark) {
-    Benchmark bare = bare(benchmark);
+    Benchmark known = joined.get(benchmark);
+    return known == null ? joined(benchmark, bare(benchmark)) : known;
+  }
+
+  private Benchmark joined(Benchmark benchmark, Benchmark bare) {
     OptionalInt variant = variant(benchmark, bare);
     return variant.isPresent()
         ? new Benchmark(bare.pkg(), bare.name() + "/" + variant.getAsInt())

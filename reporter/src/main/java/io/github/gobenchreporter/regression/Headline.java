@@ -1,16 +1,15 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What stands above a report, as numbers: every output says it in the same words. A benchmark
@@ -88,53 +87,45 @@ public record Headline(
     signs = Set.copyOf(signs);
   }
 
-  /** One benchmark while the chips are gone through. */
-  private static final class Seen {
-    private Verdict verdict = Verdict.NEW;
-    private boolean compared;
-    private boolean inDoubt;
-    private final List<Integer> regressed = new ArrayList<>(1);
-
-    private void add(Row row, int chip) {
-      verdict = Verdict.weightier(verdict, row.verdict());
-      compared |= row.judgement().isPresent() && row.verdict() != Verdict.NOT_JUDGED;
-      for (Note note : row.notes()) {
-        inDoubt |= note.code() == Note.Code.IN_DOUBT;
-      }
-      boolean red = row.verdict() == Verdict.REGRESSION;
-      if (red && (regressed.isEmpty() || regressed.get(regressed.size() - 1) != chip)) {
-        regressed.add(chip);
-      }
-    }
-  }
-
-  static Headline of(List<ChipReport> chips) {
-    Map<Benchmark, Seen> benchmarks = new LinkedHashMap<>();
-    for (int i = 0; i < chips.size(); i++) {
-      BenchmarkNames names = BenchmarkNames.of(chips.get(i));
-      Map<Benchmark, Seen> ofChip = new HashMap<>();
-      for (Row row : chips.get(i).rows()) {
-        ofChip
-            .computeIfAbsent(
-                row.benchmark(),
-                each -> benchmarks.computeIfAbsent(names.joined(each), unused -> new Seen()))
-            .add(row, i);
-      }
-    }
+  static Headline of(List<ChipReport> chips, JoinedRows joined) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (Verdict verdict : Verdict.values()) {
       counts.put(verdict, 0);
     }
     boolean inDoubt = false;
     int compared = 0;
-    for (Seen seen : benchmarks.values()) {
-      counts.merge(seen.verdict, 1, Integer::sum);
-      compared += seen.compared ? 1 : 0;
-      inDoubt |= seen.inDoubt;
+    for (List<Line> lines : joined.groups().values()) {
+      counts.merge(JoinedRows.weightiest(lines), 1, Integer::sum);
+      compared += hasAny(lines, Headline::isJudged) ? 1 : 0;
+      inDoubt = inDoubt || hasAny(lines, Headline::isInDoubt);
     }
     Set<Sign> signs = signs(chips);
     Mark mark = mark(counts, compared, inDoubt || !signs.isEmpty());
-    return new Headline(mark, counts, compared, where(benchmarks), signs);
+    return new Headline(mark, counts, compared, where(joined), signs);
+  }
+
+  private static boolean hasAny(List<Line> lines, Predicate<Row> what) {
+    for (Line line : lines) {
+      for (Optional<Row> row : line.rows()) {
+        if (row.isPresent() && what.test(row.get())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isJudged(Row row) {
+    return row.judgement().isPresent() && row.verdict() != Verdict.NOT_JUDGED;
+  }
+
+  private static boolean isInDoubt(Row row) {
+    for (Note note : row.notes()) {
+      if (note.code() == Note.Code.IN_DOUBT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<Sign> signs(List<ChipReport> chips) {
@@ -175,16 +166,25 @@ public record Headline(
     return look || inDoubt || !looked ? Mark.YELLOW : Mark.GREEN;
   }
 
-  private static List<Where> where(Map<Benchmark, Seen> benchmarks) {
+  private static List<Where> where(JoinedRows joined) {
     Map<List<Integer>, Integer> found = new TreeMap<>(Headline::mostChipsFirst);
-    for (Seen seen : benchmarks.values()) {
-      if (!seen.regressed.isEmpty()) {
-        found.merge(seen.regressed, 1, Integer::sum);
+    for (List<Line> lines : joined.groups().values()) {
+      if (hasAny(lines, row -> row.verdict() == Verdict.REGRESSION)) {
+        found.merge(regressed(lines), 1, Integer::sum);
       }
     }
     List<Where> where = new ArrayList<>();
     found.forEach((chips, number) -> where.add(new Where(chips, number)));
     return where;
+  }
+
+  /** The chips on which a benchmark regressed. */
+  private static List<Integer> regressed(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static int mostChipsFirst(List<Integer> a, List<Integer> b) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * @param skipped chips not compared, and why
  * @param problems doubts about the input
  * @param policy how it was judged
+ * @param joined the rows of all chips, by benchmark
  * @param headline what stands above it, counted from its rows
  */
 public record Report(
@@ -18,6 +19,7 @@ public record Report(
     List<Skipped> skipped,
     List<Problem> problems,
     Policy policy,
+    JoinedRows joined,
     Headline headline) {
 
   /** A chip that was not compared. */
@@ -32,12 +34,21 @@ public record Report(
   /** A report, and what stands above it. */
   public Report(
       List<ChipReport> chips, List<Skipped> skipped, List<Problem> problems, Policy policy) {
-    this(
-        chips,
-        skipped,
-        problems,
-        policy,
-        nothingDiffers(chips, policy) ? Headline.of(chips).green() : Headline.of(chips));
+    this(chips, skipped, problems, policy, JoinedRows.of(chips));
+  }
+
+  private Report(
+      List<ChipReport> chips,
+      List<Skipped> skipped,
+      List<Problem> problems,
+      Policy policy,
+      JoinedRows joined) {
+    this(chips, skipped, problems, policy, joined, headline(chips, policy, joined));
+  }
+
+  private static Headline headline(List<ChipReport> chips, Policy policy, JoinedRows joined) {
+    Headline headline = Headline.of(chips, joined);
+    return nothingDiffers(chips, policy) ? headline.green() : headline;
   }
 
   /** This report with each chip's replaced. */

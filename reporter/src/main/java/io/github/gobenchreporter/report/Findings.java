@@ -50,8 +50,9 @@ public final class Findings {
   public static List<Finding> of(Report report) {
     Map<Key, List<String>> lines = new LinkedHashMap<>();
     for (Verdict verdict : List.of(Verdict.REGRESSION, Verdict.FAILED, Verdict.CANNOT_TELL)) {
-      for (ChipReport chip : report.chips()) {
-        BenchmarkNames names = BenchmarkNames.of(chip);
+      for (int i = 0; i < report.chips().size(); i++) {
+        ChipReport chip = report.chips().get(i);
+        BenchmarkNames names = report.joined().names().get(i);
         for (Row row : chip.rows(verdict)) {
           lines
               .computeIfAbsent(

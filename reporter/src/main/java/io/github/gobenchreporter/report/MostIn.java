@@ -1,10 +1,6 @@
 package io.github.gobenchreporter.report;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.BenchmarkNames;
-import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,25 +20,24 @@ record MostIn(String pkg, int regressions) {
 
   /** Empty where regressions are few, or no package has more than half of them. */
   static Optional<MostIn> of(Report report) {
-    Map<String, Set<Benchmark>> regressed = new LinkedHashMap<>();
+    Map<String, Integer> regressed = new LinkedHashMap<>();
     Set<String> all = new HashSet<>();
-    for (ChipReport chip : report.chips()) {
-      BenchmarkNames names = BenchmarkNames.of(chip);
-      for (Row row : chip.rows()) {
-        all.add(row.benchmark().pkg());
-        if (row.verdict() == Verdict.REGRESSION) {
-          Benchmark benchmark = names.joined(row.benchmark());
-          regressed.computeIfAbsent(benchmark.pkg(), unused -> new HashSet<>()).add(benchmark);
-        }
-      }
-    }
-    int whole = regressed.values().stream().mapToInt(Set::size).sum();
-    Packages packages = Packages.of(all);
+    report
+        .joined()
+        .groups()
+        .forEach(
+            (benchmark, lines) -> {
+              all.add(benchmark.pkg());
+              if (lines.stream().anyMatch(line -> line.has(Verdict.REGRESSION))) {
+                regressed.merge(benchmark.pkg(), 1, Integer::sum);
+              }
+            });
+    int whole = regressed.values().stream().mapToInt(Integer::intValue).sum();
     return whole <= FEW || all.size() < 2
         ? Optional.empty()
         : regressed.entrySet().stream()
-            .filter(it -> it.getValue().size() * 2 > whole)
+            .filter(it -> it.getValue() * 2 > whole)
             .findFirst()
-            .map(it -> new MostIn(packages.brief(it.getKey()), it.getValue().size()));
+            .map(it -> new MostIn(Packages.of(all).brief(it.getKey()), it.getValue()));
   }
 }

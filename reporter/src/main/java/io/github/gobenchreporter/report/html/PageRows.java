@@ -49,7 +49,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
     List<Entry> rows = new ArrayList<>();
     List<ChipReport> chips = report.chips();
     for (int i = 0; i < chips.size(); i++) {
-      rows.addAll(entries(i, chips.get(i)));
+      rows.addAll(entries(i, chips.get(i), report.joined().names().get(i)));
     }
     rows.sort((a, b) -> byWeight(a.row(), b.row()));
     Packages packages =
@@ -57,8 +57,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
     return new PageRows(ChipNames.plain(chips), packages, rows);
   }
 
-  private static List<Entry> entries(int index, ChipReport chip) {
-    BenchmarkNames names = BenchmarkNames.of(chip);
+  private static List<Entry> entries(int index, ChipReport chip, BenchmarkNames names) {
     Map<Benchmark, List<Row>> benchmarks = new LinkedHashMap<>();
     for (Row row : chip.rows()) {
       benchmarks

@@ -3,6 +3,8 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.JoinedRows;
+import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -10,16 +12,12 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.text.Markdown;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,68 +43,21 @@ record CrossChipTable(
     boolean paired,
     int compared) {
 
-  /** One line while the chips are gone through. */
-  private record Cells(Unit unit, Row[] rows) {}
-
   static CrossChipTable of(Report report) {
     List<ChipReport> chips =
         report.chips().stream().filter(chip -> chip.baseline().isPresent()).toList();
-    List<BenchmarkNames> benchmarks = chips.stream().map(BenchmarkNames::of).toList();
-    Map<Benchmark, List<Cells>> cells = new LinkedHashMap<>();
-    for (int i = 0; i < chips.size(); i++) {
-      fill(cells, chips.get(i), benchmarks.get(i), i, chips.size());
-    }
-    Map<Benchmark, List<Line>> groups = new LinkedHashMap<>(2 * cells.size());
-    cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
-    Packages packages = Packages.of(packages(report));
+    boolean all = chips.size() == report.chips().size();
+    JoinedRows joined = all ? report.joined() : JoinedRows.of(chips);
+    Map<Benchmark, List<Line>> groups = joined.groups();
     return new CrossChipTable(
         chips,
         ChipNames.of(chips),
-        benchmarks,
-        packages,
+        joined.names(),
+        Packages.of(packages(report)),
         groups,
         ranked(groups),
         report.policy().method() == Method.PAIRED,
         compared(groups));
-  }
-
-  private static void fill(
-      Map<Benchmark, List<Cells>> cells,
-      ChipReport chip,
-      BenchmarkNames names,
-      int index,
-      int chips) {
-    for (Row row : chip.rows()) {
-      Benchmark benchmark = names.joined(row.benchmark());
-      List<Cells> group = cells.computeIfAbsent(benchmark, unused -> new ArrayList<>(4));
-      cells(group, row.unit(), chips)[index] = row;
-    }
-  }
-
-  private static Row[] cells(List<Cells> group, Unit unit, int chips) {
-    for (Cells cells : group) {
-      if (cells.unit.name().equals(unit.name())) {
-        return cells.rows;
-      }
-    }
-    Cells created = new Cells(unit, new Row[chips]);
-    group.add(created);
-    return created.rows;
-  }
-
-  private static List<Line> lines(Benchmark benchmark, List<Cells> group) {
-    List<Line> lines = new ArrayList<>(group.size());
-    for (Cells cells : group) {
-      lines.add(new Line(benchmark, cells.unit, optional(cells.rows)));
-    }
-    return lines;
-  }
-
-  private static List<Optional<Row>> optional(Row[] rows) {
-    if (rows.length == 1) {
-      return List.of(Optional.of(rows[0]));
-    }
-    return Arrays.stream(rows).map(Optional::ofNullable).toList();
   }
 
   private static Set<String> packages(Report report) {
@@ -152,7 +103,8 @@ record CrossChipTable(
 
   /**
    * The benchmarks of which this is the weightiest verdict, the largest change first, with the
-   * lines that have it: each benchmark stands in one place.
+   * lines that have it: each benchmark stands in one place. What is unchanged has all its lines, in
+   * its own order.
    */
   List<List<Line>> groups(Verdict verdict) {
     return ranked.getOrDefault(verdict, List.of());
@@ -164,9 +116,12 @@ record CrossChipTable(
   /** What is unchanged has no rank: it is most of a report, and nobody asks for its largest. */
   private static Map<Verdict, List<List<Line>>> ranked(Map<Benchmark, List<Line>> groups) {
     Map<Verdict, List<Ranked>> found = new EnumMap<>(Verdict.class);
+    List<List<Line>> unchanged = new ArrayList<>();
     for (List<Line> group : groups.values()) {
-      Verdict verdict = weightiest(group);
-      if (verdict != Verdict.UNCHANGED) {
+      Verdict verdict = JoinedRows.weightiest(group);
+      if (verdict == Verdict.UNCHANGED) {
+        unchanged.add(group);
+      } else {
         List<Line> lines = group.stream().filter(line -> line.has(verdict)).toList();
         double severity = severity(lines, verdict);
         double any = lines.stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
@@ -176,6 +131,7 @@ record CrossChipTable(
       }
     }
     Map<Verdict, List<List<Line>>> ranked = new EnumMap<>(Verdict.class);
+    ranked.put(Verdict.UNCHANGED, unchanged);
     found.forEach(
         (verdict, all) ->
             ranked.put(
@@ -195,19 +151,6 @@ record CrossChipTable(
     List<Line> times = lines.stream().filter(line -> line.unit().isTimeOfAnOp()).toList();
     return (times.isEmpty() ? lines : times)
         .stream().mapToDouble(it -> it.severity(verdict)).max().orElse(0);
-  }
-
-  /** The verdict under which a benchmark counts. */
-  static Verdict weightiest(List<Line> group) {
-    Verdict weightiest = Verdict.NEW;
-    for (Line line : group) {
-      for (Optional<Row> row : line.rows()) {
-        if (row.isPresent()) {
-          weightiest = Verdict.weightier(weightiest, row.get().verdict());
-        }
-      }
-    }
-    return weightiest;
   }
 
   /** {@code `codec` `JSONUnmarshal`} as Markdown. */

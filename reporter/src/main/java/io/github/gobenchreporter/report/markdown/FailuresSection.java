@@ -37,7 +37,7 @@ final class FailuresSection {
     for (int i = 0; i < chips.size(); i++) {
       List<Row> failed = chips.get(i).rows(Verdict.FAILED);
       if (!failed.isEmpty()) {
-        BenchmarkNames benchmarks = BenchmarkNames.of(chips.get(i));
+        BenchmarkNames benchmarks = report.joined().names().get(i);
         for (Row row : failed) {
           What what = new What(benchmarks.joined(row.benchmark()), NoteText.of(row));
           failures.computeIfAbsent(what, unused -> new ArrayList<>()).add(names.markdown().get(i));

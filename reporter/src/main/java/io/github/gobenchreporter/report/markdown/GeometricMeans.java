@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.stats.GeometricMean;

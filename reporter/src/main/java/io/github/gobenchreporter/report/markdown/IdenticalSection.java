@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
+import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import static io.github.gobenchreporter.report.markdown.MarkdownOutputFormat.markup;
 
 import io.github.gobenchreporter.regression.Headline;
+import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Suspected;
@@ -33,9 +32,8 @@ final class SettleSection {
     List<Fold> folds = new ArrayList<>();
     Set<Benchmark> named = new HashSet<>();
     for (int i = 0; i < joined.chips().size() && !joined.paired(); i++) {
-      ChipReport chip = joined.chips().get(i);
       int place = i;
-      Set<Benchmark> spokenFor = Suspected.of(chip).spokenFor();
+      Set<Benchmark> spokenFor = Suspected.of(joined.chips().get(place)).spokenFor();
       List<Row> all =
           Stream.of(Verdict.CANNOT_TELL, Verdict.REGRESSION)
               .flatMap(verdict -> rows(verdict, place, named))
@@ -46,7 +44,7 @@ final class SettleSection {
       again(all, i).ifPresent(folds::add);
       all.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
       List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
-      Optional<List<String>> command = command(chip, rows).or(() -> command(chip, open));
+      Optional<List<String>> command = command(place, rows).or(() -> command(place, open));
       if (command.isPresent()) {
         folds.add(Fold.ofCode(title(rows, i), command.get()));
       }
@@ -78,10 +76,10 @@ final class SettleSection {
     return row.verdict() == Verdict.CANNOT_TELL;
   }
 
-  private static Optional<List<String>> command(ChipReport chip, List<Row> rows) {
+  private Optional<List<String>> command(int chip, List<Row> rows) {
     return rows.isEmpty()
         ? Optional.empty()
-        : SideBySideCommand.command(chip, rows)
+        : SideBySideCommand.command(joined.chips().get(chip), joined.benchmarks().get(chip), rows)
             .map(lines -> lines.stream().map(Markdown::visible).toList());
   }
 

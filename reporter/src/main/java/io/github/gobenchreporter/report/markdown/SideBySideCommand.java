@@ -32,9 +32,11 @@ public final class SideBySideCommand {
    * The command for benchmarks of one chip, as lines for a shell; empty where nothing is stored to
    * compare with, where a package is not known or could be taken for something else, or where it
    * would be too long.
+   *
+   * @param names how the chip names its benchmarks
    */
-  public static Optional<List<String>> command(ChipReport chip, List<Row> rows) {
-    BenchmarkNames names = BenchmarkNames.of(chip);
+  public static Optional<List<String>> command(
+      ChipReport chip, BenchmarkNames names, List<Row> rows) {
     List<Benchmark> bare =
         rows.stream().map(row -> names.bare(row.benchmark())).distinct().toList();
     boolean known = bare.stream().allMatch(it -> IMPORT_PATH.matcher(it.pkg()).matches());

@@ -1,9 +1,14 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Every other benchmark: what did not change. */
 final class UnchangedSection {
@@ -14,10 +19,7 @@ final class UnchangedSection {
 
   UnchangedSection(CrossChipTable joined) {
     this.joined = joined;
-    this.unchanged =
-        joined.groups().values().stream()
-            .filter(group -> CrossChipTable.weightiest(group) == Verdict.UNCHANGED)
-            .toList();
+    this.unchanged = joined.groups(Verdict.UNCHANGED);
   }
 
   /** {@code 36 unchanged · half of them would have shown a change of 0.9 %}; none of none. */
@@ -38,17 +40,26 @@ final class UnchangedSection {
 
   /** What moved with a step that the baseline's branch made by itself. */
   private List<String> already() {
-    return unchanged.stream()
-        .flatMap(List::stream)
-        .flatMap(
-            line ->
-                line.all()
-                    .flatMap(row -> row.notes().stream())
-                    .filter(note -> note.code() == Note.Code.ALREADY_THERE)
-                    .limit(1)
-                    .map(note -> "- " + joined.name(line.benchmark()) + ": " + NoteText.of(note)))
-        .distinct()
-        .limit(MOST_NAMES)
-        .toList();
+    Set<String> told = new LinkedHashSet<>();
+    for (List<Line> group : unchanged) {
+      for (Line line : group) {
+        alreadyThere(line)
+            .filter(unused -> told.size() < MOST_NAMES)
+            .ifPresent(
+                note -> told.add("- " + joined.name(line.benchmark()) + ": " + NoteText.of(note)));
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  private static Optional<Note> alreadyThere(Line line) {
+    for (Optional<Row> row : line.rows()) {
+      for (Note note : row.map(Row::notes).orElse(List.of())) {
+        if (note.code() == Note.Code.ALREADY_THERE) {
+          return Optional.of(note);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -30,13 +30,14 @@ final class ChipText {
   private static final int MOST_SAID = 100;
 
   private final ChipReport chip;
+  private final BenchmarkNames names;
   private final Packages packages;
   private final Map<Verdict, List<List<Row>>> groups = new LinkedHashMap<>();
 
-  ChipText(ChipReport chip, Packages packages) {
+  ChipText(ChipReport chip, BenchmarkNames names, Packages packages) {
     this.chip = chip;
     this.packages = packages;
-    BenchmarkNames names = BenchmarkNames.of(chip);
+    this.names = names;
     Map<Benchmark, List<Row>> benchmarks = new LinkedHashMap<>();
     chip.rows()
         .forEach(
@@ -70,7 +71,7 @@ final class ChipText {
 
   /** {@code codec JSONMarshal}. */
   String name(List<Row> rows) {
-    Benchmark benchmark = BenchmarkNames.of(chip).joined(rows.get(0).benchmark());
+    Benchmark benchmark = names.joined(rows.get(0).benchmark());
     String pkg = packages.brief(benchmark.pkg());
     String name = BenchmarkNames.brief(benchmark.name());
     return visible(name.isEmpty() ? pkg + " (whole package)" : pkg + " " + name).strip();

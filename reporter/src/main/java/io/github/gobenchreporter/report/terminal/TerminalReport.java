@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.terminal;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -86,7 +87,7 @@ public final class TerminalReport {
     List<String> names = ChipNames.plain(report.chips());
     for (int i = 0; i < report.chips().size(); i++) {
       text.append(i == 0 ? "" : "\n");
-      chip(report.chips().get(i), names.get(i), packages);
+      chip(i, names.get(i), packages);
     }
     for (Report.Skipped skipped : report.skipped()) {
       line("");
@@ -115,10 +116,12 @@ public final class TerminalReport {
     };
   }
 
-  private void chip(ChipReport chip, String name, Packages packages) {
+  private void chip(int place, String name, Packages packages) {
+    ChipReport chip = report.chips().get(place);
+    BenchmarkNames benchmarks = report.joined().names().get(place);
     line(MARGIN + Markdown.visible(against(chip, name)));
     ChipNotes.of(chip).forEach(note -> line(MARGIN + Markdown.visible(note)));
-    ChipText rows = new ChipText(chip, packages);
+    ChipText rows = new ChipText(chip, benchmarks, packages);
     TextTable table = new TextTable();
     for (Verdict verdict : screen.all() ? all() : IN_SIGHT) {
       List<List<Row>> groups = rows.of(verdict);
@@ -136,7 +139,7 @@ public final class TerminalReport {
     }
     line("");
     rest(rows).forEach(this::line);
-    next(chip, rows).forEach(this::line);
+    next(chip, benchmarks, rows).forEach(this::line);
   }
 
   private static List<Verdict> all() {
@@ -231,7 +234,7 @@ public final class TerminalReport {
   }
 
   /** The command that settles what is not settled; where all moved, a few speak for the others. */
-  private List<String> next(ChipReport chip, ChipText rows) {
+  private List<String> next(ChipReport chip, BenchmarkNames names, ChipText rows) {
     Set<Benchmark> spokenFor = Suspected.of(chip).spokenFor();
     List<Row> open =
         Stream.of(Verdict.REGRESSION, Verdict.CANNOT_TELL)
@@ -248,7 +251,7 @@ public final class TerminalReport {
               default -> "all " + open.size();
             };
     String title = Ink.BOLD.on("next", screen.colours()) + "  settle " + which + " side by side:";
-    return SideBySideCommand.command(chip, open).stream()
+    return SideBySideCommand.command(chip, names, open).stream()
         .flatMap(
             command ->
                 Stream.concat(

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -50,6 +51,8 @@ class SideBySideCommandTest {
             .map(name -> Reports.row(name, "ns/op", 1, 2, .1, .1, Verdict.CANNOT_TELL))
             .toList();
     ChipReport chip = Reports.chip("m1", "Apple M1", 20, List.of(), rows);
-    return String.join("\n", SideBySideCommand.command(chip, rows).orElse(List.of()));
+    return String.join(
+        "\n",
+        SideBySideCommand.command(chip, BenchmarkNames.of(chip), rows).orElse(List.of()));
   }
 }

@@ -1,8 +1,6 @@
-package io.github.gobenchreporter.report.markdown;
+package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +14,18 @@ import java.util.stream.Stream;
  * @param unit as the first chip has it
  * @param rows one entry a chip; empty where the chip has no such row
  */
-record Line(Benchmark benchmark, Unit unit, List<Optional<Row>> rows) {
-  Line {
+public record Line(Benchmark benchmark, Unit unit, List<Optional<Row>> rows) {
+  public Line {
     rows = List.copyOf(rows);
   }
 
   /** The rows that exist. */
-  Stream<Row> all() {
+  public Stream<Row> all() {
     return rows.stream().flatMap(Optional::stream);
   }
 
-  boolean has(Verdict verdict) {
+  /** Whether any chip has a row with this verdict. */
+  public boolean has(Verdict verdict) {
     for (Optional<Row> row : rows) {
       if (row.isPresent() && row.get().verdict() == verdict) {
         return true;
@@ -36,7 +35,7 @@ record Line(Benchmark benchmark, Unit unit, List<Optional<Row>> rows) {
   }
 
   /** Whether both sides were measured on any chip. */
-  boolean isCompared() {
+  public boolean isCompared() {
     for (Optional<Row> row : rows) {
       if (row.isPresent() && row.get().judgement().isPresent()) {
         return true;
@@ -46,7 +45,7 @@ record Line(Benchmark benchmark, Unit unit, List<Optional<Row>> rows) {
   }
 
   /** The indexes of the chips with this verdict. */
-  List<Integer> chips(Verdict verdict) {
+  public List<Integer> chips(Verdict verdict) {
     return IntStream.range(0, rows.size())
         .filter(i -> rows.get(i).map(row -> row.verdict() == verdict).orElse(false))
         .boxed()
@@ -54,7 +53,7 @@ record Line(Benchmark benchmark, Unit unit, List<Optional<Row>> rows) {
   }
 
   /** The indexes of the chips on which both sides were measured. */
-  List<Integer> compared() {
+  public List<Integer> compared() {
     return IntStream.range(0, rows.size())
         .filter(i -> rows.get(i).flatMap(Row::judgement).isPresent())
         .boxed()
@@ -62,7 +61,7 @@ record Line(Benchmark benchmark, Unit unit, List<Optional<Row>> rows) {
   }
 
   /** The largest change against its threshold among the rows with this verdict. */
-  double severity(Verdict verdict) {
+  public double severity(Verdict verdict) {
     double largest = 0;
     for (Optional<Row> row : rows) {
       if (row.isPresent() && row.get().verdict() == verdict) {

@@ -1,0 +1,101 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of several chips, joined by package and name.
+ *
+ * @param names how each chip names its benchmarks
+ * @param groups the lines of each benchmark, in the order of the first chip that has it
+ */
+public record JoinedRows(List<BenchmarkNames> names, Map<Benchmark, List<Line>> groups) {
+
+  /** One line while the chips are gone through. */
+  private record Cells(Row first, @Nullable Row[] rows) {}
+
+  public JoinedRows {
+    names = List.copyOf(names);
+    groups = Collections.unmodifiableMap(groups);
+  }
+
+  /** Joins what was found on these chips. */
+  public static JoinedRows of(List<ChipReport> chips) {
+    List<BenchmarkNames> names = chips.stream().map(BenchmarkNames::of).toList();
+    Map<Benchmark, List<Cells>> cells = new LinkedHashMap<>();
+    for (int i = 0; i < chips.size(); i++) {
+      fill(cells, chips.get(i).rows(), names.get(i), i, chips.size());
+    }
+    Map<Benchmark, List<Line>> groups = new LinkedHashMap<>(2 * cells.size());
+    cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
+    return new JoinedRows(names, groups);
+  }
+
+  /** The rows of a benchmark follow one another, so most need no look at the map. */
+  private static void fill(
+      Map<Benchmark, List<Cells>> cells,
+      List<Row> rows,
+      BenchmarkNames names,
+      int index,
+      int chips) {
+    @Nullable Benchmark last = null;
+    List<Cells> group = List.of();
+    for (Row row : rows) {
+      if (!row.benchmark().equals(last)) {
+        last = row.benchmark();
+        group = cells.computeIfAbsent(names.joined(last), unused -> new ArrayList<>(4));
+      }
+      put(group, row, index, chips);
+    }
+  }
+
+  /** Of two rows of one benchmark in one unit, which only what failed has, the weightier stays. */
+  private static void put(List<Cells> group, Row row, int index, int chips) {
+    for (Cells cells : group) {
+      if (cells.first.unit().name().equals(row.unit().name())) {
+        @Nullable Row there = cells.rows[index];
+        boolean stays =
+            there != null && Verdict.weightier(there.verdict(), row.verdict()) == there.verdict();
+        cells.rows[index] = stays ? there : row;
+        return;
+      }
+    }
+    Cells created = new Cells(row, new Row[chips]);
+    created.rows[index] = row;
+    group.add(created);
+  }
+
+  private static List<Line> lines(Benchmark benchmark, List<Cells> group) {
+    List<Line> lines = new ArrayList<>(group.size());
+    for (Cells cells : group) {
+      lines.add(new Line(benchmark, cells.first.unit(), optional(cells)));
+    }
+    return Collections.unmodifiableList(lines);
+  }
+
+  private static List<Optional<Row>> optional(Cells cells) {
+    return cells.rows.length == 1
+        ? List.of(Optional.ofNullable(cells.rows[0]))
+        : Arrays.stream(cells.rows).map(Optional::ofNullable).toList();
+  }
+
+  /** The verdict under which a benchmark counts. */
+  public static Verdict weightiest(List<Line> group) {
+    Verdict weightiest = Verdict.NEW;
+    for (Line line : group) {
+      for (Optional<Row> row : line.rows()) {
+        if (row.isPresent()) {
+          weightiest = Verdict.weightier(weightiest, row.get().verdict());
+        }
+      }
+    }
+    return weightiest;
+  }
+}
