@@ -37,11 +37,10 @@ final class Absences {
   private Absences(List<Row> rows) {
     Set<Benchmark> seen = new HashSet<>();
     for (Row row : rows) {
-      boolean time = row.unit().isTimeOfAnOp() || !seen.contains(row.benchmark());
-      if (row instanceof Row.Missing missing && missing.baseline().isPresent() && time) {
-        put(gone, row, seen);
-      } else if (row instanceof Row.New && time) {
-        put(added, row, seen);
+      boolean isGone = row instanceof Row.Missing missing && missing.baseline().isPresent();
+      boolean isNew = row instanceof Row.New;
+      if ((isGone || isNew) && (row.unit().isTimeOfAnOp() || !seen.contains(row.benchmark()))) {
+        put(isGone ? gone : added, row, seen);
       }
     }
   }

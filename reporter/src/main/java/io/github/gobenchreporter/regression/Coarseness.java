@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param tick in nanoseconds
  */
 record Coarseness(double tick) {
+  /** Of what is told as finely as it is printed. */
+  static final Coarseness NONE = new Coarseness(0);
+
   /** Of a unit, as its line says; none without one. */
   static Coarseness of(String unit, @Nullable UnitMetadata metadata) {
     String said =
         metadata == null || !unit.equals(Unit.PERCENT_SYS.name())
             ? ""
             : metadata.properties().getOrDefault(CommandLines.TICK, "");
-    return new Coarseness(said.matches("\\d{1,12}") ? Double.parseDouble(said) : 0);
+    return said.isEmpty()
+        ? NONE
+        : new Coarseness(said.matches("\\d{1,12}") ? Double.parseDouble(said) : 0);
   }
 
   /**

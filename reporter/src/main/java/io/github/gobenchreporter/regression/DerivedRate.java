@@ -35,6 +35,9 @@ public final class DerivedRate {
 
   /** These rows, a rate that follows from a judged time under the verdict of that time. */
   static List<Row> underTheirTimes(List<Row> rows) {
+    if (rows.stream().noneMatch(row -> row.unit().isRate())) {
+      return rows;
+    }
     Map<Benchmark, Row> times = new HashMap<>();
     for (Row row : rows) {
       if (row.unit().isTimeOfAnOp() && row.verdict() != Verdict.NOT_JUDGED) {

@@ -59,6 +59,9 @@ final class HistoryModes {
    * @param runs the stored runs that the rows were compared with
    */
   static List<String> notes(List<Row> rows, List<StoredRun> runs) {
+    if (runs.size() < 2 * FEWEST_RUNS) {
+      return List.of();
+    }
     HistoryModes modes = new HistoryModes(rows, runs);
     List<String> notes = new ArrayList<>();
     Optional<String> hosts = HOSTS.stream().flatMap(key -> modes.hosts(key).stream()).findFirst();

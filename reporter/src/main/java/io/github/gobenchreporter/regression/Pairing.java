@@ -155,6 +155,9 @@ record Pairing(List<Paired> pairs) {
   private static double coarse(
       Column column, List<Column> siblings, @Nullable UnitMetadata metadata) {
     Coarseness coarseness = Coarseness.of(column.unit, metadata);
+    if (coarseness.equals(Coarseness.NONE)) {
+      return 0;
+    }
     return siblings.stream()
         .filter(it -> it.unit.equals(Unit.CPU_NS_PER_OP.name()))
         .mapToDouble(cpu -> coarseness.points(sides(column), sides(cpu)))

@@ -28,13 +28,13 @@ public final class Unit {
   /** What {@code testing} prints by itself, in the order of a result line. */
   public static final List<Unit> OF_GO = List.of(NS_PER_OP, MB_PER_S, B_PER_OP, ALLOCS_PER_OP);
 
-  private static final Set<String> TIMES_OF_AN_OP = Set.of(NS_PER_OP.name, SEC_PER_OP.name);
   private static final Set<String> MEMORY_OF_AN_OP = Set.of(B_PER_OP.name, ALLOCS_PER_OP.name);
 
   private final String name;
   private final Kind kind;
   private final Better better;
   private final boolean declared;
+  private final boolean timeOfAnOp;
   private final List<NumberScale> scales;
 
   private Unit() {
@@ -46,6 +46,7 @@ public final class Unit {
     this.kind = kind;
     this.better = better;
     this.declared = declared;
+    this.timeOfAnOp = name.equals("ns/op") || name.equals("sec/op");
     this.scales = scales;
   }
 
@@ -116,7 +117,7 @@ public final class Unit {
 
   /** Whether it is the time of one op, which is what most benchmarks are about. */
   public boolean isTimeOfAnOp() {
-    return TIMES_OF_AN_OP.contains(name);
+    return timeOfAnOp;
   }
 
   /** A value in this unit of {@link Kind#TIME} in nanoseconds. */
