@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.command.Meanwhile;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ReportFormat;
@@ -65,6 +66,10 @@ public record OutputOptions(
    * @param inputs what is read, and stays
    */
   public void prepare(Console console, List<String> inputs) {
+    // FreeMarker takes as long to be ready as the results of a pull request to be read.
+    Thread ready = new Thread(ReportMarkdown::prepare, "templates");
+    ready.setDaemon(true);
+    ready.start();
     directory.ifPresent(folder -> empty(console.directory().resolve(folder), inputs));
   }
 
@@ -113,7 +118,13 @@ public record OutputOptions(
   /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */
   public void write(Console console, Report report) {
     Optional<Path> folder = directory.map(console.directory()::resolve);
-    folder.ifPresent(it -> writeData(it, report));
+    try (Meanwhile<Boolean> data = Meanwhile.of(() -> writeData(folder, report))) {
+      writeText(console, report, folder);
+      data.get();
+    }
+  }
+
+  private void writeText(Console console, Report report, Optional<Path> folder) {
     ReportFormat format = print.on(console);
     boolean printsMarkdown = !quiet && format == ReportFormat.MARKDOWN;
     if (!quiet && !printsMarkdown) {
@@ -137,15 +148,20 @@ public record OutputOptions(
   /** Writes a report in every form. */
   public static void write(Path folder, Report report) {
     create(folder);
-    writeData(folder, report);
-    write(folder, "report.md", ReportMarkdown.render(report));
+    try (Meanwhile<Boolean> data = Meanwhile.of(() -> writeData(Optional.of(folder), report))) {
+      write(folder, "report.md", ReportMarkdown.render(report));
+      data.get();
+    }
   }
 
-  /** All but the Markdown. */
-  private static void writeData(Path folder, Report report) {
-    FILES.stream()
-        .filter(it -> it != ReportFormat.MARKDOWN)
-        .forEach(it -> write(folder, it.file().orElseThrow(), it.write(report)));
+  /** All but the Markdown; whether there is a folder for it. */
+  private static boolean writeData(Optional<Path> folder, Report report) {
+    folder.ifPresent(
+        to ->
+            FILES.stream()
+                .filter(it -> it != ReportFormat.MARKDOWN)
+                .forEach(it -> write(to, it.file().orElseThrow(), it.write(report))));
+    return folder.isPresent();
   }
 
   /** Writes one file, into a folder that is made where there is none. */

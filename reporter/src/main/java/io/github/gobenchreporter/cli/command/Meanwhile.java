@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.cli.comparison;
+package io.github.gobenchreporter.cli.command;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
