@@ -4,6 +4,7 @@ import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Moved;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Suspected;

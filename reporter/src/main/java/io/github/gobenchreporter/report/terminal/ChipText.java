@@ -29,13 +29,11 @@ final class ChipText {
   /** Characters of what Go said; the report has all of it. */
   private static final int MOST_SAID = 100;
 
-  private final ChipReport chip;
   private final BenchmarkNames names;
   private final Packages packages;
   private final Map<Verdict, List<List<Row>>> groups = new LinkedHashMap<>();
 
   ChipText(ChipReport chip, BenchmarkNames names, Packages packages) {
-    this.chip = chip;
     this.packages = packages;
     this.names = names;
     Map<Benchmark, List<Row>> benchmarks = new LinkedHashMap<>();

@@ -52,7 +52,6 @@ class SideBySideCommandTest {
             .toList();
     ChipReport chip = Reports.chip("m1", "Apple M1", 20, List.of(), rows);
     return String.join(
-        "\n",
-        SideBySideCommand.command(chip, BenchmarkNames.of(chip), rows).orElse(List.of()));
+        "\n", SideBySideCommand.command(chip, BenchmarkNames.of(chip), rows).orElse(List.of()));
   }
 }
