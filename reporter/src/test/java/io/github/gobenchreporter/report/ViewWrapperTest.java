@@ -26,7 +26,8 @@ class ViewWrapperTest {
 
   @Test
   void aViewIsItsComponents() throws TemplateModelException {
-    TemplateHashModel view = (TemplateHashModel) wrapper.wrap(new PageView.Count("failed", "3", "failed"));
+    TemplateHashModel view =
+        (TemplateHashModel) wrapper.wrap(new PageView.Count("failed", "3", "failed"));
     assertEquals("3", ((TemplateScalarModel) view.get("number")).getAsString());
     for (String other : List.of("class", "getClass", "hashCode", "toString", "Number", "")) {
       assertNull(view.get(other), other);

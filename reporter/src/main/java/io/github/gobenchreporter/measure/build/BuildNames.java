@@ -24,6 +24,9 @@ public record BuildNames(String build, Part part, String name) {
 
   /** What the name says; empty for all others, the phases of one package among them. */
   public static Optional<BuildNames> of(String benchmark) {
+    if (!benchmark.startsWith("BenchmarkBuild")) {
+      return Optional.empty(); // Asked of every row of every report.
+    }
     Matcher found = NAME.matcher(benchmark);
     if (!found.matches() || found.group(3).contains(BuildLines.PHASE)) {
       return Optional.empty();

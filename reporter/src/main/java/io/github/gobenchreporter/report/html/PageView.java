@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.html;
 
 import freemarker.core.TemplateHTMLOutputModel;
+import io.github.gobenchreporter.report.BuildTables;
 import io.github.gobenchreporter.report.markdown.Lead;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param whys why benchmarks are worse, by profiles
  * @param whyChips the same of several chips side by side
  * @param flames the trees of their flame graphs, as JSON
+ * @param grids where builds spend their time, one table each
  * @param rows the worst, for readers without scripts
  * @param cut what is said where these are not all; "" where they are
  * @param less what is said where the plots show less for size; "" where they do not
@@ -38,6 +40,7 @@ public record PageView(
     List<WhyView> whys,
     List<WhyChips> whyChips,
     TemplateHTMLOutputModel flames,
+    List<BuildTables.Grid> grids,
     List<Cells> rows,
     String cut,
     String less) {

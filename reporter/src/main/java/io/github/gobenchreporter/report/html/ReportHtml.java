@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.html;
 
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.BuildsOfChips;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Templates;
 import io.github.gobenchreporter.report.markdown.Destination;
@@ -54,6 +55,7 @@ public final class ReportHtml {
             WhyParts.views(explained),
             WhyChips.of(explained),
             PageParts.markup(WhyParts.data(explained)),
+            BuildsOfChips.grids(rows.chipNames(), report.chips()),
             rows.views(),
             rows.cut(),
             switch (detail) {

@@ -46,6 +46,34 @@ class ReportHtmlTest {
   }
 
   @Test
+  void phasesOfABuildStandSideBySideOnAllChips() throws IOException {
+    String page = page("builds", Reports.of(build("apple-m1", 1), build("apple-m4", .5)));
+    assertTrue(page.contains(">The phases of a build</h2>"), page);
+    assertTrue(
+        page.contains(
+            "<tr><th scope=\"row\">backend</th><td class=\"num\">600 ms · 60 % · 0.0 %</td>"
+                + "<td class=\"num\">300 ms · 60 % · −50.0 %</td></tr>"),
+        page);
+    assertFalse(ReportHtml.render(Reports.threeChips()).contains("The phases of"));
+  }
+
+  private static ChipReport build(String label, double factor) {
+    return Reports.chip(
+        label, label, phase("parse+typecheck", 4e8, factor), phase("backend", 6e8, factor));
+  }
+
+  private static Row phase(String name, double time, double factor) {
+    return Reports.row(
+        ".BenchmarkBuild/phase=" + name,
+        "real-ns/op",
+        time,
+        time * factor,
+        .01,
+        .5,
+        Verdict.NOT_JUDGED);
+  }
+
+  @Test
   void whatFailedOrWasNotComparedIsSaid() throws IOException {
     String page = page("failed", Reports.failedAndSkipped());
     assertTrue(page.contains("the label names another chip"));
