@@ -11,8 +11,10 @@ import java.time.Instant;
 /**
  * The page of a job, {@code GITHUB_STEP_SUMMARY}. The runner drops a file larger than 1 MiB as a
  * whole, so what is there already counts.
+ *
+ * @param run the address of the run it belongs to; "" where that is not known
  */
-public record JobSummary(Path path) {
+public record JobSummary(Path path, String run) {
   private static final int MOST = 1024 * 1024;
   private static final int LEAST = 2_000;
 
@@ -21,7 +23,10 @@ public record JobSummary(Path path) {
     long room = MOST - 1024 - size();
     if (room >= LEAST) {
       Destination place =
-          Destination.FILE.at(now).within((int) Math.min(room, Destination.FILE.bytes()));
+          Destination.FILE
+              .at(now)
+              .ofRun(run)
+              .within((int) Math.min(room, Destination.FILE.bytes()));
       EnvironmentFile.append(path, ReportMarkdown.render(report, place) + "\n");
     }
   }

@@ -112,7 +112,7 @@ public record WorkflowEnvironment(Map<String, String> variables) {
 
   /** The page of this job. */
   public Optional<JobSummary> summary() {
-    return file("GITHUB_STEP_SUMMARY").map(JobSummary::new);
+    return file("GITHUB_STEP_SUMMARY").map(path -> new JobSummary(path, runUrl()));
   }
 
   /** Where outputs of this step go. */

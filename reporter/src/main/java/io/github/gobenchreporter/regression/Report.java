@@ -69,13 +69,13 @@ public record Report(
             .allMatch(Row.Identical.class::isInstance);
   }
 
-  /** The weightiest verdict of a benchmark; new where there is none. */
+  /** The weightiest verdict of a benchmark; where there is none, new, or not judged, if refused. */
   public Verdict verdict() {
     Verdict weightiest = Verdict.NEW;
     for (Verdict verdict : Verdict.values()) {
       boolean has = headline.count(verdict) > 0;
       weightiest = has ? Verdict.weightier(weightiest, verdict) : weightiest;
     }
-    return weightiest;
+    return chips.isEmpty() && !skipped.isEmpty() ? Verdict.NOT_JUDGED : weightiest;
   }
 }

@@ -65,14 +65,23 @@ class PublicationTest {
   }
 
   @Test
+  void aSummaryLinksItsCommitsAndNotItself(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("summary.md");
+    new JobSummary(file, "https://github.com/o/r/actions/runs/7").append(Reports.threeChips(), NOW);
+    String text = Files.readString(file);
+    assertTrue(text.contains("](https://github.com/o/r/commit/"), text);
+    assertFalse(text.contains("/actions/runs/7"), text);
+  }
+
+  @Test
   void theSummaryLeavesRoomForWhatIsThere(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("summary.md");
     Files.writeString(file, "x".repeat(1024 * 1024 - 10_000));
-    new JobSummary(file).append(Reports.threeChips(), NOW);
+    new JobSummary(file, "").append(Reports.threeChips(), NOW);
     long size = Files.size(file);
     assertTrue(size > 1024 * 1024 - 10_000 && size < 1024 * 1024, "" + size);
-    new JobSummary(file).append(Reports.threeChips(), NOW);
-    new JobSummary(file).append(Reports.threeChips(), NOW);
+    new JobSummary(file, "").append(Reports.threeChips(), NOW);
+    new JobSummary(file, "").append(Reports.threeChips(), NOW);
     assertTrue(Files.size(file) < 1024 * 1024);
   }
 

@@ -139,10 +139,10 @@ public record OutputOptions(
   }
 
   private String markdown(Console console, Report report) {
+    Destination place = Destination.FILE.ofRun(console.workflow().runUrl());
     return templates.isEmpty()
-        ? ReportMarkdown.render(report)
-        : ReportMarkdown.render(
-            report, Destination.FILE, console.directory().resolve(templates.get()));
+        ? ReportMarkdown.render(report, place)
+        : ReportMarkdown.render(report, place, console.directory().resolve(templates.get()));
   }
 
   /** Writes a report in every form. */

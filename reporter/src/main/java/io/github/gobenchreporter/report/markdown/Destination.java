@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param marker the HTML comment it starts with; "" for none
  * @param commit what was measured, for a report that does not tell; "" for none
  * @param url where the whole report is; "" where there is no such page
+ * @param repository the address of the repository's pages, for links to commits; "" for none
  * @param now ages are told at this time; without it, dates are
  * @param files where the head's files are
  * @param characters the most characters
@@ -20,6 +21,7 @@ public record Destination(
     String marker,
     String commit,
     String url,
+    String repository,
     Optional<Instant> now,
     SourceFiles files,
     int characters,
@@ -32,14 +34,15 @@ public record Destination(
 
   /** A file: as long as a job summary may be. */
   public static final Destination FILE =
-      new Destination("", "", "", Optional.empty(), SourceFiles.NONE, SUMMARY_BYTES, SUMMARY_BYTES);
+      new Destination(
+          "", "", "", "", Optional.empty(), SourceFiles.NONE, SUMMARY_BYTES, SUMMARY_BYTES);
 
   /**
    * GitHub's own limits of a comment are 65,536 characters by its documents and 262,144 bytes by
    * measurement.
    */
   public static final Destination COMMENT =
-      new Destination("", "", "", Optional.empty(), SourceFiles.NONE, 60_000, 262_144);
+      new Destination("", "", "", "", Optional.empty(), SourceFiles.NONE, 60_000, 262_144);
 
   public Destination {
     if (!url.isEmpty() && !URL.matcher(url).matches()) {
@@ -49,27 +52,39 @@ public record Destination(
 
   /** This place with a marker. */
   public Destination marked(String marker) {
-    return new Destination(marker, commit, url, now, files, characters, bytes);
+    return new Destination(marker, commit, url, repository, now, files, characters, bytes);
   }
 
   /** This place, where people know that {@code commit} was measured. */
   public Destination of(String commit) {
-    return new Destination(marker, commit, url, now, files, characters, bytes);
+    return new Destination(marker, commit, url, repository, now, files, characters, bytes);
   }
 
-  /** This place with a link to the whole report. */
+  /** This place with a link to the whole report, and to commits where that is a workflow's run. */
   public Destination linked(String url) {
-    return new Destination(marker, commit, url, now, files, characters, bytes);
+    return new Destination(marker, commit, url, repositoryOf(url), now, files, characters, bytes);
+  }
+
+  /** This place, which belongs to the workflow's run at {@code url}: commits are linked. */
+  public Destination ofRun(String url) {
+    return new Destination(
+        marker, commit, this.url, repositoryOf(url), now, files, characters, bytes);
+  }
+
+  private static String repositoryOf(String url) {
+    int end = url.indexOf("/actions/runs/");
+    return end < 0 || !URL.matcher(url).matches() ? "" : url.substring(0, end);
   }
 
   /** This place with ages told at {@code now}. */
   public Destination at(Instant now) {
-    return new Destination(marker, commit, url, Optional.of(now), files, characters, bytes);
+    return new Destination(
+        marker, commit, url, repository, Optional.of(now), files, characters, bytes);
   }
 
   /** This place, where the head's files are at hand. */
   public Destination with(SourceFiles files) {
-    return new Destination(marker, commit, url, now, files, characters, bytes);
+    return new Destination(marker, commit, url, repository, now, files, characters, bytes);
   }
 
   /** Places in the head's code. */
@@ -77,10 +92,9 @@ public record Destination(
     return new CodeLinks(commits().repository(), head, files);
   }
 
-  /** The commits' pages of the repository of {@code url}, where that is a workflow's run. */
+  /** The commits' pages. */
   CommitLinks commits() {
-    int end = url.indexOf("/actions/runs/");
-    return new CommitLinks(end < 0 ? "" : url.substring(0, end));
+    return new CommitLinks(repository);
   }
 
   /** Whether there is room for a text. */
@@ -94,6 +108,13 @@ public record Destination(
   /** This place with at most {@code bytes} of room. */
   public Destination within(int bytes) {
     return new Destination(
-        marker, commit, url, now, files, Math.min(characters, bytes), Math.min(this.bytes, bytes));
+        marker,
+        commit,
+        url,
+        repository,
+        now,
+        files,
+        Math.min(characters, bytes),
+        Math.min(this.bytes, bytes));
   }
 }

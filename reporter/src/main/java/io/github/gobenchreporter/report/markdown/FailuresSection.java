@@ -98,7 +98,13 @@ final class FailuresSection {
         : sentence(why.substring(0, cut)) + "<br>→ " + sentence(why.substring(cut + 2));
   }
 
+  /** A command is to be copied. */
+  private static final String RUN = "run: ";
+
   private static String sentence(String words) {
+    if (words.startsWith(RUN)) {
+      return "Run " + Markdown.code(words.substring(RUN.length())) + ".";
+    }
     boolean plain = words.matches("[a-z]+ .*");
     String start = plain ? words.substring(0, 1).toUpperCase(Locale.ROOT) : "";
     return Markdown.text(start + words.substring(start.length())) + ".";

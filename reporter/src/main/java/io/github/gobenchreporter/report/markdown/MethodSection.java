@@ -16,11 +16,12 @@ import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** How the report was judged, and between which environments. */
 final class MethodSection {
@@ -70,14 +71,13 @@ final class MethodSection {
   private static String thresholds(Policy policy, CrossChipTable joined) {
     Set<String> units = new HashSet<>();
     joined.groups().values().forEach(group -> group.forEach(it -> units.add(it.unit().name())));
-    return policy.thresholds().rules().stream()
+    Map<String, String> amounts = new LinkedHashMap<>(); // the later rule of two alike holds
+    policy.thresholds().rules().stream()
         .filter(rule -> !rule.glob().isEmpty() || units.contains(rule.unit()))
-        .map(
-            rule ->
-                Stream.of(rule.glob(), rule.unit(), amount(rule.effect()))
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.joining(" ")))
-        .map(Markdown::code)
+        .forEach(
+            rule -> amounts.put((rule.glob() + " " + rule.unit()).strip(), amount(rule.effect())));
+    return amounts.entrySet().stream()
+        .map(rule -> Markdown.code(rule.getKey() + " " + rule.getValue()))
         .collect(Collectors.joining(", "));
   }
 
