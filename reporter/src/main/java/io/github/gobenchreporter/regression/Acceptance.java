@@ -4,9 +4,11 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +48,9 @@ public final class Acceptance {
     List<ChipReport> chips =
         report.chips().stream()
             .map(
-                chip -> chip.withRows(chip.rows().stream().map(row -> of(row, ambiguous)).toList()))
+                chip ->
+                    chip.withRows(
+                        withRates(chip.rows().stream().map(row -> of(row, ambiguous)).toList())))
             .toList();
     return new Report(chips, report.skipped(), problems, report.policy());
   }
@@ -83,6 +87,24 @@ public final class Acceptance {
         .map(it -> red.as(Verdict.ACCEPTED, new Note(Note.Code.ACCEPTED, it.words())))
         .or(() -> ours.stream().findFirst().map(it -> red.as(Verdict.REGRESSION, why(it))))
         .orElse(red);
+  }
+
+  /** A rate that only follows from an accepted time is accepted with it. */
+  private static List<Row> withRates(List<Row> rows) {
+    Map<Benchmark, Row> times = new HashMap<>();
+    for (Row row : rows) {
+      if (row.verdict() == Verdict.ACCEPTED && row.unit().isTimeOfAnOp()) {
+        times.put(row.benchmark(), row);
+      }
+    }
+    return rows.stream().map(row -> withTime(row, times)).toList();
+  }
+
+  private static Row withTime(Row row, Map<Benchmark, Row> times) {
+    Row time = row.verdict() == Verdict.REGRESSION ? times.get(row.benchmark()) : null;
+    return time != null && DerivedRate.follows(row, time) && row instanceof Row.Compared rate
+        ? rate.as(Verdict.ACCEPTED, Note.of(Note.Code.FOLLOWS))
+        : row;
   }
 
   private boolean holds(Accepted each) {

@@ -70,6 +70,25 @@ class AcceptanceTest {
   }
 
   @Test
+  void aRateThatFollowsFromAnAcceptedTimeIsAcceptedWithItAndAnotherIsNot() {
+    LocalDate until = LocalDate.of(2027, 1, 31);
+    Report report =
+        Reports.of(
+            Reports.chip(
+                "m1",
+                "Apple M1",
+                row("codec.BenchmarkX-8", "ns/op", 1000, 1060),
+                row("codec.BenchmarkX-8", "MB/s", 1000, 1000 / 1.06),
+                row("codec.BenchmarkX-8", "frames/s", 1000, 800)));
+    Report accepted =
+        new Acceptance(List.of(accepted("codec.BenchmarkX", "ns/op", "+7%", until)), TODAY)
+            .of(report);
+    assertEquals(
+        List.of(Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.REGRESSION),
+        accepted.chips().get(0).rows().stream().map(Row::verdict).toList());
+  }
+
+  @Test
   void aNameThatMeansSeveralBenchmarksAcceptsNone() {
     Report report =
         Reports.of(

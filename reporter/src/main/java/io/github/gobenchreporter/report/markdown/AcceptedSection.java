@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -69,7 +70,7 @@ final class AcceptedSection {
     List<String> lines = new ArrayList<>();
     for (List<Line> group : joined.groups().values()) {
       for (Line line : group) {
-        if (!line.has(Verdict.ACCEPTED)) {
+        if (!line.has(Verdict.ACCEPTED) || follows(line, group)) {
           continue;
         }
         line.all()
@@ -79,6 +80,18 @@ final class AcceptedSection {
       }
     }
     return lines;
+  }
+
+  /** Whether a rate says no more than the time beside it: what is agreed of that holds for both. */
+  private static boolean follows(Line rate, List<Line> group) {
+    return rate.unit().isRate()
+        && rate.all()
+            .allMatch(
+                row ->
+                    group.stream()
+                        .filter(line -> line.unit().isTimeOfAnOp())
+                        .flatMap(Line::all)
+                        .anyMatch(time -> DerivedRate.follows(row, time)));
   }
 
   private String line(Line line, Row row) {
@@ -114,7 +127,7 @@ final class AcceptedSection {
     LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(MONTHS);
     List<Line> red =
         joined.groups(Verdict.REGRESSION).stream()
-            .flatMap(List::stream)
+            .flatMap(group -> group.stream().filter(line -> !follows(line, group)))
             .filter(line -> line.has(Verdict.REGRESSION))
             .filter(line -> HARMLESS.matcher(name(line.benchmark()) + line.unit().name()).matches())
             .toList();
