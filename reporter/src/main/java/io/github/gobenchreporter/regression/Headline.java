@@ -169,8 +169,9 @@ public record Headline(
   private static List<Where> where(JoinedRows joined) {
     Map<List<Integer>, Integer> found = new TreeMap<>(Headline::mostChipsFirst);
     for (List<Line> lines : joined.groups().values()) {
-      if (hasAny(lines, row -> row.verdict() == Verdict.REGRESSION)) {
-        found.merge(regressed(lines), 1, Integer::sum);
+      List<Integer> chips = regressed(lines);
+      if (!chips.isEmpty()) {
+        found.merge(chips, 1, Integer::sum);
       }
     }
     List<Where> where = new ArrayList<>();
@@ -180,11 +181,13 @@ public record Headline(
 
   /** The chips on which a benchmark regressed. */
   private static List<Integer> regressed(List<Line> lines) {
-    return lines.stream()
-        .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
-        .distinct()
-        .sorted()
-        .toList();
+    return JoinedRows.weightiest(lines) != Verdict.REGRESSION
+        ? List.of()
+        : lines.stream()
+            .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   private static int mostChipsFirst(List<Integer> a, List<Integer> b) {

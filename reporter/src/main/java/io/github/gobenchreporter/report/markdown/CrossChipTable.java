@@ -7,7 +7,6 @@ import io.github.gobenchreporter.regression.JoinedRows;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Packages;
@@ -62,15 +61,7 @@ record CrossChipTable(
 
   private static Set<String> packages(Report report) {
     Set<String> packages = new HashSet<>();
-    String last = "";
-    for (ChipReport chip : report.chips()) {
-      for (Row row : chip.rows()) {
-        if (!row.benchmark().pkg().equals(last)) {
-          last = row.benchmark().pkg();
-          packages.add(last);
-        }
-      }
-    }
+    report.joined().groups().keySet().forEach(benchmark -> packages.add(benchmark.pkg()));
     return packages;
   }
 

@@ -7,11 +7,11 @@ import io.github.gobenchreporter.stats.GeometricMean;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,36 +57,44 @@ final class GeometricMeans {
       CrossChipTable joined, String first, Unit unit, List<Line> lines) {
     List<String> cells = new ArrayList<>(List.of(first, Cells.unit(unit)));
     for (int chip = 0; chip < joined.chips().size(); chip++) {
-      int index = chip;
-      cells.add(cell(lines.stream().map(line -> line.rows().get(index)).toList()));
+      cells.add(cell(lines, chip));
     }
     return cells;
   }
 
-  private static String cell(List<Optional<Row>> rows) {
-    List<Row> judged =
-        rows.stream().flatMap(Optional::stream).filter(it -> it.judgement().isPresent()).toList();
-    boolean points = judged.stream().anyMatch(row -> row.judgement().orElseThrow().points());
-    if (points) {
-      double sum = judged.stream().mapToDouble(row -> after(row) - before(row)).sum();
-      return Numbers.points(sum / judged.size());
+  private static String cell(List<Line> lines, int chip) {
+    double[] before = new double[lines.size()];
+    double[] after = new double[lines.size()];
+    int judged = 0;
+    boolean points = false;
+    for (Line line : lines) {
+      Row row = line.rows().get(chip).orElse(null);
+      if (row instanceof Row.Compared compared) {
+        before[judged] = compared.stored().center().value();
+        after[judged++] = compared.measured().center().value();
+        points |= compared.comparison().points();
+      }
     }
-    double change = change(judged);
+    return cell(Arrays.copyOf(before, judged), Arrays.copyOf(after, judged), points);
+  }
+
+  private static String cell(double[] before, double[] after, boolean points) {
+    if (points) {
+      double sum = Arrays.stream(after).sum() - Arrays.stream(before).sum();
+      return Numbers.points(sum / before.length);
+    }
+    double change = change(before, after);
     return Double.isFinite(change) ? Numbers.relative(change) : NONE;
   }
 
   /** Of rows measured on both sides, as a fraction; not finite where a value is not above zero. */
   static double change(Collection<Row> judged) {
-    return GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::after).toArray())
-            / GeometricMean.of(judged.stream().mapToDouble(GeometricMeans::before).toArray())
-        - 1;
+    return change(
+        judged.stream().mapToDouble(it -> it.baseline().orElseThrow().center().value()).toArray(),
+        judged.stream().mapToDouble(it -> it.head().orElseThrow().center().value()).toArray());
   }
 
-  private static double before(Row row) {
-    return row.baseline().orElseThrow().center().value();
-  }
-
-  private static double after(Row row) {
-    return row.head().orElseThrow().center().value();
+  private static double change(double[] before, double[] after) {
+    return GeometricMean.of(after) / GeometricMean.of(before) - 1;
   }
 }

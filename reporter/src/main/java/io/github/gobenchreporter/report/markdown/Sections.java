@@ -9,6 +9,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.stats.noise.Parallel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -146,8 +147,13 @@ final class Sections {
   private List<Fold> folds(Set<Section> cut, int regressionsShown) {
     List<Section> shown = new ArrayList<>(FOLDS);
     shown.removeAll(cut);
+    List<Section> fresh = shown.stream().filter(it -> !folds.containsKey(it)).toList();
+    List<List<Fold>> made = Parallel.map(fresh, benchmarks(), this::fold);
+    for (int i = 0; i < made.size(); i++) {
+      folds.put(fresh.get(i), made.get(i));
+    }
     List<Fold> all = new ArrayList<>(otherRegressions(regressionsShown));
-    shown.forEach(section -> all.addAll(folds.computeIfAbsent(section, this::fold)));
+    shown.forEach(section -> all.addAll(folds.getOrDefault(section, List.of())));
     return all;
   }
 

@@ -55,8 +55,11 @@ public final class NoiseModel {
         estimates[i] = FromZero.judge(row);
       }
     }
-    List<JudgedUnit> judged = new ArrayList<>();
-    units.forEach((unit, members) -> judged.add(new JudgedUnit(unit, members, measured)));
+    List<JudgedUnit> judged =
+        Parallel.map(
+            List.copyOf(units.entrySet()),
+            estimates.length,
+            unit -> new JudgedUnit(unit.getKey(), unit.getValue(), measured));
     fill(estimates, judged, measured, alpha);
     List<Together> together = judged.stream().flatMap(unit -> unit.together().stream()).toList();
     return new Judgement(List.of(estimates), together);

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.stats.noise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -22,6 +23,15 @@ public final class Parallel {
       results.add(work.apply(i));
     }
     return results;
+  }
+
+  /**
+   * The results for these, in order.
+   *
+   * @param rows how many rows are gone through for each
+   */
+  public static <A, T> List<T> map(List<A> all, int rows, Function<A, T> work) {
+    return rows >= MANY ? all.parallelStream().map(work).toList() : all.stream().map(work).toList();
   }
 
   /** Does the work for 0 … {@code count} − 1, in any order. */
