@@ -43,11 +43,6 @@ record BaseTree(Path top, String commit, List<String> notes) {
           "--base %s: commit %s cannot be laid out (%s); fetch it, or check the space in %s"
               .formatted(revision, commit, laid.why(), scratch));
     }
-    if (Files.exists(top.resolve(".gitmodules"))) {
-      notes.add(
-          "submodules of the base are left out; --base-prepare 'git submodule update --init' adds"
-              + " them");
-    }
     return new BaseTree(top, commit, List.copyOf(notes));
   }
 

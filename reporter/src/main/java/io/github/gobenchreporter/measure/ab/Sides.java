@@ -38,6 +38,11 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
     Sides sides = new Sides(checkout, base, pinned, toolchain, new ArrayList<>(base.notes()));
     sides.linkBeside(scratch);
     plan.prepare().ifPresent(sides::prepare);
+    if (plan.prepare().isEmpty() && Files.exists(base.top().resolve(".gitmodules"))) {
+      sides.notes.add(
+          "submodules of the base are left out; --base-prepare 'git submodule update --init' adds"
+              + " them");
+    }
     sides.compareGoLines();
     return sides;
   }
