@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Temporary {
   /** How long children may take to end by themselves, git to take its locks away. */
   private static final long PATIENCE_SECONDS = 2;
+
+  private static final int ROUNDS = 4;
 
   private static final Map<Path, Runnable> LEFT = new ConcurrentHashMap<>();
   private static volatile boolean ending;
@@ -139,15 +144,35 @@ public final class Temporary {
     LEFT.values().forEach(Runnable::run);
   }
 
+  /** A child that ends may have started another one just before, which then has no parent here. */
   private static void endChildren() {
     List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
-    children.forEach(ProcessHandle::destroy);
+    for (int round = 0; round < ROUNDS; round++) {
+      boolean politely = round == 0;
+      children.forEach(politely ? ProcessHandle::destroy : ProcessHandle::destroyForcibly);
+      await(children);
+      List<ProcessHandle> left = new ArrayList<>(ProcessHandle.current().descendants().toList());
+      children.stream().filter(ProcessHandle::isAlive).forEach(left::add);
+      ProcessHandle.allProcesses().filter(Temporary::worksThere).forEach(left::add);
+      children = left;
+    }
+  }
+
+  private static boolean worksThere(ProcessHandle process) {
+    String command = process.info().commandLine().orElse("");
+    return process.pid() != ProcessHandle.current().pid()
+        && LEFT.keySet().stream().anyMatch(path -> command.contains(path.toString()));
+  }
+
+  private static void await(List<ProcessHandle> children) {
     CompletableFuture<?>[] ends =
         children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (Exception stillThere) {
-      children.forEach(ProcessHandle::destroyForcibly);
+    } catch (ExecutionException | TimeoutException stillThere) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -58,9 +58,10 @@ public record BuildCommand(Console console) implements Command {
             arguments.duration("--patience"),
             console.directory().toAbsolutePath().normalize());
     ChildEnvironment building = ChildEnvironment.building(console.environment(), List.of());
-    Tool go = new Tool("go", building, plan.patience());
     Path scratch = temporary();
-    try (Stopwatch stopwatch = new Stopwatches(console).measuring(building)) {
+    ChildEnvironment there = building.with("TMPDIR", scratch.toString());
+    Tool go = new Tool("go", there, plan.patience());
+    try (Stopwatch stopwatch = new Stopwatches(console).measuring(there)) {
       measure(Builds.of(plan, go, stopwatch, scratch));
     } finally {
       Temporary.delete(scratch);

@@ -56,8 +56,8 @@ public final class Measurement {
     GoFlags.of(plan.flags()); // What is misspelt is said before anything is laid out.
     ChildEnvironment building = ChildEnvironment.building(environment, List.of());
     Tool git = new Tool("git", ChildEnvironment.git(environment), TOOLS);
-    Tool go = new Tool("go", building, TOOLS);
     try (Scratch scratch = Scratch.in(Scratch.temporary(environment))) {
+      Tool go = scratch.tool("go", building, TOOLS);
       watcher.note("laying out the base");
       Sides sides = Sides.of(plan, git, go, scratch.folder().resolve("base"));
       findings.notes().addAll(sides.notes());

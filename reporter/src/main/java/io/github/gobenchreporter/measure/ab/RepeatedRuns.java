@@ -90,11 +90,16 @@ public final class RepeatedRuns {
    * @param more names of variables that measured code sees beside the usual ones
    */
   public Measured run(List<String> more) {
-    Tool go = new Tool("go", ChildEnvironment.building(environment, List.of()), TOOLS);
     ChildEnvironment children = ChildEnvironment.measured(environment, more);
+    try (Scratch scratch = Scratch.in(Scratch.temporary(environment))) {
+      Tool go = scratch.tool("go", ChildEnvironment.building(environment, List.of()), TOOLS);
+      return run(scratch, go, children);
+    }
+  }
+
+  private Measured run(Scratch scratch, Tool go, ChildEnvironment children) {
     Path program = RunnerProgram.in(RunnerProgram.cache(environment), go);
-    try (Scratch scratch = Scratch.in(Scratch.temporary(environment));
-        Runner runner = Runner.start(program, children, wish.limits().cpus())) {
+    try (Runner runner = Runner.start(program, children, wish.limits().cpus())) {
       build(go, runner, scratch.folder());
       List<PairedBenchmark> rows = new ArrayList<>();
       arms.forEach((pkg, arm) -> rows.addAll(pilot(pkg, arm)));

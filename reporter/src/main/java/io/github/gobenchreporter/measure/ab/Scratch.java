@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.Tool;
+import io.github.gobenchreporter.process.ChildEnvironment;
 import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +30,11 @@ final class Scratch implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel channel;
+  private final Path temporary;
 
-  private Scratch(Path folder, FileChannel channel) {
+  private Scratch(Path folder, FileChannel channel) throws IOException {
     this.folder = folder;
+    this.temporary = Files.createDirectory(folder.resolve("tmp"));
     this.channel = channel;
   }
 
@@ -64,10 +70,13 @@ final class Scratch implements AutoCloseable {
   }
 
   private static void sweep(Path parent) throws IOException {
+    Instant litter = Instant.now().minus(Duration.ofDays(1));
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path each : folders) {
         if (Files.isRegularFile(each.resolve(LOCK))) {
           sweepUnlessHeld(each);
+        } else if (Files.getLastModifiedTime(each).toInstant().isBefore(litter)) {
+          delete(each); // Written by a child that outlived its folder.
         }
       }
     }
@@ -86,6 +95,11 @@ final class Scratch implements AutoCloseable {
 
   Path folder() {
     return folder;
+  }
+
+  /** Lets what tools write for themselves land here, too, so that it goes however they end. */
+  Tool tool(String program, ChildEnvironment environment, Duration patience) {
+    return new Tool(program, environment.with("TMPDIR", temporary.toString()), patience);
   }
 
   @Override
