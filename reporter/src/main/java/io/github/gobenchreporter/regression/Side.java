@@ -21,7 +21,10 @@ public record Side(Center center, int count, double[] medians, List<double[]> sa
 
   /** A side whose samples are known. */
   public static Side of(Center center, List<double[]> samples) {
-    int count = samples.stream().mapToInt(run -> run.length).sum();
+    int count = 0;
+    for (double[] run : samples) {
+      count += run.length;
+    }
     return new Side(center, count, Quantiles.medians(samples), samples);
   }
 
