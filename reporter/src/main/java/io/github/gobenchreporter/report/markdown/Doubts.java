@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNotes;
@@ -29,17 +28,11 @@ final class Doubts {
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < joined.chips().size(); i++) {
       String name = joined.names().markdown().get(i);
-      notes(joined.chips().get(i)).stream()
+      ChipNotes.of(joined.chips().get(i)).stream()
           .limit(MOST)
           .forEach(note -> notes.add("**" + name + ".** " + Markdown.text(note) + "."));
     }
     return notes;
-  }
-
-  /** That all times moved has a table of its own, and what follows from the times follows. */
-  private List<String> notes(ChipReport chip) {
-    boolean shown = !joined.paired() && TogetherSection.slower(chip).isPresent();
-    return shown ? chip.notes() : ChipNotes.of(chip);
   }
 
   /** What the method doubts about the rows of these groups. */

@@ -8,7 +8,6 @@ import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +84,6 @@ final class GeometricMeans {
     }
     double change = change(before, after);
     return Double.isFinite(change) ? Numbers.relative(change) : NONE;
-  }
-
-  /** Of rows measured on both sides, as a fraction; not finite where a value is not above zero. */
-  static double change(Collection<Row> judged) {
-    return change(
-        judged.stream().mapToDouble(it -> it.baseline().orElseThrow().center().value()).toArray(),
-        judged.stream().mapToDouble(it -> it.head().orElseThrow().center().value()).toArray());
   }
 
   private static double change(double[] before, double[] after) {

@@ -1,31 +1,25 @@
 package io.github.gobenchreporter.report.terminal;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.ChipNotes;
 import io.github.gobenchreporter.report.HeadlineText;
-import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
+import io.github.gobenchreporter.report.SlowerTogether;
 import io.github.gobenchreporter.report.Sparkline;
-import io.github.gobenchreporter.report.UnitRows;
-import io.github.gobenchreporter.report.Words;
-import io.github.gobenchreporter.report.markdown.SideBySideCommand;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +46,9 @@ public final class TerminalReport {
   /** How wide the word in front of the sentence is. */
   private static final String MARGIN = " ".repeat(4);
 
+  /** Between it and the sentence. */
+  private static final String GAP = "  ";
+
   private final Report report;
   private final Screen screen;
   private final StringBuilder text = new StringBuilder();
@@ -74,10 +71,7 @@ public final class TerminalReport {
   }
 
   private void write() {
-    line(
-        word()
-            + "  "
-            + Ink.BOLD.on(Markdown.visible(HeadlineText.plain(report)), screen.colours()));
+    headline();
     Packages packages =
         Packages.of(
             report.chips().stream()
@@ -98,33 +92,62 @@ public final class TerminalReport {
     }
   }
 
+  private void headline() {
+    String word = word();
+    String sentence = Markdown.visible(HeadlineText.plain(report));
+    int taken = word.length() + GAP.length();
+    List<String> lines = Wrapped.lines(sentence, screen.width(), taken, taken);
+    for (int i = 0; i < lines.size(); i++) {
+      String bold = Ink.BOLD.on(lines.get(i), screen.colours());
+      line(i == 0 ? colour().on(word, screen.colours()) + GAP + bold : bold);
+    }
+  }
+
+  /** A sentence below the headline. */
+  private void note(String sentence) {
+    int margin = MARGIN.length();
+    Wrapped.lines(Markdown.visible(sentence), screen.width(), margin, margin)
+        .forEach(it -> line(it.startsWith(MARGIN) ? it : MARGIN + it));
+  }
+
   private void line(String line) {
     text.append(line).append('\n');
   }
 
-  /** The verdict in a word, on its colour. */
+  /** The verdict in a word. */
   private String word() {
     return switch (report.headline().mark()) {
-      case RED ->
-          Ink.WHITE_ON_RED.on(
-              report.headline().count(Verdict.REGRESSION) > 0 ? "REGRESSION" : "FAILED",
-              screen.colours());
-      case YELLOW ->
-          Ink.BLACK_ON_YELLOW.on(
-              report.headline().compared() > 0 ? "SECOND LOOK" : "NOT JUDGED", screen.colours());
-      case GREEN -> Ink.WHITE_ON_GREEN.on("NO REGRESSION", screen.colours());
+      case RED -> report.headline().count(Verdict.REGRESSION) > 0 ? "REGRESSION" : "FAILED";
+      case YELLOW -> report.headline().compared() > 0 ? "SECOND LOOK" : "NOT JUDGED";
+      case GREEN -> "NO REGRESSION";
+    };
+  }
+
+  private Ink colour() {
+    return switch (report.headline().mark()) {
+      case RED -> Ink.WHITE_ON_RED;
+      case YELLOW -> Ink.BLACK_ON_YELLOW;
+      case GREEN -> Ink.WHITE_ON_GREEN;
     };
   }
 
   private void chip(int place, String name, Packages packages) {
     ChipReport chip = report.chips().get(place);
     BenchmarkNames benchmarks = report.joined().names().get(place);
-    line(MARGIN + Markdown.visible(against(chip, name)));
-    ChipNotes.of(chip).forEach(note -> line(MARGIN + Markdown.visible(note)));
+    note(against(chip, name));
+    ChipNotes.of(chip).forEach(this::note);
+    boolean paired = report.policy().method() == Method.PAIRED;
+    Optional<TogetherText> together =
+        paired
+            ? Optional.empty()
+            : SlowerTogether.of(chip).map(it -> new TogetherText(it, packages));
+    together.ifPresent(this::together);
     ChipText rows = new ChipText(chip, benchmarks, packages);
     TextTable table = new TextTable();
     for (Verdict verdict : screen.all() ? all() : IN_SIGHT) {
-      List<List<Row>> groups = rows.of(verdict);
+      boolean told = together.isPresent() && verdict == Verdict.CANNOT_TELL && !screen.all();
+      List<List<Row>> groups =
+          rows.of(verdict).stream().filter(it -> !told || !SlowerTogether.explains(it)).toList();
       if (!groups.isEmpty()) {
         title(table, verdict, chip);
         boolean brief = !screen.all() && groups.size() > MOST;
@@ -138,8 +161,22 @@ public final class TerminalReport {
       table.lines(columns(table), screen.colours()).forEach(this::line);
     }
     line("");
-    rest(rows).forEach(this::line);
-    next(chip, benchmarks, rows).forEach(this::line);
+    RestText rest = new RestText(rows, screen);
+    rest.lines(IN_SIGHT, MOST, ON_DEMAND, together.isEmpty() ? 0 : explained(rows))
+        .forEach(this::line);
+    rest.next(chip, benchmarks).forEach(this::line);
+  }
+
+  private static int explained(ChipText rows) {
+    return (int) rows.of(Verdict.CANNOT_TELL).stream().filter(SlowerTogether::explains).count();
+  }
+
+  private void together(TogetherText together) {
+    line("");
+    TextTable table = together.table();
+    table.lines(columns(table), screen.colours()).forEach(this::line);
+    line("");
+    together.notes().forEach(this::note);
   }
 
   private static List<Verdict> all() {
@@ -182,81 +219,5 @@ public final class TerminalReport {
             .map(it -> "against " + it.ref() + ": " + new Ages(Optional.<Instant>empty()).of(it))
             .orElse("no baseline yet");
     return where + (head.isEmpty() ? "" : head + " ") + baseline.replace("`", "");
-  }
-
-  /**
-   * {@code 3 improvements (largest −12.4 % codec JSONMarshal), 35 unchanged: --show all lists
-   * them}.
-   */
-  private List<String> rest(ChipText rows) {
-    List<String> parts = new ArrayList<>();
-    for (Verdict verdict : screen.all() ? List.<Verdict>of() : IN_SIGHT) {
-      int more = rows.of(verdict).size() - MOST;
-      parts.addAll(more > 0 ? List.of(more + " more " + many(verdict)) : List.of());
-    }
-    List<List<Row>> better = rows.of(Verdict.IMPROVEMENT);
-    if (!better.isEmpty()) {
-      Row largest = UnitRows.of(better.get(0)).rows().get(0);
-      parts.add(
-          "%s (largest %s %s)"
-              .formatted(
-                  Words.count(better.size(), "improvement"),
-                  Numbers.change(largest),
-                  rows.name(better.get(0))));
-    }
-    for (Verdict verdict : ON_DEMAND.subList(1, ON_DEMAND.size())) {
-      int count = rows.of(verdict).size();
-      parts.addAll(count == 0 ? List.of() : List.of(count + " " + verdict.word()));
-    }
-    String how = screen.all() ? "" : ": --show all lists them";
-    List<String> lines = new ArrayList<>();
-    if (!parts.isEmpty()) {
-      lines.add(String.join(", ", parts) + how);
-    }
-    rows.wouldHaveShown()
-        .ifPresent(
-            it ->
-                lines.add(
-                    it > 1
-                        ? "half of the benchmarks could not have shown a change of less than"
-                            + " double"
-                        : "half of the benchmarks would have shown a change of "
-                            + Numbers.percent(it)));
-    return lines.stream().map(it -> "  " + Ink.DIM.on(it, screen.colours())).toList();
-  }
-
-  private static String many(Verdict verdict) {
-    return switch (verdict) {
-      case REGRESSION -> "regressions";
-      case CANNOT_TELL -> "worth a second look";
-      default -> verdict.word();
-    };
-  }
-
-  /** The command that settles what is not settled; where all moved, a few speak for the others. */
-  private List<String> next(ChipReport chip, BenchmarkNames names, ChipText rows) {
-    Set<Benchmark> spokenFor = Suspected.of(chip).spokenFor();
-    List<Row> open =
-        Stream.of(Verdict.REGRESSION, Verdict.CANNOT_TELL)
-            .flatMap(verdict -> rows.of(verdict).stream())
-            .map(group -> group.get(0))
-            .filter(row -> !spokenFor.contains(row.benchmark()))
-            .toList();
-    String which =
-        !spokenFor.isEmpty()
-            ? "%d of the %d".formatted(open.size(), open.size() + spokenFor.size())
-            : switch (open.size()) {
-              case 1 -> "it";
-              case 2 -> "both";
-              default -> "all " + open.size();
-            };
-    String title = Ink.BOLD.on("next", screen.colours()) + "  settle " + which + " side by side:";
-    return SideBySideCommand.command(chip, names, open).stream()
-        .flatMap(
-            command ->
-                Stream.concat(
-                    Stream.of("", title),
-                    command.stream().map(line -> "      " + Markdown.visible(line))))
-        .toList();
   }
 }
