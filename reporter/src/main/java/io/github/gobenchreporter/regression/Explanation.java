@@ -5,6 +5,7 @@ import io.github.gobenchreporter.measure.profile.Allocations;
 import io.github.gobenchreporter.measure.profile.Difference;
 import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.TouchedLines;
+import io.github.gobenchreporter.measure.profile.Waits;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +17,14 @@ import java.util.Set;
  *     where the profiles are of all of them
  * @param cpu empty without CPU profiles
  * @param allocations empty without memory profiles
+ * @param waiting the one that grew most; empty without profiles of waits
  * @param touched functions with lines that this change touches; empty where that is not known
  */
 public record Explanation(
     Benchmark benchmark,
     Optional<Difference> cpu,
     Optional<Allocations> allocations,
+    Optional<Waits.Wait> waiting,
     Optional<Set<String>> touched) {
 
   /** Calls that take less of the whole on both sides are not kept: pprof's is half a percent. */
@@ -40,14 +43,19 @@ public record Explanation(
       Benchmark benchmark,
       Optional<Difference> cpu,
       Optional<Allocations> allocations,
+      Optional<Waits.Wait> waiting,
       Optional<TouchedLines> lines) {
-    Optional<Set<String>> touched = lines.map(it -> touched(cpu, allocations, it));
-    return new Explanation(benchmark, cpu, allocations, touched);
+    Optional<Set<String>> touched = lines.map(it -> touched(cpu, allocations, waiting, it));
+    return new Explanation(benchmark, cpu, allocations, waiting, touched);
   }
 
   private static Set<String> touched(
-      Optional<Difference> cpu, Optional<Allocations> allocations, TouchedLines lines) {
+      Optional<Difference> cpu,
+      Optional<Allocations> allocations,
+      Optional<Waits.Wait> waiting,
+      TouchedLines lines) {
     Set<String> touched = new LinkedHashSet<>();
+    waiting.filter(it -> lines.touches(it.place(), 0)).ifPresent(it -> touched.add(it.function()));
     cpu.ifPresent(
         it ->
             it.functions().stream()

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.measure.profile.PprofBytes;
 import io.github.gobenchreporter.measure.profile.Profile;
 import io.github.gobenchreporter.measure.profile.Scope;
 import io.github.gobenchreporter.measure.profile.TouchedLines;
+import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
@@ -51,6 +52,21 @@ public final class Explained {
     return with(explanation(cpu, Optional.empty()));
   }
 
+  /** A lock that is held for longer. */
+  public static Report locked() {
+    String put = " sync.(*Mutex).Lock < parcel/codec.(*Pool).Put" + CALLER;
+    Optional<Waits.Wait> wait =
+        Waits.longer(
+            PprofBytes.waits("9/3000" + put), PprofBytes.waits("99/70000" + put), 1000, SCOPE, 10);
+    return with(
+        Explanation.of(
+            new Benchmark("example.com/codec", "BenchmarkJSONUnmarshal"),
+            Optional.empty(),
+            Optional.empty(),
+            wait,
+            Optional.of(TouchedLines.of(DIFF))));
+  }
+
   /** Three sub-benchmarks of one function that have the same culprit. */
   public static Report siblings() {
     List<Row> rows = new ArrayList<>();
@@ -63,6 +79,7 @@ public final class Explained {
           Explanation.of(
               new Benchmark("example.com/codec", "Benchmark" + name),
               Optional.of(cpu(44)),
+              Optional.empty(),
               Optional.empty(),
               Optional.empty()));
     }
@@ -83,6 +100,7 @@ public final class Explained {
         new Benchmark("example.com/codec", "BenchmarkJSONUnmarshal"),
         Optional.of(cpu),
         allocations,
+        Optional.empty(),
         touched);
   }
 

@@ -70,7 +70,7 @@ record Explanations(ProfileFiles base, ProfileFiles head, Optional<TouchedLines>
                 .flatMap(scope -> allocations(rows, scope));
     return cpu.isEmpty() && allocations.isEmpty()
         ? Optional.empty()
-        : Optional.of(Explanation.of(rows.benchmark(), cpu, allocations, lines));
+        : Optional.of(Explanation.of(rows.benchmark(), cpu, allocations, Optional.empty(), lines));
   }
 
   private static List<Profile> cpu(ProfileFiles files) {

@@ -71,7 +71,12 @@ record ProfileDiffCommand(Console console) implements Command {
         .ifPresent(
             folder -> {
               Explanation explanation =
-                  new Explanation(base.named(head, scope), cpu, allocations, Optional.empty());
+                  new Explanation(
+                      base.named(head, scope),
+                      cpu,
+                      allocations,
+                      Optional.empty(),
+                      Optional.empty());
               OutputOptions.writeFile(folder, PAGE, ProfilePage.render(explanation));
             });
     return ExitCode.FINE;

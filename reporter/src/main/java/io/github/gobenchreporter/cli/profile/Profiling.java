@@ -11,6 +11,7 @@ import io.github.gobenchreporter.measure.profile.Module;
 import io.github.gobenchreporter.measure.profile.Profile;
 import io.github.gobenchreporter.measure.profile.Scope;
 import io.github.gobenchreporter.measure.profile.TouchedLines;
+import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
@@ -54,6 +55,12 @@ public record Profiling(
 
   /** Of a growth, when so much is explained it is enough. */
   private static final double ENOUGH = 0.8;
+
+  /** Of the time that passes more, the part below which computing does not explain it. */
+  private static final double WAITING = 0.5;
+
+  /** Of the time that passes more, the part that a wait has to be of. */
+  private static final double WORTH_TELLING = 0.2;
 
   /** Half as much time as for the pairs; with less than a minute no profile is worth taking. */
   public static Duration budget(Duration ofPairs) {
@@ -99,16 +106,46 @@ public record Profiling(
 
   private Optional<Explanation> explanation(ChipReport chip, Benchmark benchmark, long end) {
     List<Row> rows = chip.rows().stream().filter(it -> it.benchmark().equals(benchmark)).toList();
+    boolean slower = isWorse(rows, TIME);
+    Optional<Waits.Wait> waiting = slower ? waiting(benchmark, rows) : Optional.empty();
+    boolean computes = slower && waiting.isEmpty();
     Optional<Difference> cpu =
-        wish == ProfileWish.ALWAYS || isWorse(rows, TIME)
-            ? cpu(benchmark, rows, end)
-            : Optional.empty();
+        wish == ProfileWish.ALWAYS || computes ? cpu(benchmark, rows, end) : Optional.empty();
     Optional<Allocations> allocations =
         isWorse(rows, MEMORY) ? allocations(benchmark) : Optional.empty();
     Benchmark bare = new Benchmark(benchmark.pkg(), BenchmarkName.withoutProcs(benchmark.name()));
-    return cpu.isEmpty() && allocations.isEmpty()
+    return cpu.isEmpty() && allocations.isEmpty() && waiting.isEmpty()
         ? Optional.empty()
-        : Optional.of(Explanation.of(bare, cpu, allocations, lines));
+        : Optional.of(Explanation.of(bare, cpu, allocations, waiting, lines));
+  }
+
+  /** Where less than half of the time that passes more is computing, the rest is waiting. */
+  private Optional<Waits.Wait> waiting(Benchmark benchmark, List<Row> rows) {
+    double more = growth(rows, Unit.NS_PER_OP);
+    return more <= 0 || growth(rows, Unit.CPU_NS_PER_OP) >= WAITING * more
+        ? Optional.empty()
+        : profiler
+            .waits(benchmark)
+            .flatMap(
+                pair ->
+                    Waits.longer(
+                        pair.base(),
+                        pair.head(),
+                        pair.operations(),
+                        scope(List.of(pair.base(), pair.head())),
+                        WORTH_TELLING * more));
+  }
+
+  private static double growth(List<Row> rows, Unit unit) {
+    return rows.stream()
+        .filter(it -> it.unit().equals(unit))
+        .filter(it -> it.baseline().isPresent() && it.head().isPresent())
+        .mapToDouble(
+            it ->
+                it.head().orElseThrow().center().value()
+                    - it.baseline().orElseThrow().center().value())
+        .findFirst()
+        .orElse(0);
   }
 
   private static boolean isWorse(List<Row> rows, Set<Unit> units) {

@@ -30,6 +30,9 @@ public final class Profiler {
   /** Nanoseconds that a run takes whose every allocation is written down: 25 times and more. */
   private static final double MEMORY_RUN = 1e9 / 25;
 
+  /** Nanoseconds of a run whose every wait is written down. */
+  private static final double WAITING_RUN = 2e8;
+
   /** So many operations that what start-up leaves behind is less than half a byte of each. */
   private static final long MOST_MEMORY_OPERATIONS = 20_000;
 
@@ -90,6 +93,18 @@ public final class Profiler {
               List<String> flags = List.of("-test.memprofilerate=1", "-test.memprofile=");
               return pair(row, operations, 1, "mem", flags);
             });
+  }
+
+  /**
+   * A profile of waiting of each side, of every wait; empty where a side could not be run.
+   *
+   * @throws ReporterException if a profile cannot be kept or read again
+   */
+  public Optional<Pair> waits(Benchmark benchmark) {
+    List<String> flags = List.of("-test.blockprofilerate=1", "-test.blockprofile=");
+    return row(benchmark)
+        .flatMap(row -> pair(row, operations(row, WAITING_RUN), 1, "block", flags))
+        .filter(pair -> pair.base().isOfWaits() && pair.head().isOfWaits());
   }
 
   private Optional<PairedBenchmark> row(Benchmark benchmark) {

@@ -70,6 +70,11 @@ public record Profile(
     return indexOf("cpu") >= 0 && indexOf("samples") >= 0;
   }
 
+  /** Whether it was written by {@code -blockprofile} or {@code -mutexprofile}. */
+  public boolean isOfWaits() {
+    return indexOf("contentions") >= 0 && indexOf("delay") >= 0;
+  }
+
   /** Whether it was written by {@code -memprofile}. */
   public boolean isMemory() {
     return indexOf("alloc_space") >= 0 && indexOf("alloc_objects") >= 0;

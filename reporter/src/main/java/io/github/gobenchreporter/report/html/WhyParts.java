@@ -47,10 +47,28 @@ public final class WhyParts {
     return new WhyView(
         why.cpu().isPresent() ? id : "",
         each.chip().isEmpty() ? title : title + " on " + each.chip(),
-        why.cpu().map(WhyParts::about).orElse(List.of()),
+        about(why),
         why.cpu().map(cpu -> functions(cpu, why)).orElse(List.of()),
         why.allocations().map(it -> allocations(it, why)).orElse(List.of()),
         why.cpu().map(cpu -> dropped(cpu.stacks().allDropped())).orElse(""));
+  }
+
+  private static List<String> about(Explanation why) {
+    List<String> about = new ArrayList<>(why.cpu().map(WhyParts::about).orElse(List.of()));
+    Amounts amounts = new Amounts(Basis.OPERATIONS);
+    why.waiting()
+        .ifPresent(
+            it ->
+                about.add(
+                    "%s waits %s longer (%s → %s, all goroutines together) in %s, %s."
+                        .formatted(
+                            FunctionName.brief(it.function()),
+                            amounts.of(it.change()),
+                            amounts.of(it.base()),
+                            amounts.of(it.head()),
+                            FunctionName.brief(it.callee()),
+                            Places.of(it.place()))));
+    return about;
   }
 
   private static List<String> about(Difference cpu) {

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.measure.profile.Difference;
 import io.github.gobenchreporter.measure.profile.Frame;
 import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.Resolution;
+import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
@@ -44,6 +45,19 @@ final class ExplanationJson {
     } else {
       json.writeNull();
     }
+    if (explanation.waiting().isPresent()) {
+      wait(explanation.waiting().get());
+    }
+    json.writeEndObject();
+  }
+
+  private void wait(Waits.Wait wait) throws IOException {
+    json.writeObjectFieldStart("wait");
+    json.writeStringField("name", wait.function());
+    frame(wait.place());
+    json.writeStringField("callee", wait.callee());
+    number("base", wait.base());
+    number("head", wait.head());
     json.writeEndObject();
   }
 

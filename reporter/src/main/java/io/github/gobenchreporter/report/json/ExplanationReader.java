@@ -13,6 +13,7 @@ import io.github.gobenchreporter.measure.profile.Difference;
 import io.github.gobenchreporter.measure.profile.Frame;
 import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.Resolution;
+import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.regression.Explanation;
 import java.io.IOException;
@@ -58,7 +59,11 @@ final class ExplanationReader {
 
   static Explanation explanation(JsonNode node, String path) {
     JsonFields fields =
-        new JsonFields(node, path, Set.of("package", "benchmark", "touched", "cpu", "allocations"));
+        new JsonFields(
+            node,
+            path,
+            Set.of("package", "benchmark", "touched", "cpu", "allocations"),
+            Set.of("wait"));
     return new Explanation(
         new Benchmark(
             fields.text("package", ReportLimits.NAME), fields.text("benchmark", ReportLimits.NAME)),
@@ -68,6 +73,9 @@ final class ExplanationReader {
         fields.isNull("allocations")
             ? Optional.empty()
             : Optional.of(allocations(fields.get("allocations"), fields.at("allocations"))),
+        fields.has("wait")
+            ? Optional.of(wait(fields.get("wait"), fields.at("wait")))
+            : Optional.empty(),
         fields.isNull("touched")
             ? Optional.empty()
             : Optional.of(
@@ -76,6 +84,18 @@ final class ExplanationReader {
                         "touched",
                         MOST_FUNCTIONS,
                         (name, at) -> JsonFields.text(name, at, ReportLimits.NAME)))));
+  }
+
+  private static Waits.Wait wait(JsonNode node, String path) {
+    JsonFields wait =
+        new JsonFields(
+            node, path, Set.of("name", "file", "line", "startLine", "callee", "base", "head"));
+    return new Waits.Wait(
+        wait.text("name", ReportLimits.NAME),
+        frame(wait),
+        wait.text("callee", ReportLimits.NAME),
+        wait.amount("base"),
+        wait.amount("head"));
   }
 
   private static Difference cpu(JsonNode node, String path) {

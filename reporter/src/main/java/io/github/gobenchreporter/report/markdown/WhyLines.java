@@ -6,6 +6,8 @@ import io.github.gobenchreporter.measure.profile.Difference;
 import io.github.gobenchreporter.measure.profile.Frame;
 import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.FunctionName;
+import io.github.gobenchreporter.measure.profile.Waits;
+import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.profile.Amounts;
 import io.github.gobenchreporter.report.profile.Places;
@@ -39,6 +41,7 @@ final class WhyLines {
    */
   static List<String> of(Explanation explanation, CodeLinks code) {
     List<String> lines = new ArrayList<>();
+    explanation.waiting().map(it -> waits(it, explanation, code)).ifPresent(lines::add);
     explanation.cpu().ifPresent(cpu -> functions(cpu, explanation, code, lines));
     explanation
         .allocations()
@@ -46,6 +49,22 @@ final class WhyLines {
         .ifPresent(lines::add);
     explanation.cpu().flatMap(cpu -> rest(cpu, explanation)).ifPresent(lines::add);
     return lines.subList(0, Math.min(MOST, lines.size()));
+  }
+
+  /**
+   * {@code `pool.(*Pool).Get` waits **990 µs/op** longer (12 → 1002 µs/op) in
+   * `sync.(*Mutex).Lock`}.
+   */
+  private static String waits(Waits.Wait wait, Explanation why, CodeLinks code) {
+    Amounts amounts = new Amounts(Work.Basis.OPERATIONS);
+    return "%s waits **%s** longer (%s → %s, all goroutines together)%s%s"
+        .formatted(
+            name(wait.function()),
+            amounts.of(wait.change()),
+            amounts.of(wait.base()),
+            amounts.of(wait.head()),
+            wait.callee().isEmpty() ? "" : " in " + name(wait.callee()),
+            place(wait.place(), wait.function(), why, code));
   }
 
   private static void functions(

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.Frame;
 import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
@@ -77,7 +78,8 @@ final class WhySection {
    * Where time passed and no function of the processor's stands for it, the benchmark waits longer.
    */
   private Optional<String> waits(Explanation explanation) {
-    Optional<Difference> cpu = explanation.cpu().filter(it -> it.grown().isEmpty());
+    Optional<Difference> cpu =
+        explanation.cpu().filter(it -> it.grown().isEmpty() && explanation.waiting().isEmpty());
     Optional<Row> time =
         chip.rows().stream()
             .filter(row -> row.unit().isTimeOfAnOp() && explanation.explains(row.benchmark()))
@@ -108,14 +110,19 @@ final class WhySection {
   private static Stream<String> culprit(ChipReport chip, Benchmark benchmark, CodeLinks code) {
     return chip.explanations().stream()
         .filter(it -> it.explains(benchmark))
-        .flatMap(it -> it.cpu().stream())
-        .flatMap(cpu -> cpu.grown().stream().limit(1))
-        .map(
-            change ->
-                "%s in %s"
-                    .formatted(
-                        Markdown.code(FunctionName.brief(change.name())),
-                        code.place(Places.of(change.place()))));
+        .flatMap(
+            it ->
+                Stream.concat(
+                    it.waiting().stream().map(wait -> look(wait.function(), wait.place(), code)),
+                    it.cpu().stream()
+                        .flatMap(cpu -> cpu.grown().stream())
+                        .map(change -> look(change.name(), change.place(), code))))
+        .limit(1);
+  }
+
+  private static String look(String function, Frame place, CodeLinks code) {
+    return "%s in %s"
+        .formatted(Markdown.code(FunctionName.brief(function)), code.place(Places.of(place)));
   }
 
   private boolean isProven(Explanation explanation) {
@@ -130,11 +137,17 @@ final class WhySection {
     Benchmark benchmark = explanation.benchmark();
     String others = alike.size() == 1 ? "" : " and %d more".formatted(alike.size() - 1);
     String where = joined.oneChip() ? "" : " on " + Markdown.code(chip.label().value());
-    String kinds =
-        explanation.cpu().isEmpty()
-            ? "memory profiles"
-            : explanation.allocations().isEmpty() ? "CPU profiles" : "CPU and memory profiles";
+    String kinds = kinds(explanation);
     return "**Why %s**%s%s, by %s of both sides:"
         .formatted(joined.name(benchmark), others, where, kinds);
+  }
+
+  private static String kinds(Explanation explanation) {
+    List<String> kinds = new ArrayList<>();
+    explanation.waiting().ifPresent(unused -> kinds.add("block"));
+    explanation.cpu().ifPresent(unused -> kinds.add("CPU"));
+    explanation.allocations().ifPresent(unused -> kinds.add("memory"));
+    String last = kinds.remove(kinds.size() - 1);
+    return (kinds.isEmpty() ? last : String.join(", ", kinds) + " and " + last) + " profiles";
   }
 }

@@ -43,6 +43,22 @@ public final class PprofBytes {
     return bytes.profile(1);
   }
 
+  /** A block profile: {@code 3/96 leaf < caller}, waits and nanoseconds. */
+  public static Profile waits(String... stacks) {
+    PprofBytes bytes = new PprofBytes();
+    bytes.type("contentions", "count");
+    bytes.type("delay", "nanoseconds");
+    for (String stack : stacks) {
+      int space = stack.indexOf(' ');
+      String[] amounts = stack.substring(0, space).split("/");
+      bytes.sample(
+          stack.substring(space + 1).split(" < "),
+          Long.parseLong(amounts[0]),
+          Long.parseLong(amounts[1]));
+    }
+    return bytes.profile(1);
+  }
+
   PprofBytes type(String type, String unit) {
     field(1, new PprofBytes().number(1, string(type)).number(2, string(unit)).out.toByteArray());
     return this;

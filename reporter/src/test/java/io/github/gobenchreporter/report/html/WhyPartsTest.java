@@ -120,6 +120,7 @@ class WhyPartsTest {
                 new Benchmark("m/p", "BenchmarkX<b>"),
                 Optional.of(cpu),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     assertFalse(page.contains("<img"), page);
     assertFalse(page.contains("X<b>"), page);

@@ -42,6 +42,7 @@ class ReportReaderTest {
         Reports.failedAndSkipped(),
         Explained.report(),
         Explained.unresolved(),
+        Explained.locked(),
         Reports.of(
             Reports.chip(
                 "m1",

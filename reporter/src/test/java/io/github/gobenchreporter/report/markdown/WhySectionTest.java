@@ -54,6 +54,19 @@ class WhySectionTest {
   }
 
   @Test
+  void aLockThatIsHeldLongerIsNamed() {
+    assertEquals(
+        """
+        **Why `codec` `JSONUnmarshal`**, by block profiles of both sides:
+        - `codec.(*Pool).Put` waits **67 ns/op** longer (3 ns/op → 70 ns/op, all goroutines together) in `sync.(*Mutex).Lock` · `codec/f.go:10`, in this change
+        """,
+        why(Explained.locked()));
+    assertTrue(
+        ReportMarkdown.render(Explained.locked())
+            .contains("**What to do.** Look at `codec.(*Pool).Put` in `codec/f.go:10` first.\n"));
+  }
+
+  @Test
   void subBenchmarksWithOneCulpritShareAnExplanation() {
     assertEquals(
         """
