@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class NoiseGrid {
   static final int SIZES = 36;
-  static final int MIXTURES = 6;
+  static final int MIXTURES = 8;
   private static final double STEP = 0.25;
   private static final double SMALLEST = -8.5;
   private static final double SMALLEST_CENTER = -7.5;
@@ -24,20 +24,22 @@ final class NoiseGrid {
   private static final double NEGLIGIBLE = 1e-14;
 
   /**
-   * Of each mixture, the shares of rows that are normal, heavy, and jump near and far: hosts where
-   * nothing odd happens, hosts with some and with many heavy rows, hosts where some or most rows
-   * jump near, and such where most jump far.
+   * Of each mixture, the shares of rows of every kind: hosts where nothing odd happens, hosts with
+   * some and with many heavy rows, hosts where some or most rows often jump near, such where most
+   * often jump far, and two where all rows jump, but seldom.
    */
   private static final double[][] KINDS = {
-    {0.994, 0.004, 0.001, 0.001},
-    {0.90, 0.09, 0.008, 0.002},
-    {0.20, 0.68, 0.10, 0.02},
-    {0.50, 0.10, 0.37, 0.03},
-    {0.15, 0.05, 0.75, 0.05},
-    {0.25, 0.10, 0.10, 0.55}
+    {0.994, 0.004, 0, 0.001, 0, 0.001},
+    {0.90, 0.09, 0, 0.008, 0, 0.002},
+    {0.20, 0.68, 0, 0.10, 0, 0.02},
+    {0.50, 0.10, 0, 0.37, 0, 0.03},
+    {0.15, 0.05, 0, 0.75, 0, 0.05},
+    {0.25, 0.10, 0, 0.10, 0, 0.55},
+    {0.08, 0.05, 0.80, 0.03, 0.03, 0.01},
+    {0.08, 0.05, 0.02, 0.02, 0.80, 0.03}
   };
 
-  private static final double[] MIXTURE_SHARES = {0.42, 0.30, 0.13, 0.04, 0.03, 0.08};
+  private static final double[] MIXTURE_SHARES = {0.44, 0.31, 0.13, 0.04, 0.03, 0.03, 0.01, 0.01};
 
   /** How many ways there are for a unit's rows to differ in size. */
   static final int SPREADINGS = CENTERS * SPREADS.length;
@@ -111,20 +113,29 @@ final class NoiseGrid {
       double[] shares = SHARES[h];
       double normal = 0;
       double heavy = 0;
-      double seldom = 0;
-      double often = 0;
+      double nearSeldom = 0;
+      double near = 0;
+      double farSeldom = 0;
+      double far = 0;
       for (int g = FROM[h]; g < TO[h]; g++) {
         double share = shares[g];
         int i = g * Kinds.COUNT;
         normal += share * row[i];
         heavy += share * row[i + 1];
-        seldom += share * row[i + 2];
-        often += share * row[i + 3];
+        nearSeldom += share * row[i + 2];
+        near += share * row[i + 3];
+        farSeldom += share * row[i + 4];
+        far += share * row[i + 5];
       }
       for (int c = 0; c < MIXTURES; c++) {
         double[] kinds = KINDS[c];
         units[h * MIXTURES + c] =
-            kinds[0] * normal + kinds[1] * heavy + kinds[2] * seldom + kinds[3] * often;
+            kinds[0] * normal
+                + kinds[1] * heavy
+                + kinds[2] * nearSeldom
+                + kinds[3] * near
+                + kinds[4] * farSeldom
+                + kinds[5] * far;
       }
     }
     return units;

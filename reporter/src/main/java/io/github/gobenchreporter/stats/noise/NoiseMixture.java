@@ -46,8 +46,9 @@ final class NoiseMixture {
    * @param stored likelihood of the stored runs by size and kind
    * @param prior by size and kind
    * @param variances of a change by size
+   * @param shares of changes that are jumps, by kind
    */
-  static NoiseMixture of(double[] stored, double[] prior, double[] variances) {
+  static NoiseMixture of(double[] stored, double[] prior, double[] variances, double[] shares) {
     double total = 0;
     for (int i = 0; i < stored.length; i++) {
       total += stored[i] * prior[i];
@@ -59,16 +60,22 @@ final class NoiseMixture {
     double[][] parts = new double[5][variances.length];
     for (int g = 0; g < variances.length; g++) {
       int i = g * Kinds.COUNT;
-      double seldom = stored[i + Kinds.NEAR] * prior[i + Kinds.NEAR] / total;
-      double often = stored[i + Kinds.FAR] * prior[i + Kinds.FAR] / total;
-      double jumpingNear = Kinds.jumping(Kinds.NEAR) * seldom;
-      double jumpingFar = Kinds.jumping(Kinds.FAR) * often;
+      double calm = stored[i] * prior[i] / total;
+      double near = 0;
+      double far = 0;
+      for (int kind = Kinds.JUMPING; kind < Kinds.COUNT; kind++) {
+        double weight = stored[i + kind] * prior[i + kind] / total;
+        double jumping = weight * shares[kind];
+        calm += weight - jumping;
+        near += Kinds.isFar(kind) ? 0 : jumping;
+        far += Kinds.isFar(kind) ? jumping : 0;
+      }
       parts[0][n] = variances[g];
-      parts[1][n] = stored[i] * prior[i] / total + seldom - jumpingNear + often - jumpingFar;
+      parts[1][n] = calm;
       parts[2][n] = stored[i + Kinds.HEAVY] * prior[i + Kinds.HEAVY] / total;
-      parts[3][n] = jumpingNear;
-      parts[4][n] = jumpingFar;
-      n += parts[1][n] + parts[2][n] + jumpingNear + jumpingFar > NEGLIGIBLE ? 1 : 0;
+      parts[3][n] = near;
+      parts[4][n] = far;
+      n += calm + parts[2][n] + near + far > NEGLIGIBLE ? 1 : 0;
     }
     for (int part = 0; part < parts.length; part++) {
       parts[part] = Arrays.copyOf(parts[part], n);

@@ -31,6 +31,9 @@ final class UnitNoise {
 
   final double[] storedVariance;
 
+  /** How many times further the head's rows scatter than the stored runs'. */
+  final double day;
+
   final double apart;
   final boolean movedApart;
 
@@ -59,9 +62,15 @@ final class UnitNoise {
           likelihoods[r] =
               RowLikelihood.stored(levels, moves.centers()[r], unit.storedVariance()[r]);
         });
+    day = Day.factor(change, values);
     UnitPrior prior =
         new UnitPrior(
-            rows, r -> RowLikelihood.withHead(likelihoods[r], change[r], variances(unit, r)));
+            rows,
+            r ->
+                runs[r] == 2 && unit.levels()[r].length == 1
+                    ? two(unit, r, values[r]).withHead()
+                    : RowLikelihood.withHead(
+                        likelihoods[r], change[r], variances(unit, r), runs[r]));
     SharedMixtures shared = new SharedMixtures();
     Parallel.forEach(
         rows,
@@ -73,8 +82,15 @@ final class UnitNoise {
                       unit.headVariance()[r],
                       (stored, head) ->
                           NoiseMixture.of(
-                              likelihoods[r], prior.of(r), variances(stored, head, runs[r])))
-                  : NoiseMixture.of(likelihoods[r], prior.of(r), variances(unit, r));
+                              likelihoods[r],
+                              prior.of(r),
+                              variances(stored, head, runs[r]),
+                              RowLikelihood.jumps(runs[r])))
+                  : NoiseMixture.of(
+                      likelihoods[r],
+                      prior.of(r),
+                      variances(unit, r),
+                      RowLikelihood.jumps(runs[r]));
           noise[r] = new RowNoise(mixture, unit.step()[r]);
           alone[r] = alone(r, values[r]);
           double head = unit.head()[r] - moves.head();
@@ -109,6 +125,14 @@ final class UnitNoise {
     return stepped ? Math.max(p, noise[r].pFromOne(change[r] - newest, values.length)) : p;
   }
 
+  private TwoRuns two(UnitRuns unit, int r, double[] values) {
+    return new TwoRuns(
+        values,
+        unit.head()[r] - moves.head(),
+        unit.storedVariance()[r],
+        unit.headVariance()[r] + moves.headVariance());
+  }
+
   /** The variance of a row's change, where nothing changed, by the size of its scatter. */
   private double[] variances(UnitRuns unit, int r) {
     return variances(unit.storedVariance()[r], unit.headVariance()[r], runs[r]);
@@ -118,7 +142,8 @@ final class UnitNoise {
     double[] variances = new double[NoiseGrid.SIZES];
     for (int g = 0; g < variances.length; g++) {
       double between = NoiseGrid.VARIANCE[g];
-      variances[g] = between + head + (between + stored) / runs + moves.headVariance();
+      double now = (between + head) * day * day;
+      variances[g] = now + (between + stored) / runs + moves.headVariance();
     }
     return variances;
   }

@@ -55,7 +55,7 @@ class GroupsTest {
   private static NoiseMixture calmMixture() {
     double[] even = new double[Kinds.COUNT];
     Arrays.fill(even, 0.25);
-    return NoiseMixture.of(even, even, new double[] {1e-4});
+    return NoiseMixture.of(even, even, new double[] {1e-4}, Kinds.OF_ONE);
   }
 
   @Test

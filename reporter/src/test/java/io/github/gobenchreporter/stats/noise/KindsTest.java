@@ -18,7 +18,8 @@ class KindsTest {
     double step = 0.001;
     for (double log = Math.log(1e-9); log < Math.log(1e6); log += step) {
       double x = Math.exp(log);
-      Kinds.densities(x * x, variance, Kinds.nearDensity(x * x), Kinds.farDensity(x * x), at);
+      Kinds.densities(
+          x * x, variance, Kinds.nearDensity(x * x), Kinds.farDensity(x * x), Kinds.OF_ONE, at);
       for (int kind = 0; kind < at.length; kind++) {
         sums[kind] += 2 * at[kind] * x * step;
       }
