@@ -48,7 +48,8 @@ final class CallFailures {
       return new CallFailure(Kind.LIMITED, "GitHub limits our requests", WAIT_SECONDS, thrown);
     }
     if (status >= 500 || status < 400) {
-      return new CallFailure(Kind.UNREACHABLE, "GitHub answered " + status, 0, thrown);
+      String what = status < 300 ? ", and not what was asked for" : "";
+      return new CallFailure(Kind.UNREACHABLE, "GitHub answered " + status + what, 0, thrown);
     }
     return switch (status) {
       case 401 ->

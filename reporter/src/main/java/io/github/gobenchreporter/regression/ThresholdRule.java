@@ -130,12 +130,12 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
 
   /** Whether a glob matches a benchmark, as {@link #matches} has it. */
   static boolean names(String glob, Benchmark benchmark) {
-    Pattern pattern = pattern(glob);
+    NameGlob pattern = new NameGlob(glob);
     String name = benchmark.name();
     String bare = BenchmarkName.withoutProcs(name);
     return Stream.of(name, bare, shortName(name), shortName(bare))
         .flatMap(it -> withPackages(benchmark.pkg(), it))
-        .anyMatch(it -> pattern.matcher(it).matches());
+        .anyMatch(pattern::matches);
   }
 
   private static Stream<String> withPackages(String pkg, String name) {
@@ -145,14 +145,5 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
 
   private static String shortName(String name) {
     return name.startsWith("Benchmark") ? name.substring("Benchmark".length()) : name;
-  }
-
-  private static Pattern pattern(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 }

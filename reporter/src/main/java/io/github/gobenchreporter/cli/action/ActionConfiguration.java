@@ -15,7 +15,9 @@ final class ActionConfiguration {
   private ActionConfiguration() {}
 
   static OptionsFile read(Console console, WorkflowEvent event) {
-    if (event.isWorkflowRun()) {
+    boolean commented = event.pullRequest() != 0 && !event.isPullRequest();
+    if (event.isWorkflowRun() || commented && event.base().isEmpty()) {
+      // Both run on the default branch's newest commit, whatever is checked out.
       return ofCommit(console.workflow(), console.workflow().commit(event));
     }
     return event

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.github.GuardedLog;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.Truncate;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -38,6 +39,10 @@ public record Console(
     Map<String, String> environment,
     Path directory,
     boolean terminal) {
+  /**
+   * Characters of an error: what it quotes may be a whole file, and what to do stands at its end.
+   */
+  private static final int LONGEST_ERROR = 4_000;
 
   /** Where a workflow's runner reads along, nothing but our own commands is a command. */
   public Console {
@@ -112,7 +117,8 @@ public record Console(
   }
 
   /** Says in one line what went wrong; in a workflow that line is an annotation. */
-  public void error(String message) {
+  public void error(String whole) {
+    String message = Truncate.name(whole, LONGEST_ERROR);
     if (workflow().isWorkflow()) {
       Annotation error = new Annotation(Level.ERROR, "", 0, "go-bench-reporter", message);
       new LogWriter(err, true).annotate(error);

@@ -65,7 +65,8 @@ record Confirmation(
   }
 
   private Run again(Run first, Set<Benchmark> suspects) throws ConfirmCommand.Failed {
-    console.note("measuring %d suspects again".formatted(suspects.size()));
+    console.note(
+        "measuring %d suspect%s again".formatted(suspects.size(), suspects.size() == 1 ? "" : "s"));
     Gomaxprocs procs = Gomaxprocs.of(names(first));
     Set<String> bare =
         suspects.stream().map(it -> procs.withoutProcs(it.name())).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.cli.config.Yaml.Entry;
 import io.github.gobenchreporter.cli.config.Yaml.Items;
 import io.github.gobenchreporter.cli.config.Yaml.Keys;
 import io.github.gobenchreporter.cli.config.Yaml.Text;
+import io.github.gobenchreporter.text.OneLine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -105,7 +106,11 @@ final class YamlReader {
     if (event.getTag().isPresent()) {
       throw wrong(file, line(event), "tags are not taken; leave out " + event.getTag().get());
     }
-    return new Text(line(event), event.getValue().strip());
+    String value = event.getValue().strip();
+    if (!OneLine.each(value).equals(value)) {
+      throw wrong(file, line(event), "a value holds control characters; leave them out");
+    }
+    return new Text(line(event), value);
   }
 
   private Items items(Event start, int depth) {

@@ -231,6 +231,20 @@ class ActionOnPullRequestTest {
             .formatted(labels, FakeGitHub.SHA, head, BASE));
   }
 
+  /** Such an event runs on the default branch, and what is checked out is the pull request's. */
+  @Test
+  void whatACommentedPullRequestAcceptsItselfIsNotAccepted() throws IOException {
+    write("event.json", "{\"issue\": {\"number\": 5, \"pull_request\": {}}}");
+    environment.put("GITHUB_EVENT_NAME", "issue_comment");
+    environment.put("GITHUB_SHA", BASE);
+    environment.put("INPUT_BASELINE_REF", "main");
+    write(OptionsFile.FILE, ACCEPTED.formatted("2999-01-01"));
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    github.files.put(OptionsFile.FILE + "@" + BASE, ACCEPTED.formatted("2999-01-01"));
+    assertEquals(ExitCode.FINE, run().code());
+  }
+
   @Test
   void whatExpiredIsRedAgain() throws IOException {
     github.files.put(OptionsFile.FILE + "@" + BASE, ACCEPTED.formatted("2020-01-01"));

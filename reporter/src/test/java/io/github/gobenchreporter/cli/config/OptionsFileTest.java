@@ -106,6 +106,12 @@ class OptionsFileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"baselines: \"a\\0\"", "\"a\\u202e\": x", "window: \"\\e[31m3\""})
+  void noValueHoldsControlCharacters(String text) {
+    assertEquals("c.yml:1: a value holds control characters; leave them out", error(text));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
