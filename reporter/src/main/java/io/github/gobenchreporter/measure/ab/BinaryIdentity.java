@@ -8,16 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What tells that two test binaries do the same.
@@ -25,9 +21,9 @@ import java.util.stream.Stream;
  * @param whole SHA-256 of the file
  * @param code SHA-256 of all that is loaded but line tables and build ids, which an inserted
  *     comment changes; empty where the format is not known
- * @param data SHA-256 of the package's testdata; the same for none
+ * @param data of the package's testdata, as {@link Testdata} has it
  */
-record BinaryIdentity(String whole, Optional<String> code, String data) {
+record BinaryIdentity(String whole, Optional<String> code, Optional<String> data) {
   /** Line tables, and identities of the build. */
   private static final Set<String> NOT_CODE =
       Set.of(
@@ -41,7 +37,7 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
   static BinaryIdentity of(Path binary, Path packageFolder) {
     try {
       return new BinaryIdentity(
-          whole(binary), code(binary), testdata(packageFolder.resolve("testdata")));
+          whole(binary), code(binary), Testdata.digest(packageFolder.resolve("testdata")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +46,7 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
   /** Whether benchmarks of both cannot differ; in doubt they can. */
   boolean sameAs(BinaryIdentity other) {
     boolean binary = whole.equals(other.whole) || (code.isPresent() && code.equals(other.code));
-    return binary && data.equals(other.data);
+    return binary && data.isPresent() && data.equals(other.data);
   }
 
   private static String whole(Path file) throws IOException {
@@ -85,21 +81,5 @@ record BinaryIdentity(String whole, Optional<String> code, String data) {
     return channel
         .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
         .order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static String testdata(Path folder) throws IOException {
-    MessageDigest digest = Sha256.begin();
-    if (Files.isDirectory(folder)) {
-      Map<String, Path> files = new TreeMap<>();
-      try (Stream<Path> all = Files.walk(folder)) {
-        all.filter(Files::isRegularFile)
-            .forEach(file -> files.put(folder.relativize(file).toString(), file));
-      }
-      for (Map.Entry<String, Path> file : files.entrySet()) {
-        digest.update((file.getKey() + "\0").getBytes(StandardCharsets.UTF_8));
-        digest.update(whole(file.getValue()).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return Sha256.hex(digest);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.measure.Tool;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,9 @@ record GoModules(Tool go, Path folder) {
     List<String> names = new ArrayList<>();
     for (String file : files) {
       try {
-        Matcher found = BENCHMARK.matcher(Files.readString(folder.resolve(file)));
+        // What is no UTF-8 does not build, which is said elsewhere.
+        byte[] source = Files.readAllBytes(folder.resolve(file));
+        Matcher found = BENCHMARK.matcher(new String(source, StandardCharsets.UTF_8));
         while (found.find()) {
           names.add(found.group(1));
         }
@@ -125,7 +128,8 @@ record GoModules(Tool go, Path folder) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
-              if (file.endsWith("go.mod")) {
+              // What is no file, or a link to none, may not end when it is read.
+              if (file.endsWith("go.mod") && Files.isRegularFile(file)) {
                 modules.add(file.getParent());
               }
               return FileVisitResult.CONTINUE;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.measure.RealGo;
 import io.github.gobenchreporter.measure.Tool;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,20 @@ class BinaryIdentityTest {
     assertFalse(none.sameAs(some));
     Files.move(folder.resolve("testdata/deep/input"), folder.resolve("testdata/deep/renamed"));
     assertFalse(some.sameAs(identity(CODE)));
+  }
+
+  @Test
+  void testdataThatIsTooLargeToReadMayDiffer() throws Exception {
+    Path testdata = Files.createDirectories(folder.resolve("testdata"));
+    try (RandomAccessFile sparse = new RandomAccessFile(testdata.resolve("large").toFile(), "rw")) {
+      sparse.setLength(3L << 30);
+    }
+    BinaryIdentity large = identity(CODE);
+    assertFalse(large.sameAs(large));
+    Files.delete(testdata.resolve("large"));
+    Files.createSymbolicLink(testdata.resolve("zero"), Path.of("/dev/zero"));
+    BinaryIdentity endless = identity(CODE);
+    assertTrue(endless.sameAs(endless));
   }
 
   @Test

@@ -265,6 +265,24 @@ class MeasurementTest {
     assertEquals(0, outcome.rounds());
   }
 
+  /** A link that leads out of the tree is what git stores, too. */
+  @Test
+  void aModuleFileWithoutEndIsNone() throws Exception {
+    repository.write("sum.go", SUM.replace("func Sum", "// Sum adds squares.\nfunc Sum"));
+    Path folder = Files.createDirectories(top.resolve("endless"));
+    Files.createSymbolicLink(folder.resolve("go.mod"), Path.of("/dev/zero"));
+    repository.commit("docs");
+    assertEquals(2, run("HEAD^").packages());
+  }
+
+  @Test
+  void aTestThatIsNoTextDoesNotBuild() throws Exception {
+    Files.write(top.resolve("quiet/odd_test.go"), new byte[] {'p', (byte) 0xff, (byte) 0xfe, 0});
+    repository.commit("odd");
+    Outcome outcome = run("HEAD^");
+    assertEquals("example.com/sum/quiet", outcome.failures().get(0).pkg());
+  }
+
   @Test
   void procsOfTheUserAreRowsOfTheirOwn() throws Exception {
     repository.write("sum.go", SUM.replace("i * i", "i * i % 7"));
