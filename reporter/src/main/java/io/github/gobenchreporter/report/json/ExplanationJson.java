@@ -10,7 +10,6 @@ import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.Resolution;
 import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.regression.Explanation;
-import io.github.gobenchreporter.unit.NumberText;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +18,12 @@ import java.util.TreeSet;
 
 /** Writes what profiles say, for {@link ReportJson}. */
 final class ExplanationJson {
-
   private final JsonGenerator json;
+  private final FieldWriter fields;
 
   ExplanationJson(JsonGenerator json) {
     this.json = json;
+    this.fields = new FieldWriter(json);
   }
 
   void write(Explanation explanation) throws IOException {
@@ -56,8 +56,8 @@ final class ExplanationJson {
     json.writeStringField("name", wait.function());
     frame(wait.place());
     json.writeStringField("callee", wait.callee());
-    number("base", wait.base());
-    number("head", wait.head());
+    fields.number("base", wait.base());
+    fields.number("head", wait.head());
     json.writeEndObject();
   }
 
@@ -99,9 +99,9 @@ final class ExplanationJson {
   private void whole(String field, Difference.Whole whole) throws IOException {
     json.writeObjectFieldStart(field);
     json.writeNumberField("profiles", whole.profiles());
-    number("samples", whole.samples());
-    number("seconds", whole.seconds());
-    number("amount", whole.amount());
+    fields.number("samples", whole.samples());
+    fields.number("seconds", whole.seconds());
+    fields.number("amount", whole.amount());
     json.writeEndObject();
   }
 
@@ -113,8 +113,8 @@ final class ExplanationJson {
     json.writeNumberField("lastLine", change.lastLine());
     amount("flat", change.flat());
     amount("cumulative", change.cumulative());
-    number("p", change.p());
-    number("error", change.error());
+    fields.number("p", change.p());
+    fields.number("error", change.error());
     if (change.callee().isPresent()) {
       json.writeObjectFieldStart("callee");
       json.writeStringField("name", change.callee().get().name());
@@ -132,20 +132,20 @@ final class ExplanationJson {
 
   private void amount(String field, FunctionChange.Amount amount) throws IOException {
     json.writeObjectFieldStart(field);
-    number("base", amount.base());
-    number("head", amount.head());
-    number("baseSamples", amount.baseSamples());
-    number("headSamples", amount.headSamples());
+    fields.number("base", amount.base());
+    fields.number("head", amount.head());
+    fields.number("baseSamples", amount.baseSamples());
+    fields.number("headSamples", amount.headSamples());
     json.writeEndObject();
   }
 
   private void resolution(Resolution resolution) throws IOException {
     json.writeObjectFieldStart("resolution");
-    number("samples", resolution.samples());
-    number("seconds", resolution.seconds());
-    number("z", resolution.z());
-    number("dispersion", resolution.dispersion());
-    number("candidate", resolution.candidate());
+    fields.number("samples", resolution.samples());
+    fields.number("seconds", resolution.seconds());
+    fields.number("z", resolution.z());
+    fields.number("dispersion", resolution.dispersion());
+    fields.number("candidate", resolution.candidate());
     json.writeEndObject();
   }
 
@@ -155,9 +155,9 @@ final class ExplanationJson {
     json.writeNumberField("depth", depth);
     json.writeStringField("name", call.frame().function());
     frame(call.frame());
-    number("base", call.base());
-    number("head", call.head());
-    number("error", call.error());
+    fields.number("base", call.base());
+    fields.number("head", call.head());
+    fields.number("error", call.error());
     json.writeNumberField("dropped", call.dropped());
     json.writeEndObject();
     for (CallTree callee : call.callees()) {
@@ -168,25 +168,20 @@ final class ExplanationJson {
   private void allocations(Allocations allocations) throws IOException {
     json.writeStartObject();
     json.writeBooleanField("exact", allocations.exact());
-    number("baseBytes", allocations.baseBytes());
-    number("headBytes", allocations.headBytes());
+    fields.number("baseBytes", allocations.baseBytes());
+    fields.number("headBytes", allocations.headBytes());
     json.writeArrayFieldStart("changes");
     for (AllocationChange change : allocations.changes()) {
       json.writeStartObject();
       json.writeStringField("name", change.function());
       frame(change.place());
-      number("baseBytes", change.baseBytes());
-      number("headBytes", change.headBytes());
-      number("baseObjects", change.baseObjects());
-      number("headObjects", change.headObjects());
+      fields.number("baseBytes", change.baseBytes());
+      fields.number("headBytes", change.headBytes());
+      fields.number("baseObjects", change.baseObjects());
+      fields.number("headObjects", change.headObjects());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private void number(String field, double value) throws IOException {
-    json.writeFieldName(field);
-    json.writeNumber(NumberText.of(value, NumberText.COMPUTED_DIGITS));
   }
 }

@@ -5,15 +5,21 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.Truncate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * An object of a JSON document that says exactly what is expected of it: every field known, each of
  * the right type, nothing larger than agreed.
  */
 final class JsonFields {
+  /** Characters of the longest word of ours, with room to spare. */
+  static final int WORD = 40;
+
   private final JsonNode node;
   private final String path;
 
@@ -71,11 +77,7 @@ final class JsonFields {
   }
 
   String text(String name, int longest) {
-    JsonNode value = node.get(name);
-    if (!value.isTextual() || value.textValue().length() > longest) {
-      throw refuse(at(name), "is no text of at most " + longest + " characters");
-    }
-    return value.textValue();
+    return text(node.get(name), at(name), longest);
   }
 
   /** The text; "" for null. */
@@ -129,9 +131,42 @@ final class JsonFields {
     return value.doubleValue();
   }
 
+  /** The number; empty for null. */
+  OptionalDouble optional(String name) {
+    double value = number(name);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The object in a field. */
+  JsonFields object(String name, Set<String> known) {
+    return object(name, known, Set.of());
+  }
+
+  JsonFields object(String name, Set<String> known, Set<String> optional) {
+    return new JsonFields(get(name), at(name), known, optional);
+  }
+
+  /** The value that has such a word. */
+  <T> T word(String name, T[] values, Function<T, String> word) {
+    return word(get(name), at(name), values, word);
+  }
+
+  static <T> T word(JsonNode node, String path, T[] values, Function<T, String> word) {
+    String text = text(node, path, WORD);
+    return Arrays.stream(values)
+        .filter(value -> word.apply(value).equals(text))
+        .findFirst()
+        .orElseThrow(() -> refuse(path, "is not a word known here"));
+  }
+
   /** The elements, each read with its own path. */
   <T> List<T> list(String name, int most, BiFunction<JsonNode, String, T> read) {
     return list(node.get(name), at(name), most, read);
+  }
+
+  /** Texts, each of at most so many characters. */
+  List<String> texts(String name, int most, int longest) {
+    return list(name, most, (node, at) -> text(node, at, longest));
   }
 
   static <T> List<T> list(

@@ -8,13 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.gobenchreporter.baseline.Cadence;
-import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.benchfmt.Problem;
-import io.github.gobenchreporter.chip.ChipLabel;
-import io.github.gobenchreporter.chip.SameChip.Difference;
-import io.github.gobenchreporter.regression.BuildSettings;
-import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
@@ -23,13 +17,9 @@ import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -103,7 +93,8 @@ public final class ReportReader {
             Set.of("signs"));
     Report report =
         new Report(
-            fields.list("chips", ReportLimits.CHIPS, (chip, path) -> chip(chip, path, version)),
+            fields.list(
+                "chips", ReportLimits.CHIPS, (chip, path) -> ChipReader.read(chip, path, version)),
             fields.list("skipped", ReportLimits.CHIPS, ReportReader::skipped),
             fields.list("problems", ReportLimits.PROBLEMS, ReportReader::problem),
             policy(fields.get("policy"), fields.at("policy")));
@@ -136,7 +127,7 @@ public final class ReportReader {
     }
     if (fields.has("signs")
         && !fields
-            .list("signs", Sign.values().length, (sign, at) -> JsonFields.text(sign, at, 20))
+            .texts("signs", Sign.values().length, JsonFields.WORD)
             .equals(
                 Arrays.stream(Sign.values())
                     .filter(report.headline().signs()::contains)
@@ -144,7 +135,7 @@ public final class ReportReader {
                     .toList())) {
       throw JsonFields.refuse(fields.at("signs"), "are not what the chips say");
     }
-    if (!fields.text("verdict", 20).equals(report.verdict().word())) {
+    if (!fields.text("verdict", JsonFields.WORD).equals(report.verdict().word())) {
       throw JsonFields.refuse(fields.at("verdict"), "is not what the rows say");
     }
   }
@@ -158,139 +149,14 @@ public final class ReportReader {
     JsonFields policy =
         new JsonFields(node, path, Set.of("method", "alpha", "window", "thresholds"));
     Method method =
-        Method.ofWord(policy.text("method", 40))
+        Method.ofWord(policy.text("method", JsonFields.WORD))
             .orElseThrow(() -> JsonFields.refuse(policy.at("method"), "is no method"));
-    List<String> rules =
-        policy.list(
-            "thresholds",
-            ReportLimits.RULES,
-            (rule, at) -> JsonFields.text(rule, at, ReportLimits.NAME));
+    List<String> rules = policy.texts("thresholds", ReportLimits.RULES, ReportLimits.NAME);
     return new Policy(
         method,
         policy.number("alpha"),
         policy.count("window", ReportLimits.WINDOW),
         new Thresholds(List.of()).and(rules));
-  }
-
-  private static ChipReport chip(JsonNode node, String path, int version) {
-    JsonFields chip =
-        new JsonFields(
-            node,
-            path,
-            Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows"),
-            Set.of("explanations", "moves"));
-    String label = chip.text("label", ReportLimits.WORD);
-    if (!ChipLabel.isValid(label)) {
-      throw JsonFields.refuse(chip.at("label"), "is no chip label");
-    }
-    JsonFields head =
-        new JsonFields(
-            chip.get("head"), chip.at("head"), Set.of("commit", "runs"), Set.of("settings"));
-    return new ChipReport(
-        new ChipLabel(label),
-        Optional.of(chip.textOrNull("cpu", ReportLimits.NAME)).filter(cpu -> !cpu.isEmpty()),
-        chip.bool("verified"),
-        baseline(chip),
-        new ChipReport.Head(commit(head), head.count("runs", ReportLimits.RUNS), settings(head)),
-        chip.list("differences", ReportLimits.NOTES, ReportReader::difference),
-        chip.has("moves") ? chip.list("moves", ReportLimits.NOTES, MoveReader::move) : List.of(),
-        chip.list(
-            "notes",
-            ReportLimits.NOTES,
-            (note, at) -> JsonFields.text(note, at, ReportLimits.MESSAGE)),
-        chip.has("explanations")
-            ? chip.list("explanations", ReportLimits.EXPLANATIONS, ExplanationReader::explanation)
-            : List.of(),
-        chip.list("rows", ReportLimits.ROWS, (row, at) -> RowReader.row(row, at, version)));
-  }
-
-  private static Map<String, String> settings(JsonFields head) {
-    Map<String, String> settings = new TreeMap<>();
-    if (head.has("settings")) {
-      JsonFields all =
-          new JsonFields(head.get("settings"), head.at("settings"), Set.of(), BuildSettings.KEYS);
-      for (String key : BuildSettings.KEYS) {
-        if (all.has(key)) {
-          settings.put(key, all.text(key, ReportLimits.NAME));
-        }
-      }
-    }
-    return settings;
-  }
-
-  private static Optional<ChipReport.Baseline> baseline(JsonFields chip) {
-    if (chip.isNull("baseline")) {
-      return Optional.empty();
-    }
-    JsonFields baseline =
-        new JsonFields(
-            chip.get("baseline"),
-            chip.at("baseline"),
-            Set.of("ref", "runs"),
-            Set.of("extent", "drift", "creep", "late"));
-    return Optional.of(
-        new ChipReport.Baseline(
-            baseline.text("ref", ReportLimits.NAME),
-            baseline.list(
-                "runs",
-                ReportLimits.RUNS,
-                (node, path) -> {
-                  JsonFields run = new JsonFields(node, path, Set.of("commit", "time"));
-                  return new ChipReport.Commit(
-                      commit(run), run.textOrNull("time", ReportLimits.WORD));
-                }),
-            baseline.has("extent") ? extent(baseline) : Extent.ALL,
-            baseline.has("drift")
-                ? baseline.list("drift", ReportLimits.NOTES, DriftReader::drift)
-                : baseline.list("creep", ReportLimits.NOTES, DriftReader::text).stream()
-                    .flatMap(DriftReader::ofText)
-                    .toList(),
-            baseline.has("late") ? Optional.of(late(baseline)) : Optional.empty()));
-  }
-
-  private static Cadence late(JsonFields baseline) {
-    JsonFields late =
-        new JsonFields(baseline.get("late"), baseline.at("late"), Set.of("usual", "age"));
-    return new Cadence(
-        Duration.ofSeconds(late.count("usual", Integer.MAX_VALUE)),
-        Duration.ofSeconds(late.count("age", Integer.MAX_VALUE)));
-  }
-
-  private static Extent extent(JsonFields baseline) {
-    JsonFields extent =
-        new JsonFields(
-            baseline.get("extent"),
-            baseline.at("extent"),
-            Set.of("end", "branched", "older", "later"));
-    String word = extent.text("end", ReportLimits.WORD);
-    return new Extent(
-        Arrays.stream(Extent.End.values())
-            .filter(end -> end.word().equals(word))
-            .findFirst()
-            .orElseThrow(() -> JsonFields.refuse(extent.at("end"), "is not a word known here")),
-        commit(extent, "branched"),
-        extent.count("older", Integer.MAX_VALUE),
-        extent.count("later", Integer.MAX_VALUE));
-  }
-
-  private static String commit(JsonFields fields) {
-    return commit(fields, "commit");
-  }
-
-  private static String commit(JsonFields fields, String name) {
-    String commit = fields.textOrNull(name, ReportLimits.WORD);
-    if (!ReportLimits.isCommit(commit)) {
-      throw JsonFields.refuse(fields.at(name), "is no commit");
-    }
-    return commit;
-  }
-
-  private static Difference difference(JsonNode node, String path) {
-    JsonFields difference = new JsonFields(node, path, Set.of("key", "baseline", "head"));
-    return new Difference(
-        difference.text("key", ReportLimits.WORD),
-        difference.text("baseline", ReportLimits.NAME),
-        difference.text("head", ReportLimits.NAME));
   }
 
   private static Report.Skipped skipped(JsonNode node, String path) {

@@ -1,25 +1,42 @@
 package io.github.gobenchreporter.report.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.unit.Unit;
+import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads how far a baseline has drifted, also as older reports said it in words. */
-final class DriftReader {
+/** How far a baseline has drifted, as {@code report.json} has it; older ones said it in words. */
+final class DriftJson {
   /** {@code BenchmarkRank ns/op 3.4 of 1.5% since main@2026Q3}; all benchmarks have no name. */
   private static final Pattern WORDS =
       Pattern.compile(
           "(?:(?<name>\\S+) )?(?<unit>\\S+) (?<change>-?\\d+(?:\\.\\d+)?) of"
               + " (?<budget>\\d+(?:\\.\\d+)?)(?<percent>%?) since (?<since>\\S+)");
 
-  private DriftReader() {}
+  private DriftJson() {}
 
-  static Drifted drift(JsonNode node, String path) {
+  static void write(JsonGenerator json, Drifted drift) throws IOException {
+    FieldWriter fields = new FieldWriter(json);
+    json.writeStartObject();
+    json.writeStringField("package", drift.benchmark().pkg());
+    fields.text("benchmark", drift.benchmark().name());
+    json.writeStringField("unit", drift.unit().name());
+    fields.number("change", drift.change());
+    fields.number("low", drift.low());
+    fields.number("high", drift.high());
+    fields.number("budget", drift.budget());
+    json.writeStringField("since", drift.since());
+    json.writeBooleanField("beyond", drift.beyond());
+    json.writeEndObject();
+  }
+
+  static Drifted read(JsonNode node, String path) {
     JsonFields drift =
         new JsonFields(
             node,
@@ -45,10 +62,6 @@ final class DriftReader {
         drift.number("budget"),
         drift.text("since", ReportLimits.NAME),
         drift.bool("beyond"));
-  }
-
-  static String text(JsonNode node, String path) {
-    return JsonFields.text(node, path, ReportLimits.MESSAGE);
   }
 
   /** None where the words are others. */
