@@ -1,39 +1,19 @@
 package io.github.gobenchreporter.cli.command;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.config.Nearest;
 import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.cli.config.Settings.Setting;
 import io.github.gobenchreporter.regression.Accepted;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.MissingOptionException;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
-import org.jspecify.annotations.Nullable;
 
 /** What one command was given; options are named as they are written, {@code --window}. */
 public final class Arguments {
   /** After this word there are operands only. */
   public static final String OPERANDS = "--";
-
-  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
-
-  private static final Pattern DURATION =
-      Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
 
   private final String command;
   private final Syntax syntax;
@@ -56,97 +36,11 @@ public final class Arguments {
    * @throws ReporterException naming what is wrong with it
    */
   public static Arguments of(String command, Syntax syntax, String... words) {
-    checkValues(command, syntax, words);
-    DefaultParser parser =
-        DefaultParser.builder()
-            .setAllowPartialMatching(false)
-            .setStripLeadingAndTrailingQuotes(false)
-            .get();
-    try {
-      CommandLine parsed = parser.parse(syntax.options(), words);
-      Map<String, List<String>> values = values(command, syntax, parsed);
-      checkOperands(command, syntax, parsed.getArgList());
-      return new Arguments(
-          command,
-          syntax,
-          parsed.getArgList(),
-          List.of(
-              name ->
-                  Optional.ofNullable(values.get(name)).map(it -> new Setting(it, "--" + name))));
-    } catch (ParseException e) {
-      throw misuse(command, problem(e, syntax));
-    }
-  }
-
-  /** What looks like an option is most likely a misspelt one, and the value was forgotten. */
-  private static void checkValues(String command, Syntax syntax, String... words) {
-    for (int i = 1; i < words.length && !words[i].equals(OPERANDS); i++) {
-      boolean unknown = words[i].startsWith("--") && !syntax.options().hasLongOption(words[i]);
-      if (unknown && syntax.takesValue(words[i - 1])) {
-        throw misuse(
-            command,
-            "unknown option '%s'; were it a value: %s=%s"
-                .formatted(words[i], words[i - 1], words[i]));
-      }
-    }
-  }
-
-  private static String needsValue(Option option) {
-    return Syntax.written(option) + " needs a value (" + option.getArgName() + ")";
-  }
-
-  private static Map<String, List<String>> values(
-      String command, Syntax syntax, CommandLine parsed) {
-    Map<String, List<String>> values = new HashMap<>();
-    for (Option option : parsed.getOptions()) {
-      List<String> given = option.hasArg() ? option.getValuesList() : List.of("true");
-      List<String> before = values.putIfAbsent(option.getLongOpt(), new ArrayList<>(given));
-      if (before != null && !syntax.isRepeatable(Syntax.written(option))) {
-        throw misuse(command, Syntax.written(option) + " is given twice");
-      }
-      if (before != null) {
-        before.addAll(given);
-      }
-    }
-    return values;
-  }
-
-  private static void checkOperands(String command, Syntax syntax, List<String> operands) {
-    Syntax.Operands taken = syntax.operands();
-    if (operands.isEmpty() && taken.required()) {
-      throw misuse(command, taken.label() + " is missing");
-    }
-    if (!operands.isEmpty() && taken == Syntax.Operands.NONE) {
-      throw misuse(command, "'" + operands.get(0) + "' is not expected here");
-    }
-  }
-
-  /** {@code ; did you mean '--quiet'?}; "" where nothing is like it. */
-  private static String meant(String word, Syntax syntax) {
-    List<String> known =
-        syntax.options().getOptions().stream().map(Syntax::written).sorted().toList();
-    String name = word.replaceFirst("=.*", "").replaceFirst("^-*", "--");
-    return name.equals("--")
-        ? ""
-        : Nearest.to(name, known).map("; did you mean '%s'?"::formatted).orElse("");
-  }
-
-  private static String problem(ParseException e, Syntax syntax) {
-    if (e instanceof UnrecognizedOptionException unknown) {
-      String word = unknown.getOption();
-      String name = word.substring(0, Math.max(word.indexOf('='), 0));
-      return syntax.options().hasLongOption(name)
-          ? name + " takes no value; leave it out for no"
-          : "unknown option '" + word + "'" + meant(word, syntax);
-    }
-    if (e instanceof MissingArgumentException missing) {
-      return needsValue(missing.getOption());
-    }
-    if (e instanceof MissingOptionException missing) {
-      Option option = syntax.options().getOption(missing.getMissingOptions().get(0).toString());
-      return Syntax.written(option) + " " + option.getArgName() + " is missing";
-    }
-    return String.valueOf(e.getMessage());
+    CommandLineReader.Words read = new CommandLineReader(command, syntax).read(words);
+    Settings given =
+        name ->
+            Optional.ofNullable(read.values().get(name)).map(it -> new Setting(it, "--" + name));
+    return new Arguments(command, syntax, read.operands(), List.of(given));
   }
 
   /**
@@ -256,25 +150,15 @@ public final class Arguments {
         .orElseThrow(() -> new IllegalArgumentException(option));
   }
 
-  /** Of digits 0 to 9; Java would take those of every script. */
+  /** The value of an option that takes a whole number. */
   public int intValue(String option) {
-    String text = text(option);
-    if (INTEGER.matcher(text).matches()) {
-      long value = Long.parseLong(text);
-      if (value == (int) value) {
-        return (int) value;
-      }
-    }
-    throw wrong(option, "no whole number, or too large");
+    return ValueText.integer(text(option))
+        .orElseThrow(() -> wrong(option, "no whole number, or too large"));
   }
 
-  /** As people write it; Java would take {@code 0x1p3}, {@code 1d} and blanks around it. */
+  /** The value of an option that takes a number. */
   public double doubleValue(String option) {
-    String text = text(option);
-    if (NUMBER.matcher(text).matches()) {
-      return Double.parseDouble(text);
-    }
-    throw wrong(option, "no number");
+    return ValueText.number(text(option)).orElseThrow(() -> wrong(option, "no number"));
   }
 
   /** The value of an option that takes one of these, by their text. */
@@ -290,17 +174,8 @@ public final class Arguments {
 
   /** The value of an option that takes a time. */
   public Duration duration(String option) {
-    Matcher found = DURATION.matcher(text(option));
-    if (!found.matches() || text(option).isEmpty()) {
-      throw wrong(option, "no time; write 90s, 10m or 1h30m");
-    }
-    return Duration.ofHours(number(found.group(1)))
-        .plusMinutes(number(found.group(2)))
-        .plusSeconds(number(found.group(3)));
-  }
-
-  private static long number(@Nullable String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
+    return ValueText.time(text(option))
+        .orElseThrow(() -> wrong(option, "no time; write 90s, 10m or 1h30m"));
   }
 
   /** The value of an option that counts something. */
