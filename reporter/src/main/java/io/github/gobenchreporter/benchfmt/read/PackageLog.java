@@ -1,8 +1,6 @@
 package io.github.gobenchreporter.benchfmt.read;
 
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +13,6 @@ import org.jspecify.annotations.Nullable;
  * run.
  */
 final class PackageLog {
-  private static final byte[] BENCHMARK = "Benchmark".getBytes(StandardCharsets.US_ASCII);
-
-  /** A line that begins with one of these quotes, comments or compares results. */
-  private static final String QUOTES = "/#>+-|\"'`";
-
-  /**
-   * What stands behind a name that was meant to be a result: a count alone, or numbers, or a unit.
-   */
-  private static final Pattern ALMOST =
-      Pattern.compile("\\d+|\\d+\\s+[-+.\\d].*|.*[\\d\\s]\\S+/op\\b.*");
-
   private static final Pattern HEADER = Pattern.compile("(goos|goarch|pkg|cpu): \\S.*");
 
   private final RunBuilder run;
@@ -64,16 +51,16 @@ final class PackageLog {
 
   /** Whether the slice is a header's or a result as Go writes them, whole and in a known unit. */
   boolean isText(byte[] line, int from, int to) {
-    if (startsWithBenchmark(line, from, to)) {
+    if (LineText.isOfBenchmark(line, from, to)) {
       return result.parse(line, from, to)
           && TornResults.isPadded(line, result.nameTo, to)
           && run.knowsUnit(line, result.unitFrom[0], result.unitTo[0]);
     }
-    return HEADER.matcher(text(line, from, to)).matches();
+    return HEADER.matcher(LineText.text(line, from, to)).matches();
   }
 
   private void plainLine(byte[] line, int from, int to, long number, @Nullable String test) {
-    if (!startsWithBenchmark(line, from, to)) {
+    if (!LineText.isOfBenchmark(line, from, to)) {
       otherLine(line, from, to, number, test);
       return;
     }
@@ -82,7 +69,7 @@ final class PackageLog {
     if (result.parse(line, from, to)) {
       accept(line, result.measurements, number);
     } else if (result.error == null) {
-      outcomes.runs(text(line, from, to));
+      outcomes.runs(LineText.text(line, from, to));
     } else if (!recover(line, from + 1, to, number, test)) {
       tornLine(line, from, to, number);
     }
@@ -93,7 +80,7 @@ final class PackageLog {
    * like any other; a cut in a unit makes a unit nobody knows, and that measurement is left out.
    */
   void unterminatedLine(byte[] line, int from, int to, long number) {
-    boolean isResult = startsWithBenchmark(line, from, to) && result.parse(line, from, to);
+    boolean isResult = LineText.isOfBenchmark(line, from, to) && result.parse(line, from, to);
     int last = result.measurements - 1;
     if (!isResult || run.knowsUnit(line, result.unitFrom[last], result.unitTo[last])) {
       line(line, from, to, number, null);
@@ -132,8 +119,7 @@ final class PackageLog {
     if (expected == null || !expected.startsWith("Benchmark")) {
       return false;
     }
-    byte[] name = expected.getBytes(StandardCharsets.UTF_8);
-    int at = lastIndexOf(line, from, to, name);
+    int at = LineText.last(line, from, to, expected);
     if (at < 0 || !result.parse(line, at, to) || !resultIsOf(line, expected)) {
       return false;
     }
@@ -147,19 +133,19 @@ final class PackageLog {
    * quotes or comments a result is none.
    */
   private boolean recoverName(byte[] line, int from, int to, long number) {
-    int at = lastIndexOf(line, from + 1, to, BENCHMARK);
-    if (at < 0 || QUOTES.indexOf(line[from]) >= 0) {
+    int at = LineText.lastName(line, from + 1, to);
+    if (at < 0 || LineText.isQuoted(line[from])) {
       return false;
     }
-    int nameEnd = nameEnd(line, at, to);
+    int nameEnd = LineText.nameEnd(line, at, to);
     if (!TornResults.isPadded(line, nameEnd, to)) {
       return false;
     }
     torn.lose(outcomes.pkg());
-    torn.begin(text(line, at, nameEnd));
+    torn.begin(LineText.text(line, at, nameEnd));
     boolean whole = recoverNumbers(torn.join(line, nameEnd, to), number);
     if (!whole) {
-      outcomes.runs(text(line, at, nameEnd));
+      outcomes.runs(LineText.text(line, at, nameEnd));
     }
     return true;
   }
@@ -174,36 +160,27 @@ final class PackageLog {
   }
 
   private void acceptRecovered(byte[] line, long number) {
-    String name = text(line, result.nameFrom, result.nameTo);
+    String name = LineText.text(line, result.nameFrom, result.nameTo);
     accept(line, result.measurements, number);
     run.problem(number, name + ": something was printed into its result, which was recovered");
   }
 
   private boolean resultIsOf(byte[] line, String expected) {
-    String name = text(line, result.nameFrom, result.nameTo);
+    String name = LineText.text(line, result.nameFrom, result.nameTo);
     return name.equals(expected) || BenchmarkName.withoutProcs(name).equals(expected);
-  }
-
-  private static int lastIndexOf(byte[] line, int from, int to, byte[] word) {
-    for (int at = to - word.length; at >= from; at--) {
-      if (Arrays.equals(line, at, at + word.length, word, 0, word.length)) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   /**
    * {@code BenchmarkX-8 \t} and then something else than numbers: a failure, a panic or a print.
    */
   private void tornLine(byte[] line, int from, int to, long number) {
-    int nameEnd = nameEnd(line, from, to);
-    String name = text(line, from, nameEnd);
-    String rest = text(line, nameEnd, to).strip();
+    int nameEnd = LineText.nameEnd(line, from, to);
+    String name = LineText.text(line, from, nameEnd);
+    String rest = LineText.text(line, nameEnd, to).strip();
     String error = result.error;
     boolean whole = result.isWhole;
     boolean ofGo = TornResults.isPadded(line, nameEnd, to);
-    if (!ofGo && (isWord(name) || !isAlmost(rest))) {
+    if (!ofGo && (LineText.isWord(name) || !LineText.isAlmostResult(rest))) {
       return; // Prose.
     }
     outcomes.runs(name);
@@ -217,24 +194,6 @@ final class PackageLog {
     }
   }
 
-  /** {@code Benchmark} and {@code Benchmarking} are words; Go's names go on with a capital. */
-  private static boolean isWord(String name) {
-    return name.length() == BENCHMARK.length
-        || Character.isLowerCase(name.codePointAt(BENCHMARK.length));
-  }
-
-  private static boolean isAlmost(String rest) {
-    return ALMOST.matcher(rest).matches();
-  }
-
-  private static int nameEnd(byte[] line, int from, int to) {
-    int end = from;
-    while (end < to && line[end] != ' ' && line[end] != '\t') {
-      end++;
-    }
-    return end;
-  }
-
   private void otherLine(byte[] line, int from, int to, long number, @Nullable String test) {
     if (from == to
         || recover(line, from, to, number, test)
@@ -242,18 +201,9 @@ final class PackageLog {
         || recoverName(line, from, to, number)) {
       return;
     }
-    String text = text(line, from, to);
+    String text = LineText.text(line, from, to);
     if (!header.line(text, number) && !outcomes.line(text, number)) {
       outcomes.log(text);
     }
-  }
-
-  private static boolean startsWithBenchmark(byte[] line, int from, int to) {
-    return to - from >= BENCHMARK.length
-        && Arrays.equals(line, from, from + BENCHMARK.length, BENCHMARK, 0, BENCHMARK.length);
-  }
-
-  private static String text(byte[] line, int from, int to) {
-    return new String(line, from, to - from, StandardCharsets.UTF_8);
   }
 }
