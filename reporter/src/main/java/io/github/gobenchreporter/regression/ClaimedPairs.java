@@ -30,7 +30,7 @@ record ClaimedPairs(String ref, String sha, Policy policy) {
 
   /** The report, judged by the base's thresholds. */
   ChipReport judge(ChipReport claimed) {
-    List<Run> head = Reevaluation.runs(claimed, Optional.empty());
+    List<Run> head = ClaimedRuns.of(claimed, Optional.empty());
     List<StoredRun> base = new ArrayList<>();
     for (Run round : rounds(claimed)) {
       base.add(new StoredRun("the base", round));
@@ -65,7 +65,7 @@ record ClaimedPairs(String ref, String sha, Policy policy) {
               .put(row.unit().name(), new double[] {medians[i]});
         }
       }
-      rounds.add(Reevaluation.run(samples));
+      rounds.add(ClaimedRuns.of(samples));
     }
     return rounds;
   }

@@ -2,18 +2,11 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.baseline.Selection;
 import io.github.gobenchreporter.baseline.StoredRun;
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkResults;
-import io.github.gobenchreporter.benchfmt.Configuration;
-import io.github.gobenchreporter.benchfmt.Doubt;
-import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +129,7 @@ public final class Reevaluation {
       return;
     }
     boolean named = stored.get(stored.size() - 1).environment().cpu().isPresent();
-    List<Run> head = runs(claimed, named ? claimed.cpu() : Optional.empty());
+    List<Run> head = ClaimedRuns.of(claimed, named ? claimed.cpu() : Optional.empty());
     ChipComparison comparison = new ChipComparison(label, ref, sha);
     if (comparison
         .refusal(Environment.of(head.get(0).configuration(), REPORTS), stored)
@@ -149,85 +142,5 @@ public final class Reevaluation {
               .report(head, Selection.of(stored), Optional.empty(), policy)
               .withNotes(List.of(UNTRUSTED)));
     }
-  }
-
-  /** The head as it was measured, as far as the report holds it. */
-  static List<Run> runs(ChipReport chip, Optional<String> cpu) {
-    int count =
-        chip.rows().stream()
-            .flatMap(row -> row.head().stream())
-            .mapToInt(side -> side.samples().size())
-            .max()
-            .orElse(1);
-    List<Run> runs = new ArrayList<>();
-    for (int i = 0; i < Math.max(1, count); i++) {
-      runs.add(run(chip, cpu, i));
-    }
-    return runs;
-  }
-
-  private static Run run(ChipReport chip, Optional<String> cpu, int index) {
-    Map<Benchmark, Map<String, double[]>> samples = new LinkedHashMap<>();
-    for (Row row : chip.rows()) {
-      row.head()
-          .filter(side -> index < side.samples().size() && !row.unit().equals(Unit.NONE))
-          .ifPresent(
-              side ->
-                  samples
-                      .computeIfAbsent(row.benchmark(), unused -> new LinkedHashMap<>())
-                      .put(row.unit().name(), side.samples().get(index)));
-    }
-    Configuration configuration =
-        cpu.map(it -> Configuration.EMPTY.with("cpu", it)).orElse(Configuration.EMPTY);
-    return run(
-        samples,
-        configuration,
-        index == 0 ? failures(chip) : List.of(),
-        index == 0 ? doubts(chip) : List.of());
-  }
-
-  /** A run with these samples, of which nothing else is known. */
-  static Run run(Map<Benchmark, Map<String, double[]>> samples) {
-    return run(samples, Configuration.EMPTY, List.of(), List.of());
-  }
-
-  private static Run run(
-      Map<Benchmark, Map<String, double[]>> samples,
-      Configuration configuration,
-      List<Failure> failures,
-      List<Doubt> doubts) {
-    return new Run(
-        configuration,
-        samples.entrySet().stream().map(it -> results(it.getKey(), it.getValue())).toList(),
-        Map.of(),
-        failures,
-        doubts,
-        List.of(),
-        Run.Volume.NOTHING);
-  }
-
-  /** What its own job doubted is not judged by the rest of its samples; why, is our word. */
-  private static List<Doubt> doubts(ChipReport chip) {
-    return chip.rows().stream()
-        .filter(row -> row.notes().stream().anyMatch(it -> it.code() == Note.Code.IN_DOUBT))
-        .map(Row::benchmark)
-        .distinct()
-        .map(it -> new Doubt(it, "its own job doubts it; the log of that run says why"))
-        .toList();
-  }
-
-  private static BenchmarkResults results(Benchmark benchmark, Map<String, double[]> samples) {
-    int lines = samples.values().stream().mapToInt(it -> it.length).max().orElse(0);
-    return new BenchmarkResults(benchmark, new long[lines], samples);
-  }
-
-  private static List<Failure> failures(ChipReport chip) {
-    return chip.rows().stream()
-        .filter(Row.Failed.class::isInstance)
-        .map(Row.Failed.class::cast)
-        .map(
-            row ->
-                new Failure(row.benchmark().pkg(), row.benchmark().name(), row.kind(), List.of()))
-        .toList();
   }
 }
