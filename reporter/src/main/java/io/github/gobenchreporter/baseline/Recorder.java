@@ -3,11 +3,9 @@ package io.github.gobenchreporter.baseline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.chip.SameChip;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Edit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +77,7 @@ public record Recorder(BaselineStore store, int keep) {
    *     chip stored, or goes to a snapshot
    */
   public Outcome record(List<RunRecord> records) {
-    records.forEach(Recorder::check);
+    records.forEach(Recordable::check);
     Map<BaselineKey, Map<String, RunRecord>> byKey = new LinkedHashMap<>();
     Map<String, RunRecord> byPath = new LinkedHashMap<>();
     for (RunRecord record : records) {
@@ -87,7 +85,7 @@ public record Recorder(BaselineStore store, int keep) {
       byKey.computeIfAbsent(record.key(), unused -> new LinkedHashMap<>()).put(path, record);
       byPath.put(path, record);
     }
-    byPath.forEach(Recorder::refuseUnreadable);
+    byPath.forEach(Recordable::checkReadable);
     Outcome[] outcome = new Outcome[1];
     store.update(
         () -> {
@@ -101,30 +99,8 @@ public record Recorder(BaselineStore store, int keep) {
     return outcome[0];
   }
 
-  /** What would not read back must not get in: it would stop every comparison after. */
-  private static void refuseUnreadable(String path, RunRecord record) {
-    try {
-      Baselines.strictly("run file", path, record.bytes());
-    } catch (ReporterException e) {
-      throw ReporterException.input(
-          "not recorded: %s would not read back (%s)".formatted(record.commit(), e.getMessage()));
-    }
-  }
-
-  private static void check(RunRecord record) {
-    String where = "not recorded: " + record.key();
-    if (record.run().results().isEmpty()) {
-      throw ReporterException.input(where + ": there is no result; run go test -bench . first");
-    }
-    SameChip.contradiction(record.chip(), record.environment())
-        .ifPresent(
-            why -> {
-              throw ReporterException.input(where + ": " + why);
-            });
-  }
-
   private Outcome plan(BaselineKey key, Map<String, RunRecord> records) {
-    refuseFrozen(key);
+    Recordable.checkNotFrozen(store, key);
     List<StoredRun> newest = new Baselines(store).runs(key, GeneratedFiles.WINDOW);
     List<String> known = new ArrayList<>();
     List<Repeat> repeats = new ArrayList<>();
@@ -166,14 +142,6 @@ public record Recorder(BaselineStore store, int keep) {
     return new Outcome(added, present, tooOld, dropped, List.of());
   }
 
-  private void refuseFrozen(BaselineKey key) {
-    if (key.ref().isSnapshot() && !store.read(List.of(key.readme())).isEmpty()) {
-      throw ReporterException.input(
-          "not recorded: %s is frozen; record under --ref %s and freeze again"
-              .formatted(key, key.ref().base()));
-    }
-  }
-
   private Edit change(
       Map<BaselineKey, Map<String, RunRecord>> byKey,
       Map<String, RunRecord> byPath,
@@ -184,34 +152,10 @@ public record Recorder(BaselineStore store, int keep) {
         (key, records) -> {
           Map<String, RunRecord> stored = new LinkedHashMap<>(records);
           stored.keySet().retainAll(planned.stored());
-          refuseOtherChip(key, stored.values());
+          Recordable.checkChip(store, key, stored.values());
         });
     String message = RecordMessage.of(planned, byPath);
     Edit runs = new Edit(write, Map.of(), Set.copyOf(planned.dropped()), message);
     return GeneratedFiles.with(store, runs, byKey.keySet());
-  }
-
-  /** Compares with the newest run of each of the chip's refs, and the new runs with each other. */
-  private void refuseOtherChip(BaselineKey key, Collection<RunRecord> records) {
-    Baselines baselines = new Baselines(store);
-    List<String> newest =
-        baselines.refs(key.chip()).stream()
-            .map(ref -> new BaselineKey(key.chip(), ref))
-            .filter(it -> !baselines.runFiles(it).isEmpty())
-            .map(it -> it.folder() + "/" + Baselines.last(baselines.runFiles(it)))
-            .toList();
-    List<StoredRun> compared = new ArrayList<>(baselines.read(newest));
-    for (RunRecord record : records) {
-      for (StoredRun other : compared) {
-        Optional<String> refusal =
-            SameChip.check(record.environment(), other.environment()).refusal();
-        if (refusal.isPresent()) {
-          throw ReporterException.input(
-              "not recorded: %s (%s); one label is one chip, record under another --chip-label"
-                  .formatted(refusal.get(), other.path()));
-        }
-      }
-      compared.add(new StoredRun(record.path(), record.run()));
-    }
   }
 }
