@@ -3,12 +3,10 @@ package io.github.gobenchreporter.report.markdown;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Line;
-import io.github.gobenchreporter.regression.Moved;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
@@ -31,8 +29,8 @@ final class Advice {
   /** More than half, so that two patterns are never both true of one report. */
   private static final double MOST = 0.6;
 
-  /** How many modules are named. */
-  private static final int MODULES = 3;
+  private static final String ON_PURPOSE =
+      " Left out on purpose? With `partial: true`, at a desk `--partial`, they are “not run here”.";
 
   /** What the regressions of one benchmark have in common; in the order of the sentences. */
   private enum Pattern {
@@ -80,11 +78,12 @@ final class Advice {
     }
     if (regressions.isEmpty() && !joined.groups(Verdict.MISSING).isEmpty()) {
       sentences.add(
-          "Look where the results stop: %s stored but missing here."
-              .formatted(are(joined.groups(Verdict.MISSING).size())));
+          "Look where the results stop: %s stored but missing here.%s"
+              .formatted(
+                  are(joined.groups(Verdict.MISSING).size()),
+                  joined.groups(Verdict.FAILED).isEmpty() ? ON_PURPOSE : ""));
     }
-    toolchain(regressions).forEach(sentences::add);
-    modules().ifPresent(sentences::add);
+    sentences.addAll(new Surroundings(joined).sentences(regressions));
     if (regressions.isEmpty() && !joined.groups(Verdict.CANNOT_TELL).isEmpty()) {
       boolean together =
           joined.chips().stream()
@@ -258,63 +257,6 @@ final class Advice {
       }
     }
     return "new allocations";
-  }
-
-  /** Where regressions stand beside another toolchain only, that may be all there is to them. */
-  private List<String> toolchain(List<List<Line>> regressions) {
-    List<Difference> differences =
-        joined.chips().stream()
-            .flatMap(chip -> chip.differences().stream())
-            .filter(it -> it.key().equals("toolchain"))
-            .distinct()
-            .toList();
-    boolean explains =
-        regressions.stream()
-            .anyMatch(
-                group ->
-                    group.stream()
-                        .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
-                        .map(joined.chips()::get)
-                        .allMatch(Advice::hasAnotherToolchain));
-    return differences.stream()
-        .filter(unused -> explains)
-        .limit(1)
-        .map(
-            it ->
-                "The toolchain changed as well (%s → %s) and can explain changes by itself."
-                    .formatted(Markdown.code(it.baseline()), Markdown.code(it.head())))
-        .toList();
-  }
-
-  /** Modules that are others than those of the baseline's newest run. */
-  private Optional<String> modules() {
-    List<String> moved =
-        joined.chips().stream()
-            .flatMap(chip -> chip.differences().stream())
-            .filter(it -> it.key().startsWith(Moved.MODULE))
-            .distinct()
-            .map(Advice::module)
-            .toList();
-    int more = Math.max(0, moved.size() - MODULES);
-    return moved.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "This change also moves %s%s."
-                .formatted(
-                    String.join(", ", moved.subList(0, moved.size() - more)),
-                    more == 0 ? "" : " and %d more modules".formatted(more)));
-  }
-
-  private static String module(Difference difference) {
-    return "%s %s → %s"
-        .formatted(
-            Markdown.code(difference.key().substring(Moved.MODULE.length())),
-            Markdown.text(difference.baseline()),
-            Markdown.text(difference.head()));
-  }
-
-  private static boolean hasAnotherToolchain(ChipReport chip) {
-    return chip.differences().stream().anyMatch(it -> it.key().equals("toolchain"));
   }
 
   private String names(List<List<Line>> groups) {

@@ -141,6 +141,7 @@ final class Sections {
     String shown =
         MethodSection.wouldHaveShown(joined, joined.groups().values(), "Half of the benchmarks");
     sentences.addAll(shown.isEmpty() ? List.of() : List.of(shown + "."));
+    sentences.addAll(YoungBaseline.sentence(joined, report.policy()));
     return sentences;
   }
 

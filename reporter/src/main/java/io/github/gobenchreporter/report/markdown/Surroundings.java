@@ -1,0 +1,134 @@
+package io.github.gobenchreporter.report.markdown;
+
+import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.Moved;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.text.Markdown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What changed beside the code and can explain regressions: toolchain, modules, one machine. */
+record Surroundings(CrossChipTable joined) {
+  private static final String TOOLCHAIN = "toolchain";
+
+  /** How many modules are named. */
+  private static final int MODULES = 3;
+
+  /** Sentences as Markdown. */
+  List<String> sentences(List<List<Line>> regressions) {
+    List<String> sentences = new ArrayList<>(oneMachine(regressions));
+    sentences.addAll(toolchain(regressions));
+    modules().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  /**
+   * {@code On M1 Pro alone os went from `26.1` to `26.2` …}, where benchmarks are worse on that
+   * chip only.
+   */
+  private List<String> oneMachine(List<List<Line>> regressions) {
+    Map<Integer, List<Difference>> alone = new LinkedHashMap<>();
+    for (List<Line> group : regressions) {
+      List<Integer> chips =
+          group.stream().flatMap(it -> it.chips(Verdict.REGRESSION).stream()).distinct().toList();
+      if (chips.size() == 1 && joined.chips().size() > 1) {
+        alone.computeIfAbsent(chips.get(0), this::onlyThere);
+      }
+    }
+    return alone.entrySet().stream()
+        .filter(it -> !it.getValue().isEmpty())
+        .map(it -> likely(joined.names().markdown().get(it.getKey()), it.getValue()))
+        .toList();
+  }
+
+  private List<Difference> onlyThere(int chip) {
+    return joined.chips().get(chip).differences().stream()
+        .filter(it -> !it.key().startsWith(Moved.MODULE) && !it.key().equals(TOOLCHAIN))
+        .filter(
+            it ->
+                joined.chips().stream()
+                        .flatMap(each -> each.differences().stream())
+                        .filter(other -> other.key().equals(it.key()))
+                        .count()
+                    == 1)
+        .toList();
+  }
+
+  private static String likely(String chip, List<Difference> differences) {
+    String moved =
+        differences.stream()
+            .map(
+                it ->
+                    "%s went from %s to %s"
+                        .formatted(
+                            Markdown.text(it.key()),
+                            Markdown.code(it.baseline()),
+                            Markdown.code(it.head())))
+            .collect(Collectors.joining(", "));
+    return "On %s, and on no other chip, %s: measure the base there once, and if that is worse too, it is not this change."
+        .formatted(chip, moved);
+  }
+
+  /** Where regressions stand beside another toolchain only, that may be all there is to them. */
+  private List<String> toolchain(List<List<Line>> regressions) {
+    List<Difference> differences =
+        joined.chips().stream()
+            .flatMap(chip -> chip.differences().stream())
+            .filter(it -> it.key().equals(TOOLCHAIN))
+            .distinct()
+            .toList();
+    boolean explains =
+        regressions.stream()
+            .anyMatch(
+                group ->
+                    group.stream()
+                        .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
+                        .map(joined.chips()::get)
+                        .allMatch(Surroundings::hasAnotherToolchain));
+    return differences.stream()
+        .filter(unused -> explains)
+        .limit(1)
+        .map(
+            it ->
+                "The toolchain changed as well (%s → %s) and can explain changes by itself."
+                    .formatted(Markdown.code(it.baseline()), Markdown.code(it.head())))
+        .toList();
+  }
+
+  /** Modules that are others than those of the baseline's newest run. */
+  private Optional<String> modules() {
+    List<String> moved =
+        joined.chips().stream()
+            .flatMap(chip -> chip.differences().stream())
+            .filter(it -> it.key().startsWith(Moved.MODULE))
+            .distinct()
+            .map(Surroundings::module)
+            .toList();
+    int more = Math.max(0, moved.size() - MODULES);
+    return moved.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "This change also moves %s%s."
+                .formatted(
+                    String.join(", ", moved.subList(0, moved.size() - more)),
+                    more == 0 ? "" : " and %d more modules".formatted(more)));
+  }
+
+  private static String module(Difference difference) {
+    return "%s %s → %s"
+        .formatted(
+            Markdown.code(difference.key().substring(Moved.MODULE.length())),
+            Markdown.text(difference.baseline()),
+            Markdown.text(difference.head()));
+  }
+
+  private static boolean hasAnotherToolchain(ChipReport chip) {
+    return chip.differences().stream().anyMatch(it -> it.key().equals(TOOLCHAIN));
+  }
+}
