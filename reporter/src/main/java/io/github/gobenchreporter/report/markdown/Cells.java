@@ -4,10 +4,13 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param rows with values on both sides, or only on one
  * @param rates that follow from the time among {@code rows}
+ * @param cpu the CPU time, by which the time may have been judged
  */
-record Cells(List<Row> rows, List<Row> rates) {
+record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
   private static final List<Verdict> ONE_SIDED = List.of(Verdict.MISSING, Verdict.NEW);
   private static final String NO_BREAK = "\u00a0";
 
@@ -29,12 +33,40 @@ record Cells(List<Row> rows, List<Row> rates) {
   /** Of a benchmark's rows on one chip. */
   static Cells of(List<Row> all) {
     UnitRows units = UnitRows.of(all);
-    return new Cells(units.rows(), units.rates());
+    return new Cells(units.rows(), units.rates(), Optional.empty());
+  }
+
+  /** These, where {@code cpu} is the benchmark's CPU time. */
+  Cells with(Optional<Row> cpu) {
+    return new Cells(rows, rates, cpu);
+  }
+
+  /** These without what did not move and, but for the time, is not worth a line. */
+  Cells moved(Predicate<Row> worth) {
+    boolean byCpu = rows.stream().anyMatch(Cells::isByCpuTime);
+    return new Cells(
+        rows.stream()
+            .filter(worth)
+            .filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP))
+            .toList(),
+        List.of(),
+        cpu);
+  }
+
+  private static boolean isByCpuTime(Row row) {
+    return row.judgement()
+        .map(it -> it.estimate().cautions().contains(Caution.JUDGED_BY_CPU_TIME))
+        .orElse(false);
+  }
+
+  /** The values that the change is of. */
+  private String judged(Row row) {
+    return values(isByCpuTime(row) ? cpu.orElse(row) : row);
   }
 
   /** What speaks for the benchmark. */
   Cells first() {
-    return new Cells(rows.subList(0, 1), List.of());
+    return new Cells(rows.subList(0, 1), List.of(), cpu);
   }
 
   boolean isEmpty() {
@@ -53,7 +85,7 @@ record Cells(List<Row> rows, List<Row> rates) {
 
   /** {@code 984 → 1041 ns/op<br>7 → 9 allocs/op}. */
   String values() {
-    return shown().stream().map(Cells::values).collect(Collectors.joining("<br>"));
+    return shown().stream().map(this::judged).collect(Collectors.joining("<br>"));
   }
 
   /** A unit without values on one side has no line beside one that has both. */
@@ -81,7 +113,7 @@ record Cells(List<Row> rows, List<Row> rates) {
     List<String> lines = new ArrayList<>();
     for (Row row : shown()) {
       lines.add(change(row));
-      String values = values(row);
+      String values = judged(row);
       lines.addAll(values.isEmpty() ? List.of() : List.of(small(values)));
     }
     lines.addAll(oneSided());

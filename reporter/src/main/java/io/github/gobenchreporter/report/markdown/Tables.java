@@ -12,6 +12,7 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,9 +137,15 @@ final class Tables {
             .flatMap(line -> line.rows().get(chip).stream())
             .toList();
     Cells cells = Cells.of(all);
-    return verdict == Verdict.UNCHANGED
-        ? new Cells(cells.rows().stream().filter(Tables::moved).toList(), List.of())
-        : cells;
+    if (joined.paired()) {
+      cells =
+          cells.with(
+              group.stream()
+                  .filter(line -> line.unit().equals(Unit.CPU_NS_PER_OP))
+                  .findFirst()
+                  .flatMap(line -> line.rows().get(chip)));
+    }
+    return verdict == Verdict.UNCHANGED ? cells.moved(Tables::moved) : cells;
   }
 
   /** Whether any chip has something to say of it. */
