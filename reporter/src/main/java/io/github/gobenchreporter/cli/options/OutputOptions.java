@@ -69,6 +69,8 @@ public record OutputOptions(
     // FreeMarker takes as long to be ready as the results of a pull request to be read.
     Thread ready = new Thread(ReportMarkdown::prepare, "templates");
     ready.setDaemon(true);
+    // What fails here fails again where it is needed, and is told there.
+    ready.setUncaughtExceptionHandler((thread, failure) -> {});
     ready.start();
     directory.ifPresent(folder -> empty(console.directory().resolve(folder), inputs));
   }
