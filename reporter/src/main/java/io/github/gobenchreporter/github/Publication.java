@@ -63,7 +63,7 @@ public record Publication(
     int worth =
         counts.getOrDefault(Verdict.REGRESSION, 0)
             + counts.getOrDefault(Verdict.FAILED, 0)
-            + counts.getOrDefault(Verdict.CANNOT_TELL, 0)
+            + report.headline().suspicious()
             + counts.getOrDefault(Verdict.MISSING, 0);
     boolean green = report.headline().mark() == Headline.Mark.GREEN;
     return worth == 0 && (green || report.headline().compared() == 0) && report.skipped().isEmpty();

@@ -101,8 +101,6 @@ public record ChipReport(
     }
   }
 
-  private static final int RUNS_TO_BE_BLIND = 3;
-
   public ChipReport {
     differences = List.copyOf(differences);
     moves = List.copyOf(moves);
@@ -213,13 +211,24 @@ public record ChipReport(
 
   /**
    * The units in which most rows could not have shown a change of less than double: what is said of
-   * them is nothing. With fewer than three stored runs that is not the chip's noise but what is
-   * assumed of it.
+   * them is nothing. With few stored runs that is not the chip's noise but what is assumed of it.
    */
   public List<Unit> blind() {
-    if (baseline.map(it -> it.runs().size()).orElse(0) < RUNS_TO_BE_BLIND) {
-      return List.of();
-    }
+    return isYoung() ? List.of() : unseen();
+  }
+
+  /** Whether too few runs are stored to know the chip's noise. */
+  private boolean isYoung() {
+    return baseline.map(it -> it.runs().size()).orElse(0) < Headline.KNOWN_RUNS;
+  }
+
+  /** Whether a young baseline could show large changes only: of one run, or of unsteady ones. */
+  public boolean seesOnlyLarge() {
+    boolean one = baseline.map(it -> it.runs().size() == 1).orElse(false);
+    return one || baseline.isPresent() && isYoung() && !unseen().isEmpty();
+  }
+
+  private List<Unit> unseen() {
     Map<Unit, List<Double>> seen = new LinkedHashMap<>();
     for (Row row : rows) {
       row.judgement()

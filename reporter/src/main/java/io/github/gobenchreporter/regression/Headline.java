@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.stats.Caution;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,13 +21,21 @@ import java.util.function.Predicate;
  * @param compared how many benchmarks were judged in any unit, on any chip
  * @param regressions where benchmarks regressed, the most chips first
  * @param signs what a person should look at beside the benchmarks themselves
+ * @param suspicion whether a benchmark that may be worse is more than chance does to one of so many
  */
 public record Headline(
     Mark mark,
     Map<Verdict, Integer> counts,
     int compared,
     List<Where> regressions,
-    Set<Sign> signs) {
+    Set<Sign> signs,
+    boolean suspicion) {
+
+  /**
+   * A move for the worse whose adjusted p is below it is worth a look: either way chance shows one
+   * in two of ten reports without a change, for the worse in one, and nine in ten stay green.
+   */
+  private static final double SELDOM = 0.2;
 
   /**
    * From so many stored runs on the noise of a chip is known; with fewer it is partly assumed. A
@@ -93,15 +102,19 @@ public record Headline(
       counts.put(verdict, 0);
     }
     boolean inDoubt = false;
+    boolean suspicion = false;
     int compared = 0;
     for (List<Line> lines : joined.groups().values()) {
       counts.merge(JoinedRows.weightiest(lines), 1, Integer::sum);
       compared += hasAny(lines, Headline::isJudged) ? 1 : 0;
       inDoubt = inDoubt || hasAny(lines, Headline::isInDoubt);
+      suspicion = suspicion || hasAny(lines, Headline::isSuspicious);
     }
     Set<Sign> signs = signs(chips);
-    Mark mark = mark(counts, compared, inDoubt || !signs.isEmpty());
-    return new Headline(mark, counts, compared, where(joined), signs);
+    // Beside one that is proven the others are no chance either.
+    suspicion = suspicion || counts.getOrDefault(Verdict.REGRESSION, 0) > 0;
+    Mark mark = mark(counts, compared, inDoubt || suspicion || !signs.isEmpty());
+    return new Headline(mark, counts, compared, where(joined), signs, suspicion);
   }
 
   private static boolean hasAny(List<Line> lines, Predicate<Row> what) {
@@ -117,6 +130,17 @@ public record Headline(
 
   private static boolean isJudged(Row row) {
     return row.judgement().isPresent() && row.verdict() != Verdict.NOT_JUDGED;
+  }
+
+  /** Of many rows one moves seldom enough by itself to be doubted; the report is not yet. */
+  private static boolean isSuspicious(Row row) {
+    return row.verdict() == Verdict.CANNOT_TELL
+        && row.judgement()
+            .map(Row.Judgement::estimate)
+            .filter(it -> it.evidence().isPresent())
+            .filter(it -> !it.cautions().contains(Caution.MOVED_WITH_ALL))
+            .map(it -> it.odds().adjustedP().orElse(0) < SELDOM)
+            .orElse(true);
   }
 
   private static boolean isInDoubt(Row row) {
@@ -153,15 +177,14 @@ public record Headline(
 
   /** The same of a report that needs no look. */
   Headline green() {
-    return new Headline(Mark.GREEN, counts, compared, regressions, signs);
+    return new Headline(Mark.GREEN, counts, compared, regressions, signs, suspicion);
   }
 
   private static Mark mark(Map<Verdict, Integer> counts, int compared, boolean inDoubt) {
     if (counts.getOrDefault(Verdict.REGRESSION, 0) + counts.getOrDefault(Verdict.FAILED, 0) > 0) {
       return Mark.RED;
     }
-    boolean look =
-        counts.getOrDefault(Verdict.CANNOT_TELL, 0) + counts.getOrDefault(Verdict.MISSING, 0) > 0;
+    boolean look = counts.getOrDefault(Verdict.MISSING, 0) > 0;
     boolean looked = compared + counts.getOrDefault(Verdict.IDENTICAL, 0) > 0;
     return look || inDoubt || !looked ? Mark.YELLOW : Mark.GREEN;
   }
@@ -196,6 +219,11 @@ public record Headline(
       sizes = Integer.compare(a.get(i), b.get(i));
     }
     return sizes;
+  }
+
+  /** How many benchmarks may be worse; 0 where chance makes one of so many look like that. */
+  public int suspicious() {
+    return suspicion ? count(Verdict.CANNOT_TELL) : 0;
   }
 
   /** How many benchmarks have a verdict. */

@@ -50,6 +50,9 @@ public final class Findings {
   public static List<Finding> of(Report report) {
     Map<Key, List<String>> lines = new LinkedHashMap<>();
     for (Verdict verdict : List.of(Verdict.REGRESSION, Verdict.FAILED, Verdict.CANNOT_TELL)) {
+      if (verdict == Verdict.CANNOT_TELL && report.headline().suspicious() == 0) {
+        continue; // What chance does is in the comment's fold, not beside the code.
+      }
       for (int i = 0; i < report.chips().size(); i++) {
         ChipReport chip = report.chips().get(i);
         BenchmarkNames names = report.joined().names().get(i);

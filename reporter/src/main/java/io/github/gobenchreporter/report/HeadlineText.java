@@ -176,7 +176,7 @@ public final class HeadlineText {
   /** What is yellow is said before what is green. */
   private String noRegression(int compared) {
     int missing = headline.count(Verdict.MISSING);
-    int suspicious = headline.count(Verdict.CANNOT_TELL);
+    int suspicious = headline.suspicious();
     int all = compared + missing;
     List<String> doubts = new ArrayList<>();
     if (missing > 0) {
@@ -206,12 +206,10 @@ public final class HeadlineText {
     return String.join(", ", doubts) + "; " + end;
   }
 
-  /** Whether a single stored run is all there is, of which only large changes stand out. */
+  /** Whether only large changes stand out of what is stored. */
   private boolean young() {
     return report.policy().method() == Method.NOISE_AWARE
-        && report.chips().stream()
-            .flatMap(chip -> chip.baseline().stream())
-            .anyMatch(baseline -> baseline.runs().size() == 1);
+        && report.chips().stream().anyMatch(ChipReport::seesOnlyLarge);
   }
 
   private String nothingCompared() {

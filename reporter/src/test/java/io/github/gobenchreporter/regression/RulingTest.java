@@ -96,7 +96,7 @@ class RulingTest {
       double attributable = raw * beyond > 0 ? smaller : 0;
       assertEquals(attributable, estimate.change().attributable(), 1e-9, file + ": " + row);
     }
-    assertTrue(Double.isNaN(factor) || factor >= 1 && factor <= 3.4, file + ": " + factor);
+    assertTrue(Double.isNaN(factor) || factor >= 1 && factor <= 5, file + ": " + factor);
     return p.length;
   }
 

@@ -46,10 +46,17 @@ final class Advice {
 
   private final CrossChipTable joined;
   private final Destination place;
+  private final boolean suspicion;
 
-  Advice(CrossChipTable joined, Destination place) {
+  /**
+   * The advice of a report.
+   *
+   * @param suspicion whether what may be worse is worth a look
+   */
+  Advice(CrossChipTable joined, Destination place, boolean suspicion) {
     this.joined = joined;
     this.place = place;
+    this.suspicion = suspicion;
   }
 
   /** Sentences as Markdown; none where there is nothing to do. */
@@ -84,7 +91,7 @@ final class Advice {
                   joined.groups(Verdict.FAILED).isEmpty() ? ON_PURPOSE : ""));
     }
     sentences.addAll(new Surroundings(joined).sentences(regressions));
-    if (regressions.isEmpty() && !joined.groups(Verdict.CANNOT_TELL).isEmpty()) {
+    if (regressions.isEmpty() && suspicion) {
       boolean together =
           joined.chips().stream()
               .flatMap(chip -> chip.moves().stream())

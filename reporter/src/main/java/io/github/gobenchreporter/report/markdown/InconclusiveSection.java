@@ -18,11 +18,17 @@ final class InconclusiveSection {
   private static final int MOST_FOLDED = 200;
 
   private final CrossChipTable joined;
+  private final int inSight;
   private final List<List<Line>> suspects;
 
-  /** What moved only as all did is shown {@code together}. */
-  InconclusiveSection(CrossChipTable joined, TogetherSection together) {
+  /**
+   * What moved only as all did is shown {@code together}.
+   *
+   * @param look whether they are worth a look; else all are folded
+   */
+  InconclusiveSection(CrossChipTable joined, TogetherSection together, boolean look) {
     this.joined = joined;
+    this.inSight = look ? IN_SIGHT : 0;
     this.suspects =
         joined.groups(Verdict.CANNOT_TELL).stream()
             .filter(group -> !together.explains(group))
@@ -33,9 +39,14 @@ final class InconclusiveSection {
     return suspects.isEmpty();
   }
 
+  /** Whether any is not folded. */
+  boolean isInSight() {
+    return inSight > 0 && !isEmpty();
+  }
+
   /** The first of them. */
   Table inSight() {
-    return table(suspects.subList(0, Math.min(IN_SIGHT, suspects.size())));
+    return table(suspects.subList(0, Math.min(inSight, suspects.size())));
   }
 
   private Table table(List<List<Line>> shown) {
@@ -81,12 +92,16 @@ final class InconclusiveSection {
 
   /** The others; none where all are in sight. */
   List<Fold> others() {
-    if (suspects.size() <= IN_SIGHT) {
+    if (suspects.size() <= inSight) {
       return List.of();
     }
-    List<List<Line>> others = suspects.subList(IN_SIGHT, suspects.size());
+    List<List<Line>> others = suspects.subList(inSight, suspects.size());
     List<List<Line>> shown = others.subList(0, Math.min(MOST_FOLDED, others.size()));
     String cut = others.size() > MOST_FOLDED ? " · the first " + MOST_FOLDED : "";
-    return List.of(Fold.ofTable(others.size() + " more worth a second look" + cut, table(shown)));
+    String what =
+        inSight > 0
+            ? " more worth a second look"
+            : " slower, by no more than chance does to one of so many";
+    return List.of(Fold.ofTable(others.size() + what + cut, table(shown)));
   }
 }

@@ -24,7 +24,7 @@ public record Lead(String commits, List<String> advice) {
   public static Lead of(Report report) {
     return new Lead(
         plain(CommitsLine.of(report, Destination.FILE)),
-        new Advice(CrossChipTable.of(report), Destination.FILE)
+        new Advice(CrossChipTable.of(report), Destination.FILE, Sections.isSuspicious(report))
             .sentences().stream().map(Lead::plain).toList());
   }
 

@@ -54,8 +54,13 @@ final class Sections {
     joined = CrossChipTable.of(report);
     tables = new Tables(joined);
     together = new TogetherSection(joined);
-    suspicious = new InconclusiveSection(joined, together);
+    suspicious = new InconclusiveSection(joined, together, isSuspicious(report));
     regressions = joined.groups(Verdict.REGRESSION);
+  }
+
+  /** Whether what may be worse is worth a look, and not folded as what chance does. */
+  static boolean isSuspicious(Report report) {
+    return report.headline().suspicious() > 0;
   }
 
   /** How many benchmarks regressed. */
@@ -78,13 +83,13 @@ final class Sections {
     int shown = Math.min(most, regressions.size());
     List<List<Line>> red = regressions.subList(0, Math.min(IN_SIGHT, shown));
     boolean yellow = report.headline().mark() == Headline.Mark.YELLOW;
-    boolean showSuspicious = !suspicious.isEmpty() && !cut.contains(Section.SUSPICIOUS);
+    boolean showSuspicious = suspicious.isInSight() && !cut.contains(Section.SUSPICIOUS);
     return new ReportView(
         markup(place.marker()),
         HeadlineText.dot(report),
         markup(HeadlineText.markdown(report)),
         markup(CommitsLine.of(report, place)),
-        markup(new Advice(joined, place).sentences()),
+        markup(new Advice(joined, place, isSuspicious(report)).sentences()),
         markup(lead()),
         markup(
             Stream.concat(

@@ -36,15 +36,19 @@ public record Together(
 
   private static final double RARE = 0.02;
 
+  /** With fewer stored runs nothing is known of the moods but what is thought of all hosts. */
+  private static final int RUNS_THAT_TELL = 3;
+
   /**
    * Whether a person should look: a move that this host's moods do not explain, or one so large
-   * that it would count in a single row whatever the moods.
+   * that it would count in a single row whatever the moods, where those are known.
    *
    * @param limit what counts in a single row
    */
   public boolean notable(double limit) {
     double size = Math.abs(move);
-    return size > Math.min(SMALLEST, limit / 2) && (p < UNUSUAL || size > limit);
+    return size > Math.min(SMALLEST, limit / 2)
+        && (p < UNUSUAL || size > limit && runs >= RUNS_THAT_TELL);
   }
 
   /** Whether moods explain it once in a hundred runs or less. */

@@ -30,10 +30,14 @@ class EverythingTogetherTest {
 
   @BeforeEach
   void aHistory() throws IOException {
+    history(.003);
+  }
+
+  private void history(double spread) throws IOException {
     for (int i = 1; i <= 10; i++) {
       write(
           "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt".formatted(i, i),
-          results(b -> 1, .003));
+          results(b -> 1, spread));
     }
   }
 
@@ -74,11 +78,7 @@ class EverythingTogetherTest {
 
   @Test
   void whatCannotShowADoublingSaysSoInsteadOfANumber() throws IOException {
-    for (int i = 1; i <= 10; i++) {
-      write(
-          "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt".formatted(i, i),
-          results(b -> 1, .8));
-    }
+    history(.8);
     Ran ran = compare(b -> 1, .8);
     assertTrue(ran.out().startsWith("### 🟡 "), ran.out());
     assertTrue(
@@ -87,6 +87,27 @@ class EverythingTogetherTest {
     assertEquals(Set.of(Sign.BLIND), report().headline().signs());
     assertTrue(
         ran.out().lines().noneMatch(it -> it.contains("would have shown a change of")), ran.out());
+  }
+
+  @Test
+  void aMoveThatChanceGivesOneOfSoManyIsFoldedAndLeavesTheReportGreen() throws IOException {
+    history(.009);
+    Ran ran = compare(b -> b == 3 ? 1.018 : 1, .0005);
+    assertEquals(1, report().headline().count(Verdict.CANNOT_TELL), ran.out());
+    assertTrue(
+        ran.out().startsWith("### 🟢 No regression in 20 benchmarks on EPYC 7763\n"), ran.out());
+    assertTrue(
+        ran.out().contains("<summary>1 slower, by no more than chance does to one of so many"),
+        ran.out());
+    assertTrue(!ran.out().contains("Worth a second look"), ran.out());
+  }
+
+  @Test
+  void aMoveThatChanceSeldomGivesAnyOfThemIsWorthALook() throws IOException {
+    Ran ran = compare(b -> b == 3 ? 1.019 : 1, .0005);
+    assertEquals(1, report().headline().count(Verdict.CANNOT_TELL), ran.out());
+    assertTrue(ran.out().startsWith("### 🟡 1 of 20 benchmarks may be worse"), ran.out());
+    assertTrue(ran.out().contains("Worth a second look"), ran.out());
   }
 
   private Report report() throws IOException {
