@@ -123,7 +123,7 @@ public record RecordJob(
                 .formatted(store.location()));
       }
       Recorder.Outcome outcome = new Recorder(store, keep).record(records);
-      tell(console, store, outcome);
+      RecordedNotes.of(outcome, store.location(), keep).forEach(console::note);
       return outcome;
     }
   }
@@ -174,28 +174,6 @@ public record RecordJob(
     return runs.stream()
         .map(run -> run.as(new BaselineKey(head.label(run.run()), baseline)))
         .toList();
-  }
-
-  private void tell(Console console, BaselineStore store, Recorder.Outcome outcome) {
-    List<String> stored = outcome.stored();
-    if (stored.isEmpty() && outcome.tooOld().isEmpty()) {
-      console.note("already recorded: " + outcome.present().get(0));
-    } else if (stored.size() == 1) {
-      console.note("recorded: " + stored.get(0) + " in " + store.location());
-    } else {
-      console.note(
-          "recorded: %d runs in %s, %d were there already"
-              .formatted(stored.size(), store.location(), outcome.present().size()));
-    }
-    outcome.repeats().forEach(it -> console.note(it.sentence()));
-    if (!outcome.tooOld().isEmpty()) {
-      console.note(
-          "not recorded: %d runs older than the newest %d; give a larger --keep to store them"
-              .formatted(outcome.tooOld().size(), keep));
-    }
-    if (!outcome.dropped().isEmpty()) {
-      console.note("%d older runs made room (--keep %d)".formatted(outcome.dropped().size(), keep));
-    }
   }
 
   private static Instant knownTime(Console console, String sha) {

@@ -1,7 +1,5 @@
 package io.github.gobenchreporter.report.html;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -12,12 +10,8 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.html.PageRows.Entry;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
-import io.github.gobenchreporter.unit.NumberScale;
 import io.github.gobenchreporter.unit.NumberText;
-import io.github.gobenchreporter.unit.Unit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -39,19 +33,7 @@ import java.util.OptionalDouble;
 final class PageData {
   private final PageJson json;
   private final Detail detail;
-  private final Index<String> packages = new Index<>();
-  private final Index<Benchmark> benchmarks = new Index<>();
-  private final Index<Unit> units = new Index<>();
-  private final Index<NumberScale> scales = new Index<>();
-
-  /** Values by number, in the order of their first appearance. */
-  private static final class Index<T> {
-    private final Map<T, Integer> numbers = new LinkedHashMap<>();
-
-    int of(T value) {
-      return numbers.computeIfAbsent(value, unused -> numbers.size());
-    }
-  }
+  private final PageIndexes indexes = new PageIndexes();
 
   private PageData(PageJson json, Detail detail) {
     this.json = json;
@@ -89,7 +71,7 @@ final class PageData {
       row(entry);
     }
     json.end();
-    indexes(rows);
+    indexes.write(json, rows);
     json.endObject();
   }
 
@@ -115,11 +97,10 @@ final class PageData {
     json.line();
     json.start();
     json.whole(entry.chip());
-    packages.of(entry.name().pkg());
-    json.whole(benchmarks.of(entry.name()));
-    json.whole(units.of(row.unit()));
+    json.whole(indexes.benchmark(entry.name()));
+    json.whole(indexes.unit(row.unit()));
     json.whole(row.verdict().ordinal());
-    json.whole(scales.of(Numbers.scale(row)));
+    json.whole(indexes.scale(Numbers.scale(row)));
     json.text(fullName(entry));
     json.text(PageRows.center(row, row.baseline()));
     json.text(PageRows.center(row, row.head()));
@@ -203,41 +184,6 @@ final class PageData {
       for (double value : run) {
         json.number(value, NumberText.of(value));
       }
-      json.end();
-    }
-    json.end();
-  }
-
-  private void indexes(PageRows rows) {
-    json.array("packages");
-    for (String pkg : packages.numbers.keySet()) {
-      json.start();
-      json.text(pkg);
-      json.text(rows.packages().brief(pkg));
-      json.end();
-    }
-    json.end();
-    json.array("benchmarks");
-    for (Benchmark benchmark : benchmarks.numbers.keySet()) {
-      json.start();
-      json.whole(packages.of(benchmark.pkg()));
-      json.text(BenchmarkNames.brief(benchmark.name()));
-      json.end();
-    }
-    json.end();
-    json.array("units");
-    for (Unit unit : units.numbers.keySet()) {
-      json.start();
-      json.text(unit.name());
-      json.text(unit.better().word());
-      json.end();
-    }
-    json.end();
-    json.array("scales");
-    for (NumberScale scale : scales.numbers.keySet()) {
-      json.start();
-      json.computed(scale.factor());
-      json.text(scale.symbol());
       json.end();
     }
     json.end();
