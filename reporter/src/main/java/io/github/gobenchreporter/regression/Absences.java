@@ -28,6 +28,12 @@ final class Absences {
   /** A name is a small edit of another where so much of it at most is different. */
   private static final double SMALL_EDIT = 0.3;
 
+  /** A name that a word was put to, or taken from; a shorter one is in too many others. */
+  private static final int SHORTEST_PART = 3;
+
+  /** Longer ones are generated, and comparing 90,000 pairs of them takes minutes. */
+  private static final int LONGEST_NAME = 200;
+
   /** Values are alike within this part of them, about what two runs of the same code differ by. */
   private static final double ALIKE = 0.05;
 
@@ -117,9 +123,23 @@ final class Absences {
   private static double distance(Row from, Row to) {
     String a = bare(from.benchmark()).name().replaceFirst("^Benchmark", "");
     String b = bare(to.benchmark()).name().replaceFirst("^Benchmark", "");
-    double edit = (double) edits(a, b) / Math.max(1, Math.max(a.length(), b.length()));
+    double edit = edit(a, b);
     double apart = Math.abs(Math.log(after(to) / before(from)));
     return edit <= SMALL_EDIT ? edit : apart <= ALIKE ? 0.5 + apart : 1;
+  }
+
+  /** Which part of a name is different; 1 where that much is that it does not matter. */
+  private static double edit(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int longer = Math.max(1, Math.max(a.length(), b.length()));
+    if (longer > LONGEST_NAME) {
+      return 1;
+    }
+    if (shorter >= SHORTEST_PART && (a.contains(b) || b.contains(a))) {
+      return SMALL_EDIT * (longer - shorter) / longer;
+    }
+    // At least what one is longer has to be put in.
+    return longer - shorter > SMALL_EDIT * longer ? 1 : (double) edits(a, b) / longer;
   }
 
   private static double before(Row row) {

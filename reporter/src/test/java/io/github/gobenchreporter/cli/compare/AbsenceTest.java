@@ -69,7 +69,13 @@ class AbsenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"EncodeJson, EncodeJSON, 150", "EncodeJson, EncodeJSON, 80", "Old, Renewed, 101"})
+  @CsvSource({
+    "EncodeJson, EncodeJSON, 150",
+    "EncodeJson, EncodeJSON, 80",
+    "Parse, ParseNumbers, 150",
+    "ParseNumbers, Parse, 50",
+    "Old, Renewed, 101"
+  })
   void aRenamedBenchmarkIsOfferedWithItsChange(String from, String to, String now)
       throws IOException {
     stored(from + "-8 100 ns/op", "Other-8 5000 ns/op");
@@ -91,6 +97,20 @@ class AbsenceTest {
   void whatIsNotAlikeIsNoRename() throws IOException {
     stored("Parse-8 100 ns/op", "Other-8 5000 ns/op");
     Ran ran = compared("Hash-8 900 ns/op", "Other-8 5000 ns/op");
+    assertFalse(ran.out().contains("renamed?"), ran.out());
+  }
+
+  /** Each compared with each, letter by letter, would take an hour. */
+  @Test
+  void manyLongNamesAreCompared() throws IOException {
+    String[] before = new String[300];
+    String[] after = new String[300];
+    for (int i = 0; i < before.length; i++) {
+      before[i] = "A%s%d-8 %d ns/op".formatted("x".repeat(4_000), i, 100 + i);
+      after[i] = "B%s%d-8 %d ns/op".formatted("y".repeat(4_000), i, 9_000 + i);
+    }
+    stored(before);
+    Ran ran = compared(after);
     assertFalse(ran.out().contains("renamed?"), ran.out());
   }
 
