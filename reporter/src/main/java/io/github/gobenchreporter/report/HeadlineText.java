@@ -62,6 +62,16 @@ public final class HeadlineText {
         .sentence();
   }
 
+  /** What stands below a red one, as Markdown: on how little it rests. */
+  public static List<String> belowInMarkdown(Report report) {
+    return SignsText.below(report, ChipNames.of(report.chips()).markdown());
+  }
+
+  /** The same as plain text. */
+  public static List<String> below(Report report) {
+    return SignsText.below(report, ChipNames.plain(report.chips()));
+  }
+
   /** The dot in front of it. */
   public static String dot(Report report) {
     return switch (report.headline().mark()) {

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,17 +27,20 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
   private static final int MOST = 3;
 
   /**
-   * The findings, those about the report's own values first.
+   * The findings, those about the report's own values first. Beside a regression only what else
+   * became worse: how well it is known stands {@code below}.
    *
    * @param said what is said already
    */
   List<String> parts(Optional<CommonMove> said) {
+    boolean red = report.headline().mark() == Headline.Mark.RED;
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       ChipReport chip = report.chips().get(i);
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
       chip.moves().stream()
           .filter(it -> it.finding() != Finding.NONE && !said.equals(Optional.of(it)))
+          .filter(it -> !(red && it.finding() == Finding.APART))
           .forEach(it -> parts.add(where + CommonMoveText.finding(it, code)));
       if (!chip.blind().isEmpty()) {
         parts.add(where + blind(chip));
@@ -49,10 +53,31 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
       ChipReport chip = report.chips().get(i);
       chip.drifted().ifPresent(it -> parts.add(where + DriftText.finding(it, code)));
-      chip.late().ifPresent(it -> parts.add(where + it.sentence()));
+      if (!red) {
+        chip.late().ifPresent(it -> parts.add(where + it.sentence()));
+      }
     }
-    young().ifPresent(parts::add);
+    if (!red) {
+      young().ifPresent(parts::add);
+    }
     return parts.subList(0, Math.min(MOST, parts.size()));
+  }
+
+  /** Sentences below a red headline: the age of the baselines, and how well the noise is known. */
+  static List<String> below(Report report, List<String> names) {
+    if (report.headline().mark() != Headline.Mark.RED) {
+      return List.of();
+    }
+    SignsText text = new SignsText(report, names, UnaryOperator.identity());
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
+      report.chips().get(i).late().ifPresent(it -> parts.add(where + it.sentence()));
+    }
+    text.young().ifPresent(parts::add);
+    return parts.stream()
+        .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1) + ".")
+        .toList();
   }
 
   /** {@code the noise is assumed, known from 10 stored runs on (1 now)}, of the youngest chip. */

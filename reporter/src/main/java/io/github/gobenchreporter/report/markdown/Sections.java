@@ -92,9 +92,11 @@ final class Sections {
         markup(new Advice(joined, place, isSuspicious(report)).sentences()),
         markup(lead()),
         markup(
-            Stream.concat(
-                    new Doubts(joined).ofChips().stream(),
-                    new UnjudgedSection(joined).sentences().stream())
+            Stream.of(
+                    HeadlineText.belowInMarkdown(report),
+                    new Doubts(joined).ofChips(),
+                    new UnjudgedSection(joined).sentences())
+                .flatMap(List::stream)
                 .toList()),
         many() ? List.of(new RegressionGroups(joined).table()) : List.of(),
         markup(many() ? new RegressionGroups(joined).title(red.size()) : ""),

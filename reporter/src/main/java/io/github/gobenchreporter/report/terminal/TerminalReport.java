@@ -72,6 +72,7 @@ public final class TerminalReport {
 
   private void write() {
     headline();
+    HeadlineText.below(report).forEach(this::note);
     Packages packages =
         Packages.of(
             report.chips().stream()
