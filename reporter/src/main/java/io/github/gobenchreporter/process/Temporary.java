@@ -26,6 +26,11 @@ public final class Temporary {
 
   private static final int ROUNDS = 4;
 
+  /**
+   * As long as a busy machine may keep a thread from its next step; four of them nobody notices.
+   */
+  private static final long PAUSE_MILLIS = 100;
+
   private static final Map<Path, Runnable> LEFT = new ConcurrentHashMap<>();
   private static volatile boolean ending;
 
@@ -42,7 +47,7 @@ public final class Temporary {
   /**
    * Makes a folder where everything temporary goes.
    *
-   * @throws IOException if that cannot be written
+   * @throws IOException if that cannot be written, or this process is ending
    */
   public static Path folder(String prefix) throws IOException {
     return remember(Files.createTempDirectory(prefix));
@@ -51,20 +56,27 @@ public final class Temporary {
   /**
    * Makes a file where everything temporary goes.
    *
-   * @throws IOException if that cannot be written
+   * @throws IOException if that cannot be written, or this process is ending
    */
   public static Path file(String prefix, String suffix) throws IOException {
     return remember(Files.createTempFile(prefix, suffix));
   }
 
-  private static Path remember(Path path) {
+  /** Whoever goes on while this process ends would leave something behind. */
+  private static Path remember(Path path) throws IOException {
     remember(path, () -> delete(path));
+    if (ending) {
+      throw new IOException("the program is ending");
+    }
     return path;
   }
 
   /** What to do with a path, should this process end early; until it is deleted otherwise. */
   public static void remember(Path path, Runnable cleanup) {
     LEFT.put(path, cleanup);
+    if (ending) {
+      cleanup.run();
+    }
   }
 
   /** The path was taken care of. */
@@ -141,7 +153,26 @@ public final class Temporary {
     }
     ending = true;
     endChildren();
-    LEFT.values().forEach(Runnable::run);
+    cleanUp(Map.copyOf(LEFT));
+  }
+
+  /** What works in this process still may put a file into a folder while that is deleted. */
+  private static void cleanUp(Map<Path, Runnable> left) {
+    for (int round = 0; round < ROUNDS; round++) {
+      left.values().forEach(Runnable::run);
+      if (left.keySet().stream().noneMatch(Files::exists)) {
+        return;
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A child that ends may have started another one just before, which then has no parent here. */

@@ -146,7 +146,7 @@ class KilledAbTest {
                 Main.class.getName(),
                 "ab",
                 "--base=HEAD^",
-                "--budget=5s",
+                "--budget=2m",
                 "--layouts=0",
                 "--fail-on=never",
                 "--threshold=ns/op=±5000%"));
