@@ -19,13 +19,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Launcher launcher = Launcher.of(System.getProperty(Launcher.PROPERTY, ""));
     int code = ExitCode.OUTSIDE;
     try {
+      Launcher launcher = Launcher.of(System.getProperty(Launcher.PROPERTY, ""));
       launcher.watch();
       code = launcher.exitCode(run(args));
     } catch (OutOfMemoryError none) {
       System.err.println(ExitCode.OUT_OF_MEMORY); // there may be too little left for more
+    } catch (LinkageError broken) {
+      System.err.println(
+          "go-bench-reporter: error: Java cannot go on (%s); is the jar whole?".formatted(broken));
     } finally {
       System.exit(code);
     }

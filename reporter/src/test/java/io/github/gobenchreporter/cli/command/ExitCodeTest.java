@@ -6,6 +6,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.Main;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,12 +55,40 @@ class ExitCodeTest {
         "3 [::error title=go-bench-reporter::" + ExitCode.OUT_OF_MEMORY + "]", program(true));
   }
 
+  @Test
+  void aProgramThatIsNotWholeIsNoRegression() throws Exception {
+    // Without these Java does not get as far as to the program.
+    for (Class<?> each :
+        List.of(
+            Main.class,
+            Command.class,
+            CommandGroup.class,
+            Console.class,
+            Syntax.class,
+            ReporterException.class)) {
+      String name = each.getName().replace('.', '/') + ".class";
+      Path there = folder.resolve("classes").resolve(name);
+      Files.createDirectories(there.getParent());
+      try (InputStream in = each.getResourceAsStream("/" + name)) {
+        Files.copy(in, there);
+      }
+    }
+    assertEquals(
+        "3 [go-bench-reporter: error: Java cannot go on (java.lang.NoClassDefFoundError: io/github/gobenchreporter/cli/command/Launcher); is the jar whole?]",
+        program(folder.resolve("classes").toString(), false));
+  }
+
   private String program(boolean workflow) throws IOException, InterruptedException {
+    return program(System.getProperty("java.class.path"), workflow);
+  }
+
+  private String program(String classes, boolean workflow)
+      throws IOException, InterruptedException {
     Path errors = folder.resolve("errors");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx24m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", classes, Main.class.getName()));
     command.addAll(List.of("compare", "many.txt", "--out", "out", "--quiet"));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
