@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class BusyProcesses {
   private static final Pattern LINE =
       Pattern.compile("\\s*(\\d+(?:[.,]\\d+)?)\\s+(?:.*/)?(.+?)\\s*");
+
+  /** A fifth of a core: what idles in the background takes a few percent. */
   private static final double BUSY_PERCENT = 20;
 
   /** What asks is busy itself. */

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 
 /** The end of what a process said, for a message of one line. */
 public final class LastLines {
+  /** What went wrong stands last; longer texts would bury the error they explain. */
   private static final int LINES = 5;
+
   private static final int LONGEST = 200;
 
   private LastLines() {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds which
  */
 record AlignedRounds(int[] rounds, double[] base, double[] head) {
+  /** Distances that no scatter within a side comes near. */
   private static final double FAR = 3;
 
   static AlignedRounds of(Pair pair) {

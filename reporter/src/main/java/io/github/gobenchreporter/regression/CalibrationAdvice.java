@@ -27,6 +27,7 @@ public record CalibrationAdvice(
   /** So much noisier than most is worth a rule. */
   private static final double NOISIER = 1.5;
 
+  /** More rules than a person would read are no advice. */
   private static final int MOST_RULES = 10;
 
   /** A rule beyond it would let everything pass. */

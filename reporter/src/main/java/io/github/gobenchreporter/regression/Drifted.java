@@ -30,6 +30,7 @@ public record Drifted(
     double budget,
     String since,
     boolean beyond) {
+  /** The worst tell where to look. */
   private static final int MOST_ROWS = 5;
 
   /** What shows as 0.1 % at least. */

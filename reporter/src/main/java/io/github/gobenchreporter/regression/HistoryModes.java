@@ -24,6 +24,7 @@ final class HistoryModes {
   /** By what hosts of one chip are told apart, the most telling first. */
   private static final List<String> HOSTS = List.of("host-cpu", "cores", "runner");
 
+  /** With fewer a host has no spread of its own. */
   private static final int FEWEST_RUNS = 3;
 
   /** Hosts are apart where the difference is so many times its 95 % interval's half. */
@@ -32,6 +33,7 @@ final class HistoryModes {
   /** Smaller distances are not worth a word: half of the default threshold for times. */
   private static final double SMALLEST = Thresholds.DEFAULT_TIME / 2;
 
+  /** As many as a sentence bears. */
   private static final int MOST_NAMES = 3;
 
   private final List<StoredRun> runs;

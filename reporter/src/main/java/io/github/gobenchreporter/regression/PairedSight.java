@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
  * @param within the budget: how many pairs that is, where all benchmarks share it
  */
 public record PairedSight(double deviation, double seconds, OptionalInt pairs, int within) {
+  /** Beyond it pairs take hours and still show little. */
   private static final int MOST = 1000;
 
   /** What each benchmark would show; those with too few samples are left out. */

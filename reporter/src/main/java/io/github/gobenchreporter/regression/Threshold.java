@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param min changes smaller than this, in the unit's own points, do not count; 0 for none
  */
 public record Threshold(Side side, double amount, boolean absolute, double min) {
+  /** Far beyond the last bits of a double, which decide nothing, and far below any threshold. */
   private static final double ROUNDING = 1e-9;
 
   private static final String NUMBER = "\\d+(?:\\.\\d+)?|\\.\\d+";

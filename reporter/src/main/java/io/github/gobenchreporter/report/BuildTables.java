@@ -25,6 +25,7 @@ public final class BuildTables {
   /** A phase that takes less on every chip is one of the others. */
   private static final double SMALL = 0.01;
 
+  /** Of a build the slowest packages tell; hundreds of small ones share the rest. */
   private static final int PACKAGES = 10;
 
   private static final List<String> ORDER = Arrays.stream(Phase.values()).map(Phase::word).toList();

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 /** What is said of rows that moved together: how far, and how seldom the host does that. */
 public final class CommonMoveText {
+  /** Of fewer stored runs the default method assumes how far they move together. */
   private static final int RUNS_TO_KNOW = 3;
 
   /** From this share of the rows on it is all of them. */

@@ -20,8 +20,13 @@ final class FolderLock {
   /** Beside the chips; hidden, so it is none. */
   static final String NAME = ".lock";
 
+  /** Writing takes seconds; a queue of a matrix of jobs is through by then. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Short beside a write, long beside what asking costs. */
   private static final long PAUSE_MILLIS = 20;
+
+  /** A file is told from one made since by its size, which is drawn from so many. */
   private static final int LARGEST = 1 << 20;
 
   /** The system's lock is the process's: its threads need one of their own. */

@@ -18,6 +18,8 @@ import java.time.Instant;
  */
 public record ScratchFolder(Path path) implements AutoCloseable {
   private static final String PREFIX = "go-bench-reporter-git-";
+
+  /** No job runs for a day: the longest that GitHub hosts is six hours. */
   private static final Duration LITTER = Duration.ofDays(1);
 
   /**

@@ -30,6 +30,7 @@ public final class NumberText {
   /** Fewer digits than these never need a search (IEEE 754: 15 to 17 digits tell a double). */
   private static final int FEWEST_DIGITS = 15;
 
+  /** That many tell every double from its neighbours. */
   private static final int MOST_DIGITS = 17;
 
   private NumberText() {}

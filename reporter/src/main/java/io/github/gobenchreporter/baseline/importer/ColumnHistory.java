@@ -20,6 +20,7 @@ import java.util.Optional;
  * @see <a href="https://github.com/gofiber/fiber/tree/main/benchmarks">one of them</a>
  */
 final class ColumnHistory {
+  /** What such files say of themselves. */
   private static final int VERSION = 2;
 
   private ColumnHistory() {}

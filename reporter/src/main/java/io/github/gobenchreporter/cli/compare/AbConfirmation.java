@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  * @param budget for measuring
  */
 record AbConfirmation(String base, List<String> variables, Duration budget) {
+  /** As long as {@code go test} lets a test binary run by default. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** The folder of pairs and profiles beside the report. */

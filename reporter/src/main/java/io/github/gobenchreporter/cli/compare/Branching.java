@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * merge that is checked out, else by git's merge base, else by the event.
  */
 final class Branching {
+  /** Everything asked is in the clone at hand; a git that takes longer hangs. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** So far back a commit is looked for that has a stored run. */

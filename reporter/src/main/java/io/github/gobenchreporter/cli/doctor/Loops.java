@@ -17,7 +17,13 @@ final class Loops {
   private static final Path TASKPOLICY = Path.of("/usr/sbin/taskpolicy");
   private static final List<String> LOOP =
       List.of("/bin/sh", "-c", "i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done");
+
+  /**
+   * The loop takes tenths of a second: three are soon done, and one of them is hardly disturbed.
+   */
   private static final int TRIES = 3;
+
+  /** In the background the loop may take many times as long; beyond this something is wrong. */
   private static final long LONGEST_SECONDS = 20;
 
   private Loops() {}

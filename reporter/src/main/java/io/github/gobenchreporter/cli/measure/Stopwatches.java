@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** Finds what can measure here: best a small program built by Go, else what the shell offers. */
 record Stopwatches(Console console) {
+  /** As long as {@code go test} waits: where nothing is cached the runtime is compiled, too. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /**

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 /** An action graph among RESULTS, told by its content, is read as the results of one build. */
 final class ActionGraphFile {
   private static final String BEGIN = "[{\"ID\":";
+
+  /** The beginning with as much white space as any indentation has. */
   private static final int ENOUGH = 64;
 
   private ActionGraphFile() {}

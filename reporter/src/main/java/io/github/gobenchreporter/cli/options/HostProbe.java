@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Asks the host about itself. A command that is missing, fails or hangs just says nothing. */
 public final class HostProbe {
+  /** All of them answer within tenths of a second where they answer. */
   private static final long LONGEST_SECONDS = 5;
 
   private HostProbe() {}

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * same symbol, or an equal string, type or function where the linker has put many together.
  */
 record Destinations(Executable base, Executable head, Instructions instructions) {
+  /** Bytes of an address: 64 bits on both machines that are read. */
   static final int POINTER = 8;
 
   /** So many equal bytes are no accident, where a string's length is not known. */
   private static final int CONTENT = 16;
 
+  /** A number beyond it is hardly the length of a string. */
   private static final int LONGEST = 1 << 16;
 
   /** Size, pointers, hash, flags and kind of a type: the hash is that of its whole description. */

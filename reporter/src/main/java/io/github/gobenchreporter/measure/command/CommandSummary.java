@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * @param clock what times mean
  */
 public record CommandSummary(List<CommandSamples> samples, int planned, Clock clock) {
+  /** Intervals of 95 %, as benchstat has them. */
   private static final double ALPHA = 0.05;
+
   private static final Unit PEAK = new Unit("peak-RSS-bytes");
 
   /** The sentences. */

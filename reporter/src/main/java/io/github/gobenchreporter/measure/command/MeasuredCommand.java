@@ -21,7 +21,11 @@ public record MeasuredCommand(String name, Optional<String> prepare, List<String
 
   private static final Pattern PROCS = Pattern.compile(".*-\\d+");
   private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./=,:@%+-]+");
+
+  /** A benchmark as long as that still fits a line of a report. */
   private static final int LONGEST_NAME = 120;
+
+  /** What is longer belongs into a script of its own. */
   private static final int LONGEST_LINE = 2000;
 
   /**

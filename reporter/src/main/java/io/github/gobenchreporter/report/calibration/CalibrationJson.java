@@ -14,6 +14,10 @@ import java.time.Duration;
 /** A calibration for programs. Numbers are finite or null; changes and spreads are fractions. */
 public final class CalibrationJson {
   private static final int SCHEMA_VERSION = 1;
+
+  /**
+   * Estimates are good for two or three digits; others are kept so that nothing is rounded twice.
+   */
   private static final int DIGITS = 6;
 
   private CalibrationJson() {}

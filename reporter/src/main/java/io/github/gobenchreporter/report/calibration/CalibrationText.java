@@ -25,6 +25,7 @@ public final class CalibrationText {
   /** So many fit beside the rest on a screen; the JSON has all. */
   private static final int MOST = 20;
 
+  /** As many as a sentence bears; the JSON has them all. */
   private static final int MOST_NAMES = 5;
 
   private final Calibration calibration;

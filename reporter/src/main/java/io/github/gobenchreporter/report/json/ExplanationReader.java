@@ -26,7 +26,9 @@ import java.util.Set;
 
 /** Reads what profiles say, as {@link ExplanationJson} writes it. */
 final class ExplanationReader {
+  /** Bounds for what strangers send; {@link WithinLimits} leaves out what is beyond them. */
   private static final int MOST_FUNCTIONS = 1000;
+
   private static final int MOST_CALLS = 10_000;
   private static final Set<String> SITE =
       Set.of(

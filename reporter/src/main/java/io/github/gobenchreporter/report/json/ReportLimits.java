@@ -12,7 +12,9 @@ final class ReportLimits {
    */
   static final int BYTES = 32 * 1024 * 1024;
 
+  /** Beyond what anybody is known to have, and short of what would fill the memory. */
   static final int CHIPS = 64;
+
   static final int ROWS = 200_000;
   static final int RUNS = 10_000;
   static final int WINDOW = 1_000_000;

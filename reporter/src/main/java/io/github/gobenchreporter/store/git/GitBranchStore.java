@@ -25,10 +25,17 @@ import org.jspecify.annotations.Nullable;
  * change is computed again from the new tip. Pushes are not forced.
  */
 public final class GitBranchStore implements BaselineStore {
+  /** Of one git command, which moves some megabytes at most. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** A hundred writers with pushes of a few seconds each are through by then. */
   private static final Duration LONGEST_RETRYING = Duration.ofMinutes(10);
+
   private static final int MOST_ATTEMPTS = 100;
+
+  /** Pauses double, up to about as long as a push takes. */
   private static final int FIRST_PAUSE_MILLIS = 100;
+
   private static final int LONGEST_PAUSE_MILLIS = 4_000;
 
   /** Somebody else is writing, or just did. */

@@ -22,6 +22,8 @@ import java.util.Set;
 final class GitScratch implements AutoCloseable {
   private static final String TIP = "refs/baselines/tip";
   private static final String NEXT = "refs/baselines/next";
+
+  /** Of at most 64 digits each: 32 KiB of arguments, which every system takes. */
   private static final int ONE_BATCH = 500;
 
   private static final List<Map.Entry<String, String>> ALWAYS =
