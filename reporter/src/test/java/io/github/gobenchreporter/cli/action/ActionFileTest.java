@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Documents;
+import io.github.gobenchreporter.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,17 @@ class ActionFileTest {
     String outputs = section("outputs");
     for (String name : all("(?m)^  ([a-z-]+):$", outputs)) {
       assertTrue(outputs.contains("${{ steps.report.outputs." + name + " }}"), name);
+    }
+  }
+
+  @Test
+  void theFileOfEveryFormOfAReportIsAnOutput() throws IOException {
+    String outputs = section("outputs");
+    for (ReportFormat format : ReportFormat.values()) {
+      format
+          .file()
+          .map(it -> "  %s:\n    description: The path of %s.\n".formatted(format.output(), it))
+          .ifPresent(it -> assertTrue(outputs.contains(it), it));
     }
   }
 
