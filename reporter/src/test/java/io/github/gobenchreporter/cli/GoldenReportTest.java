@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.github.FakeGitHub;
+import io.github.gobenchreporter.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +47,7 @@ class GoldenReportTest {
     Ran ran = run(folder, args.toArray(String[]::new));
     Goldens.assertGolden(folder.resolve("code"), ran.code() + "\n");
     Goldens.assertGolden(folder.resolve("stderr"), ran.err());
-    for (String file : List.of("report.md", "report.json", "report.csv")) {
+    for (String file : files()) {
       Path written = out.resolve(file);
       Path golden = folder.resolve(file);
       if (Files.exists(written) || Files.exists(golden)) {
@@ -53,6 +55,14 @@ class GoldenReportTest {
         Goldens.assertGolden(golden, text);
       }
     }
+  }
+
+  /** Of every form; a page is mostly its own script, and has tests in a browser. */
+  private static List<String> files() {
+    return Arrays.stream(ReportFormat.values())
+        .filter(it -> it != ReportFormat.HTML)
+        .flatMap(it -> it.file().stream())
+        .toList();
   }
 
   private static Ran run(Path folder, String... args) throws IOException {
