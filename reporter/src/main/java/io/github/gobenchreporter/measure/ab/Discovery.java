@@ -51,7 +51,7 @@ record Discovery(
       return List.of(bench);
     }
     List<String> names =
-        arm.list(bench).stream().filter(name -> name.startsWith("Benchmark")).toList();
+        arm.list(bench).stream().filter(name -> name.matches("Benchmark\\S*")).toList();
     return names.stream().map(BenchPattern::of).toList();
   }
 
