@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.profile;
 
 import io.github.gobenchreporter.ReporterException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,6 +45,8 @@ public final class ProfileFile {
                 .formatted(name, name));
       }
       return new ProfileReader().read(bytes);
+    } catch (EOFException e) {
+      throw unreadable(name, "cannot be unpacked (it is cut off)");
     } catch (IOException e) {
       throw unreadable(name, "cannot be unpacked (" + e.getMessage() + ")");
     } catch (Wire.Malformed e) {

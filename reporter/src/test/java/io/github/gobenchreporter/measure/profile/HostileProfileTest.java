@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,6 +62,7 @@ class HostileProfileTest {
     } catch (ReporterException e) {
       assertEquals(Fault.INPUT, e.fault());
       assertTrue(e.getMessage().lines().count() == 1 && e.getMessage().startsWith("a.pb.gz: "));
+      assertFalse(e.getMessage().contains("null"), e.getMessage());
       return false;
     }
   }
