@@ -88,7 +88,7 @@ class CalibrationTest {
 
   @Test
   void theNoisiestGetARuleOfTheirOwnAndMoreSamplesWhereTheyHelp() {
-    CalibrationAdvice advice = CalibrationAdvice.of(host(b -> b == 3 ? 0.06 : 0.003, 0.002));
+    CalibrationAdvice advice = CalibrationAdvice.of(host(b -> b == 3 ? 0.06 : 0.003, 0.001));
     assertEquals(2, advice.thresholds().size(), advice.toString());
     assertEquals("ns/op=±1.5%", advice.thresholds().get(0));
     assertTrue(advice.thresholds().get(1).startsWith("Number3 ns/op=±"), advice.toString());
@@ -108,7 +108,7 @@ class CalibrationTest {
   @Test
   void theScreenBeginsWithTheNoisiest() {
     List<String> lines =
-        CalibrationText.render(host(b -> b == 3 ? 0.06 : 0.003, 0.002)).lines().toList();
+        CalibrationText.render(host(b -> b == 3 ? 0.06 : 0.003, 0.001)).lines().toList();
     assertEquals("12 benchmarks, 10 runs of the same code on this host", lines.get(0));
     assertTrue(lines.get(1).startsWith("noisiest first   time/op"), lines.get(1));
     assertTrue(lines.get(2).startsWith("p Number3"), lines.get(2));
