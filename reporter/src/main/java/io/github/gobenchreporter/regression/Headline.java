@@ -226,6 +226,11 @@ public record Headline(
     return suspicion ? count(Verdict.CANNOT_TELL) : 0;
   }
 
+  /** How many benchmarks have a verdict that the headline stands for. */
+  public int told(Verdict verdict) {
+    return verdict == Verdict.CANNOT_TELL ? suspicious() : count(verdict);
+  }
+
   /** How many benchmarks have a verdict. */
   public int count(Verdict verdict) {
     return counts.getOrDefault(verdict, 0);

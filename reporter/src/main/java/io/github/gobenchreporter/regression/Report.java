@@ -69,12 +69,17 @@ public record Report(
             .allMatch(Row.Identical.class::isInstance);
   }
 
-  /** The weightiest verdict of a benchmark; where there is none, new, or not judged, if refused. */
+  /**
+   * The weightiest verdict of a benchmark; where there is none, new, or not judged, if refused. Of
+   * many benchmarks one looks worse by chance: that alone leaves a report unchanged.
+   */
   public Verdict verdict() {
     Verdict weightiest = Verdict.NEW;
     for (Verdict verdict : Verdict.values()) {
       boolean has = headline.count(verdict) > 0;
-      weightiest = has ? Verdict.weightier(weightiest, verdict) : weightiest;
+      boolean chance = verdict == Verdict.CANNOT_TELL && headline.suspicious() == 0;
+      Verdict told = chance ? Verdict.UNCHANGED : verdict;
+      weightiest = has ? Verdict.weightier(weightiest, told) : weightiest;
     }
     return chips.isEmpty() && !skipped.isEmpty() ? Verdict.NOT_JUDGED : weightiest;
   }

@@ -35,7 +35,7 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
     put("verdict", report.verdict().word());
     put("regressions", counts.getOrDefault(Verdict.REGRESSION, 0).toString());
     put("improvements", counts.getOrDefault(Verdict.IMPROVEMENT, 0).toString());
-    put("cannot-tell", counts.getOrDefault(Verdict.CANNOT_TELL, 0).toString());
+    put("cannot-tell", String.valueOf(report.headline().suspicious()));
     for (ReportFormat format : ReportFormat.values()) {
       format.file().ifPresent(file -> putFile(format.output(), file));
     }

@@ -86,7 +86,7 @@ public record FailOn(Set<What> what) {
     return what.contains(What.DRIFT) && drifted
         || what.stream()
             .flatMap(each -> each.verdicts.stream())
-            .anyMatch(verdict -> headline.count(verdict) > 0);
+            .anyMatch(verdict -> headline.told(verdict) > 0);
   }
 
   /** Whether a verdict is among them. */
