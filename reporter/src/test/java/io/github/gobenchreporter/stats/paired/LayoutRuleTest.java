@@ -16,6 +16,7 @@ class LayoutRuleTest {
     "3.1, -.2 .4,   .10,  1.303, GONE",
     "5.2, 4.6 5.5,  5.05, .858,  STAYS",
     "3.0, .4 2.4,   1.40, 1.133, UNDECIDED",
+    "9.1, 16.6 -1.4, 7.6, 5.284, UNDECIDED",
   })
   void agreesWithFiguresWorkedOutByHand(
       double plain, String others, double mean, double spread, LayoutRule.Outcome outcome) {
