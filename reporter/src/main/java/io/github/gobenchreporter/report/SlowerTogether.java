@@ -88,15 +88,9 @@ public record SlowerTogether(
 
   /** The change of the geometric mean; not finite where a value is not above zero. */
   public static double change(Collection<Row> rows) {
-    return GeometricMean.of(
-                rows.stream()
-                    .mapToDouble(row -> row.head().orElseThrow().center().value())
-                    .toArray())
-            / GeometricMean.of(
-                rows.stream()
-                    .mapToDouble(row -> row.baseline().orElseThrow().center().value())
-                    .toArray())
-        - 1;
+    return GeometricMean.change(
+        rows.stream().mapToDouble(row -> row.baseline().orElseThrow().center().value()).toArray(),
+        rows.stream().mapToDouble(row -> row.head().orElseThrow().center().value()).toArray());
   }
 
   /** How many runs are stored. */

@@ -22,4 +22,13 @@ public final class GeometricMean {
     }
     return Math.exp(mean);
   }
+
+  /**
+   * From the mean of one sample to that of another, as a fraction.
+   *
+   * @return not finite where a sample has no value or one that is not above zero
+   */
+  public static double change(double[] before, double[] after) {
+    return of(after) / of(before) - 1;
+  }
 }

@@ -82,11 +82,7 @@ final class GeometricMeans {
       double sum = Arrays.stream(after).sum() - Arrays.stream(before).sum();
       return Numbers.points(sum / before.length);
     }
-    double change = change(before, after);
+    double change = GeometricMean.change(before, after);
     return Double.isFinite(change) ? Numbers.relative(change) : NONE;
-  }
-
-  private static double change(double[] before, double[] after) {
-    return GeometricMean.of(after) / GeometricMean.of(before) - 1;
   }
 }
