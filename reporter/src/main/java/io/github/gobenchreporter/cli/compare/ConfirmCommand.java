@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import io.github.gobenchreporter.report.Words;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,9 +97,8 @@ record ConfirmCommand(
   }
 
   private Failed tooLong() {
-    long seconds = timeout.toSeconds();
-    return new Failed(
-        "took longer than %d second%s and was stopped".formatted(seconds, seconds == 1 ? "" : "s"));
+    String seconds = Words.count((int) timeout.toSeconds(), "second");
+    return new Failed("took longer than %s and was stopped".formatted(seconds));
   }
 
   private static void kill(Process process) {

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.process.ChildEnvironment;
 import io.github.gobenchreporter.regression.Comparison;
 import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.stats.noise.Suspects;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,8 +66,7 @@ record Confirmation(
   }
 
   private Run again(Run first, Set<Benchmark> suspects) throws ConfirmCommand.Failed {
-    console.note(
-        "measuring %d suspect%s again".formatted(suspects.size(), suspects.size() == 1 ? "" : "s"));
+    console.note("measuring %s again".formatted(Words.count(suspects.size(), "suspect")));
     Gomaxprocs procs = Gomaxprocs.of(names(first));
     Set<String> bare =
         suspects.stream().map(it -> procs.withoutProcs(it.name())).collect(Collectors.toSet());
