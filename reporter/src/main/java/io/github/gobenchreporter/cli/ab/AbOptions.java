@@ -6,6 +6,7 @@ import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.profile.ProfileWish;
 import io.github.gobenchreporter.measure.ab.Plan;
 import io.github.gobenchreporter.measure.ab.RepeatedRuns;
+import io.github.gobenchreporter.stats.paired.LayoutRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,9 @@ public record AbOptions(Arguments arguments) {
         "--layouts",
         "N",
         "2",
-        "Other code layouts that a regression is looked at under, up to 5; 0 also leaves functions unaligned");
+        "Other code layouts that a regression is looked at under, up to "
+            + LayoutRule.MOST
+            + "; 0 also leaves functions unaligned");
     syntax.defaulted(
         "--profile",
         "WHEN",
@@ -133,8 +136,9 @@ public record AbOptions(Arguments arguments) {
 
   public int layouts() {
     int layouts = arguments.count("--layouts", 0);
-    if (layouts > 5) {
-      throw Arguments.misuse(arguments.command(), "--layouts: more than 5 tell nothing new");
+    if (layouts > LayoutRule.MOST) {
+      throw Arguments.misuse(
+          arguments.command(), "--layouts: more than " + LayoutRule.MOST + " tell nothing new");
     }
     return layouts;
   }

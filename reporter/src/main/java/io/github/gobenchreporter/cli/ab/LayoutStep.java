@@ -18,11 +18,10 @@ import java.util.stream.Collectors;
  * Looks at rows that are red under other code layouts.
  *
  * @param layouts measures them
- * @param first how many layouts are asked at first; up to five where they do not agree
+ * @param first how many layouts are asked at first; up to {@link LayoutRule#MOST} where they do not
+ *     agree
  */
 record LayoutStep(Console console, Layouts layouts, int first) {
-  private static final int MOST = 5;
-
   /** The report in which a change that other layouts do not have is no regression. */
   ChipReport in(ChipReport chip) {
     boolean red = chip.rows().stream().anyMatch(LayoutStep::isRedTime);
@@ -46,7 +45,7 @@ record LayoutStep(Console console, Layouts layouts, int first) {
     double limit = Math.log1p(judgement.limit().orElse(0));
     List<Double> others = new ArrayList<>();
     LayoutRule.Outcome outcome = LayoutRule.Outcome.UNDECIDED;
-    for (int seed : layouts.seeds(row.benchmark(), MOST)) {
+    for (int seed : layouts.seeds(row.benchmark(), LayoutRule.MOST)) {
       if (outcome != LayoutRule.Outcome.UNDECIDED) {
         break;
       }

@@ -31,10 +31,11 @@ public record LayoutRule(double plain, double[] others) {
   private static final double ONE_SIDED = 0.05;
 
   /**
-   * Among so few layouts none may point the other way; of a change of 5 % and layouts that move a
-   * row by 2 % one in twenty-five does, and then more are asked.
+   * As many other layouts as are ever tried; more tell nothing new. With fewer, none may contradict
+   * the change: where layouts move a row by 2 %, one in twenty-five contradicts a change of 5 %,
+   * and the next is tried.
    */
-  private static final int MANY = 5;
+  public static final int MOST = 5;
 
   /** Checks that there is another layout. */
   public LayoutRule {
@@ -70,7 +71,7 @@ public record LayoutRule(double plain, double[] others) {
         TDistribution.of(others.length + USUAL_DEGREES).inverseSurvivalProbability(ONE_SIDED);
     double lowest = change() - t * spread() / Math.sqrt(others.length);
     boolean contradicted = DoubleStream.of(others).min().orElseThrow() < 0;
-    if (lowest > 0 && change() >= 0.75 * limit && (!contradicted || others.length >= MANY)) {
+    if (lowest > 0 && change() >= 0.75 * limit && (!contradicted || others.length >= MOST)) {
       return Outcome.STAYS;
     }
     return change() < limit / 2 ? Outcome.GONE : Outcome.UNDECIDED;
