@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param compared how many benchmarks were judged in any unit, on any chip
  * @param regressions where benchmarks regressed, the most chips first
  * @param signs what a person should look at beside the benchmarks themselves
- * @param suspicion whether a benchmark that may be worse is more than chance does to one of so many
+ * @param suspicion whether a benchmark may be worse, by more than chance makes of one of so many
  */
 public record Headline(
     Mark mark,
@@ -32,8 +32,9 @@ public record Headline(
     boolean suspicion) {
 
   /**
-   * A move for the worse whose adjusted p is below it is worth a look: either way chance shows one
-   * in two of ten reports without a change, for the worse in one, and nine in ten stay green.
+   * A benchmark that may be worse is worth a look where its adjusted p is below this. Of ten
+   * reports without a change two have one with such a p, and in one of them it is for the worse:
+   * the other nine stay green.
    */
   private static final double SELDOM = 0.2;
 
@@ -132,7 +133,7 @@ public record Headline(
     return row.judgement().isPresent() && row.verdict() != Verdict.NOT_JUDGED;
   }
 
-  /** Of many rows one moves seldom enough by itself to be doubted; the report is not yet. */
+  /** Whether it moved, and by more than chance moves one of so many rows. */
   private static boolean isSuspicious(Row row) {
     return row.verdict() == Verdict.CANNOT_TELL
         && row.judgement()
