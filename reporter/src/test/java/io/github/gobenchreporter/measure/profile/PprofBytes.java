@@ -32,15 +32,7 @@ public final class PprofBytes {
     PprofBytes bytes = new PprofBytes();
     bytes.type("alloc_objects", "count");
     bytes.type("alloc_space", "bytes");
-    for (String stack : stacks) {
-      int space = stack.indexOf(' ');
-      String[] amounts = stack.substring(0, space).split("/");
-      bytes.sample(
-          stack.substring(space + 1).split(" < "),
-          Long.parseLong(amounts[0]),
-          Long.parseLong(amounts[1]));
-    }
-    return bytes.profile(1);
+    return bytes.ofPairs(stacks);
   }
 
   /** A block profile: {@code 3/96 leaf < caller}, waits and nanoseconds. */
@@ -48,15 +40,19 @@ public final class PprofBytes {
     PprofBytes bytes = new PprofBytes();
     bytes.type("contentions", "count");
     bytes.type("delay", "nanoseconds");
+    return bytes.ofPairs(stacks);
+  }
+
+  private Profile ofPairs(String... stacks) {
     for (String stack : stacks) {
       int space = stack.indexOf(' ');
       String[] amounts = stack.substring(0, space).split("/");
-      bytes.sample(
+      sample(
           stack.substring(space + 1).split(" < "),
           Long.parseLong(amounts[0]),
           Long.parseLong(amounts[1]));
     }
-    return bytes.profile(1);
+    return profile(1);
   }
 
   PprofBytes type(String type, String unit) {
