@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.text.IsoDay;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,7 @@ public record BaselineSummary(
 
   /** The day of that commit in UTC. */
   public String day() {
-    return RunFileName.parse(newest)
-        .map(name -> name.instant().toString().substring(0, 10))
-        .orElse("–");
+    return RunFileName.parse(newest).map(name -> IsoDay.of(name.instant().toString())).orElse("–");
   }
 
   /** The Go version of the newest run. */

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.OptionalInt;
  */
 public record BranchPoint(List<String> commits, Optional<Instant> latest) {
   /** As many characters of a commit as names of run files have. */
-  private static final int SHORT = 12;
-
   public BranchPoint {
     commits = List.copyOf(commits);
   }
@@ -39,10 +38,11 @@ public record BranchPoint(List<String> commits, Optional<Instant> latest) {
     Map<String, Integer> ends = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       int end = i + 1;
-      RunFileName.parse(names.get(i)).ifPresent(name -> ends.put(brief(name.commit()), end));
+      RunFileName.parse(names.get(i))
+          .ifPresent(name -> ends.put(ShortCommit.inNames(name.commit()), end));
     }
     for (String commit : commits) {
-      Integer end = ends.get(brief(commit));
+      Integer end = ends.get(ShortCommit.inNames(commit));
       if (end != null) {
         return OptionalInt.of(end);
       }
@@ -53,7 +53,7 @@ public record BranchPoint(List<String> commits, Optional<Instant> latest) {
   /** Whether this is a run of the point itself. */
   boolean isAt(String name) {
     String commit = RunFileName.parse(name).map(RunFileName::commit).orElse("");
-    return brief(commit).equals(brief(commit()));
+    return ShortCommit.inNames(commit).equals(ShortCommit.inNames(commit()));
   }
 
   private static int until(List<String> names, Instant time) {
@@ -66,9 +66,5 @@ public record BranchPoint(List<String> commits, Optional<Instant> latest) {
       end++;
     }
     return end;
-  }
-
-  private static String brief(String commit) {
-    return commit.substring(0, Math.min(SHORT, commit.length()));
   }
 }

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.MeanDifference;
 import io.github.gobenchreporter.stats.Moments;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.text.IsoDay;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,6 @@ public record Drift(String since, List<Moved> units, List<Moved> rows) {
   private static final int FEWEST_BENCHMARKS = 3;
 
   /** Characters of {@code 2026-11-20}. */
-  private static final int DAY = 10;
 
   /**
    * What moved.
@@ -103,8 +103,7 @@ public record Drift(String since, List<Moved> units, List<Moved> rows) {
     }
     int some = Math.min(LAST, runs.size() / 2);
     List<Ends> ends = Ends.of(runs.subList(0, some), last(runs, some));
-    String time = runs.get(0).time();
-    String day = time.substring(0, Math.min(DAY, time.length()));
+    String day = IsoDay.of(runs.get(0).time());
     return Optional.of(
         new Drift(day, units(ends, FEWEST_BENCHMARKS, Quantiles::median), List.of()));
   }

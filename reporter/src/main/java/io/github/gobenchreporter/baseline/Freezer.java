@@ -4,6 +4,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Edit;
+import io.github.gobenchreporter.text.IsoDay;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.OneLine;
 import java.time.Instant;
@@ -120,7 +121,7 @@ public record Freezer(
             Markdown.code(as.name()),
             Markdown.text(to.chip().value()),
             Overview.FROZEN,
-            now.toString().substring(0, 10),
+            IsoDay.of(now.toString()),
             by.isEmpty() ? "" : " by " + by.replaceAll("[<>&`|\\[\\]]", "?"),
             why.isEmpty() ? "" : ": " + why.replaceAll("[<>&`|\\[\\]]", "?"),
             count,

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
 import io.github.gobenchreporter.text.Age;
+import io.github.gobenchreporter.text.IsoDay;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public record Ages(Optional<Instant> now) {
         return "";
       }
     }
-    return DATE.matcher(time).matches() ? " of " + time.substring(0, 10) : "";
+    return DATE.matcher(time).matches() ? " of " + IsoDay.of(time) : "";
   }
 
   private static String words(Duration age) {

@@ -6,6 +6,7 @@
  * <pre>{@code
  * OneLine.marked("a\nb");                        // → a?b
  * ShortCommit.of("3f2a9c1d0b7e5a6c");            // → 3f2a9c1
+ * IsoDay.of("2026-11-20T10:22:31Z");             // → 2026-11-20
  * FormulaSafe.cell("=1+1");                      // → '=1+1
  * Markdown.code("Encode/json-8");                // → `Encode/json-8`
  * }</pre>

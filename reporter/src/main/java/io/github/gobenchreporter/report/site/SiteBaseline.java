@@ -8,6 +8,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.markdown.CommitLinks;
+import io.github.gobenchreporter.text.IsoDay;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
  */
 record SiteBaseline(
     BaselineSummary summary, History history, BenchmarkNames names, CommitLinks links) {
-  private static final int DAY = "2026-11-20".length();
 
   static SiteBaseline of(BaselineSummary summary, History history, CommitLinks links) {
     BenchmarkNames names =
@@ -76,7 +76,6 @@ record SiteBaseline(
   }
 
   static String day(StoredRun run) {
-    String time = run.time();
-    return time.substring(0, Math.min(DAY, time.length()));
+    return IsoDay.of(run.time());
   }
 }

@@ -11,7 +11,9 @@ import io.github.gobenchreporter.report.DiffRows;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
+import io.github.gobenchreporter.text.IsoDay;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +24,6 @@ import java.util.stream.Collectors;
 /** Two baselines side by side for a terminal: the verdict, then what moved, the worst first. */
 public final class BaselineDiffText {
   private static final String MARGIN = " ".repeat(8);
-  private static final int DAY = "2026-11-20".length();
 
   private final BaselineDiff diff;
   private final History before;
@@ -103,11 +104,11 @@ public final class BaselineDiffText {
   }
 
   private static String commit(StoredRun run) {
-    return run.commit().map(it -> it.substring(0, Math.min(7, it.length()))).orElse("–");
+    return run.commit().map(ShortCommit::of).orElse("–");
   }
 
   private static String day(StoredRun run) {
-    return run.time().substring(0, Math.min(DAY, run.time().length()));
+    return IsoDay.of(run.time());
   }
 
   private TextTable moved() {
