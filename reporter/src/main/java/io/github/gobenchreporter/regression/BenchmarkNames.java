@@ -2,7 +2,9 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,24 @@ public final class BenchmarkNames {
     return variant.isPresent()
         ? new Benchmark(bare.pkg(), bare.name() + "/" + variant.getAsInt())
         : bare;
+  }
+
+  /**
+   * Rows of this chip by the name under which they are joined, in their order. The rows of a
+   * benchmark follow one another, so most need no look at the map.
+   */
+  public Map<Benchmark, List<Row>> group(List<Row> rows) {
+    Map<Benchmark, List<Row>> groups = new LinkedHashMap<>();
+    @Nullable Benchmark last = null;
+    List<Row> group = List.of();
+    for (Row row : rows) {
+      if (!row.benchmark().equals(last)) {
+        last = row.benchmark();
+        group = groups.computeIfAbsent(joined(last), unused -> new ArrayList<>(4));
+      }
+      group.add(row);
+    }
+    return groups;
   }
 
   /** The name without {@code Benchmark} in front. */

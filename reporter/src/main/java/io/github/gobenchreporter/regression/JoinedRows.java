@@ -31,29 +31,19 @@ public record JoinedRows(List<BenchmarkNames> names, Map<Benchmark, List<Line>> 
     List<BenchmarkNames> names = chips.stream().map(BenchmarkNames::of).toList();
     Map<Benchmark, List<Cells>> cells = new LinkedHashMap<>();
     for (int i = 0; i < chips.size(); i++) {
-      fill(cells, chips.get(i).rows(), names.get(i), i, chips.size());
+      int index = i;
+      names
+          .get(i)
+          .group(chips.get(i).rows())
+          .forEach(
+              (benchmark, rows) -> {
+                List<Cells> group = cells.computeIfAbsent(benchmark, unused -> new ArrayList<>(4));
+                rows.forEach(row -> put(group, row, index, chips.size()));
+              });
     }
     Map<Benchmark, List<Line>> groups = new LinkedHashMap<>(2 * cells.size());
     cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
     return new JoinedRows(names, groups);
-  }
-
-  /** The rows of a benchmark follow one another, so most need no look at the map. */
-  private static void fill(
-      Map<Benchmark, List<Cells>> cells,
-      List<Row> rows,
-      BenchmarkNames names,
-      int index,
-      int chips) {
-    @Nullable Benchmark last = null;
-    List<Cells> group = List.of();
-    for (Row row : rows) {
-      if (!row.benchmark().equals(last)) {
-        last = row.benchmark();
-        group = cells.computeIfAbsent(names.joined(last), unused -> new ArrayList<>(4));
-      }
-      put(group, row, index, chips);
-    }
   }
 
   /** Of two rows of one benchmark in one unit, which only what failed has, the weightier stays. */

@@ -22,8 +22,9 @@ import java.util.Optional;
  * @param chipNames one a chip
  * @param packages of all rows
  * @param rows every row
+ * @param lines one a benchmark and chip, in the order of their weightiest rows
  */
-record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
+record PageRows(List<String> chipNames, Packages packages, List<Entry> rows, List<PageLine> lines) {
   /** A table that a browser without scripts still opens at once. */
   private static final int MOST_WITHOUT_SCRIPTS = 500;
 
@@ -43,6 +44,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
   PageRows {
     chipNames = List.copyOf(chipNames);
     rows = List.copyOf(rows);
+    lines = List.copyOf(lines);
   }
 
   static PageRows of(Report report) {
@@ -54,25 +56,21 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
     rows.sort((a, b) -> byWeight(a.row(), b.row()));
     Packages packages =
         Packages.of(rows.stream().map(entry -> entry.name().pkg()).distinct().toList());
-    return new PageRows(ChipNames.plain(chips), packages, rows);
+    return new PageRows(ChipNames.plain(chips), packages, rows, lines(rows));
   }
 
   private static List<Entry> entries(int index, ChipReport chip, BenchmarkNames names) {
-    Map<Benchmark, List<Row>> benchmarks = new LinkedHashMap<>();
-    for (Row row : chip.rows()) {
-      benchmarks
-          .computeIfAbsent(names.joined(row.benchmark()), unused -> new ArrayList<>())
-          .add(row);
-    }
     List<Entry> entries = new ArrayList<>();
-    benchmarks.forEach(
-        (name, rows) -> {
-          List<Row> rates = rows.size() == 1 ? List.of() : UnitRows.of(rows).rates();
-          for (Row row : rows) {
-            String id = id(name, row.unit().name(), chip);
-            entries.add(new Entry(index, name, id, row, rates.contains(row)));
-          }
-        });
+    names
+        .group(chip.rows())
+        .forEach(
+            (name, rows) -> {
+              List<Row> rates = rows.size() == 1 ? List.of() : UnitRows.of(rows).rates();
+              for (Row row : rows) {
+                String id = id(name, row.unit().name(), chip);
+                entries.add(new Entry(index, name, id, row, rates.contains(row)));
+              }
+            });
     return entries;
   }
 
@@ -99,20 +97,18 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows) {
 
   /** The first benchmarks, as text. */
   List<PageView.Cells> views() {
-    return lines().stream().limit(MOST_WITHOUT_SCRIPTS).map(this::view).toList();
+    return lines.stream().limit(MOST_WITHOUT_SCRIPTS).map(this::view).toList();
   }
 
   /** What is said where not all benchmarks have views. */
   String cut() {
-    int lines = lines().size();
-    return lines <= MOST_WITHOUT_SCRIPTS
+    return lines.size() <= MOST_WITHOUT_SCRIPTS
         ? ""
         : "Without JavaScript this page shows the first %d of %d rows; report.csv has them all."
-            .formatted(MOST_WITHOUT_SCRIPTS, lines);
+            .formatted(MOST_WITHOUT_SCRIPTS, lines.size());
   }
 
-  /** One line a benchmark and chip, in the order of the weightiest rows. */
-  private List<PageLine> lines() {
+  private static List<PageLine> lines(List<Entry> rows) {
     record Place(int chip, Benchmark name) {}
     Map<Place, List<Entry>> lines = new LinkedHashMap<>();
     for (Entry entry : rows) {

@@ -36,14 +36,8 @@ final class ChipText {
   ChipText(ChipReport chip, BenchmarkNames names, Packages packages) {
     this.packages = packages;
     this.names = names;
-    Map<Benchmark, List<Row>> benchmarks = new LinkedHashMap<>();
-    chip.rows()
-        .forEach(
-            row ->
-                benchmarks
-                    .computeIfAbsent(names.joined(row.benchmark()), it -> new ArrayList<>())
-                    .add(row));
-    benchmarks
+    names
+        .group(chip.rows())
         .values()
         .forEach(
             rows -> groups.computeIfAbsent(weightiest(rows), it -> new ArrayList<>()).add(rows));
