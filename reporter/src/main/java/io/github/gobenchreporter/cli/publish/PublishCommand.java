@@ -12,6 +12,7 @@ import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
 import io.github.gobenchreporter.github.ReportTarget;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.regression.Report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,15 @@ public record PublishCommand(Console console) implements Command {
     Optional<String> sha = arguments.find("--sha").filter(it -> !it.isBlank());
     int pull = arguments.has("--pull") ? arguments.intValue("--pull") : 0;
     PublishOptions options = PublishOptions.of(arguments);
+    ReportFiles files = new ReportFiles(arguments.operands());
+    PublishJob job = new PublishJob(options);
+    Optional<Path> out = arguments.place("--out").map(console.directory()::resolve);
+    Instant now = Instant.now();
+    if (fork.isEmpty() && !options.isShown()) {
+      Report report = files.read(console);
+      keep(report, out, now);
+      return job.send(console, report);
+    }
     if (fork.isEmpty() && pull == 0 && sha.isEmpty()) {
       throw ReporterException.input("neither --pull nor --sha; give where to publish");
     }
@@ -63,10 +73,8 @@ public record PublishCommand(Console console) implements Command {
         && sha.isEmpty()) {
       throw ReporterException.input("--check and --status need --sha, the commit they are of");
     }
-    PublishJob job = new PublishJob(options);
     WorkflowEnvironment workflow = console.workflow();
     job.check(workflow);
-    ReportFiles files = new ReportFiles(arguments.operands());
     List<Delivery> deliveries =
         fork.map(it -> it.judged(console, options.name(), files))
             .orElseGet(
@@ -76,15 +84,17 @@ public record PublishCommand(Console console) implements Command {
                   return List.of(
                       Delivery.of(files.read(console), target, workflow, options.name()));
                 });
-    Optional<Path> out = arguments.place("--out").map(console.directory()::resolve);
-    Instant now = Instant.now();
     int code = ExitCode.FINE;
     for (Delivery delivery : deliveries) {
-      out.ifPresent(folder -> OutputOptions.write(folder, delivery.report()));
-      workflow.summary().ifPresent(summary -> summary.append(delivery.report(), now));
+      keep(delivery.report(), out, now);
       code = Math.max(code, job.run(console, delivery, now));
     }
     return code;
+  }
+
+  private void keep(Report report, Optional<Path> out, Instant now) {
+    out.ifPresent(folder -> OutputOptions.write(folder, report));
+    console.workflow().summary().ifPresent(summary -> summary.append(report, now));
   }
 
   private static Optional<ForkReports> fork(Arguments arguments) {

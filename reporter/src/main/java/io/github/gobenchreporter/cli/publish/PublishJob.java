@@ -12,10 +12,12 @@ import io.github.gobenchreporter.github.Publication;
 import io.github.gobenchreporter.github.Published;
 import io.github.gobenchreporter.github.Publisher;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.json.ReportJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows reports on GitHub.
@@ -51,10 +53,22 @@ public record PublishJob(PublishOptions options) {
             sources,
             options.templates().map(console.directory()::resolve));
     List<Published> outcomes = publish(console, delivery, publication, sources);
-    options
-        .webhook()
-        .map(it -> it.send(ReportJson.render(delivery.report()), console.environment()))
-        .ifPresent(outcomes::add);
+    sent(console, delivery.report()).ifPresent(outcomes::add);
+    return said(log, workflow, outcomes);
+  }
+
+  /** Does with a report what needs no GitHub. */
+  int send(Console console, Report report) {
+    WorkflowEnvironment workflow = console.workflow();
+    LogWriter log = new LogWriter(console.err(), workflow.isWorkflow());
+    return said(log, workflow, sent(console, report).stream().toList());
+  }
+
+  private Optional<Published> sent(Console console, Report report) {
+    return options.webhook().map(it -> it.send(ReportJson.render(report), console.environment()));
+  }
+
+  private static int said(LogWriter log, WorkflowEnvironment workflow, List<Published> outcomes) {
     outcomes.forEach(it -> log.line("go-bench-reporter: " + it.message()));
     outcomes.stream()
         .map(Published::url)

@@ -86,6 +86,11 @@ public record PublishOptions(
         arguments.place("--webhook").map(Webhook::of));
   }
 
+  /** Whether anything is to be shown on GitHub. */
+  boolean isShown() {
+    return comment != When.NEVER || !forms.isEmpty();
+  }
+
   /** These forms, with the comment at another time. */
   public PublishOptions commenting(When when) {
     return new PublishOptions(when, forms, name, author, templates, webhook);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.chip.SameChip;
 import io.github.gobenchreporter.cli.Main;
+import io.github.gobenchreporter.cli.Ran;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.github.Comment;
@@ -81,6 +82,17 @@ class PublishCommandTest {
     }
     assertTrue(Files.readString(folder.resolve("summary.md")).contains("2 regressions"));
     assertEquals(1, log.split(TOKEN, -1).length - 1, log);
+  }
+
+  @Test
+  void whatIsNotShownOnGitHubNeedsNoTokenAndNoPullRequest() throws IOException {
+    write();
+    Ran ran =
+        Ran.in(folder, "publish", "a.json", "b.json", "c.json", "--comment=never", "--out", "all");
+    assertEquals(new Ran(ExitCode.FINE, "", ""), ran);
+    assertTrue(Files.readString(folder.resolve("all/report.md")).contains("on all 3 chips"));
+    Ran check = Ran.in(folder, "publish", "a.json", "--comment=never", "--check", "--pull=5");
+    assertEquals(ExitCode.INPUT, check.code());
   }
 
   @Test
