@@ -267,6 +267,21 @@ JAVA
   expect_out ran
 }
 
+test_a_release_file_may_say_anything() {
+  with_java && with_jar
+  # shellcheck disable=SC2016 # it must not expand
+  for said in 999999999999999999999 -17 '' . 17x 017 0x17 '$(touch "$HOME/gone")' '`touch "$HOME/gone"`' '17;touch gone' \
+    '*' "$(printf '21\r')" '17 -gt 0 -o 1'; do
+    printf 'JAVA_VERSION="%s"\nIFS="."\nPATH="/nowhere"\njava="/nowhere"\n-n\n\\\n=\n' "$said" >"$JAVA_HOME/release"
+    start
+    case $status in
+    0) expect_out "<java $JAVA_HOME>" ;;
+    *) expect_error 3 'JAVA_HOME is Java' 'set JAVA_HOME' ;;
+    esac
+    if [ -e "$HOME/gone" ] || [ -e gone ]; then wrong "'$said' was run"; fi
+  done
+}
+
 test_macos_stub_is_passed_over() {
   with_jar
   fake_java "$world/jdk" 17.0.9
