@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.process.ChildEnvironment;
@@ -84,6 +85,29 @@ class RunnerTest {
     }
   }
 
+  /** A session of its own is no way out: also not for what it starts in another one. */
+  @Test
+  void whatLeavesTheGroupIsKilledToo(@TempDir Path folder) throws Exception {
+    assumeTrue(isLinux());
+    String escape =
+        "setsid sh -c 'setsid sleep 998 & echo $! > a.new; mv a.new a; exec sleep 999' & echo $! > b.new; mv b.new b; ";
+    String until = "while [ ! -e a ]; do sleep .01; done; ";
+    try (Runner runner = runner()) {
+      for (String end : List.of("exit 0", "kill -9 $$", "sleep 999")) {
+        Files.deleteIfExists(folder.resolve("a"));
+        Runner.Usage usage = null;
+        for (int millis = 200; !Files.exists(folder.resolve("a")); millis *= 2) {
+          Duration limit = end.startsWith("sleep") ? Duration.ofMillis(millis) : LONG;
+          usage = runner.run(folder, List.of("sh", "-c", escape + until + end), limit);
+        }
+        assertEquals(end.equals("exit 0"), usage != null && usage.ok(), end);
+        assertGone(Files.readString(folder.resolve("a")));
+        assertGone(Files.readString(folder.resolve("b")));
+        assertTrue(sh(runner, "true", LONG).ok(), "it goes on");
+      }
+    }
+  }
+
   @Test
   void theRunningChildDiesWithWhoeverAsked(@TempDir Path folder) throws Exception {
     Path mark = folder.resolve("mark");
@@ -100,6 +124,23 @@ class RunnerTest {
     if (isLinux()) {
       assertGone(Files.readString(mark));
     }
+  }
+
+  @Test
+  void whatLeftTheGroupDiesWhenNobodyAsksAnyMore(@TempDir Path folder) throws Exception {
+    assumeTrue(isLinux());
+    Path mark = folder.resolve("mark");
+    Process direct = new ProcessBuilder(program.toString()).redirectErrorStream(true).start();
+    String request =
+        "{\"Dir\":\"/\",\"Timeout\":6000000000000,\"Args\":[\"sh\",\"-c\",\"setsid sleep 999 & echo $! > '%s.new'; mv '%s.new' '%s'; wait\"]}\n";
+    direct.outputWriter().append(request.formatted(mark, mark, mark)).flush();
+    while (!Files.exists(mark)) {
+      assertTrue(direct.isAlive());
+      Thread.sleep(20);
+    }
+    direct.outputWriter().close();
+    direct.waitFor();
+    assertGone(Files.readString(mark));
   }
 
   /** Waits for the end of a process that would last a quarter of an hour. */
