@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
+import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -104,6 +105,20 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
             .orElse("")
         + "="
         + effect;
+  }
+
+  /** Whether it is for both directions of a unit of which nobody knows the worse one. */
+  boolean isUndirected(Unit of) {
+    return effect instanceof Judged judged
+        && judged.threshold().direction(of.better()) == Better.UNKNOWN;
+  }
+
+  /** What to write where {@link #isUndirected}. */
+  ReporterException undirected(Unit of) {
+    String rule = toString();
+    return ReporterException.input(
+        "threshold '%s': nobody said which direction of %s is worse; write '%s' where more is worse, '%s' where less is, or have the benchmark's file say 'Unit %s better=lower' or better=higher"
+            .formatted(rule, of, rule.replace('±', '+'), rule.replace('±', '-'), of));
   }
 
   /** How much a rule says: the characters of its glob that are not wild. */

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.ThresholdRule.Judged;
 import io.github.gobenchreporter.regression.ThresholdRule.Unjudged;
@@ -92,6 +93,23 @@ public record Thresholds(List<ThresholdRule> rules) {
         .filter(rule -> rows.stream().noneMatch(row -> rule.matches(row.benchmark(), row.unit())))
         .map(rule -> "the threshold '" + rule + "' matches nothing: look at its name and its unit")
         .toList();
+  }
+
+  /**
+   * Refuses a rule of the user's for both directions of a unit of which nobody knows the worse one:
+   * it would judge nothing.
+   *
+   * @throws ReporterException saying what to write instead
+   */
+  public void check(List<Row> rows) {
+    for (Row row : rows) {
+      Optional<ThresholdRule> rule = rule(row.benchmark(), row.unit());
+      rule.filter(it -> it.isUndirected(row.unit()))
+          .ifPresent(
+              it -> {
+                throw it.undirected(row.unit());
+              });
+    }
   }
 
   /** The rules as users write them, joined by commas. */

@@ -138,7 +138,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     if (chip.rows().isEmpty() && !options.isShard()) {
       throw ReporterException.input(nothing(outcome));
     }
-    return policies.accept(new Report(List.of(chip), List.of(), List.of(), policy));
+    return policies.settle(new Report(List.of(chip), List.of(), List.of(), policy));
   }
 
   /** Why there is no row; what was noted may be why. */

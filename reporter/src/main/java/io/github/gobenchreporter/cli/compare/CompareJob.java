@@ -89,7 +89,7 @@ public record CompareJob(
     List<Problem> problems = machines.stream().flatMap(it -> it.problems().stream()).toList();
     List<Report.Skipped> skipped = chips.stream().flatMap(it -> it.skipped().stream()).toList();
     Report report =
-        policies.accept(
+        policies.settle(
             new Report(
                 chips.stream().flatMap(it -> it.report().stream()).toList(),
                 skipped,

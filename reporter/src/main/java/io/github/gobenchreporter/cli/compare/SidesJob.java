@@ -65,7 +65,7 @@ record SidesJob(
     List<Report.Skipped> skipped = new ArrayList<>(refused);
     skipped.addAll(machines.alone());
     List<Problem> problems = machines.sides().stream().flatMap(SidesJob::problems).toList();
-    Report report = policies.accept(new Report(chips, skipped, problems, policy));
+    Report report = policies.settle(new Report(chips, skipped, problems, policy));
     outputs.write(console, report);
     return Compared.of(report, machines.sides().isEmpty() ? skipped : refused);
   }

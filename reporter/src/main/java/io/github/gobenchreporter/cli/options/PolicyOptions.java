@@ -104,6 +104,16 @@ public record PolicyOptions(
     return new PolicyOptions(thresholds, thresholdsFile, method, alpha, window, all);
   }
 
+  /**
+   * A report of what was measured here, with the regressions said that are agreed to.
+   *
+   * @throws ReporterException if a threshold judges none of what it is for
+   */
+  public Report settle(Report report) {
+    report.chips().forEach(chip -> report.policy().thresholds().check(chip.rows()));
+    return accept(report);
+  }
+
   /** A report, with the regressions said that are agreed to. */
   public Report accept(Report report) {
     return new Acceptance(accepted, LocalDate.now(ZoneOffset.UTC)).of(report);

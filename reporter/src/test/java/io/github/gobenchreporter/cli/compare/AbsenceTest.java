@@ -23,6 +23,8 @@ class AbsenceTest {
   private static final String HEADER =
       "goos: linux\ngoarch: amd64\npkg: example.com/a\ncpu: Test CPU\n";
 
+  private static final String FIRST = "--allow-missing-baseline";
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -184,6 +186,30 @@ class AbsenceTest {
   }
 
   /** Every report the program can make is read again, whatever was measured. */
+  /** A rule that judges nothing is a gate that is always open. */
+  @ParameterizedTest
+  @CsvSource({"errors/s", "rounds/op", "GCs/s", "answers/req"})
+  void aRuleForBothDirectionsOfAUnitThatHasNoneIsAnError(String unit) throws IOException {
+    stored("A-8 100 ns/op 200 " + unit, "B-8 100 ns/op");
+    String both = unit + "=±1.5%";
+    compared("A-8 100 ns/op 900 " + unit, "B-8 100 ns/op");
+    Ran ran = compare("--threshold", both, "--out=out");
+    assertEquals(2, ran.code(), ran.out());
+    assertEquals(
+        "go-bench-reporter: error: threshold '%s': nobody said which direction of %s is worse; write '%s' where more is worse, '%s' where less is, or have the benchmark's file say 'Unit %s better=lower' or better=higher\n"
+            .formatted(both, unit, unit + "=+1.5%", unit + "=-1.5%", unit),
+        ran.err());
+    assertFalse(Files.exists(folder.resolve("out/report.json")));
+    assertEquals(2, compare("--threshold=A* " + both, "--baseline-ref=new", FIRST).code());
+    assertEquals(1, compare("--threshold=" + unit + "=+1.5%").code());
+    assertEquals(0, compare("--threshold=" + unit + "=-1.5%").code());
+    assertEquals(0, compare("--threshold=" + both, "--threshold=A* " + unit + "=off").code());
+    Files.writeString(
+        folder.resolve("head.txt"),
+        "Unit " + unit + " better=lower\n" + Files.readString(folder.resolve("head.txt")));
+    assertEquals(1, compare("--threshold=" + both).code());
+  }
+
   @Test
   void everyReportIsReadAgain() throws IOException {
     Random random = new Random(15);
