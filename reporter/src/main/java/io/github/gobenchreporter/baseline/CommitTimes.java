@@ -26,7 +26,14 @@ public final class CommitTimes {
       GitProcess git = GitProcess.in(scratch.path(), PATIENCE);
       String folder = checkout.toAbsolutePath().toString();
       GitProcess.Result shown =
-          git.run("-C", folder, "show", "--no-patch", "--format=%cI", commit + "^{commit}");
+          git.run(
+              "-C",
+              folder,
+              "show",
+              "--no-patch",
+              "--no-show-signature",
+              "--format=%cI",
+              commit + "^{commit}");
       return shown.ok()
           ? Optional.of(OffsetDateTime.parse(shown.text().strip()).toInstant())
           : Optional.empty();

@@ -46,6 +46,11 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
     return new Tool(program, environment.with(name, value), patience);
   }
 
+  /** The same git with one more setting. */
+  public Tool setting(String key, String value) {
+    return new Tool(program, environment.setting(key, value), patience);
+  }
+
   /** The same program, given another time for one command. */
   public Tool patient(Duration time) {
     return new Tool(program, environment, time);

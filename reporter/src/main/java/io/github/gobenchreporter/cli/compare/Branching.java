@@ -5,8 +5,8 @@ import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.BranchPoint;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.github.WorkflowEvent;
+import io.github.gobenchreporter.measure.CheckoutGit;
 import io.github.gobenchreporter.measure.Tool;
-import io.github.gobenchreporter.process.ChildEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class Branching {
   private final Optional<WorkflowEvent> event;
 
   private Branching(Console console) {
-    git = new Tool("git", ChildEnvironment.git(console.environment()), PATIENCE);
+    git = CheckoutGit.of(console.environment(), PATIENCE);
     folder = console.directory().toAbsolutePath();
     event =
         console.workflow().isWorkflow()

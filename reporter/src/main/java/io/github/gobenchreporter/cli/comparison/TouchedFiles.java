@@ -2,9 +2,9 @@ package io.github.gobenchreporter.cli.comparison;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.measure.CheckoutGit;
 import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.measure.profile.TouchedLines;
-import io.github.gobenchreporter.process.ChildEnvironment;
 import io.github.gobenchreporter.regression.ChipReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,9 +39,10 @@ public final class TouchedFiles {
   }
 
   private static Optional<TouchedLines> diff(Console console, String what) {
-    Tool git = new Tool("git", ChildEnvironment.git(console.environment()), PATIENCE);
     Path folder = console.directory().toAbsolutePath();
     try {
+      Tool git =
+          CheckoutGit.withoutFilters(CheckoutGit.of(console.environment(), PATIENCE), folder);
       Tool.Answer answer =
           git.run(
               folder,
@@ -49,6 +50,7 @@ public final class TouchedFiles {
               "--unified=0",
               "--no-color",
               "--no-ext-diff",
+              "--no-textconv",
               "--end-of-options",
               what);
       return answer.ok() ? Optional.of(TouchedLines.of(answer.out())) : Optional.empty();

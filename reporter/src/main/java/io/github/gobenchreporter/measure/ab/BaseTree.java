@@ -49,13 +49,10 @@ record BaseTree(Path top, String commit, List<String> notes) {
   /** Git with the checkout's settings of how servers are reached. */
   private static Tool tool(Checkout user) {
     Tool git = user.git();
-    int count = 1;
     for (String[] setting : user.access()) {
-      git = git.with("GIT_CONFIG_KEY_" + count, setting[0]);
-      git = git.with("GIT_CONFIG_VALUE_" + count, setting[1]);
-      count++;
+      git = git.setting(setting[0], setting[1]);
     }
-    return git.with("GIT_CONFIG_COUNT", String.valueOf(count)).with("GIT_TERMINAL_PROMPT", "0");
+    return git.with("GIT_TERMINAL_PROMPT", "0");
   }
 
   /** Makes a tree with the head's files a repository at its commit. */

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.CheckoutGit;
 import io.github.gobenchreporter.measure.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,16 +31,15 @@ record Checkout(Tool git, Path top, Path folder, String head) {
     }
     List<String> lines = Arrays.asList(top.out().split("\n", -1));
     Path root = Path.of(lines.get(0));
-    Tool there = trusting(git, root).with("GIT_OPTIONAL_LOCKS", "0");
+    Tool trusted = trusting(git, root).with("GIT_OPTIONAL_LOCKS", "0");
+    Tool there = CheckoutGit.withoutFilters(trusted, root);
     Tool.Answer head = there.run(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
     return new Checkout(there, root, root.resolve(lines.get(1)), head.out().strip());
   }
 
   /** In a container the checkout often belongs to another user; it is the one the user named. */
   private static Tool trusting(Tool git, Path folder) {
-    return git.with("GIT_CONFIG_COUNT", "1")
-        .with("GIT_CONFIG_KEY_0", "safe.directory")
-        .with("GIT_CONFIG_VALUE_0", folder.toString());
+    return git.setting("safe.directory", folder.toString());
   }
 
   /** What git says, without surrounding blanks; empty where it fails. */

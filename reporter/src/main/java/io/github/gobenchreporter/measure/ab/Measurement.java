@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure.ab;
 
+import io.github.gobenchreporter.measure.CheckoutGit;
 import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.RunnerProgram;
 import io.github.gobenchreporter.measure.Tool;
@@ -55,7 +56,7 @@ public final class Measurement {
   public <T> T run(Sequel<T> sequel) {
     GoFlags.of(plan.flags()); // What is misspelt is said before anything is laid out.
     ChildEnvironment building = ChildEnvironment.building(environment, List.of());
-    Tool git = new Tool("git", ChildEnvironment.git(environment), TOOLS);
+    Tool git = CheckoutGit.of(environment, TOOLS);
     try (Scratch scratch = Scratch.in(Scratch.temporary(environment))) {
       Tool go = scratch.tool("go", building, TOOLS);
       watcher.note("laying out the base");
