@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Quantiles of a sample as benchstat computes them: type R8 of Hyndman and Fan (1996). */
 public final class Quantiles {
-  /** From so many samples on two of them are looked for, not all sorted. */
-  private static final int MANY = 100;
-
   private Quantiles() {}
 
   /**
@@ -40,12 +37,7 @@ public final class Quantiles {
       throw new IllegalArgumentException("samples are empty");
     }
     double[] sorted = samples.clone();
-    if (sorted.length < MANY) {
-      Arrays.sort(sorted);
-    } else {
-      int below = (int) Math.floor(position(sorted.length, q)) - 1;
-      OrderStatistics.inPlace(sorted, Math.max(0, Math.min(below, sorted.length - 1)));
-    }
+    Arrays.sort(sorted);
     return ofSorted(sorted, sorted.length, q);
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class QuantilesTest {
@@ -24,27 +23,6 @@ class QuantilesTest {
     double[] expected = {15, 15, 19.666666666666666, 27, 50, 50};
     double[] got = Arrays.stream(q).map(x -> Quantiles.quantile(samples, x)).toArray();
     assertArrayEquals(expected, got, 1e-12);
-  }
-
-  @Test
-  void quantilesOfManySamplesAreThoseOfAllSorted() {
-    Random random = new Random(11);
-    for (int n : new int[] {99, 100, 101, 2000}) {
-      for (int order = 0; order < 4; order++) {
-        double[] samples = random.doubles(n).map(v -> Math.rint(v * n / 2)).toArray();
-        double[] sorted = samples.clone();
-        Arrays.sort(sorted);
-        int kind = order;
-        Arrays.setAll(
-            samples,
-            i ->
-                kind == 0 ? samples[i] : kind == 1 ? sorted[i] : kind == 2 ? sorted[n - 1 - i] : 7);
-        double[] expected = kind == 3 ? samples : sorted;
-        for (double q : new double[] {0, 0.001, 0.3, 0.5, 0.95, 1}) {
-          assertEquals(Quantiles.ofSorted(expected, n, q), Quantiles.quantile(samples, q));
-        }
-      }
-    }
   }
 
   @Test
