@@ -119,8 +119,9 @@ public record OutputOptions(
 
   /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */
   public void write(Console console, Report report) {
-    Optional<Path> folder = directory.map(console.directory()::resolve);
-    try (Meanwhile<Boolean> data = Meanwhile.of(() -> writeData(folder, report))) {
+    Optional<Path> folder = folder(console);
+    try (Meanwhile<Void> data =
+        Meanwhile.doing(() -> folder.ifPresent(it -> writeData(it, report)))) {
       writeText(console, report, folder);
       data.get();
     }
@@ -150,20 +151,17 @@ public record OutputOptions(
   /** Writes a report in every form. */
   public static void write(Path folder, Report report) {
     create(folder);
-    try (Meanwhile<Boolean> data = Meanwhile.of(() -> writeData(Optional.of(folder), report))) {
+    try (Meanwhile<Void> data = Meanwhile.doing(() -> writeData(folder, report))) {
       write(folder, "report.md", ReportMarkdown.render(report));
       data.get();
     }
   }
 
-  /** All but the Markdown; whether there is a folder for it. */
-  private static boolean writeData(Optional<Path> folder, Report report) {
-    folder.ifPresent(
-        to ->
-            FILES.stream()
-                .filter(it -> it != ReportFormat.MARKDOWN)
-                .forEach(it -> write(to, it.file().orElseThrow(), it.write(report))));
-    return folder.isPresent();
+  /** All but the Markdown. */
+  private static void writeData(Path folder, Report report) {
+    FILES.stream()
+        .filter(it -> it != ReportFormat.MARKDOWN)
+        .forEach(it -> write(folder, it.file().orElseThrow(), it.write(report)));
   }
 
   /** Writes one file, into a folder that is made where there is none. */
