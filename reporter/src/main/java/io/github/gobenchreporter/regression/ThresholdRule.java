@@ -113,10 +113,10 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
         && judged.threshold().direction(of.better()) == Better.UNKNOWN;
   }
 
-  /** What to write where {@link #isUndirected}. */
-  ReporterException undirected(Unit of) {
+  /** Says what to write where {@link #isUndirected}. */
+  void refuse(Unit of) {
     String rule = toString();
-    return ReporterException.input(
+    throw ReporterException.input(
         "threshold '%s': nobody said which direction of %s is worse; write '%s' where more is worse, '%s' where less is, or have the benchmark's file say 'Unit %s better=lower' or better=higher"
             .formatted(rule, of, rule.replace('±', '+'), rule.replace('±', '-'), of));
   }

@@ -96,20 +96,34 @@ public record Thresholds(List<ThresholdRule> rules) {
   }
 
   /**
-   * Refuses a rule of the user's for both directions of a unit of which nobody knows the worse one:
-   * it would judge nothing.
+   * Refuses a rule for both directions of a unit of which nobody knows the worse one: it would
+   * judge nothing.
    *
+   * @param rows what was measured, whose units may have a direction that their names do not tell
    * @throws ReporterException saying what to write instead
    */
   public void check(List<Row> rows) {
-    for (Row row : rows) {
-      Optional<ThresholdRule> rule = rule(row.benchmark(), row.unit());
-      rule.filter(it -> it.isUndirected(row.unit()))
-          .ifPresent(
-              it -> {
-                throw it.undirected(row.unit());
-              });
+    if (undirected().isEmpty()) {
+      return;
     }
+    for (Row row : rows) {
+      rule(row.benchmark(), row.unit())
+          .filter(rule -> rule.isUndirected(row.unit()))
+          .ifPresent(rule -> rule.refuse(row.unit()));
+    }
+  }
+
+  /**
+   * The same before anything is measured, by the names of the units alone.
+   *
+   * @throws ReporterException saying what to write instead
+   */
+  public void check() {
+    undirected().stream().findFirst().ifPresent(rule -> rule.refuse(new Unit(rule.unit())));
+  }
+
+  private List<ThresholdRule> undirected() {
+    return rules.stream().filter(rule -> rule.isUndirected(new Unit(rule.unit()))).toList();
   }
 
   /** The rules as users write them, joined by commas. */

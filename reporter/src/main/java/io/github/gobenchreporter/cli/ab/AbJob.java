@@ -63,6 +63,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
   @Override
   public Compared run(Console console) {
     Policy policy = policies.policy(console);
+    policy.thresholds().check();
     outputs.prepare(console, List.of());
     try (PairFolder pairs = PairFolder.of(outputs.folder(console))) {
       Report report = report(console, policy, pairs.path());

@@ -110,6 +110,9 @@ class AbCommandTest {
         "--packages=nope");
     assertSays("--packages '': no pattern of packages", "ab", "--base=HEAD^", "--packages=");
     assertSays("--env GITHUB_TOKEN", "ab", "--base", "HEAD^", "--env", "GITHUB_TOKEN");
+    assertSays(
+        "threshold 'rounds/op=±1%': nobody said which direction of rounds/op is worse",
+        "ab", "--base=nowhere", "--threshold=rounds/op=±1%");
   }
 
   @Test

@@ -185,7 +185,6 @@ class AbsenceTest {
     assertFalse(ran.out().contains("matches nothing"), ran.out());
   }
 
-  /** Every report the program can make is read again, whatever was measured. */
   /** A rule that judges nothing is a gate that is always open. */
   @ParameterizedTest
   @CsvSource({"errors/s", "rounds/op", "GCs/s", "answers/req"})
@@ -210,6 +209,7 @@ class AbsenceTest {
     assertEquals(1, compare("--threshold=" + both).code());
   }
 
+  /** Every report the program can make is read again, whatever was measured. */
   @Test
   void everyReportIsReadAgain() throws IOException {
     Random random = new Random(15);
