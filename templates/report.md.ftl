@@ -72,6 +72,9 @@ ${part.title}
 - ${line}
 </#list>
 </#list>
+<#list failed as t>
+<@table t/>
+</#list>
 <#if together?has_content && regressions?has_content>
 
 **All together.**
@@ -88,9 +91,6 @@ ${part.title}
 <#list accepted as line>
 
 **Accepted.** ${line}
-</#list>
-<#list failed as t>
-<@table t/>
 </#list>
 <#if missing?has_content>
 

@@ -94,7 +94,8 @@ public final class Comparison {
     rows.removeIf(row -> row.unit().equals(PairedMethod.SPIN));
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
-    return new Rows(DerivedRate.underTheirTimes(rows), evaluation.moves());
+    List<Row> all = DerivedRate.underTheirTimes(rows);
+    return new Rows(all, DerivedRate.ofTheirOwn(evaluation.moves(), all));
   }
 
   /** Which of the comparable pairs each is, −1 for the others. */

@@ -1,10 +1,12 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whether a rate says nothing that the time of an op does not say: {@code MB/s} is the bytes of an
@@ -50,6 +52,31 @@ public final class DerivedRate {
       all.add(time != null && follows(row, time) ? under(time, row) : row);
     }
     return all;
+  }
+
+  /** These moves without those of rates that say nothing of their own: of times, once is enough. */
+  static List<CommonMove> ofTheirOwn(List<CommonMove> moves, List<Row> rows) {
+    return moves.stream().filter(move -> !follows(move.unit(), rows)).toList();
+  }
+
+  /** Whether every rate of this unit follows from the time of its benchmark. */
+  private static boolean follows(Unit unit, List<Row> rows) {
+    Map<Benchmark, Row> times = new HashMap<>();
+    rows.stream()
+        .filter(row -> row.unit().isTimeOfAnOp())
+        .forEach(row -> times.put(row.benchmark(), row));
+    List<Row> rates =
+        rows.stream()
+            .filter(row -> row.unit().isRate() && row.unit().equals(unit))
+            .filter(row -> row.judgement().isPresent())
+            .toList();
+    return !rates.isEmpty()
+        && rates.stream()
+            .allMatch(
+                rate ->
+                    Optional.ofNullable(times.get(rate.benchmark()))
+                        .filter(time -> follows(rate, time))
+                        .isPresent());
   }
 
   /** What nobody judges stays so. */

@@ -3,11 +3,20 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.regression.Row;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds for many rows of a chip, as sentences without their full stops. */
 public final class ChipNotes {
+  /** So many are named, those that became the most worse. */
+  private static final int MOST_PACKAGES = 8;
+
   private ChipNotes() {}
 
   /**
@@ -18,14 +27,40 @@ public final class ChipNotes {
     boolean told = SlowerTogether.slower(chip).isPresent();
     return Stream.concat(
             chip.moves().stream()
-                .filter(move -> !told || !followsTheTimes(move))
+                .filter(move -> !told || !isWorseTime(move))
                 .flatMap(it -> CommonMoveText.sentence(it).stream()),
-            chip.notes().stream())
+            Stream.concat(byPackage(chip).stream(), chip.notes().stream()))
         .toList();
   }
 
-  private static boolean followsTheTimes(CommonMove move) {
-    boolean time = move.unit().isTimeOfAnOp() || move.unit().isRate();
-    return time && move.finding() == Finding.WORSE;
+  /** {@code By package: codec +4.0 %, http +3.9 %, store −0.1 %}, where times moved in groups. */
+  private static Optional<String> byPackage(ChipReport chip) {
+    if (chip.moves().stream()
+        .noneMatch(it -> it.finding() == Finding.APART && it.unit().isTimeOfAnOp())) {
+      return Optional.empty();
+    }
+    Map<String, List<Row>> packages =
+        chip.rows().stream()
+            .filter(row -> row.unit().isTimeOfAnOp() && row.judgement().isPresent())
+            .collect(Collectors.groupingBy(row -> row.benchmark().pkg()));
+    Packages names = Packages.of(packages.keySet());
+    Map<String, Double> changes = new TreeMap<>();
+    packages.forEach((pkg, rows) -> changes.put(names.brief(pkg), SlowerTogether.change(rows)));
+    return changes.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            changes.entrySet().stream()
+                .sorted(Comparator.comparing(it -> -it.getValue()))
+                .limit(MOST_PACKAGES)
+                .map(it -> it.getKey() + " " + Numbers.relative(it.getValue()))
+                .collect(Collectors.joining(", ", "By package: ", ellipsis(changes.size()))));
+  }
+
+  private static String ellipsis(int packages) {
+    return packages > MOST_PACKAGES ? " and %d more".formatted(packages - MOST_PACKAGES) : "";
+  }
+
+  private static boolean isWorseTime(CommonMove move) {
+    return move.unit().isTimeOfAnOp() && move.finding() == Finding.WORSE;
   }
 }

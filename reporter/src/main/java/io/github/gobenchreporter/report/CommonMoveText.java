@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.unit.NumberText;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -36,12 +37,8 @@ public final class CommonMoveText {
 
   /** {@code Everything is 3.0 % slower together on M1 Pro, …: the machine or the code?} */
   static String question(CommonMove move, String chip) {
-    String who =
-        move.share() >= ALL
-            ? "Everything is "
-            : "%d of %d benchmarks are ".formatted(move.moved(), move.rows());
     return "%s%s slower together on %s, %s: the machine or the code?"
-        .formatted(who, Numbers.percent(move.move()), chip, rarity(move));
+        .formatted(who(move), Numbers.percent(move.move()), chip, rarity(move));
   }
 
   /** {@code ns/op +3.0 % together, which this host does once in 300 runs}, for a headline. */
@@ -50,6 +47,19 @@ public final class CommonMoveText {
     return move.finding() == Finding.APART
         ? unit + " moved in two groups"
         : "%s moved %s together, %s".formatted(unit, size(move), rarity(move));
+  }
+
+  /** {@code everything is 3.0 % slower together}, behind what is worse than that. */
+  static String beside(CommonMove move, UnaryOperator<String> code) {
+    return move.finding() == Finding.WORSE && move.unit().isTimeOfAnOp()
+        ? who(move).toLowerCase(Locale.ROOT) + Numbers.percent(move.move()) + " slower together"
+        : finding(move, code);
+  }
+
+  private static String who(CommonMove move) {
+    return move.share() >= ALL
+        ? "Everything is "
+        : "%d of %d benchmarks are ".formatted(move.moved(), move.rows());
   }
 
   /** {@code once in 300 runs}; empty where too few are stored to tell. */

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.util.ArrayList;
@@ -38,7 +39,10 @@ public final class NoteText {
       case ONE_STORED_RUN -> "one stored run: the spread between runs is assumed";
       case BEFORE_CHANGE_POINT -> "runs before the last change point are left out";
       case RUNS_OF_ONE_JOB -> "re-runs share the state of the host";
-      case MOVED_WITH_ALL -> "moved with all benchmarks";
+      case MOVED_WITH_ALL ->
+          row.verdict() == Verdict.REGRESSION
+              ? "moved with all benchmarks, and further than they"
+              : "moved with all benchmarks";
       case NOT_ABOVE_ZERO -> "not above zero everywhere: compared without logarithms";
       case NOTHING_TO_COMPARE -> "nothing to compare";
       case EXACT_BUT_DIFFERENT -> "declared exact, but the values of one side differ";

@@ -41,7 +41,8 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
       chip.moves().stream()
           .filter(it -> it.finding() != Finding.NONE && !said.equals(Optional.of(it)))
           .filter(it -> !(red && it.finding() == Finding.APART))
-          .forEach(it -> parts.add(where + CommonMoveText.finding(it, code)));
+          .map(it -> red ? CommonMoveText.beside(it, code) : CommonMoveText.finding(it, code))
+          .forEach(it -> parts.add(where + it));
       if (!chip.blind().isEmpty()) {
         parts.add(where + blind(chip));
       }

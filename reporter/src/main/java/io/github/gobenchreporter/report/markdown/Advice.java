@@ -196,6 +196,12 @@ final class Advice {
         .allMatch(group -> group.stream().anyMatch(line -> line.unit().isTimeOfAnOp()));
   }
 
+  /** Whether each of them allocates more. */
+  private static boolean allocate(List<List<Line>> groups) {
+    return groups.stream()
+        .allMatch(group -> group.stream().anyMatch(line -> line.unit().isMemoryOfAnOp()));
+  }
+
   /** Whether the times of all of them stayed within their thresholds. */
   private boolean asFast(List<List<Line>> groups) {
     return groups.stream()
@@ -216,8 +222,12 @@ final class Advice {
     String who = names(groups);
     return switch (pattern) {
       case EVERYWHERE ->
-          "%s %s %s everywhere, so look at the code of this change."
-              .formatted(who, one ? "is" : "are", slower(groups) ? "slower" : "worse");
+          "%s %s %s everywhere, so it is the code of this change%s."
+              .formatted(
+                  who,
+                  one ? "is" : "are",
+                  slower(groups) ? "slower" : "worse",
+                  allocate(groups) ? ": start with the " + allocations(groups) : "");
       case SOME_CHIPS ->
           "%s got worse on several chips but not on all, so look at code that depends on the architecture, on caches or on GOMAXPROCS."
               .formatted(who);

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.Numbers;
@@ -27,7 +28,7 @@ final class GeometricMeans {
   static Table of(CrossChipTable joined) {
     Map<String, Map<Unit, List<Line>>> lines = new LinkedHashMap<>();
     for (Line line : joined.lines()) {
-      if (!line.unit().equals(Unit.NONE) && line.isCompared()) {
+      if (!line.unit().equals(Unit.NONE) && line.isCompared() && !followsATime(line, joined)) {
         lines
             .computeIfAbsent(line.benchmark().pkg(), unused -> new LinkedHashMap<>())
             .computeIfAbsent(line.unit(), unused -> new ArrayList<>())
@@ -50,6 +51,21 @@ final class GeometricMeans {
           }
         });
     return table.build();
+  }
+
+  /** Whether it says on every chip what the benchmark's time says. */
+  private static boolean followsATime(Line line, CrossChipTable joined) {
+    if (!line.unit().isRate()) {
+      return false;
+    }
+    List<Line> group = joined.groups().getOrDefault(line.benchmark(), List.of());
+    return line.compared().stream()
+        .allMatch(
+            chip ->
+                group.stream()
+                    .flatMap(other -> other.rows().get(chip).stream())
+                    .anyMatch(
+                        row -> DerivedRate.follows(line.rows().get(chip).orElseThrow(), row)));
   }
 
   private static List<String> cells(

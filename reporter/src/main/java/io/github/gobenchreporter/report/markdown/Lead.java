@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.HeadlineText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,21 +12,24 @@ import java.util.regex.Pattern;
  *
  * @param commits {@code 8c1d0e4 against 3f2a9c1 of main}; "" where neither is known
  * @param advice what to do next, sentences
+ * @param below on how little a red headline rests, sentences
  */
-public record Lead(String commits, List<String> advice) {
+public record Lead(String commits, List<String> advice, List<String> below) {
   private static final Pattern CODE = Pattern.compile("(?s)(`+) ?(.+?) ?\\1(?!`)");
   private static final Pattern LINK = Pattern.compile("\\[(`+[^`]*`+)]\\(https?://[^)]*\\)");
   private static final Pattern ENTITY = Pattern.compile("&#(\\d+);");
 
   public Lead {
     advice = List.copyOf(advice);
+    below = List.copyOf(below);
   }
 
   public static Lead of(Report report) {
     return new Lead(
         plain(CommitsLine.of(report, Destination.FILE)),
         new Advice(CrossChipTable.of(report), Destination.FILE, Sections.isSuspicious(report))
-            .sentences().stream().map(Lead::plain).toList());
+            .sentences().stream().map(Lead::plain).toList(),
+        HeadlineText.below(report));
   }
 
   /** Takes the marks out again that our Markdown is made with. */

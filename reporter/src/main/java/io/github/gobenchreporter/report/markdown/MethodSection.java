@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.ThresholdRule.Effect;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.DriftText;
 import io.github.gobenchreporter.report.Numbers;
@@ -134,6 +135,7 @@ final class MethodSection {
     for (List<Line> group : groups) {
       for (int chip = 0; chip < joined.chips().size(); chip++) {
         Tables.lead(group, chip)
+            .filter(row -> row.verdict() != Verdict.NOT_JUDGED)
             .flatMap(Row::judgement)
             .filter(it -> !it.points())
             .map(it -> it.smallestDetectable().orElse(0))

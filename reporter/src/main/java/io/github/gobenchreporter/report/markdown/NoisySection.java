@@ -10,8 +10,11 @@ import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The benchmarks of each chip that cannot hold their threshold: named here, and nowhere else. */
 final class NoisySection {
@@ -28,16 +31,61 @@ final class NoisySection {
     this.policy = policy;
   }
 
-  /** {@code 3 benchmarks cannot hold ±1.5 % on M1 Pro}, a fold a chip. */
+  /** {@code 3 benchmarks cannot hold ±1.5 % on M1 Pro}: one fold, a line a chip. */
   List<Fold> folds() {
-    List<Fold> folds = new ArrayList<>();
+    Map<Integer, List<Row>> noisy = new LinkedHashMap<>();
     for (int chip = 0; chip < joined.chips().size(); chip++) {
-      List<Row> noisy = isKnown(joined.chips().get(chip)) ? noisy(chip) : List.of();
-      if (!noisy.isEmpty()) {
-        folds.add(fold(chip, noisy));
+      List<Row> rows = isKnown(joined.chips().get(chip)) ? noisy(chip) : List.of();
+      if (!rows.isEmpty()) {
+        noisy.put(chip, rows);
       }
     }
-    return folds;
+    return noisy.isEmpty()
+        ? List.of()
+        : List.of(Fold.ofLines(summary(noisy), lines(noisy), List.of()));
+  }
+
+  /** {@code Cannot hold ±1.5 %: 1 benchmark on M1 Pro, 2 on M3 Max}. */
+  private String summary(Map<Integer, List<Row>> noisy) {
+    List<Row> all = noisy.values().stream().flatMap(List::stream).toList();
+    List<String> limits = all.stream().map(NoisySection::limit).distinct().toList();
+    String hold =
+        limits.size() == 1
+            ? "±" + limits.get(0)
+            : all.size() == 1 ? "its threshold" : "their thresholds";
+    if (noisy.size() == 1) {
+      int chip = noisy.keySet().iterator().next();
+      return "%s cannot hold %s on %s"
+          .formatted(Words.count(all.size(), "benchmark"), hold, chipName(chip));
+    }
+    return "Benchmarks that cannot hold %s: %s"
+        .formatted(
+            hold,
+            noisy.entrySet().stream()
+                .map(it -> it.getValue().size() + " on " + chipName(it.getKey()))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private String chipName(int chip) {
+    return joined.names().html().get(chip);
+  }
+
+  private List<String> lines(Map<Integer, List<Row>> noisy) {
+    String what = "A change of twice as much would not show. In brackets, what would have";
+    return noisy.size() == 1
+        ? noisy.entrySet().stream()
+            .map(it -> "%s: %s.".formatted(what, names(it.getKey(), it.getValue())))
+            .toList()
+        : Stream.concat(
+                Stream.of(what + ":"),
+                noisy.entrySet().stream()
+                    .map(
+                        it ->
+                            "- %s: %s"
+                                .formatted(
+                                    joined.names().markdown().get(it.getKey()),
+                                    names(it.getKey(), it.getValue()))))
+            .toList();
   }
 
   /** While the noise is assumed, nobody knows who is noisy. */
@@ -57,26 +105,13 @@ final class NoisySection {
     return noisy;
   }
 
-  private Fold fold(int chip, List<Row> noisy) {
-    List<String> limits = noisy.stream().map(NoisySection::limit).distinct().toList();
-    String summary =
-        "%s cannot hold %s on %s"
-            .formatted(
-                Words.count(noisy.size(), "benchmark"),
-                limits.size() == 1
-                    ? "±" + limits.get(0)
-                    : noisy.size() == 1 ? "its threshold" : "their thresholds",
-                joined.names().html().get(chip));
+  private String names(int chip, List<Row> noisy) {
     int more = noisy.size() - MOST_NAMES;
-    String names =
-        noisy.stream()
+    return noisy.stream()
             .limit(MOST_NAMES)
             .map(row -> name(chip, row) + seen(row))
-            .collect(Collectors.joining(", "));
-    String line =
-        "A change of twice as much would not show. In brackets, what would have: %s%s."
-            .formatted(names, more > 0 ? " and " + more + " more" : "");
-    return Fold.ofLines(summary, List.of(line), List.of());
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private String name(int chip, Row row) {

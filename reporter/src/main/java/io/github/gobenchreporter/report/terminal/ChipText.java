@@ -127,6 +127,7 @@ final class ChipText {
         groups.values().stream()
             .flatMap(List::stream)
             .flatMap(rows -> UnitRows.of(rows).rows().stream().limit(1))
+            .filter(row -> row.verdict() != Verdict.NOT_JUDGED)
             .flatMap(row -> row.judgement().stream())
             .filter(it -> !it.points())
             .flatMapToDouble(it -> it.smallestDetectable().stream())

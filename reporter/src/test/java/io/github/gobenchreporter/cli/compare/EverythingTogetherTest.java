@@ -10,10 +10,12 @@ import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.json.ReportReader;
+import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -27,6 +29,12 @@ class EverythingTogetherTest {
 
   @TempDir private Path folder;
   private final Random random = new Random(5);
+  private Beside unit = (benchmark, ns) -> "";
+
+  /** What a line says beside its time. */
+  private interface Beside {
+    String beside(int benchmark, double ns);
+  }
 
   @BeforeEach
   void aHistory() throws IOException {
@@ -69,9 +77,56 @@ class EverythingTogetherTest {
   }
 
   @Test
+  void ratesThatFollowFromTheTimesAddNothing() throws IOException {
+    unit = (benchmark, ns) -> " %s MB/s".formatted(1e6 / ns);
+    history(.003);
+    Ran ran = compare(b -> 1.03, .003);
+    assertEquals(List.of(Unit.NS_PER_OP), chip().moves().stream().map(CommonMove::unit).toList());
+    assertTrue(!ran.out().contains("`MB/s` moved"), ran.out());
+    assertTrue(!ran.out().contains("| MB/s |"), ran.out());
+  }
+
+  @Test
+  void ratesOfTheirOwnAreStillSaid() throws IOException {
+    unit = (benchmark, ns) -> " %s MB/s".formatted(1000.0 * benchmark + 7000);
+    history(.003);
+    Ran ran = compare(b -> 1.03, .003);
+    assertTrue(ran.out().contains("| MB/s |"), ran.out());
+  }
+
+  @Test
+  void besideARegressionTheCommonMoveIsAClause() throws IOException {
+    Ran ran = compare(b -> b == 3 ? 1.4 : 1.03, .003);
+    assertTrue(
+        ran.out()
+            .startsWith(
+                "### 🔴 1 regression in 20 benchmarks on EPYC 7763; everything is 3.0 % slower together\n"),
+        ran.out());
+    assertTrue(
+        ran.out().contains("- `odd` `X3`: moved with all benchmarks, and further than they\n"),
+        ran.out());
+  }
+
+  @Test
+  void whatNobodyJudgesIsNotCountedAmongWhatCouldHaveShownAChange() throws IOException {
+    unit = (benchmark, ns) -> "\nBenchmarkWild%d 1 %s widgets".formatted(benchmark, wild());
+    history(.003);
+    Ran ran = compare(b -> 1, .003);
+    assertTrue(
+        ran.out().lines().anyMatch(it -> it.startsWith("Half of the benchmarks would have shown")),
+        ran.out());
+    assertTrue(!ran.out().contains("could not have shown"), ran.out());
+  }
+
+  private double wild() {
+    return 1000 * Math.exp(2 * random.nextGaussian());
+  }
+
+  @Test
   void halfOfTheBenchmarksMovingIsSaid() throws IOException {
     Ran ran = compare(b -> b % 2 == 0 ? 1.05 : 1, .003);
     assertTrue(ran.out().contains("`ns/op` moved in two groups"), ran.out());
+    assertTrue(ran.out().contains(" By package: even +5.0 %, odd "), ran.out());
     assertEquals(Set.of(Sign.APART), report().headline().signs());
     assertEquals(0, report().headline().count(Verdict.IMPROVEMENT));
   }
@@ -133,11 +188,13 @@ class EverythingTogetherTest {
   }
 
   private String results(IntToDoubleFunction factor, double spread) {
-    StringBuilder text = new StringBuilder("pkg: example.com/x\ncpu: AMD EPYC 7763\n");
+    StringBuilder text = new StringBuilder("cpu: AMD EPYC 7763\n");
     for (int b = 0; b < BENCHMARKS; b++) {
       double ns =
           1000 * (b + 1) * factor.applyAsDouble(b) * Math.exp(spread * random.nextGaussian());
-      text.append(("BenchmarkX%d 1 %s ns/op\n").formatted(b, ns));
+      text.append(
+          "pkg: example.com/%s\nBenchmarkX%d 1 %s ns/op%s\n"
+              .formatted(b % 2 == 0 ? "even" : "odd", b, ns, unit.beside(b, ns)));
     }
     return text.toString();
   }

@@ -17,7 +17,8 @@ class LeadTest {
             "8c1d0e4 against 3f2a9c1 of main",
             List.of(
                 "JSONUnmarshal got slower and allocates more: the two belong together, start with"
-                    + " the two new allocations.")),
+                    + " the two new allocations."),
+            List.of()),
         Lead.of(Reports.oneChip()));
   }
 
