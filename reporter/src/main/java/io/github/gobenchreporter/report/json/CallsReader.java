@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.report.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.measure.profile.CallTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,9 @@ import java.util.Set;
 final class CallsReader {
   /** Go keeps 128 places of a stack; inlined calls come on top. */
   private static final int DEEPEST = 1024;
+
+  static final Set<String> FIELDS =
+      Set.of("depth", "name", "file", "line", "startLine", "base", "head", "error", "dropped");
 
   /** A call and how deep it is. */
   record Call(int depth, CallTree call) {}
@@ -23,13 +25,7 @@ final class CallsReader {
     this.path = path;
   }
 
-  static Call call(JsonNode node, String path) {
-    JsonFields call =
-        new JsonFields(
-            node,
-            path,
-            Set.of(
-                "depth", "name", "file", "line", "startLine", "base", "head", "error", "dropped"));
+  static Call call(JsonFields call) {
     return new Call(
         call.count("depth", DEEPEST),
         new CallTree(

@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.report.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.baseline.Cadence;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
@@ -16,15 +15,15 @@ import java.util.TreeMap;
 
 /** Reads a chip of {@code report.json}, version 1 or 2; {@link ChipWriter} writes it. */
 final class ChipReader {
+  static final Set<String> FIELDS =
+      Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows");
+
+  /** Those that came later. */
+  static final Set<String> OPTIONAL = Set.of("explanations", "moves");
+
   private ChipReader() {}
 
-  static ChipReport read(JsonNode node, String path, int version) {
-    JsonFields chip =
-        new JsonFields(
-            node,
-            path,
-            Set.of("label", "cpu", "verified", "baseline", "head", "differences", "notes", "rows"),
-            Set.of("explanations", "moves"));
+  static ChipReport read(JsonFields chip, int version) {
     String label = chip.text("label", ReportLimits.WORD);
     if (!ChipLabel.isValid(label)) {
       throw JsonFields.refuse(chip.at("label"), "is no chip label");
@@ -36,11 +35,22 @@ final class ChipReader {
         chip.bool("verified"),
         baseline(chip),
         new ChipReport.Head(commit(head), head.count("runs", ReportLimits.RUNS), settings(head)),
-        chip.list("differences", ReportLimits.NOTES, ChipReader::difference),
-        chip.has("moves") ? chip.list("moves", ReportLimits.NOTES, MoveJson::read) : List.of(),
+        chip.objects(
+            "differences",
+            ReportLimits.NOTES,
+            Set.of("key", "baseline", "head"),
+            ChipReader::difference),
+        chip.has("moves")
+            ? chip.objects("moves", ReportLimits.NOTES, MoveJson.FIELDS, MoveJson::read)
+            : List.of(),
         chip.texts("notes", ReportLimits.NOTES, ReportLimits.MESSAGE),
         chip.has("explanations")
-            ? chip.list("explanations", ReportLimits.EXPLANATIONS, ExplanationReader::explanation)
+            ? chip.objects(
+                "explanations",
+                ReportLimits.EXPLANATIONS,
+                ExplanationReader.FIELDS,
+                ExplanationReader.OPTIONAL,
+                ExplanationReader::explanation)
             : List.of(),
         chip.list("rows", ReportLimits.ROWS, (row, at) -> RowReader.row(row, at, version)));
   }
@@ -67,25 +77,22 @@ final class ChipReader {
     return Optional.of(
         new ChipReport.Baseline(
             baseline.text("ref", ReportLimits.NAME),
-            baseline.list(
+            baseline.objects(
                 "runs",
                 ReportLimits.RUNS,
-                (node, path) -> {
-                  JsonFields run = new JsonFields(node, path, Set.of("commit", "time"));
-                  return new ChipReport.Commit(
-                      commit(run), run.textOrNull("time", ReportLimits.WORD));
-                }),
+                Set.of("commit", "time"),
+                run ->
+                    new ChipReport.Commit(commit(run), run.textOrNull("time", ReportLimits.WORD))),
             baseline.has("extent") ? extent(baseline) : Extent.ALL,
             baseline.has("drift")
-                ? baseline.list("drift", ReportLimits.NOTES, DriftJson::read)
+                ? baseline.objects("drift", ReportLimits.NOTES, DriftJson.FIELDS, DriftJson::read)
                 : baseline.texts("creep", ReportLimits.NOTES, ReportLimits.MESSAGE).stream()
                     .flatMap(DriftJson::ofText)
                     .toList(),
-            baseline.has("late") ? Optional.of(late(baseline)) : Optional.empty()));
+            baseline.ifThere("late", name -> late(baseline.object(name, Set.of("usual", "age"))))));
   }
 
-  private static Cadence late(JsonFields baseline) {
-    JsonFields late = baseline.object("late", Set.of("usual", "age"));
+  private static Cadence late(JsonFields late) {
     return new Cadence(
         Duration.ofSeconds(late.count("usual", Integer.MAX_VALUE)),
         Duration.ofSeconds(late.count("age", Integer.MAX_VALUE)));
@@ -112,8 +119,7 @@ final class ChipReader {
     return commit;
   }
 
-  private static Difference difference(JsonNode node, String path) {
-    JsonFields difference = new JsonFields(node, path, Set.of("key", "baseline", "head"));
+  private static Difference difference(JsonFields difference) {
     return new Difference(
         difference.text("key", ReportLimits.WORD),
         difference.text("baseline", ReportLimits.NAME),

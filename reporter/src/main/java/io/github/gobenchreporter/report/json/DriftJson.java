@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Drifted;
 import io.github.gobenchreporter.unit.Unit;
@@ -18,6 +17,9 @@ final class DriftJson {
       Pattern.compile(
           "(?:(?<name>\\S+) )?(?<unit>\\S+) (?<change>-?\\d+(?:\\.\\d+)?) of"
               + " (?<budget>\\d+(?:\\.\\d+)?)(?<percent>%?) since (?<since>\\S+)");
+
+  static final Set<String> FIELDS =
+      Set.of("package", "benchmark", "unit", "change", "low", "high", "budget", "since", "beyond");
 
   private DriftJson() {}
 
@@ -36,21 +38,7 @@ final class DriftJson {
     json.writeEndObject();
   }
 
-  static Drifted read(JsonNode node, String path) {
-    JsonFields drift =
-        new JsonFields(
-            node,
-            path,
-            Set.of(
-                "package",
-                "benchmark",
-                "unit",
-                "change",
-                "low",
-                "high",
-                "budget",
-                "since",
-                "beyond"));
+  static Drifted read(JsonFields drift) {
     return new Drifted(
         new Benchmark(
             drift.text("package", ReportLimits.NAME),

@@ -47,20 +47,19 @@ final class EvidenceJson {
 
   /** Of a row; older reports have no such field. */
   static Optional<Evidence> read(JsonFields row) {
-    if (!row.has(FIELD) || row.isNull(FIELD)) {
-      return Optional.empty();
-    }
-    JsonFields it = row.object(FIELD, FIELDS);
-    return Optional.of(
-        new Evidence(
-            it.number("change"),
-            it.number("standardError"),
-            it.count("degrees", ReportLimits.RUNS),
-            it.number("withinHead"),
-            it.number("withinStored"),
-            it.number("step"),
-            it.number("tail"),
-            it.number("proven"),
-            it.number("weight")));
+    return row.ifThere(FIELD, name -> evidence(row.object(name, FIELDS)));
+  }
+
+  private static Evidence evidence(JsonFields it) {
+    return new Evidence(
+        it.number("change"),
+        it.number("standardError"),
+        it.count("degrees", ReportLimits.RUNS),
+        it.number("withinHead"),
+        it.number("withinStored"),
+        it.number("step"),
+        it.number("tail"),
+        it.number("proven"),
+        it.number("weight"));
   }
 }

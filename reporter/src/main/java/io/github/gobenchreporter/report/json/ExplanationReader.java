@@ -21,7 +21,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads what profiles say, as {@link ExplanationJson} writes it. */
@@ -30,6 +29,36 @@ final class ExplanationReader {
   private static final int MOST_FUNCTIONS = 1000;
 
   private static final int MOST_CALLS = 10_000;
+
+  static final Set<String> FIELDS = Set.of("package", "benchmark", "touched", "cpu", "allocations");
+
+  /** Those that came later. */
+  static final Set<String> OPTIONAL = Set.of("wait");
+
+  private static final Set<String> WAIT =
+      Set.of("name", "file", "line", "startLine", "callee", "base", "head");
+  private static final Set<String> CPU =
+      Set.of("basis", "base", "head", "functions", "background", "resolution", "calls");
+  private static final Set<String> WHOLE = Set.of("profiles", "samples", "seconds", "amount");
+  private static final Set<String> FUNCTION =
+      Set.of(
+          "name",
+          "was",
+          "file",
+          "line",
+          "startLine",
+          "lastLine",
+          "flat",
+          "cumulative",
+          "p",
+          "error");
+  private static final Set<String> FUNCTION_OPTIONAL = Set.of("callee");
+  private static final Set<String> CALLEE = Set.of("name", "amount");
+  private static final Set<String> AMOUNT = Set.of("base", "head", "baseSamples", "headSamples");
+  private static final Set<String> RESOLUTION =
+      Set.of("samples", "seconds", "z", "dispersion", "candidate");
+  private static final Set<String> ALLOCATIONS =
+      Set.of("exact", "baseBytes", "headBytes", "changes");
   private static final Set<String> SITE =
       Set.of(
           "name",
@@ -52,46 +81,27 @@ final class ExplanationReader {
       throw new UncheckedIOException("writing to memory", e);
     }
     try {
-      explanation(new ObjectMapper().readTree(text.toString()), "");
+      JsonNode node = new ObjectMapper().readTree(text.toString());
+      explanation(new JsonFields(node, "", FIELDS, OPTIONAL));
       return true;
     } catch (JsonProcessingException | ReporterException tooMuch) {
       return false;
     }
   }
 
-  static Explanation explanation(JsonNode node, String path) {
-    JsonFields fields =
-        new JsonFields(
-            node,
-            path,
-            Set.of("package", "benchmark", "touched", "cpu", "allocations"),
-            Set.of("wait"));
+  static Explanation explanation(JsonFields fields) {
     return new Explanation(
         new Benchmark(
             fields.text("package", ReportLimits.NAME), fields.text("benchmark", ReportLimits.NAME)),
-        fields.isNull("cpu")
-            ? Optional.empty()
-            : Optional.of(cpu(fields.get("cpu"), fields.at("cpu"))),
-        fields.isNull("allocations")
-            ? Optional.empty()
-            : Optional.of(allocations(fields.get("allocations"), fields.at("allocations"))),
-        fields.has("wait")
-            ? Optional.of(wait(fields.get("wait"), fields.at("wait")))
-            : Optional.empty(),
-        fields.isNull("touched")
-            ? Optional.empty()
-            : Optional.of(
-                new HashSet<>(
-                    fields.list(
-                        "touched",
-                        MOST_FUNCTIONS,
-                        (name, at) -> JsonFields.text(name, at, ReportLimits.NAME)))));
+        fields.ifThere("cpu", name -> cpu(fields.object(name, CPU))),
+        fields.ifThere("allocations", name -> allocations(fields.object(name, ALLOCATIONS))),
+        fields.ifThere("wait", name -> wait(fields.object(name, WAIT))),
+        fields.ifThere(
+            "touched",
+            name -> new HashSet<>(fields.texts(name, MOST_FUNCTIONS, ReportLimits.NAME))));
   }
 
-  private static Waits.Wait wait(JsonNode node, String path) {
-    JsonFields wait =
-        new JsonFields(
-            node, path, Set.of("name", "file", "line", "startLine", "callee", "base", "head"));
+  private static Waits.Wait wait(JsonFields wait) {
     return new Waits.Wait(
         wait.text("name", ReportLimits.NAME),
         frame(wait),
@@ -100,22 +110,19 @@ final class ExplanationReader {
         wait.amount("head"));
   }
 
-  private static Difference cpu(JsonNode node, String path) {
-    JsonFields cpu =
-        new JsonFields(
-            node,
-            path,
-            Set.of("basis", "base", "head", "functions", "background", "resolution", "calls"));
+  private static Difference cpu(JsonFields cpu) {
     return new Difference(
         basis(cpu),
-        whole(cpu.get("base"), cpu.at("base")),
-        whole(cpu.get("head"), cpu.at("head")),
-        cpu.list("functions", MOST_FUNCTIONS, ExplanationReader::function),
-        cpu.isNull("background")
-            ? Optional.empty()
-            : Optional.of(function(cpu.get("background"), cpu.at("background"))),
-        resolution(cpu.get("resolution"), cpu.at("resolution")),
-        new CallsReader(cpu.list("calls", MOST_CALLS, CallsReader::call), cpu.at("calls")).tree());
+        whole(cpu.object("base", WHOLE)),
+        whole(cpu.object("head", WHOLE)),
+        cpu.objects(
+            "functions", MOST_FUNCTIONS, FUNCTION, FUNCTION_OPTIONAL, ExplanationReader::function),
+        cpu.ifThere("background", name -> function(cpu.object(name, FUNCTION, FUNCTION_OPTIONAL))),
+        resolution(cpu.object("resolution", RESOLUTION)),
+        new CallsReader(
+                cpu.objects("calls", MOST_CALLS, CallsReader.FIELDS, CallsReader::call),
+                cpu.at("calls"))
+            .tree());
   }
 
   private static Basis basis(JsonFields cpu) {
@@ -128,9 +135,7 @@ final class ExplanationReader {
     throw JsonFields.refuse(cpu.at("basis"), "is no basis");
   }
 
-  private static Difference.Whole whole(JsonNode node, String path) {
-    JsonFields whole =
-        new JsonFields(node, path, Set.of("profiles", "samples", "seconds", "amount"));
+  private static Difference.Whole whole(JsonFields whole) {
     return new Difference.Whole(
         whole.count("profiles", Integer.MAX_VALUE),
         whole.amount("samples"),
@@ -138,43 +143,22 @@ final class ExplanationReader {
         whole.amount("amount"));
   }
 
-  private static FunctionChange function(JsonNode node, String path) {
-    JsonFields function =
-        new JsonFields(
-            node,
-            path,
-            Set.of(
-                "name",
-                "was",
-                "file",
-                "line",
-                "startLine",
-                "lastLine",
-                "flat",
-                "cumulative",
-                "p",
-                "error"),
-            Set.of("callee"));
+  private static FunctionChange function(JsonFields function) {
     return new FunctionChange(
         function.text("name", ReportLimits.NAME),
-        function.isNull("was")
-            ? Optional.empty()
-            : Optional.of(function.text("was", ReportLimits.NAME)),
+        function.ifThere("was", name -> function.text(name, ReportLimits.NAME)),
         frame(function),
         function.count("lastLine", Integer.MAX_VALUE),
-        amount(function.get("flat"), function.at("flat")),
-        amount(function.get("cumulative"), function.at("cumulative")),
+        amount(function, "flat"),
+        amount(function, "cumulative"),
         function.amount("p"),
         function.amount("error"),
-        function.has("callee")
-            ? Optional.of(callee(function.get("callee"), function.at("callee")))
-            : Optional.empty());
+        function.ifThere("callee", name -> callee(function.object(name, CALLEE))));
   }
 
-  private static FunctionChange.Callee callee(JsonNode node, String path) {
-    JsonFields callee = new JsonFields(node, path, Set.of("name", "amount"));
+  private static FunctionChange.Callee callee(JsonFields callee) {
     return new FunctionChange.Callee(
-        callee.text("name", ReportLimits.NAME), amount(callee.get("amount"), callee.at("amount")));
+        callee.text("name", ReportLimits.NAME), amount(callee, "amount"));
   }
 
   static Frame frame(JsonFields fields) {
@@ -185,9 +169,8 @@ final class ExplanationReader {
         fields.count("startLine", Integer.MAX_VALUE));
   }
 
-  private static FunctionChange.Amount amount(JsonNode node, String path) {
-    JsonFields amount =
-        new JsonFields(node, path, Set.of("base", "head", "baseSamples", "headSamples"));
+  private static FunctionChange.Amount amount(JsonFields of, String name) {
+    JsonFields amount = of.object(name, AMOUNT);
     return new FunctionChange.Amount(
         amount.amount("base"),
         amount.amount("head"),
@@ -195,9 +178,7 @@ final class ExplanationReader {
         amount.amount("headSamples"));
   }
 
-  private static Resolution resolution(JsonNode node, String path) {
-    JsonFields resolution =
-        new JsonFields(node, path, Set.of("samples", "seconds", "z", "dispersion", "candidate"));
+  private static Resolution resolution(JsonFields resolution) {
     return new Resolution(
         resolution.amount("samples"),
         resolution.amount("seconds"),
@@ -206,18 +187,15 @@ final class ExplanationReader {
         resolution.amount("candidate"));
   }
 
-  private static Allocations allocations(JsonNode node, String path) {
-    JsonFields allocations =
-        new JsonFields(node, path, Set.of("exact", "baseBytes", "headBytes", "changes"));
+  private static Allocations allocations(JsonFields allocations) {
     return new Allocations(
-        allocations.list("changes", MOST_FUNCTIONS, ExplanationReader::site),
+        allocations.objects("changes", MOST_FUNCTIONS, SITE, ExplanationReader::site),
         allocations.amount("baseBytes"),
         allocations.amount("headBytes"),
         allocations.bool("exact"));
   }
 
-  private static AllocationChange site(JsonNode node, String path) {
-    JsonFields site = new JsonFields(node, path, SITE);
+  private static AllocationChange site(JsonFields site) {
     return new AllocationChange(
         site.text("name", ReportLimits.NAME),
         frame(site),

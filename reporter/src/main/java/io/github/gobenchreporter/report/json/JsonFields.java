@@ -7,6 +7,7 @@ import io.github.gobenchreporter.text.Truncate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -143,7 +144,26 @@ final class JsonFields {
   }
 
   JsonFields object(String name, Set<String> known, Set<String> optional) {
-    return new JsonFields(get(name), at(name), known, optional);
+    return new JsonFields(node.get(name), at(name), known, optional);
+  }
+
+  /** What a field holds; empty where it is null or not there. */
+  <T> Optional<T> ifThere(String name, Function<String, T> read) {
+    return node.hasNonNull(name) ? Optional.of(read.apply(name)) : Optional.empty();
+  }
+
+  /** The objects in a list, each with these fields and no others. */
+  <T> List<T> objects(String name, int most, Set<String> known, Function<JsonFields, T> read) {
+    return objects(name, most, known, Set.of(), read);
+  }
+
+  <T> List<T> objects(
+      String name,
+      int most,
+      Set<String> known,
+      Set<String> optional,
+      Function<JsonFields, T> read) {
+    return list(name, most, (each, at) -> read.apply(new JsonFields(each, at, known, optional)));
   }
 
   /** The value that has such a word. */

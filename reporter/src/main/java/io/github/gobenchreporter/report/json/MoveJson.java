@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.report.CommonMoveText;
@@ -12,6 +11,11 @@ import java.util.Set;
 
 /** What the rows of a unit did together, as {@code report.json} has it. */
 final class MoveJson {
+  static final Set<String> FIELDS =
+      Set.of(
+          "unit", "better", "rows", "share", "move", "usual", "degrees", "p", "runs", "apart",
+          "finding", "text");
+
   private MoveJson() {}
 
   static void write(JsonGenerator json, CommonMove move) throws IOException {
@@ -32,14 +36,7 @@ final class MoveJson {
     json.writeEndObject();
   }
 
-  static CommonMove read(JsonNode node, String path) {
-    JsonFields move =
-        new JsonFields(
-            node,
-            path,
-            Set.of(
-                "unit", "better", "rows", "share", "move", "usual", "degrees", "p", "runs", "apart",
-                "finding", "text"));
+  static CommonMove read(JsonFields move) {
     Better better = move.word("better", Better.values(), Better::word);
     Unit unit = new Unit(move.text("unit", ReportLimits.NAME));
     return new CommonMove(

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.text.Truncate;
@@ -10,6 +9,8 @@ import java.util.Set;
 
 /** A note of a row, as {@code report.json} has it: what it says, and that in words. */
 final class NoteJson {
+  static final Set<String> FIELDS = Set.of("code", "detail", "text");
+
   private NoteJson() {}
 
   static void write(JsonGenerator json, Note note) throws IOException {
@@ -20,8 +21,7 @@ final class NoteJson {
     json.writeEndObject();
   }
 
-  static Note read(JsonNode node, String path) {
-    JsonFields note = new JsonFields(node, path, Set.of("code", "detail", "text"));
+  static Note read(JsonFields note) {
     note.text("text", ReportLimits.MESSAGE);
     return new Note(
         note.word("code", Note.Code.values(), Note.Code::word),

@@ -93,11 +93,20 @@ public final class ReportReader {
             Set.of("signs"));
     Report report =
         new Report(
-            fields.list(
-                "chips", ReportLimits.CHIPS, (chip, path) -> ChipReader.read(chip, path, version)),
-            fields.list("skipped", ReportLimits.CHIPS, ReportReader::skipped),
-            fields.list("problems", ReportLimits.PROBLEMS, ReportReader::problem),
-            policy(fields.get("policy"), fields.at("policy")));
+            fields.objects(
+                "chips",
+                ReportLimits.CHIPS,
+                ChipReader.FIELDS,
+                ChipReader.OPTIONAL,
+                chip -> ChipReader.read(chip, version)),
+            fields.objects(
+                "skipped", ReportLimits.CHIPS, Set.of("chip", "why"), ReportReader::skipped),
+            fields.objects(
+                "problems",
+                ReportLimits.PROBLEMS,
+                Set.of("file", "line", "message"),
+                ReportReader::problem),
+            policy(fields.object("policy", Set.of("method", "alpha", "window", "thresholds"))));
     fields.text("headline", ReportLimits.MESSAGE);
     check(fields, report, version);
     return report;
@@ -116,7 +125,7 @@ public final class ReportReader {
   private static void check(JsonFields fields, Report report, int version) {
     List<Verdict> verdicts = version == 1 ? VERDICTS_1 : List.of(Verdict.values());
     Set<String> words = verdicts.stream().map(Verdict::word).collect(Collectors.toSet());
-    JsonFields counts = new JsonFields(fields.get("counts"), fields.at("counts"), words);
+    JsonFields counts = fields.object("counts", words);
     for (Verdict verdict : verdicts) {
       int count = version == 1 ? rows(report, verdict) : report.headline().count(verdict);
       int claimed =
@@ -145,9 +154,7 @@ public final class ReportReader {
     return report.chips().stream().mapToInt(chip -> chip.rows(verdict).size()).sum();
   }
 
-  private static Policy policy(JsonNode node, String path) {
-    JsonFields policy =
-        new JsonFields(node, path, Set.of("method", "alpha", "window", "thresholds"));
+  private static Policy policy(JsonFields policy) {
     Method method =
         Method.ofWord(policy.text("method", JsonFields.WORD))
             .orElseThrow(() -> JsonFields.refuse(policy.at("method"), "is no method"));
@@ -159,14 +166,12 @@ public final class ReportReader {
         new Thresholds(List.of()).and(rules));
   }
 
-  private static Report.Skipped skipped(JsonNode node, String path) {
-    JsonFields skipped = new JsonFields(node, path, Set.of("chip", "why"));
+  private static Report.Skipped skipped(JsonFields skipped) {
     return new Report.Skipped(
         skipped.text("chip", ReportLimits.NAME), skipped.text("why", ReportLimits.MESSAGE));
   }
 
-  private static Problem problem(JsonNode node, String path) {
-    JsonFields problem = new JsonFields(node, path, Set.of("file", "line", "message"));
+  private static Problem problem(JsonFields problem) {
     return new Problem(
         problem.text("file", ReportLimits.NAME),
         problem.count("line", Integer.MAX_VALUE),

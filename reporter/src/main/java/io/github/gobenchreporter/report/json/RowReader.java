@@ -110,7 +110,7 @@ final class RowReader {
   private List<Note> notes() {
     return first
         ? notes1().stream().map(text -> new Note(Note.Code.TEXT, text)).toList()
-        : row.list("notes", ReportLimits.NOTES, NoteJson::read);
+        : row.objects("notes", ReportLimits.NOTES, NoteJson.FIELDS, NoteJson::read);
   }
 
   private List<String> notes1() {
