@@ -1,10 +1,12 @@
 package io.github.gobenchreporter.process;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,20 @@ public final class Temporary {
   /** Whether a signal is ending this process: what fails now fails because of that. */
   public static boolean isEnding() {
     return ending;
+  }
+
+  /**
+   * Puts a file where it stays, in place of what is there: whole or not at all where the file
+   * system can do that.
+   *
+   * @throws IOException if it cannot be put there
+   */
+  public static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Deletes a file, or a folder and all in it; what cannot be deleted is litter, no failure. */

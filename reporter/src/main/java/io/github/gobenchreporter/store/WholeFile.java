@@ -1,11 +1,10 @@
 package io.github.gobenchreporter.store;
 
+import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -25,20 +24,12 @@ public final class WholeFile {
     try {
       Files.write(temporary, content);
       makeReadable(temporary);
-      move(temporary, target);
+      Temporary.move(temporary, target);
       moved = true;
     } finally {
       if (!moved) {
         Files.deleteIfExists(temporary);
       }
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

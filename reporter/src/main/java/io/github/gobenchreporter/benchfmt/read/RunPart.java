@@ -35,10 +35,6 @@ final class RunPart {
     return configuration;
   }
 
-  boolean hasResults() {
-    return !results.isEmpty();
-  }
-
   /** Whether nothing tells that such a machine was there. */
   boolean isVoid() {
     return results.isEmpty() && (configuration.isEmpty() || failures.isEmpty());

@@ -77,16 +77,7 @@ final class ActionJobs {
   }
 
   CompareJob compare() {
-    Arguments asked =
-        Arguments.of(
-            new CompareCommand(console),
-            List.of(),
-            inputs,
-            ofSuite(),
-            configuration,
-            inputs.defaults(),
-            this::base,
-            ActionAcceptance.of(console, event));
+    Arguments asked = asked(new CompareCommand(console), List.of());
     String ref =
         inputs
             .get(ActionInput.BASELINE_REF)
@@ -123,17 +114,21 @@ final class ActionJobs {
             .get(ActionInput.TEST_FLAGS)
             .map(it -> List.of(it.strip().split("\\s+")))
             .orElse(List.of());
-    Arguments asked =
-        Arguments.of(
-            new AbCommand(console),
-            flags,
-            inputs,
-            ofSuite(),
-            configuration,
-            inputs.defaults(),
-            this::base,
-            ActionAcceptance.of(console, event));
+    Arguments asked = asked(new AbCommand(console), flags);
     return AbJob.of(asked, OutputOptions.into(out));
+  }
+
+  /** What inputs, configuration and the suite say to a command. */
+  private Arguments asked(Command command, List<String> operands) {
+    return Arguments.of(
+        command,
+        operands,
+        inputs,
+        ofSuite(),
+        configuration,
+        inputs.defaults(),
+        this::base,
+        ActionAcceptance.of(console, event));
   }
 
   private Optional<Settings.Setting> base(String option) {

@@ -7,18 +7,13 @@ import java.util.List;
  * What a pprof file says: stacks and how much was seen there.
  *
  * @param types what a sample's values are, in order: {@code samples/count}, {@code cpu/nanoseconds}
- * @param defaultType the type that pprof shows first; "" for the last
  * @param samples distinct stacks
  * @param locations the frames of each place in a stack, the inlined leaf first
  * @param period one sample for so many of {@code periodType}: 10,000,000 ns, or 1 allocated byte
  * @see <a href="https://github.com/google/pprof/blob/main/proto/profile.proto">profile.proto</a>
  */
 public record Profile(
-    List<ValueType> types,
-    String defaultType,
-    List<Sample> samples,
-    List<List<Frame>> locations,
-    long period) {
+    List<ValueType> types, List<Sample> samples, List<List<Frame>> locations, long period) {
 
   /** What is counted, and in which unit. */
   public record ValueType(String type, String unit) {}
@@ -48,12 +43,6 @@ public record Profile(
       }
     }
     return -1;
-  }
-
-  /** The type that {@code go tool pprof} shows when it is not told which. */
-  int defaultIndex() {
-    int chosen = indexOf(defaultType);
-    return chosen >= 0 ? chosen : types.size() - 1;
   }
 
   /** All samples' values of a type added up: the total of {@code go tool pprof -top}. */

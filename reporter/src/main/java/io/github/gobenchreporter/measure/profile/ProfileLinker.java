@@ -49,8 +49,7 @@ final class ProfileLinker {
       places.put(location.getKey(), frames.size());
       frames.add(frames(location.getValue()));
     }
-    return new Profile(
-        List.copyOf(types), string(raw.defaultType), samples(), List.copyOf(frames), raw.period);
+    return new Profile(List.copyOf(types), samples(), List.copyOf(frames), raw.period);
   }
 
   private String string(int index) throws Malformed {

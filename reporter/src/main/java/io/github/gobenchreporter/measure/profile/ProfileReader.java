@@ -40,7 +40,6 @@ final class ProfileReader {
         case 5 -> function(in.message());
         case 6 -> add(raw.strings, TABLE_LIMIT, in.text());
         case 12 -> raw.period = in.number();
-        case 14 -> raw.defaultType = in.index();
         default -> in.skip();
       }
     }

@@ -20,6 +20,5 @@ final class RawProfile {
   final Map<Long, List<RawLine>> locations = new HashMap<>();
   final Map<Long, RawFunction> functions = new HashMap<>();
   final List<String> strings = new ArrayList<>();
-  int defaultType;
   long period;
 }

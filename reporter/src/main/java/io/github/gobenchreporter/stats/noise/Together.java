@@ -34,8 +34,6 @@ public record Together(
   /** Two-sided; a tenth in the direction it went. */
   private static final double UNUSUAL = 0.2;
 
-  private static final double RARE = 0.02;
-
   /** With fewer stored runs nothing is known of the moods but what is thought of all hosts. */
   private static final int RUNS_THAT_TELL = 3;
 
@@ -49,10 +47,5 @@ public record Together(
     double size = Math.abs(move);
     return size > Math.min(SMALLEST, limit / 2)
         && (p < UNUSUAL || size > limit && runs >= RUNS_THAT_TELL);
-  }
-
-  /** Whether moods explain it once in a hundred runs or less. */
-  public boolean rare() {
-    return p < RARE;
   }
 }

@@ -69,8 +69,7 @@ class ProfileReaderTest {
     Profile cpu = Recorded.profile("base.1");
     assertTrue(Recorded.text("base.1.top.txt").contains("of " + cpu.total(1) + "ns total"));
     Profile memory = Recorded.profile("alloc.mem");
-    int bytes = memory.defaultIndex();
-    assertEquals("alloc_space", memory.types().get(bytes).type());
+    int bytes = memory.indexOf("alloc_space");
     assertTrue(
         Recorded.text("alloc.mem.top.txt").contains("of " + memory.total(bytes) + "B total"));
   }

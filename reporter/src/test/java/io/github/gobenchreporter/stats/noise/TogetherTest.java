@@ -27,12 +27,6 @@ class TogetherTest {
     assertEquals(notable, together(move, p).notable(limit));
   }
 
-  @ParameterizedTest
-  @CsvSource({"0.019, true", "0.021, false"})
-  void rareIsOnceInAHundredRunsInItsDirection(double p, boolean rare) {
-    assertEquals(rare, together(0.03, p).rare());
-  }
-
   private static Together together(double move, double p) {
     return new Together(0, 20, 1, move, 0.01, 10, p, 20, 1, false);
   }
