@@ -2,6 +2,7 @@ package io.github.gobenchreporter.stats.noise;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -82,6 +83,26 @@ class CommonMovesTest {
     CommonMoves found = CommonMoves.of(SampleRows.unit(new double[9][1], head));
     assertEquals(0, found.head(), 1e-12);
     assertEquals(1.2 * Math.pow(1.4826 * 0.02, 2) / 9, found.headVariance(), 1e-9);
+  }
+
+  /**
+   * Rows that are as unsteady as one another weigh as under a t distribution of 4 degrees of
+   * freedom: where that is likeliest, the pulls of all rows cancel. Half of these are within 1 % of
+   * their median.
+   */
+  @Test
+  void farRowsPullLessTheFartherTheyAre() {
+    double[] head = {-0.01, -0.01, 0, 0, 0, 0.01, 0.02, 0.03, 0.2};
+    double found = CommonMoves.of(SampleRows.unit(new double[9][1], head)).head();
+    double pulls = 0;
+    double stiffness = 0;
+    for (double each : head) {
+      double z = (each - found) / (1.4826 * 0.01);
+      pulls += z * 5 / (4 + z * z);
+      stiffness += 5 / (4 + z * z);
+    }
+    assertEquals(0, pulls / stiffness, 0.01);
+    assertTrue(found > 0.003, "the median is " + found);
   }
 
   /** Rows that scatter by half a percent around levels of their own, and move by {@link #MOVES}. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.statistics.distribution.CauchyDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,38 @@ class RowLikelihoodTest {
       int at = g * Kinds.COUNT;
       assertEquals(ratio, told[at + Kinds.HEAVY] / told[at + Kinds.NORMAL], 1e-9 * ratio);
     }
+  }
+
+  /** Fifteen runs, of which 3 % of first and last ones are of another level: a Cauchy's .1 away. */
+  @ParameterizedTest
+  @ValueSource(ints = {Kinds.NORMAL, Kinds.HEAVY})
+  void anEndIsNoiseOrAChangeAndCountsOnce(int kind) {
+    double[] runs = new double[15];
+    for (int k = 0; k < runs.length; k++) {
+      runs[k] = (k % 3 - 1) * 0.01;
+    }
+    double[] told = told(runs);
+    for (int g = 12; g < 24; g++) {
+      double expected = ofRuns(runs, kind, g) / ofRuns(runs, kind, 18);
+      double ratio = told[g * Kinds.COUNT + kind] / told[18 * Kinds.COUNT + kind];
+      assertEquals(expected, ratio, 1e-9 * expected);
+    }
+  }
+
+  private static double ofRuns(double[] runs, int kind, int g) {
+    double size = Math.sqrt(NoiseGrid.VARIANCE[g]);
+    double product = size;
+    for (int k = 0; k < runs.length; k++) {
+      double z = runs[k] / size;
+      double noise =
+          kind == Kinds.HEAVY
+              ? TDistribution.of(4).density(z) / size
+              : NormalDistribution.of(0, 1).density(z) / size;
+      boolean end = k == 0 || k == runs.length - 1;
+      double change = CauchyDistribution.of(0, 0.1).density(runs[k]);
+      product *= end ? 0.97 * noise + 0.03 * change : noise;
+    }
+    return product;
   }
 
   @Test
