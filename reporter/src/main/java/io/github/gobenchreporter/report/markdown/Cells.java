@@ -41,16 +41,19 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
     return new Cells(rows, rates, cpu);
   }
 
-  /** These without what did not move and, but for the time, is not worth a line. */
+  /**
+   * These without what did not move and, but for the time, is not worth a line; the first where
+   * that is all of them.
+   */
   Cells moved(Predicate<Row> worth) {
     boolean byCpu = rows.stream().anyMatch(Cells::isByCpuTime);
-    return new Cells(
+    List<Row> moved =
         rows.stream()
             .filter(worth)
             .filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP))
-            .toList(),
-        List.of(),
-        cpu);
+            .toList();
+    boolean none = moved.isEmpty() && !rows.isEmpty();
+    return none ? first() : new Cells(moved, List.of(), cpu);
   }
 
   private static boolean isByCpuTime(Row row) {

@@ -185,6 +185,18 @@ class AbsenceTest {
     assertFalse(ran.out().contains("matches nothing"), ran.out());
   }
 
+  @ParameterizedTest
+  @CsvSource({"48 B/op", "0 allocs/op", "71.2 MB/s", "9000 build-bytes", "0 %sys", "0 ns/op"})
+  void whatHasNoTimeAndDidNotMoveIsListed(String value) throws IOException {
+    stored("A-8 " + value, "B-8 100 ns/op");
+    for (String format : new String[] {"md", "text", "html", "csv", "json"}) {
+      compared("A-8 " + value, "B-8 100 ns/op");
+      Ran ran = compare("--show=all", "--format=" + format);
+      assertEquals(0, ran.code(), ran.err());
+      assertTrue(ran.out().contains("A"), ran.out());
+    }
+  }
+
   /** A rule that judges nothing is a gate that is always open. */
   @ParameterizedTest
   @CsvSource({"errors/s", "rounds/op", "GCs/s", "answers/req"})
