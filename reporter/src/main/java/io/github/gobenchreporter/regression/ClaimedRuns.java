@@ -39,13 +39,13 @@ final class ClaimedRuns {
   private static Run run(ChipReport chip, Optional<String> cpu, int index) {
     Map<Benchmark, Map<String, double[]>> samples = new LinkedHashMap<>();
     for (Row row : chip.rows()) {
-      row.head()
-          .filter(side -> index < side.samples().size() && !row.unit().equals(Unit.NONE))
+      samples(row, index)
+          .filter(unused -> !row.unit().equals(Unit.NONE))
           .ifPresent(
-              side ->
+              values ->
                   samples
                       .computeIfAbsent(row.benchmark(), unused -> new LinkedHashMap<>())
-                      .put(row.unit().name(), side.samples().get(index)));
+                      .put(row.unit().name(), values));
     }
     Configuration configuration =
         cpu.map(it -> Configuration.EMPTY.with("cpu", it)).orElse(Configuration.EMPTY);
@@ -54,6 +54,17 @@ final class ClaimedRuns {
         configuration,
         index == 0 ? failures(chip) : List.of(),
         index == 0 ? doubts(chip) : List.of());
+  }
+
+  /** What was measured without a finite value was not missing. */
+  private static Optional<double[]> samples(Row row, int index) {
+    boolean none = row.notes().stream().anyMatch(it -> it.code() == Note.Code.NONE_FINITE);
+    if (none && index == 0) {
+      return row.head().map(unused -> new double[] {Double.NaN});
+    }
+    return row.head()
+        .filter(side -> index < side.samples().size())
+        .map(side -> side.samples().get(index));
   }
 
   /** A run with these samples, of which nothing else is known. */
