@@ -18,6 +18,20 @@ public record UnitRows(List<Row> rows, List<Row> rates) {
     rates = List.copyOf(rates);
   }
 
+  /**
+   * Of an unchanged benchmark's rows those that are worth a line: what moved at all, and the time;
+   * the first where there is neither.
+   */
+  public static List<Row> moved(List<Row> all) {
+    List<Row> moved = all.stream().filter(UnitRows::moved).toList();
+    return moved.isEmpty() ? all.subList(0, Math.min(1, all.size())) : moved;
+  }
+
+  private static boolean moved(Row row) {
+    boolean still = row.judgement().map(it -> it.change().value() == 0).orElse(false);
+    return !still || row.unit().isTimeOfAnOp();
+  }
+
   /** Of a benchmark's rows in any order. */
   public static UnitRows of(List<Row> all) {
     List<Row> times = all.stream().filter(row -> row.unit().isTimeOfAnOp()).toList();

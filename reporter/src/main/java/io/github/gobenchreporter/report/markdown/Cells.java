@@ -10,7 +10,6 @@ import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -41,19 +40,12 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
     return new Cells(rows, rates, cpu);
   }
 
-  /**
-   * These without what did not move and, but for the time, is not worth a line; the first where
-   * that is all of them.
-   */
-  Cells moved(Predicate<Row> worth) {
+  /** These without what did not move and is not worth a line. */
+  Cells moved() {
     boolean byCpu = rows.stream().anyMatch(Cells::isByCpuTime);
-    List<Row> moved =
-        rows.stream()
-            .filter(worth)
-            .filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP))
-            .toList();
-    boolean none = moved.isEmpty() && !rows.isEmpty();
-    return none ? first() : new Cells(moved, List.of(), cpu);
+    List<Row> judged =
+        rows.stream().filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP)).toList();
+    return new Cells(UnitRows.moved(judged), List.of(), cpu);
   }
 
   private static boolean isByCpuTime(Row row) {

@@ -145,18 +145,12 @@ final class Tables {
                   .findFirst()
                   .flatMap(line -> line.rows().get(chip)));
     }
-    return verdict == Verdict.UNCHANGED ? cells.moved(Tables::moved) : cells;
+    return verdict == Verdict.UNCHANGED ? cells.moved() : cells;
   }
 
   /** Whether any chip has something to say of it. */
   private static boolean says(Line line) {
     return line.all().map(Row::verdict).anyMatch(it -> !SAY_NOTHING.contains(it));
-  }
-
-  /** What did not move at all is left out, unless it is the time. */
-  private static boolean moved(Row row) {
-    boolean still = row.judgement().map(it -> it.change().value() == 0).orElse(false);
-    return !still || row.unit().isTimeOfAnOp();
   }
 
   /** Counts that changed by the same on every chip, beside something else that changed. */

@@ -80,9 +80,9 @@ final class ChipText {
    */
   void addTo(TextTable table, List<Row> group, Verdict verdict, boolean brief) {
     List<Row> shown =
-        group.stream()
-            .filter(row -> SAY_NOTHING.contains(verdict) ? moved(row) : says(row))
-            .toList();
+        SAY_NOTHING.contains(verdict)
+            ? UnitRows.moved(group)
+            : group.stream().filter(ChipText::says).toList();
     UnitRows units = UnitRows.of(shown);
     String name = mark(verdict) + name(group);
     boolean first = true;
@@ -113,12 +113,6 @@ final class ChipText {
 
   private static boolean says(Row row) {
     return !SAY_NOTHING.contains(row.verdict());
-  }
-
-  /** What did not move at all is left out, unless it is the time. */
-  private static boolean moved(Row row) {
-    boolean still = row.judgement().map(it -> it.change().value() == 0).orElse(false);
-    return !still || row.unit().isTimeOfAnOp();
   }
 
   /** What half of the benchmarks would have shown, as a fraction; empty where nothing tells. */
