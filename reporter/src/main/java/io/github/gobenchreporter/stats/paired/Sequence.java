@@ -47,15 +47,21 @@ public final class Sequence {
   }
 
   /**
-   * CPU time proves nothing against wall time that got clearly better; at a look the row goes on.
+   * CPU time proves nothing against wall time that says the opposite; at a look the row goes on.
    */
   private static Decision guarded(TimedPairs row, int n, Decision decision) {
-    return decision == Decision.ABOVE && contradicted(row, n) ? Decision.OPEN : decision;
+    return contradicted(row, n, decision) ? Decision.OPEN : decision;
   }
 
-  private static boolean contradicted(TimedPairs row, int n) {
-    return row.choice(n) == TimeChoice.CPU
-        && PairedEstimate.of(List.of(row.wall(n))).get(0).high(Verdicts.ALPHA) < 0;
+  private static boolean contradicted(TimedPairs row, int n, Decision decision) {
+    if (row.choice(n) != TimeChoice.CPU
+        || decision != Decision.ABOVE && decision != Decision.BELOW) {
+      return false;
+    }
+    PairedEstimate wall = PairedEstimate.of(List.of(row.wall(n))).get(0);
+    return decision == Decision.ABOVE
+        ? wall.high(Verdicts.ALPHA) < 0
+        : wall.low(Verdicts.ALPHA) > 0;
   }
 
   /**
@@ -115,6 +121,9 @@ public final class Sequence {
   private static Decision end(
       TimedPairs row, PairedEstimate estimate, double adjusted, double limit) {
     Decision end = Verdicts.end(estimate, adjusted, limit);
-    return end == Decision.ABOVE && contradicted(row, row.count()) ? Decision.PERHAPS_ABOVE : end;
+    if (!contradicted(row, row.count(), end)) {
+      return end;
+    }
+    return end == Decision.ABOVE ? Decision.PERHAPS_ABOVE : Decision.PERHAPS_BELOW;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats.paired;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * Which time of a benchmark is judged. Wall time is, unless the host was starving it: then the CPU
@@ -29,27 +30,41 @@ public enum TimeChoice {
   private static final double SHARE_OF_SPIN = 2 / 3.0;
   private static final double PARALLEL = 1.5;
 
+  /** The quantiles that say how much CPU a benchmark usually got, and how much it can use. */
+  private static final double USUAL = 0.5;
+
+  private static final double MOST = 0.9;
+
   /** Below this share of CPU, it is worth asking how much of it a spin gets. */
   public static final double ASK_SPIN = 0.9;
 
   /**
-   * Chooses from the chunks of both sides together.
+   * Chooses from the chunks of both sides.
    *
-   * @param shares CPU time ÷ wall time of each chunk, without start-up; at least one
-   * @param spin the same of a spin that ran beside them; NaN where none did
+   * @param base CPU time ÷ wall time of each chunk of the base, without start-up; at least one
+   * @param head the same of the head
+   * @param overall CPU time ÷ wall time of all of them together
+   * @param spin the same of spins that ran beside them; NaN where none did
    */
-  public static TimeChoice of(double[] shares, double spin) {
-    double median = Linear.quantile(shares, 0.5);
-    double most = Linear.quantile(shares, 0.9);
+  public static TimeChoice of(double[] base, double[] head, double overall, double spin) {
+    double[] shares = DoubleStream.concat(Arrays.stream(base), Arrays.stream(head)).toArray();
+    double median = Linear.quantile(shares, USUAL);
+    double most = Linear.quantile(shares, MOST);
     if (most > PARALLEL) {
       return WALL_PARALLEL;
     }
-    boolean starved = median < STARVED * most || (median < STARVED && spin < STARVED);
-    double mean = Arrays.stream(shares).average().orElseThrow();
-    boolean computes = most >= COMPUTES || mean >= SHARE_OF_SPIN * spin;
-    if (!computes) {
+    // What bursts took of the CPU shows in the sum, though most chunks had all of it.
+    boolean starved =
+        Math.min(median, overall) < STARVED * most || (median < STARVED && spin < STARVED);
+    if (!computes(base, spin) || !computes(head, spin)) {
       return WALL_WAITS;
     }
     return starved ? CPU : WALL;
+  }
+
+  /** A side that began to wait waits in every chunk; a host takes the CPU from some. */
+  private static boolean computes(double[] shares, double spin) {
+    double mean = Arrays.stream(shares).average().orElseThrow();
+    return Linear.quantile(shares, MOST) >= COMPUTES || mean >= SHARE_OF_SPIN * spin;
   }
 }

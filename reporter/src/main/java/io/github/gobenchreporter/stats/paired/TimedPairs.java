@@ -19,8 +19,8 @@ public record TimedPairs(
     double[] headCpu,
     double[] spins,
     double step) {
-  /** After this many pairs it is settled which time is judged. */
-  public static final int SETTLED = 10;
+  /** Fewer pairs than this do not tell which time is to be judged. */
+  public static final int ENOUGH = 10;
 
   /** How many pairs there are. */
   public int count() {
@@ -44,33 +44,31 @@ public record TimedPairs(
     return pairs(baseWall, headWall, n, step);
   }
 
-  /** Which time is judged when there are {@code n} pairs; the first {@link #SETTLED} settle it. */
+  /** Which time is judged when there are {@code n} pairs. */
   public TimeChoice choice(int n) {
-    if (n < SETTLED) {
+    if (n < ENOUGH || !isPositive()) {
       return TimeChoice.WALL;
     }
-    double[] shares = new double[2 * SETTLED];
-    double spin = 0;
-    int asked = 0;
-    for (int i = 0; i < SETTLED; i++) {
-      shares[2 * i] = baseCpu[i] / baseWall[i];
-      shares[2 * i + 1] = headCpu[i] / headWall[i];
-      if (!Double.isNaN(spins[i])) {
-        spin += 1 / spins[i];
-        asked++;
-      }
-    }
-    TimeChoice choice =
-        Arrays.stream(shares).allMatch(share -> share > 0)
-            ? TimeChoice.of(shares, asked == 0 ? Double.NaN : asked / spin)
-            : TimeChoice.WALL;
-    return choice == TimeChoice.CPU && !isPositive() ? TimeChoice.WALL : choice;
+    double[] seen = Arrays.stream(spins, 0, n).filter(it -> !Double.isNaN(it)).toArray();
+    double spin = seen.length / Arrays.stream(seen).map(share -> 1 / share).sum(); // NaN for none
+    return TimeChoice.of(
+        shares(baseCpu, baseWall, n), shares(headCpu, headWall, n), share(n), spin);
+  }
+
+  private static double[] shares(double[] cpu, double[] wall, int n) {
+    double[] shares = new double[n];
+    Arrays.setAll(shares, i -> cpu[i] / wall[i]);
+    return shares;
   }
 
   /** The share of its time in which the benchmark computed; NaN where that is not known. */
   public double share() {
-    double cpu = Arrays.stream(baseCpu).sum() + Arrays.stream(headCpu).sum();
-    return cpu / (Arrays.stream(baseWall).sum() + Arrays.stream(headWall).sum());
+    return share(count());
+  }
+
+  private double share(int n) {
+    double cpu = Arrays.stream(baseCpu, 0, n).sum() + Arrays.stream(headCpu, 0, n).sum();
+    return cpu / (Arrays.stream(baseWall, 0, n).sum() + Arrays.stream(headWall, 0, n).sum());
   }
 
   private boolean isPositive() {
