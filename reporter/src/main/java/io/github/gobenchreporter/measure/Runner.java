@@ -20,7 +20,7 @@ import java.util.Optional;
  * Runs measured processes, one at a time, by a {@link RunnerProgram} that lives as long as this.
  * When this process dies, whatever way, the running child dies with it.
  */
-public final class Runner implements Stopwatch {
+public final class Runner implements Stopwatch, Starter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
@@ -87,11 +87,7 @@ public final class Runner implements Stopwatch {
     }
   }
 
-  /**
-   * Runs a command to its end; when it takes longer than {@code limit}, its group is killed.
-   *
-   * @throws ReporterException if the program that starts benchmarks has ended
-   */
+  @Override
   public Usage run(Path folder, List<String> command, Duration limit) {
     ObjectNode request = JSON.createObjectNode();
     request.put("Dir", folder.toString()).put("Timeout", limit.toNanos());
@@ -116,11 +112,7 @@ public final class Runner implements Stopwatch {
         Duration.ofNanos(answer.path("Tick").asLong()));
   }
 
-  /**
-   * Computes for this much CPU time; the share of CPU is {@code user ÷ wall}.
-   *
-   * @throws ReporterException if the program that starts benchmarks has ended
-   */
+  @Override
   public Usage spin(Duration cpu) {
     return usage(ask(JSON.createObjectNode().put("Spin", cpu.toNanos())));
   }

@@ -74,7 +74,8 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
             unused ->
                 new ChipReport.Baseline(
                     ref, commits(baseline), selection.extent(), drift(drift, policy))),
-        new ChipReport.Head(commit, head.size(), BuildSettings.of(head.get(0).configuration())),
+        new ChipReport.Head(
+            commit, head.size(), BuildSettings.of(head.get(0).configuration()), Optional.empty()),
         differences,
         rows.moves(),
         notes,

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.paired.TimeSpent;
 import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -89,15 +90,17 @@ public record ChipReport(
    * @param commit "" where unknown
    * @param runs the first and those that confirmed
    * @param settings what they were built of and by, as far as it should be the same on all chips
+   * @param spent where the time went that measuring them took, where base and head ran in turns
    */
-  public record Head(String commit, int runs, Map<String, String> settings) {
+  public record Head(
+      String commit, int runs, Map<String, String> settings, Optional<TimeSpent> spent) {
     public Head {
       settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
     /** Runs of which nobody said what they were built of. */
     public Head(String commit, int runs) {
-      this(commit, runs, Map.of());
+      this(commit, runs, Map.of(), Optional.empty());
     }
   }
 
@@ -249,6 +252,13 @@ public record ChipReport(
   public ChipReport withRows(List<Row> others) {
     return new ChipReport(
         label, cpu, verified, baseline, head, differences, moves, notes, explanations, others);
+  }
+
+  /** This report of a measurement in turns that took this time. */
+  public ChipReport withSpent(TimeSpent spent) {
+    Head timed = new Head(head.commit(), head.runs(), head.settings(), Optional.of(spent));
+    return new ChipReport(
+        label, cpu, verified, baseline, timed, differences, moves, notes, explanations, rows);
   }
 
   /** This report with further notes. */

@@ -36,7 +36,7 @@ public final class DerivedRate {
   }
 
   /** These rows, a rate that follows from a judged time under the verdict of that time. */
-  static List<Row> underTheirTimes(List<Row> rows) {
+  public static List<Row> underTheirTimes(List<Row> rows) {
     if (rows.stream().noneMatch(row -> row.unit().isRate())) {
       return rows;
     }

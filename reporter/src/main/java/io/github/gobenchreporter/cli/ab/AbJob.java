@@ -14,9 +14,9 @@ import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
 import io.github.gobenchreporter.cli.profile.Profiling;
-import io.github.gobenchreporter.measure.ab.Layouts;
 import io.github.gobenchreporter.measure.ab.Limits;
 import io.github.gobenchreporter.measure.ab.Measurement;
+import io.github.gobenchreporter.measure.ab.OtherLayouts;
 import io.github.gobenchreporter.measure.ab.Outcome;
 import io.github.gobenchreporter.measure.ab.Profiler;
 import io.github.gobenchreporter.regression.ChipComparison;
@@ -27,8 +27,11 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.SameCode;
 import io.github.gobenchreporter.regression.Thresholds;
+import io.github.gobenchreporter.stats.paired.TimeSpent;
+import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,9 @@ import java.util.stream.Collectors;
  */
 public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs)
     implements ReportJob {
+  /** Other code layouts may take half of the budget again. */
+  private static final int LAYOUTS_PART = 2;
+
   static AbJob of(Arguments arguments) {
     return of(arguments, OutputOptions.of(arguments));
   }
@@ -84,20 +90,57 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     try {
       return measurement.run(
           (outcome, profiler, layouts) -> {
-            Report judged = relinked(console, report(console, outcome, pairs, policy), layouts);
-            return explained(console, judged, outcome, profiler);
+            Report judged = report(console, outcome, pairs, policy);
+            long start = System.nanoTime();
+            Report stable = relinked(console, judged, layouts);
+            TimeSpent spent =
+                outcome.spent().withLayouts(Duration.ofNanos(System.nanoTime() - start));
+            progress.end();
+            spoken(spent).ifPresent(console::note);
+            return explained(console, timed(stable, spent), outcome, profiler);
           });
     } finally {
       progress.end();
     }
   }
 
-  /** The report in which no row is red for its code layout. */
-  private Report relinked(Console console, Report report, Layouts layouts) {
+  private static Report timed(Report report, TimeSpent spent) {
+    List<ChipReport> chips = report.chips().stream().map(chip -> chip.withSpent(spent)).toList();
+    return new Report(chips, report.skipped(), report.problems(), report.policy());
+  }
+
+  /** Where the time went; nothing is said where nothing ran. */
+  private static Optional<String> spoken(TimeSpent spent) {
+    if (spent.benchmarks().isZero()) {
+      return Optional.empty();
+    }
+    String text =
+        "benchmarks ran for %s; beside that %s (%s %%): pilot %s, starts %s, spins %s, judging %s"
+            .formatted(
+                seconds(spent.benchmarks()),
+                seconds(spent.beside()),
+                NumberText.of(100 * spent.overhead(), 2),
+                seconds(spent.pilot()),
+                seconds(spent.starts()),
+                seconds(spent.spins()),
+                seconds(spent.judging()));
+    boolean again = spent.layouts().toMillis() > 0;
+    return Optional.of(
+        again ? text + "; other code layouts took " + seconds(spent.layouts()) : text);
+  }
+
+  private static String seconds(Duration time) {
+    return NumberText.of(time.toMillis() / 1000.0, 3) + " s";
+  }
+
+  /** The report in which no row has a colour for its code layout. */
+  private Report relinked(Console console, Report report, OtherLayouts layouts) {
     if (options.layouts() == 0) {
       return report;
     }
-    LayoutStep step = new LayoutStep(console, layouts, options.layouts());
+    long end = System.nanoTime() + options.budget().dividedBy(LAYOUTS_PART).toNanos();
+    LayoutStep step =
+        new LayoutStep(console, layouts, options.layouts(), () -> System.nanoTime() - end >= 0);
     List<ChipReport> chips = report.chips().stream().map(step::in).toList();
     return new Report(chips, report.skipped(), report.problems(), report.policy());
   }

@@ -1,46 +1,74 @@
 package io.github.gobenchreporter.cli.ab;
 
 import io.github.gobenchreporter.cli.command.Console;
-import io.github.gobenchreporter.measure.ab.Layouts;
+import io.github.gobenchreporter.measure.ab.OtherLayouts;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.stats.paired.LayoutRule;
 import io.github.gobenchreporter.stats.paired.PairedEstimate;
-import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Looks at rows that are red under other code layouts.
+ * Looks at times that are called slower or faster under other code layouts: no colour comes from
+ * layout alone.
  *
  * @param layouts measures them
  * @param first how many layouts are asked at first; up to {@link LayoutRule#MOST} where they do not
  *     agree
+ * @param timeIsUp whether no further row is to be looked at
  */
-record LayoutStep(Console console, Layouts layouts, int first) {
-  /** The report in which a change that other layouts do not have is no regression. */
+record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSupplier timeIsUp) {
+  /** Regressions have the first claim on the time. */
+  private static final List<Verdict> COLOURED = List.of(Verdict.REGRESSION, Verdict.IMPROVEMENT);
+
+  /** The report in which a change that other layouts do not have has no colour. */
   ChipReport in(ChipReport chip) {
-    boolean red = chip.rows().stream().anyMatch(LayoutStep::isRedTime);
-    if (red && !layouts.areThere()) {
+    if (chip.rows().stream().noneMatch(LayoutStep::isColoured)) {
+      return chip;
+    }
+    if (!layouts.areThere()) {
       return chip.withNotes(
           List.of("this toolchain cannot link in another order: layout is not ruled out"));
     }
-    return red ? chip.withRows(chip.rows().stream().map(this::looked).toList()) : chip;
-  }
-
-  private static boolean isRedTime(Row row) {
-    return row.verdict() == Verdict.REGRESSION && row.unit().isTimeOfAnOp();
-  }
-
-  private Row looked(Row row) {
-    if (!isRedTime(row) || !(row instanceof Row.Compared compared)) {
-      return row;
+    List<Row> rows = new ArrayList<>(chip.rows());
+    int left = 0;
+    for (Verdict verdict : COLOURED) {
+      for (int i = 0; i < rows.size(); i++) {
+        if (rows.get(i).verdict() != verdict || !isColoured(rows.get(i))) {
+          continue;
+        }
+        if (timeIsUp.getAsBoolean()) {
+          left++;
+        } else {
+          rows.set(i, looked((Row.Compared) rows.get(i)));
+        }
+      }
     }
-    Row.Judgement judgement = compared.comparison();
+    ChipReport looked = chip.withRows(DerivedRate.underTheirTimes(rows));
+    return left == 0
+        ? looked
+        : looked.withNotes(
+            List.of(
+                "half of the budget again was used up: layout is not ruled out for the last %d that changed"
+                    .formatted(left)));
+  }
+
+  private static boolean isColoured(Row row) {
+    return row instanceof Row.Compared
+        && COLOURED.contains(row.verdict())
+        && row.unit().isTimeOfAnOp();
+  }
+
+  private Row looked(Row.Compared row) {
+    Row.Judgement judgement = row.comparison();
     double plain = Math.log1p(judgement.change().value());
     double limit = Math.log1p(judgement.limit().orElse(0));
     List<Double> others = new ArrayList<>();
@@ -57,12 +85,14 @@ record LayoutStep(Console console, Layouts layouts, int first) {
       others.add(change.getAsDouble());
       outcome = others.size() < first ? outcome : outcome(plain, others, limit);
     }
-    return said(compared, plain, others, outcome);
+    return said(row, plain, others, outcome);
   }
 
+  /** The rule is that of a change for the higher. */
   private static LayoutRule.Outcome outcome(double plain, List<Double> others, double limit) {
-    double[] changes = others.stream().mapToDouble(it -> it).toArray();
-    return new LayoutRule(plain, changes).outcome(limit);
+    double sign = Math.signum(plain);
+    double[] changes = others.stream().mapToDouble(it -> sign * it).toArray();
+    return new LayoutRule(sign * plain, changes).outcome(limit);
   }
 
   private static Row said(
@@ -70,17 +100,17 @@ record LayoutStep(Console console, Layouts layouts, int first) {
     String figures =
         "%s as linked, %s under other layouts"
             .formatted(
-                percent(plain),
-                others.stream().map(LayoutStep::percent).collect(Collectors.joining(", ")));
+                change(plain),
+                others.stream().map(LayoutStep::change).collect(Collectors.joining(", ")));
+    Verdict without = row.verdict() == Verdict.REGRESSION ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
     return switch (outcome) {
       case STAYS -> row.as(row.verdict(), new Note(Note.Code.STAYS, figures));
-      case GONE -> row.as(Verdict.CANNOT_TELL, new Note(Note.Code.LAYOUT, figures));
-      case UNDECIDED -> row.as(Verdict.CANNOT_TELL, new Note(Note.Code.LAYOUTS_DIFFER, figures));
+      case GONE -> row.as(without, new Note(Note.Code.LAYOUT, figures));
+      case UNDECIDED -> row.as(without, new Note(Note.Code.LAYOUTS_DIFFER, figures));
     };
   }
 
-  private static String percent(double logarithm) {
-    double percent = 100 * PairedEstimate.fraction(logarithm);
-    return (percent > 0 ? "+" : "") + NumberText.of(percent, 2).replace('-', '−') + " %";
+  private static String change(double logarithm) {
+    return Numbers.relative(PairedEstimate.fraction(logarithm));
   }
 }

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.measure.Runner;
+import io.github.gobenchreporter.measure.Starter;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import java.util.Optional;
  * @param flags for the test binary
  * @param patience how long one chunk may take
  */
-record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration patience) {
+record Arm(Starter runner, Path binary, Path folder, List<String> flags, Duration patience) {
 
   /** A chunk gave no result to go by; the message says why. */
   static class Failed extends Exception {
@@ -63,7 +64,18 @@ record Arm(Runner runner, Path binary, Path folder, List<String> flags, Duration
 
   /** Runs a chunk of one benchmark. */
   Chunk chunk(Target target, String benchtime) throws Failed {
-    Printed printed = run(target.arguments(benchtime));
+    return chunk(target, target.arguments(benchtime));
+  }
+
+  /** Runs two operations, each timed by itself, and tells the second. */
+  Chunk second(Target target) throws Failed {
+    List<String> arguments = new ArrayList<>(target.arguments("1x"));
+    arguments.add("-test.count=2");
+    return chunk(target, arguments);
+  }
+
+  private Chunk chunk(Target target, List<String> arguments) throws Failed {
+    Printed printed = run(arguments);
     Benchmark named = target.benchmark();
     Optional<BenchmarkResults> results =
         printed.run().results().stream()

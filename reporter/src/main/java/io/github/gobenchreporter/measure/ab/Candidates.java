@@ -110,10 +110,10 @@ record Candidates(
 
   private static PairedBenchmark paced(Target target, Arms arms) throws Arm.Failed {
     try {
-      return new PairedBenchmark(target, Pilot.of(target, arms.base(), arms.head()));
+      return new PairedBenchmark(target, Pilot.of(target, arms));
     } catch (Arm.NoResult printsIntoIt) {
       Target apart = target.inLinesOfItsOwn();
-      return new PairedBenchmark(apart, Pilot.of(apart, arms.base(), arms.head()));
+      return new PairedBenchmark(apart, Pilot.of(apart, arms));
     }
   }
 

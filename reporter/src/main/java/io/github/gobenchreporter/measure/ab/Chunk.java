@@ -28,6 +28,11 @@ record Chunk(long iterations, Map<String, Double> printed, Runner.Usage usage) {
     return requireNonNull(printed.get(Unit.NS_PER_OP.name()));
   }
 
+  /** Nanoseconds that the benchmark itself timed. */
+  double timed() {
+    return iterations * nanoseconds();
+  }
+
   /**
    * CPU time of one operation in nanoseconds; it may lie below zero where start-up dwarfs it.
    *

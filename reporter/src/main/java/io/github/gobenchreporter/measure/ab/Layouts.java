@@ -38,7 +38,8 @@ public record Layouts(
     Map<String, CodeComparison> code,
     TestBuilds builds,
     boolean shuffles,
-    Path folder) {
+    Path folder)
+    implements OtherLayouts {
   private static final int FEWEST = 10;
   private static final int MOST = 42;
 
@@ -51,12 +52,13 @@ public record Layouts(
   private static final int TRIED = 16;
 
   /**
-   * Seeds of other layouts, the most telling first. Where functions are not aligned, those tell
-   * most under which unchanged functions of the row begin at the same place of a cache line on both
-   * sides: a random order moves most of them, as soon as one function is new.
+   * {@inheritDoc}
    *
-   * @param most how many at most
+   * <p>Where functions are not aligned, those tell most under which unchanged functions of the row
+   * begin at the same place of a cache line on both sides: a random order moves most of them, as
+   * soon as one function is new.
    */
+  @Override
   public List<Integer> seeds(Benchmark benchmark, int most) {
     CodeComparison ofPackage = code.get(benchmark.pkg());
     List<Integer> all = IntStream.rangeClosed(1, builds.aligned() ? most : TRIED).boxed().toList();
@@ -88,19 +90,12 @@ public record Layouts(
         : CacheLines.shared(base.get(), head.get(), functions).orElse(0.0);
   }
 
-  /** Whether this toolchain can link in another order. */
+  @Override
   public boolean areThere() {
     return shuffles;
   }
 
-  /**
-   * The change under one other layout, {@code ln(head / base)}; empty where it cannot be built or
-   * run.
-   *
-   * @param seed of the order of functions, from 1
-   * @param plain the change as linked plainly
-   * @param limit the row's threshold in logs
-   */
+  @Override
   public OptionalDouble change(Benchmark benchmark, int seed, double plain, double limit) {
     Optional<PairedBenchmark> row =
         rows.stream().filter(it -> it.target().benchmark().equals(benchmark)).findFirst();
@@ -130,15 +125,10 @@ public record Layouts(
 
   private static OptionalDouble measure(PairedBenchmark plain, Arms sides, double error) {
     PairedBenchmark row = new PairedBenchmark(plain.target(), plain.pilot());
-    String time = plain.pilot().iterations() + "x";
+    long operations = plain.pilot().iterations();
     try {
       for (int round = 1; round <= MOST; round++) {
-        boolean baseFirst = round % 2 == 1;
-        Chunk first = (baseFirst ? sides.base() : sides.head()).chunk(row.target(), time);
-        Chunk second = (baseFirst ? sides.head() : sides.base()).chunk(row.target(), time);
-        row.add(
-            new PairedBenchmark.Pair(
-                baseFirst ? first : second, baseFirst ? second : first, Double.NaN));
+        row.add(sides.pair(row.target(), operations, round % 2 == 1, Double.NaN));
         if (round >= FEWEST && round % 2 == 0 && estimate(plain, row).error() <= error) {
           break;
         }

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.RunnerProgram;
 import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.process.ChildEnvironment;
+import io.github.gobenchreporter.stats.paired.TimeSpent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -74,27 +75,30 @@ public final class Measurement {
     HeadTree head = new HeadTree(sides.checkout(), scratch.resolve("head"), findings.notes());
     BuiltSides built = new BuiltSides(plan, sides, runner, head, findings);
     built.build(binaries, watcher);
-    BudgetClock clock = BudgetClock.start(plan.limits().budget());
+    BudgetClock clock = BudgetClock.start(plan.limits().budget(), System::nanoTime);
+    Ledger ledger = new Ledger(System::nanoTime);
     List<PairedBenchmark> rows;
     int rounds;
     try (PairFiles files = PairFiles.in(plan.out(), sides.baseFacts(), sides.headFacts())) {
       List<PairedBenchmark> found = new Candidates(plan, built, files, findings, watcher).find();
       rows = new Fitting(clock).fit(found, findings.notRun());
+      ledger.piloted();
       rounds =
-          new Rounds(runner, built.arms(), limits, files, clock)
+          new Rounds(new Spins(runner, ledger), built.arms(), limits, files, clock, ledger)
               .run(rows, watcher, findings.failures());
+      ledger.ended();
     }
     rows.stream()
         .filter(row -> row.pairs().isEmpty() && row.failure().isEmpty())
         .forEach(row -> findings.notRun().add(row.target().benchmark()));
     Path profiles = plan.out().resolve(Profiler.FOLDER);
     return sequel.run(
-        outcome(sides, built, rounds),
+        outcome(sides, built, rounds, ledger.spent()),
         new Profiler(rows, built.arms(), profiles, watcher),
         built.layouts(rows, binaries));
   }
 
-  private Outcome outcome(Sides sides, BuiltSides built, int rounds) {
+  private Outcome outcome(Sides sides, BuiltSides built, int rounds, TimeSpent spent) {
     return new Outcome(
         sides.base().commit(),
         sides.checkout().head(),
@@ -106,6 +110,7 @@ public final class Measurement {
         findings.notRun(),
         findings.failures(),
         findings.notes(),
-        rounds);
+        rounds,
+        spent);
   }
 }

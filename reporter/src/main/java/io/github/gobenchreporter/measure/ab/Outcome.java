@@ -2,6 +2,7 @@ package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
+import io.github.gobenchreporter.stats.paired.TimeSpent;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param failures of the head
  * @param notes what a reader should know
  * @param rounds how many were measured
+ * @param spent where the time went
  */
 public record Outcome(
     String base,
@@ -30,7 +32,8 @@ public record Outcome(
     List<Benchmark> notRun,
     List<Failure> failures,
     List<String> notes,
-    int rounds) {
+    int rounds,
+    TimeSpent spent) {
   public Outcome {
     identical = List.copyOf(identical);
     sameCode = List.copyOf(sameCode);

@@ -143,7 +143,7 @@ public final class RepeatedRuns {
     for (Target target : found.results().keySet()) {
       watcher.note("pilot of " + target.name());
       try {
-        rows.add(new PairedBenchmark(target, Pilot.of(target, arm, arm)));
+        rows.add(new PairedBenchmark(target, Pilot.of(target, new Arms(arm, arm))));
       } catch (Arm.Failed e) {
         failures.add(e.of(target));
       }

@@ -41,7 +41,7 @@ record Repetitions(
     int runs = runs(rows);
     Map<Benchmark, Taken> taken = new LinkedHashMap<>();
     List<Path> files = new ArrayList<>();
-    BudgetClock clock = BudgetClock.start(wish.limits().budget());
+    BudgetClock clock = BudgetClock.start(wish.limits().budget(), System::nanoTime);
     for (int run = 1; run <= runs; run++) {
       StringBuilder text = new StringBuilder();
       host.values().forEach((key, values) -> line(text, key, values.get(0)));
@@ -63,7 +63,7 @@ record Repetitions(
       return rows;
     }
     return rows.stream()
-        .map(row -> new PairedBenchmark(row.target(), row.pilot().shortened()))
+        .map(row -> new PairedBenchmark(row.target(), row.pilot().shortest(0)))
         .toList();
   }
 

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
-import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.stats.paired.Decision;
 import io.github.gobenchreporter.stats.paired.Sequence;
 import io.github.gobenchreporter.stats.paired.TimeChoice;
 import io.github.gobenchreporter.stats.paired.TimedPairs;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,20 +15,20 @@ import java.util.Map;
  * Measures rows in turns, round by round: base–head in odd rounds, head–base in even ones. Looks
  * close rows; the time of closed rows goes to the open ones; it ends with the budget.
  *
- * @param runner for spins
+ * @param spins tell how scarce CPU time is
  * @param arms by import path
  * @param limits of the rows
  * @param files where pairs are written as they come
  * @param clock of the budget
+ * @param ledger where the time went
  */
 record Rounds(
-    Runner runner, Map<String, Arms> arms, Limits limits, PairFiles files, BudgetClock clock) {
-  /**
-   * As long as a short chunk: a process that has slept is served first, so a shorter one sees less
-   * of a busy host than the benchmarks do.
-   */
-  private static final Duration SPIN = Duration.ofMillis(50);
-
+    Spins spins,
+    Map<String, Arms> arms,
+    Limits limits,
+    PairFiles files,
+    BudgetClock clock,
+    Ledger ledger) {
   private static final int PAIRS_PER_SPIN = 4;
 
   /** Goes on until all rows are closed or the time is used; counts the rounds. */
@@ -61,7 +59,7 @@ record Rounds(
 
   /** One round of the open rows; returns the nanoseconds it took. */
   private long round(int round, List<PairedBenchmark> rows, Watcher watcher) {
-    long start = System.nanoTime();
+    long start = clock.now();
     long open = rows.stream().filter(PairedBenchmark::isOpen).count();
     for (PairedBenchmark row : rows) {
       if (row.isOpen()) {
@@ -71,19 +69,16 @@ record Rounds(
         pair(round, row);
       }
     }
-    return System.nanoTime() - start;
+    return clock.now() - start;
   }
 
   private void pair(int round, PairedBenchmark row) {
-    double spin = wantsSpin(round, row) ? spin() : Double.NaN;
-    Arms sides = requireNonNull(arms.get(row.target().pkg()));
-    String time = row.pilot().iterations() + "x";
+    double spin = wantsSpin(round, row) ? spins.share() : Double.NaN;
+    List<PairedBenchmark.Pair> ahead = row.pilot().ahead();
+    boolean fromPilot = round <= ahead.size();
     try {
-      boolean baseFirst = round % 2 == 1;
-      Chunk first = (baseFirst ? sides.base() : sides.head()).chunk(row.target(), time);
-      Chunk second = (baseFirst ? sides.head() : sides.base()).chunk(row.target(), time);
-      PairedBenchmark.Pair pair =
-          new PairedBenchmark.Pair(baseFirst ? first : second, baseFirst ? second : first, spin);
+      PairedBenchmark.Pair pair = fromPilot ? ahead.get(round - 1) : measured(round, row, spin);
+      ledger.pair(pair, fromPilot);
       row.add(pair);
       files.pair(row, pair);
     } catch (Arm.Failed e) {
@@ -91,15 +86,17 @@ record Rounds(
     }
   }
 
+  private PairedBenchmark.Pair measured(int round, PairedBenchmark row, double spin)
+      throws Arm.Failed {
+    Arms sides = requireNonNull(arms.get(row.target().pkg()));
+    spins.pair();
+    return sides.pair(row.target(), row.pilot().iterations(), round % 2 == 1, spin);
+  }
+
   /** Only where CPU time was scarce it matters how scarce it is for others. */
   private static boolean wantsSpin(int round, PairedBenchmark row) {
     boolean asks = !row.pairs().isEmpty() && row.timed().share() < TimeChoice.ASK_SPIN;
-    return round % PAIRS_PER_SPIN == 0 && round <= TimedPairs.SETTLED && asks;
-  }
-
-  private double spin() {
-    Runner.Usage used = runner.spin(SPIN);
-    return used.cpu() / (double) used.wall();
+    return round % PAIRS_PER_SPIN == 0 && asks;
   }
 
   private void look(int round, List<PairedBenchmark> rows) {

@@ -12,5 +12,5 @@ public interface Sequel<T> {
    * @param profiler runs the binaries once more
    * @param layouts measures rows with functions in another order
    */
-  T run(Outcome outcome, Profiler profiler, Layouts layouts);
+  T run(Outcome outcome, Profiler profiler, OtherLayouts layouts);
 }

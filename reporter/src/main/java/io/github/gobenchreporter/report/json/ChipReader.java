@@ -28,13 +28,17 @@ final class ChipReader {
     if (!ChipLabel.isValid(label)) {
       throw JsonFields.refuse(chip.at("label"), "is no chip label");
     }
-    JsonFields head = chip.object("head", Set.of("commit", "runs"), Set.of("settings"));
+    JsonFields head = chip.object("head", Set.of("commit", "runs"), Set.of("settings", "spent"));
     return new ChipReport(
         new ChipLabel(label),
         Optional.of(chip.textOrNull("cpu", ReportLimits.NAME)).filter(cpu -> !cpu.isEmpty()),
         chip.bool("verified"),
         baseline(chip),
-        new ChipReport.Head(commit(head), head.count("runs", ReportLimits.RUNS), settings(head)),
+        new ChipReport.Head(
+            commit(head),
+            head.count("runs", ReportLimits.RUNS),
+            settings(head),
+            head.has("spent") ? Optional.of(SpentJson.read(head)) : Optional.empty()),
         chip.objects(
             "differences",
             ReportLimits.NOTES,

@@ -110,6 +110,9 @@ final class ChipWriter {
       }
       json.writeEndObject();
     }
+    if (head.spent().isPresent()) {
+      SpentJson.write(json, head.spent().get());
+    }
     json.writeEndObject();
   }
 

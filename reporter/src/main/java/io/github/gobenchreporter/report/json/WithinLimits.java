@@ -85,7 +85,8 @@ final class WithinLimits {
         new ChipReport.Head(
             cut.commit(chip.head().commit()),
             Math.min(chip.head().runs(), ReportLimits.RUNS),
-            settings(chip.head().settings())),
+            settings(chip.head().settings()),
+            chip.head().spent()),
         cut.first(chip.differences(), ReportLimits.NOTES).stream().map(this::difference).toList(),
         cut.first(chip.moves(), ReportLimits.NOTES).stream().map(this::move).toList(),
         cut.messages(chip.notes()),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.cli.Ran;
 import io.github.gobenchreporter.measure.RealGo;
 import io.github.gobenchreporter.measure.ab.GoRepository;
@@ -58,7 +60,7 @@ class AbCommandTest {
             "out");
     assertEquals(1, ran.code(), ran.toString());
     assertTrue(ran.out().contains("1 regression in 1 benchmark"), ran.out());
-    assertTrue(ran.out().contains("code, not code layout: +"), ran.out());
+    assertTrue(ran.out().contains("code, not code layout: "), ran.out());
     assertTrue(ran.out().contains("sides:\n- `p.Work` grew by **"), ran.out());
     assertTrue(ran.out().contains("in this change"), ran.out());
     try (Stream<Path> files = Files.walk(folder.resolve("out/profiles"))) {
@@ -67,6 +69,10 @@ class AbCommandTest {
     String json = Files.readString(folder.resolve("out/report.json"));
     assertTrue(json.contains("\"method\":\"paired\""), json);
     assertFalse(json.contains("spin-share"));
+    assertTrue(ran.err().contains("benchmarks ran for "), ran.err());
+    JsonNode spent = new ObjectMapper().readTree(json).at("/chips/0/head/spent");
+    assertTrue(spent.get("benchmarks").asLong() > 0, json);
+    assertTrue(spent.get("layouts").asLong() > 0, json);
     Ran again = Ran.in(folder, "compare", "out/head.txt", "--base", "out/base.txt");
     assertEquals(1, again.code(), again.toString());
     assertTrue(again.out().contains("1 regression in 1 benchmark"), again.out());

@@ -9,15 +9,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Explained;
 import io.github.gobenchreporter.report.ReportMerge;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.stats.paired.TimeSpent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +40,7 @@ class ReportReaderTest {
   static Stream<Report> reports() {
     return Stream.of(
         Reports.oneChip(),
+        measuredInTurns(),
         Reports.threeChips(),
         Reports.green(),
         Reports.failedAndSkipped(),
@@ -49,6 +53,17 @@ class ReportReaderTest {
                 "",
                 Reports.row(
                     "a.BenchmarkX", "B/op", 0, 64, Double.NaN, Double.NaN, Verdict.REGRESSION))));
+  }
+
+  private static Report measuredInTurns() {
+    ChipReport chip =
+        Reports.chip(
+            "m1", "", Reports.row("a.BenchmarkX", "ns/op", 100, 100, .002, .01, Verdict.UNCHANGED));
+    Duration second = Duration.ofMillis(1_250);
+    Duration none = Duration.ZERO;
+    return Reports.of(
+        chip.withSpent(
+            new TimeSpent(Duration.ofSeconds(50), second, second, none, second, second)));
   }
 
   @ParameterizedTest

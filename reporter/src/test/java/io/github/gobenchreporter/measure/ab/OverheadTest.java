@@ -1,0 +1,112 @@
+package io.github.gobenchreporter.measure.ab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.paired.TimeSpent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How much of the time is the benchmarks' own, on a simulated host. */
+class OverheadTest {
+  private static final String PKG = "example.com/m";
+
+  /** Rows stay open to the end. */
+  private static final Limits NARROW = (benchmark, nanoseconds) -> 1e-12;
+
+  private static final Watcher NOBODY =
+      new Watcher() {
+        @Override
+        public void note(String text) {}
+
+        @Override
+        public void progress(String doing, long left) {}
+      };
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'twelve short operations',               12,   1e3, 1.5,   4, 60",
+    "'twenty of 100 ns to 200 µs',            20,   100, 1.5,   4, 60",
+    "'eight of 1 ms to 17 ms',                 8,   1e6, 1.5,   4, 60",
+    "'ten of 50 ms to 90 ms',                 10,  50e6, 1.07,  4, 120",
+    "'three of 300 ms to 1.2 s',               3, 300e6, 2,     4, 120",
+    "'three short ones, set-up of 20 ms',      3,   1e3, 3,    20, 60",
+  })
+  void nineTenthsOfTheTimeAreTheBenchmarks(
+      String name, int rows, double shortest, double growth, double startMillis, int budget)
+      throws Exception {
+    Measured measured = measure(operations(rows, shortest, growth), startMillis * 1e6, budget);
+    TimeSpent spent = measured.spent();
+    assertTrue(spent.overhead() <= 0.1, name + ": " + spent);
+    assertTrue(measured.rounds() >= 20, name + ": rounds " + measured.rounds());
+    Duration all = spent.benchmarks().plus(spent.beside());
+    assertEquals(measured.nanoseconds(), all.toNanos(), 10, "every nanosecond is told");
+    assertTrue(all.toSeconds() <= budget, spent::toString);
+  }
+
+  @Test
+  void whatThePilotRanOfLongOperationsIsNotRunAgain() throws Exception {
+    Measured measured = measure(Map.of("BenchmarkLong", 2e9), 4e6, 40);
+    assertEquals(8, measured.rounds()); // 16 operations in 32 s; 10 rounds would take 40.08 s
+    assertTrue(measured.spent().pilot().toMillis() < 1, measured.spent()::toString);
+  }
+
+  @Test
+  void anOperationThatIsLongOnlyOnceInAProcessIsNoChunk() throws Exception {
+    SimulatedHost host =
+        new SimulatedHost(4e6, Map.of("BenchmarkTable", 1e3)).withFirst("BenchmarkTable", 60e6);
+    Pilot.Found found =
+        Pilot.of(new Target(PKG, "BenchmarkTable", 1), new Arms(arm(host), arm(host)));
+    assertEquals(500_000, found.iterations()); // 500 ms, beside 64 ms before them
+  }
+
+  private record Measured(TimeSpent spent, int rounds, long nanoseconds) {}
+
+  private Measured measure(Map<String, Double> operations, double start, int budget)
+      throws Exception {
+    SimulatedHost host = new SimulatedHost(start, operations);
+    Arms sides = new Arms(arm(host), arm(host));
+    BudgetClock clock = BudgetClock.start(Duration.ofSeconds(budget), host::now);
+    Ledger ledger = new Ledger(host::now);
+    List<PairedBenchmark> found = new ArrayList<>();
+    for (String name : operations.keySet()) {
+      Target target = new Target(PKG, name, 1);
+      found.add(new PairedBenchmark(target, Pilot.of(target, sides)));
+    }
+    List<Benchmark> left = new ArrayList<>();
+    List<PairedBenchmark> rows = new Fitting(clock).fit(found, left);
+    ledger.piloted();
+    try (PairFiles files = PairFiles.in(folder, Map.of(), Map.of())) {
+      Spins spins = new Spins(host, ledger);
+      int rounds =
+          new Rounds(spins, Map.of(PKG, sides), NARROW, files, clock, ledger)
+              .run(rows, NOBODY, new ArrayList<>());
+      ledger.ended();
+      assertEquals(List.of(), left);
+      return new Measured(ledger.spent(), rounds, host.now());
+    }
+  }
+
+  private static Arm arm(SimulatedHost host) {
+    return new Arm(host, Path.of("m.test"), Path.of("."), List.of(), Duration.ofMinutes(1));
+  }
+
+  private static Map<String, Double> operations(int rows, double shortest, double growth) {
+    Map<String, Double> operations = new LinkedHashMap<>();
+    for (int i = 0; i < rows; i++) {
+      operations.put("Benchmark" + (char) ('A' + i), shortest * Math.pow(growth, i));
+    }
+    return operations;
+  }
+}
