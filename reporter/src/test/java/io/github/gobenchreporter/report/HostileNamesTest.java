@@ -7,8 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
-import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.chip.SameChip;
+import io.github.gobenchreporter.measure.profile.Allocations;
+import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.Module;
+import io.github.gobenchreporter.measure.profile.PprofBytes;
+import io.github.gobenchreporter.measure.profile.Profile;
+import io.github.gobenchreporter.measure.profile.Scope;
+import io.github.gobenchreporter.measure.profile.TouchedLines;
+import io.github.gobenchreporter.measure.profile.Waits;
+import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove;
+import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -19,6 +30,7 @@ import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -134,12 +146,86 @@ class HostileNamesTest {
     rows.add(
         new Row.Failed(
             new Benchmark(name, "E" + name), Failure.Kind.FAILED, List.of("x" + name, name)));
-    ChipReport chip = Reports.chip("m1", name, 20, List.of(new Difference(name, name, name)), rows);
+    ChipReport chip =
+        Reports.chip("m1", name, 20, List.of(new SameChip.Difference(name, name, name)), rows);
     return new Report(
         List.of(chip),
         List.of(new Report.Skipped(name, name)),
         List.of(new Problem(name, 3, name)),
         Reports.POLICY);
+  }
+
+  /** The same, and a chip with what only some reports have. */
+  static Report everySection(String name) {
+    Report report = report(name);
+    Row red = Reports.row("a.BenchmarkX-8", "ns/op", 100, 120, .01, .01, Verdict.REGRESSION);
+    Row.Compared still =
+        (Row.Compared) Reports.row("a.BenchmarkX-8", "ns/op", 9, 9, 0, .01, Verdict.UNCHANGED);
+    List<Row> rows = new ArrayList<>(report.chips().get(0).rows());
+    rows.add(new Row.Identical(new Benchmark(name, "F" + name)));
+    rows.add(accepted((Row.Compared) renamed(red, name, "BenchmarkG" + name, "ns/op", name), name));
+    for (String part : List.of("pkg=", "phase=", "program=")) {
+      for (String unit : List.of("user-ns/op", "sys-ns/op", "real-ns/op", "total-bytes")) {
+        rows.add(renamed(still, name, "BenchmarkBuild/" + part + name, unit, name));
+      }
+    }
+    ChipReport explained =
+        report.chips().get(0).withRows(rows).withExplanations(List.of(explanation(name)));
+    List<Row> slower = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Row row = Reports.row("a.BenchmarkX-8", "ns/op", 100, 106, .01, .01, Verdict.CANNOT_TELL);
+      slower.add(renamed(row, name + i % 3, "Benchmark" + i + name, "ns/op", name));
+    }
+    CommonMove move =
+        new CommonMove(Unit.NS_PER_OP, 5, 1, .06, .01, 9, .001, 20, 0, CommonMove.Finding.WORSE);
+    ChipReport chip = Reports.chip("m2", name, slower.toArray(Row[]::new));
+    ChipReport together =
+        new ChipReport(
+            chip.label(),
+            chip.cpu(),
+            true,
+            chip.baseline(),
+            chip.head(),
+            chip.differences(),
+            List.of(move),
+            List.of(name),
+            List.of(),
+            slower);
+    return new Report(
+        List.of(explained, together), report.skipped(), report.problems(), report.policy());
+  }
+
+  private static Row accepted(Row.Compared row, String reason) {
+    return new Row.Compared(
+        row.benchmark(),
+        row.unit(),
+        row.stored(),
+        row.measured(),
+        row.comparison(),
+        Verdict.ACCEPTED,
+        List.of(new Note(Note.Code.ACCEPTED, reason)));
+  }
+
+  /** Functions and files of any name: who writes the profile chooses them. */
+  private static Explanation explanation(String name) {
+    String callers = " < m/p." + name + " < m/p.BenchmarkA < testing.(*B).runN";
+    Scope scope = new Scope(Module.of("m"), Optional.empty());
+    Profile base = PprofBytes.cpu("900 runtime.memmove" + callers);
+    Profile head =
+        PprofBytes.cpu("900 runtime.memmove" + callers, "300 m/" + name + ".f" + name + callers);
+    List<Profile> before = List.of(PprofBytes.memory("10/960 runtime.makeslice" + callers));
+    List<Profile> after = List.of(PprofBytes.memory("30/9600 runtime.makeslice" + callers));
+    return Explanation.of(
+        new Benchmark(name, "BenchmarkA" + name),
+        Difference.between(List.of(base), Work.timed(900), List.of(head), Work.timed(1200), scope),
+        Optional.of(Allocations.between(before, 1, after, 1, scope)),
+        Waits.longer(
+            PprofBytes.waits("9/30 sync.(*Mutex).Lock" + callers),
+            PprofBytes.waits("99/70000 sync.(*Mutex).Lock" + callers),
+            1,
+            scope,
+            10),
+        Optional.of(TouchedLines.of("+++ b/m/p/f.go\n@@ -9 +9,3 @@\n")));
   }
 
   private static Row renamed(Row row, String pkg, String name, String unit, String note) {
