@@ -12,8 +12,10 @@ import io.github.gobenchreporter.measure.profile.Difference;
 import io.github.gobenchreporter.measure.profile.Module;
 import io.github.gobenchreporter.measure.profile.Profile;
 import io.github.gobenchreporter.measure.profile.Scope;
+import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.html.ProfilePage;
+import io.github.gobenchreporter.report.profile.ProfileFindings;
 import io.github.gobenchreporter.report.profile.ProfileText;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.Optional;
 /** Which functions grew, per operation, from files. */
 record ProfileDiffCommand(Console console) implements Command {
   private static final String PAGE = "profile.html";
+
+  /** Of all waiting, the part that one that grew has to be of. */
+  private static final double WORTH_TELLING = 0.1;
 
   @Override
   public String description() {
@@ -31,14 +36,14 @@ record ProfileDiffCommand(Console console) implements Command {
   public Syntax takes() {
     Syntax syntax = new Syntax();
     String files =
-        ": profiles of go test -cpuprofile or -memprofile, and the results printed with them; several"
-            + " profiles of a kind are added up.";
+        ": profiles of go test -cpuprofile, -memprofile, -blockprofile or -mutexprofile, and the results"
+            + " printed with them; several profiles of a kind are added up.";
     syntax.several("--base", "FILE...", "The side before" + files);
     syntax.several("--head", "FILE...", "The side after, likewise.");
     syntax.option(
         "--ops",
         "N",
-        "Operations in each CPU profile, where the results do not tell: as in -benchtime=Nx.");
+        "Operations in each profile of CPU time or of waiting, where the results do not tell: as in -benchtime=Nx.");
     syntax.option("--memory-ops", "N", "The same for memory profiles.");
     syntax.option("--benchmark", "NAME", "Look at this one only, for example BenchmarkProcess.");
     syntax.option(
@@ -59,12 +64,16 @@ record ProfileDiffCommand(Console console) implements Command {
     ProfileWork work = new ProfileWork(base, head, benchmark, arguments);
     Optional<Difference> cpu = cpu(base.cpu(), head.cpu(), work, scope);
     Optional<Allocations> allocations = allocations(base.memory(), head.memory(), work, scope);
-    if (cpu.isEmpty() && allocations.isEmpty()) {
+    boolean waited = !base.waits().isEmpty() && !head.waits().isEmpty();
+    Optional<Waits.Wait> waiting =
+        waited ? waiting(base.waits(), head.waits(), work, scope) : Optional.empty();
+    if (cpu.isEmpty() && allocations.isEmpty() && !waited) {
       throw ReporterException.input(
-          "no CPU profile on both sides, and no memory profile; give --base and --head profiles of"
-              + " one kind");
+          "no profile of one kind on both sides; give --base and --head CPU profiles, memory"
+              + " profiles or profiles of waiting");
     }
-    console.print(ProfileText.of(cpu, allocations));
+    ProfileFindings findings = new ProfileFindings(cpu, allocations, waited, waiting);
+    console.print(ProfileText.of(findings));
     arguments
         .place("--out")
         .map(console.directory()::resolve)
@@ -72,12 +81,8 @@ record ProfileDiffCommand(Console console) implements Command {
             folder -> {
               Explanation explanation =
                   new Explanation(
-                      base.named(head, scope),
-                      cpu,
-                      allocations,
-                      Optional.empty(),
-                      Optional.empty());
-              OutputOptions.writeFile(folder, PAGE, ProfilePage.render(explanation));
+                      base.named(head, scope), cpu, allocations, waiting, Optional.empty());
+              OutputOptions.writeFile(folder, PAGE, ProfilePage.render(explanation, findings));
             });
     return ExitCode.FINE;
   }
@@ -95,6 +100,14 @@ record ProfileDiffCommand(Console console) implements Command {
               .formatted(scope.benchmark().orElse("the module's code")));
     }
     return difference;
+  }
+
+  /** A tenth of all waiting is worth telling, and no less than a nanosecond. */
+  private static Optional<Waits.Wait> waiting(
+      List<Profile> base, List<Profile> head, ProfileWork work, Scope scope) {
+    double operations = work.waitOperations(head.size());
+    double least = Math.max(1, WORTH_TELLING * Waits.total(head, scope) / operations);
+    return Waits.longer(base, work.waitOperations(base.size()), head, operations, scope, least);
   }
 
   private static Optional<Allocations> allocations(

@@ -28,12 +28,16 @@ import java.util.stream.Stream;
  *
  * @param cpu profiles of {@code -cpuprofile}
  * @param memory profiles of {@code -memprofile}
+ * @param waits profiles of {@code -blockprofile} or {@code -mutexprofile}
  * @param results what was printed beside them
  */
-record ProfileFiles(List<Profile> cpu, List<Profile> memory, List<Run> results) {
+record ProfileFiles(
+    List<Profile> cpu, List<Profile> memory, List<Profile> waits, List<Run> results) {
 
   static ProfileFiles read(Console console, List<String> names) {
-    ProfileFiles files = new ProfileFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    ProfileFiles files =
+        new ProfileFiles(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     ResultFiles expander = new ResultFiles(console);
     for (String name : names) {
       expander.expand(name).forEach(file -> files.add(console, file));
@@ -58,12 +62,12 @@ record ProfileFiles(List<Profile> cpu, List<Profile> memory, List<Run> results) 
   }
 
   private void add(String file, Profile profile) {
-    if (!profile.isCpu() && !profile.isMemory()) {
+    if (!profile.isCpu() && !profile.isMemory() && !profile.isOfWaits()) {
       throw ReporterException.input(
-          "%s: neither a CPU nor a memory profile but one of %s; give what go test -cpuprofile or -memprofile wrote"
+          "%s: a profile of %s; give what go test -cpuprofile, -memprofile, -blockprofile or -mutexprofile wrote"
               .formatted(file, profile.types().get(0).type()));
     }
-    (profile.isCpu() ? cpu : memory).add(profile);
+    (profile.isCpu() ? cpu : profile.isMemory() ? memory : waits).add(profile);
   }
 
   private static Run results(String file, InputStream in) throws IOException {
@@ -76,7 +80,7 @@ record ProfileFiles(List<Profile> cpu, List<Profile> memory, List<Run> results) 
   }
 
   private List<Profile> profiles() {
-    return Stream.concat(cpu.stream(), memory.stream()).toList();
+    return Stream.of(cpu, memory, waits).flatMap(List::stream).toList();
   }
 
   /** What is looked at on both sides. */

@@ -1,14 +1,21 @@
 package io.github.gobenchreporter.cli.profile;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.comparison.TouchedFiles;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Explanation;
+import io.github.gobenchreporter.regression.Verdict;
 import java.util.List;
 
 /** Profiles that were taken beside the results, to say why a proven row is worse. */
 public record ProfileOptions(List<String> base, List<String> head) {
+  private static final String NO_SAMPLE =
+      "The profiles given have, on one side or both, no sample of a benchmark that is worse: take"
+          + " them of it, for a second and more";
+
   /** None were taken. */
   public static final ProfileOptions NONE = new ProfileOptions(List.of(), List.of());
 
@@ -38,7 +45,20 @@ public record ProfileOptions(List<String> base, List<String> head) {
     }
     ProfileFiles before = ProfileFiles.read(console, base);
     ProfileFiles after = ProfileFiles.read(console, head);
-    return chip.withExplanations(
-        new Explanations(before, after, TouchedFiles.of(console, chip)).of(chip));
+    refuseWaits(before);
+    refuseWaits(after);
+    List<Explanation> found =
+        new Explanations(before, after, TouchedFiles.of(console, chip)).of(chip);
+    boolean silent = found.isEmpty() && !chip.rows(Verdict.REGRESSION).isEmpty();
+    ChipReport explained = chip.withExplanations(found);
+    return silent ? explained.withNotes(List.of(NO_SAMPLE)) : explained;
+  }
+
+  private static void refuseWaits(ProfileFiles files) {
+    if (!files.waits().isEmpty()) {
+      throw ReporterException.input(
+          "--profile and --base-profile take CPU and memory profiles; what is waited for,"
+              + " go-bench-reporter profile diff tells from these");
+    }
   }
 }

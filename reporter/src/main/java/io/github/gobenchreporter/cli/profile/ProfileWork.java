@@ -86,6 +86,22 @@ final class ProfileWork {
             .toArray());
   }
 
+  /** In all of so many profiles of waiting together. */
+  double waitOperations(int profiles) {
+    if (arguments.has("--ops")) {
+      return (double) profiles * arguments.count("--ops", 1);
+    }
+    return profiles
+        * (1.0
+            + fixedOperations()
+                .orElseThrow(
+                    () ->
+                        ReporterException.input(
+                            "how many operations the profiles of waiting are of is not known; take"
+                                + " them with -benchtime=20000x and give --ops 20001, one more for"
+                                + " the trial run")));
+  }
+
   /** In all of so many memory profiles together. */
   double memoryOperations(int profiles) {
     if (arguments.has("--memory-ops")) {

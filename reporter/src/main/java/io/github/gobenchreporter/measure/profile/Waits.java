@@ -42,9 +42,25 @@ public final class Waits {
    */
   public static Optional<Wait> longer(
       Profile base, Profile head, double operations, Scope scope, double least) {
-    Map<String, Wait> before = waits(base, operations, scope);
+    return longer(List.of(base), operations, List.of(head), operations, scope, least);
+  }
+
+  /**
+   * The same of several profiles a side.
+   *
+   * @param baseOperations in all profiles of the base together
+   * @param headOperations likewise
+   */
+  public static Optional<Wait> longer(
+      List<Profile> base,
+      double baseOperations,
+      List<Profile> head,
+      double headOperations,
+      Scope scope,
+      double least) {
+    Map<String, Wait> before = waits(base, baseOperations, scope);
     List<Wait> grown = new ArrayList<>();
-    waits(head, operations, scope)
+    waits(head, headOperations, scope)
         .forEach(
             (function, now) -> {
               Wait was = before.get(function);
@@ -56,10 +72,25 @@ public final class Waits {
         .max(Comparator.comparingDouble(Wait::change));
   }
 
-  private static Map<String, Wait> waits(Profile profile, double operations, Scope scope) {
-    int delay = profile.indexOf("delay");
+  /** Nanoseconds in all functions of the module together. */
+  public static double total(List<Profile> side, Scope scope) {
+    return waits(side, 1, scope).values().stream().mapToDouble(Wait::head).sum();
+  }
+
+  private static Map<String, Wait> waits(List<Profile> side, double operations, Scope scope) {
     Map<String, Wait> waits = new LinkedHashMap<>();
     Map<String, Double> longest = new LinkedHashMap<>();
+    side.forEach(profile -> add(profile, operations, scope, waits, longest));
+    return waits;
+  }
+
+  private static void add(
+      Profile profile,
+      double operations,
+      Scope scope,
+      Map<String, Wait> waits,
+      Map<String, Double> longest) {
+    int delay = profile.indexOf("delay");
     for (Profile.Sample sample : profile.samples()) {
       List<Frame> frames = profile.stack(sample);
       Folded stack = Folded.of(frames, scope.module());
@@ -83,7 +114,6 @@ public final class Waits {
                 more + (known == null ? 0 : known.head())));
       }
     }
-    return waits;
   }
 
   /** A benchmark waits for its sub-benchmarks and its parallel goroutines. */

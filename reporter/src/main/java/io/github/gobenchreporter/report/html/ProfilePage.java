@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.html;
 import freemarker.core.TemplateHTMLOutputModel;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.Templates;
+import io.github.gobenchreporter.report.profile.ProfileFindings;
 import io.github.gobenchreporter.report.profile.ProfileHeadline;
 import java.util.List;
 
@@ -28,8 +29,8 @@ public record ProfilePage(
     TemplateHTMLOutputModel flames) {
 
   /** The page. */
-  public static String render(Explanation explanation) {
-    ProfileHeadline headline = ProfileHeadline.of(explanation.cpu(), explanation.allocations());
+  public static String render(Explanation explanation, ProfileFindings findings) {
+    ProfileHeadline headline = findings.headline();
     List<WhyParts.Explained> one = List.of(new WhyParts.Explained("", explanation));
     return Templates.OWN.render(
         "profile.ftlh",

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.profile.Amounts;
 import io.github.gobenchreporter.report.profile.Places;
+import io.github.gobenchreporter.report.profile.ProfileHeadline;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,19 +56,7 @@ public final class WhyParts {
 
   private static List<String> about(Explanation why) {
     List<String> about = new ArrayList<>(why.cpu().map(WhyParts::about).orElse(List.of()));
-    Amounts amounts = new Amounts(Basis.OPERATIONS);
-    why.waiting()
-        .ifPresent(
-            it ->
-                about.add(
-                    "%s waits %s longer (%s → %s, all goroutines together) in %s, %s."
-                        .formatted(
-                            FunctionName.brief(it.function()),
-                            amounts.of(it.change()),
-                            amounts.of(it.base()),
-                            amounts.of(it.head()),
-                            FunctionName.brief(it.callee()),
-                            Places.of(it.place()))));
+    why.waiting().ifPresent(it -> about.add(ProfileHeadline.sentence(it) + "."));
     return about;
   }
 

@@ -3,6 +3,9 @@ package io.github.gobenchreporter.report.profile;
 import io.github.gobenchreporter.measure.profile.AllocationChange;
 import io.github.gobenchreporter.measure.profile.Allocations;
 import io.github.gobenchreporter.measure.profile.Difference;
+import io.github.gobenchreporter.measure.profile.FunctionName;
+import io.github.gobenchreporter.measure.profile.Waits;
+import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Optional;
 
@@ -16,12 +19,6 @@ import java.util.Optional;
  * @param less how many take or allocate less
  */
 public record ProfileHeadline(String word, String sentence, int more, int less) {
-  /** Of CPU profiles where there are any, else of memory profiles. */
-  public static ProfileHeadline of(Optional<Difference> cpu, Optional<Allocations> allocations) {
-    return cpu.map(ProfileHeadline::of)
-        .orElseGet(() -> ProfileHeadline.of(allocations.orElseThrow()));
-  }
-
   /** Of CPU profiles. */
   static ProfileHeadline of(Difference difference) {
     int grown = difference.grown().size();
@@ -60,6 +57,30 @@ public record ProfileHeadline(String word, String sentence, int more, int less) 
                     how),
             more,
             allocations.changes().size() - more);
+  }
+
+  /** Of profiles of waiting: {@code waits: pool.Get waits 990 µs/op longer …}. */
+  static ProfileHeadline ofWaits(Optional<Waits.Wait> waiting) {
+    return waiting
+        .map(it -> new ProfileHeadline("waits", sentence(it), 1, 0))
+        .orElseGet(
+            () -> new ProfileHeadline("no wait grew", "by half and by what would matter", 0, 0));
+  }
+
+  /**
+   * {@code pool.Get waits 990 µs/op longer (12 → 1002 µs/op, all goroutines together) in
+   * sync.(*Mutex).Lock, pool/pool.go:12}.
+   */
+  public static String sentence(Waits.Wait wait) {
+    Amounts amounts = new Amounts(Basis.OPERATIONS);
+    return "%s waits %s longer (%s → %s, all goroutines together)%s, %s"
+        .formatted(
+            FunctionName.brief(wait.function()),
+            amounts.of(wait.change()),
+            amounts.of(wait.base()),
+            amounts.of(wait.head()),
+            wait.callee().isEmpty() ? "" : " in " + FunctionName.brief(wait.callee()),
+            Places.of(wait.place()));
   }
 
   private static String functions(int count) {

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.measure.profile.Difference;
 import io.github.gobenchreporter.measure.profile.FunctionChange;
 import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.measure.profile.Resolution;
+import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.report.Numbers;
 import java.util.ArrayList;
@@ -25,11 +26,14 @@ public final class ProfileText {
 
   private ProfileText() {}
 
-  /** Both differences, as far as there are profiles for them. */
-  public static String of(Optional<Difference> cpu, Optional<Allocations> allocations) {
+  /** Every difference, as far as there are profiles for it. */
+  public static String of(ProfileFindings findings) {
     ProfileText text = new ProfileText();
-    cpu.ifPresent(text::cpu);
-    allocations.ifPresent(text::allocations);
+    findings.cpu().ifPresent(text::cpu);
+    findings.allocations().ifPresent(text::allocations);
+    if (findings.waited()) {
+      text.waiting(findings.waiting());
+    }
     return String.join("\n", text.lines) + "\n";
   }
 
@@ -117,10 +121,19 @@ public final class ProfileText {
             : seen);
   }
 
-  private void allocations(Allocations allocations) {
+  private void waiting(Optional<Waits.Wait> waiting) {
+    gap();
+    lines.add(line(ProfileHeadline.ofWaits(waiting)));
+  }
+
+  private void gap() {
     if (!lines.isEmpty()) {
       lines.add("");
     }
+  }
+
+  private void allocations(Allocations allocations) {
+    gap();
     lines.add(line(ProfileHeadline.of(allocations)));
     AlignedColumns table = new AlignedColumns();
     for (AllocationChange change : allocations.changes()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.measure.profile.PprofBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class CompareProfilesTest {
   }
 
   private Ran compare(String... profiles) {
-    String options = "compare head.txt --chip-label epyc --baselines b --method threshold ";
+    String store = String.join(" ", profiles).contains("--baselines") ? "" : "--baselines b ";
+    String options = "compare head.txt --chip-label epyc --method threshold " + store;
     return Ran.in(folder, (options + String.join(" ", profiles)).split(" "));
   }
 
@@ -87,6 +89,45 @@ class CompareProfilesTest {
             "--base-profile " + PROFILES + "/base.?.pb.gz");
     assertEquals(0, ran.code(), ran.err());
     assertFalse(ran.out().contains("**Why"), ran.out());
+  }
+
+  @Test
+  void profilesThatHaveNoSampleOfWhatIsWorseAreSaidToSayNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("head.txt"),
+        RESULTS.formatted(2000, 644, 6).replace("BenchmarkEncode", "BenchmarkOther"));
+    Ran stored =
+        Ran.in(
+            folder,
+            ("record head.txt --chip-label epyc --ref main --commit 4a2a9c1d0b7e --baselines o"
+                    + " --commit-time 2026-11-20T10:22:31Z")
+                .split(" "));
+    assertEquals(0, stored.code(), stored.err());
+    Files.writeString(
+        folder.resolve("head.txt"),
+        RESULTS.formatted(2300, 644, 6).replace("BenchmarkEncode", "BenchmarkOther"));
+    Ran ran =
+        compare(
+            "--baselines o",
+            "--profile " + PROFILES + "/inline.?.pb.gz",
+            "--base-profile " + PROFILES + "/base.?.pb.gz");
+    assertEquals(1, ran.code(), ran.err());
+    assertTrue(
+        ran.out()
+            .contains(
+                "The profiles given have, on one side or both, no sample of a benchmark that is worse:"),
+        ran.out());
+  }
+
+  @Test
+  void profilesOfWaitingAreForProfileDiff() throws IOException {
+    write("head.txt", 2300, 644, 6);
+    Files.write(folder.resolve("x.block"), PprofBytes.waitsFile("1/2 m/p.f"));
+    Ran ran = compare("--profile x.block", "--base-profile x.block");
+    assertEquals(2, ran.code());
+    assertTrue(
+        ran.err().contains("what is waited for, go-bench-reporter profile diff tells from these"),
+        ran.err());
   }
 
   @Test

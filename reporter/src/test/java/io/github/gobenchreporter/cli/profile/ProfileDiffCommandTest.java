@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Goldens;
 import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.measure.profile.PprofBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -110,6 +111,51 @@ class ProfileDiffCommandTest {
     assertEquals(first, Files.readString(page));
   }
 
+  private static final String LOCK =
+      " runtime.semacquire < sync.(*Mutex).Lock < m/pool.(*Pool).Get < m/pool.BenchmarkGet.func1"
+          + " < testing.(*B).RunParallel.func1 < runtime.goexit";
+
+  /** The benchmark waits for its goroutines. */
+  private static final String HARNESS =
+      "1/900000 sync.(*WaitGroup).Wait < testing.(*B).RunParallel < m/pool.BenchmarkGet"
+          + " < testing.(*B).runN";
+
+  private Path waits(String name, String stack) throws IOException {
+    return Files.write(folder.resolve(name), PprofBytes.waitsFile(stack, HARNESS));
+  }
+
+  @Test
+  void whatIsWaitedForLongerIsNamedFromProfilesOfWaiting() throws IOException {
+    Path base = waits("base.block", "10/12000" + LOCK);
+    Path head = waits("head.block", "90/1002000" + LOCK);
+    assertPrints(
+        """
+        WAITS  pool.(*Pool).Get waits 9.9 µs/op longer (120 ns/op → 10 µs/op, all goroutines together) in sync.(*Mutex).Lock, pool/f.go:10
+        """,
+        "--base " + base + " --head " + head + " --ops 100 --out " + folder.resolve("page"));
+    String page = Files.readString(folder.resolve("page/profile.html"));
+    assertTrue(page.contains("pool.(*Pool).Get waits 9.9 µs/op longer"), page);
+  }
+
+  @Test
+  void whereNoWaitGrewThatIsSaid() throws IOException {
+    Path base = waits("base.block", "10/12000" + LOCK);
+    assertPrints(
+        """
+        NO WAIT GREW  by half and by what would matter
+        """,
+        "--base " + base + " --head " + base + " --ops 100");
+  }
+
+  @Test
+  void howManyOperationsWereWaitedForHasToBeKnown() throws IOException {
+    Path base = waits("base.block", "10/12000" + LOCK);
+    assertRefused(
+        "how many operations the profiles of waiting are of is not known; take them with"
+            + " -benchtime=20000x and give --ops 20001, one more for the trial run",
+        "--base " + base + " --head " + base);
+  }
+
   @Test
   void aPageOfMemoryProfilesHasTheTable() {
     String arguments = "--base base.mem.pb.gz --head alloc.mem.pb.gz --memory-ops 20001 --out ";
@@ -149,7 +195,8 @@ class ProfileDiffCommandTest {
         "--head FILE... is missing; see go-bench-reporter profile diff --help",
         "--base base.1.pb.gz");
     assertRefused(
-        "no CPU profile on both sides, and no memory profile; give --base and --head profiles of one kind",
+        "no profile of one kind on both sides; give --base and --head CPU profiles, memory profiles or"
+            + " profiles of waiting",
         "--base base.1.pb.gz --head base.mem.pb.gz");
     assertRefused(
         "README.md: neither a profile in pprof's format nor the output of go test -bench",

@@ -43,7 +43,19 @@ public final class PprofBytes {
     return bytes.ofPairs(stacks);
   }
 
+  /** The same as a file has it. */
+  public static byte[] waitsFile(String... stacks) {
+    PprofBytes bytes = new PprofBytes();
+    bytes.type("contentions", "count");
+    bytes.type("delay", "nanoseconds");
+    return bytes.pairs(stacks).bytes(1);
+  }
+
   private Profile ofPairs(String... stacks) {
+    return pairs(stacks).profile(1);
+  }
+
+  private PprofBytes pairs(String... stacks) {
     for (String stack : stacks) {
       int space = stack.indexOf(' ');
       String[] amounts = stack.substring(0, space).split("/");
@@ -52,7 +64,7 @@ public final class PprofBytes {
           Long.parseLong(amounts[0]),
           Long.parseLong(amounts[1]));
     }
-    return profile(1);
+    return this;
   }
 
   PprofBytes type(String type, String unit) {

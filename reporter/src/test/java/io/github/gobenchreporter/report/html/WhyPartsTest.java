@@ -15,6 +15,7 @@ import io.github.gobenchreporter.measure.profile.Work;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.report.Explained;
 import io.github.gobenchreporter.report.Reports;
+import io.github.gobenchreporter.report.profile.ProfileFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,8 @@ class WhyPartsTest {
                 Optional.of(cpu),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty()),
+            new ProfileFindings(Optional.of(cpu), Optional.empty(), false, Optional.empty()));
     assertFalse(page.contains("<img"), page);
     assertFalse(page.contains("X<b>"), page);
     assertEquals(page.split("<script", -1).length, page.split("</script>", -1).length);
