@@ -12,19 +12,24 @@ public final class SameCode {
 
   /** The report in which no such benchmark is called slower or faster. */
   public static ChipReport in(ChipReport chip, Set<Benchmark> same) {
+    return in(chip, same, Note.of(Note.Code.SAME_CODE));
+  }
+
+  /** The same for benchmarks of which this note says why it is not code. */
+  public static ChipReport in(ChipReport chip, Set<Benchmark> same, Note why) {
     return chip.withRows(
         chip.rows().stream()
-            .map(row -> same.contains(row.benchmark()) ? withoutColour(row) : row)
+            .map(row -> same.contains(row.benchmark()) ? withoutColour(row, why) : row)
             .toList());
   }
 
-  private static Row withoutColour(Row row) {
+  private static Row withoutColour(Row row, Note why) {
     if (!(row instanceof Row.Compared compared) || row.unit().isMemoryOfAnOp()) {
       return row;
     }
     return switch (row.verdict()) {
-      case REGRESSION -> compared.as(Verdict.CANNOT_TELL, Note.of(Note.Code.SAME_CODE));
-      case IMPROVEMENT -> compared.as(Verdict.UNCHANGED, Note.of(Note.Code.SAME_CODE));
+      case REGRESSION -> compared.as(Verdict.CANNOT_TELL, why);
+      case IMPROVEMENT -> compared.as(Verdict.UNCHANGED, why);
       default -> row;
     };
   }

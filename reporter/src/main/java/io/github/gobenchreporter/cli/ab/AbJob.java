@@ -7,6 +7,7 @@ import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.comparison.Compared;
+import io.github.gobenchreporter.cli.comparison.OtherCauses;
 import io.github.gobenchreporter.cli.comparison.ReportJob;
 import io.github.gobenchreporter.cli.comparison.TouchedFiles;
 import io.github.gobenchreporter.cli.comparison.TwoSides;
@@ -18,6 +19,7 @@ import io.github.gobenchreporter.measure.ab.Limits;
 import io.github.gobenchreporter.measure.ab.Measurement;
 import io.github.gobenchreporter.measure.ab.OtherLayouts;
 import io.github.gobenchreporter.measure.ab.Outcome;
+import io.github.gobenchreporter.measure.ab.PairFiles;
 import io.github.gobenchreporter.measure.ab.Profiler;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
@@ -95,6 +97,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
             Report stable = relinked(console, judged, layouts);
             TimeSpent spent =
                 outcome.spent().withLayouts(Duration.ofNanos(System.nanoTime() - start));
+            stable.chips().forEach(chip -> PairFiles.begin(pairs, OtherCauses.lines(chip)));
             progress.end();
             spoken(spent).ifPresent(console::note);
             return explained(console, timed(stable, spent), outcome, profiler);

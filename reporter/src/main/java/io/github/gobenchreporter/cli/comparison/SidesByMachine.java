@@ -29,8 +29,8 @@ public record SidesByMachine(List<TwoSides> sides, List<Skipped> alone) {
   /** Reads both; results of one machine on each side need not name it. */
   public static SidesByMachine read(Console console, List<String> base, List<String> head) {
     ResultFiles files = new ResultFiles(console);
-    List<Run> before = files.rounds(base, StoredRun.KEYS);
-    List<Run> after = files.rounds(head, StoredRun.KEYS);
+    List<Run> before = files.rounds(base, OtherCauses.KEYS);
+    List<Run> after = files.rounds(head, OtherCauses.KEYS);
     if (!before.isEmpty() && !after.isEmpty()) {
       return new SidesByMachine(List.of(new TwoSides(before, after, true)), List.of());
     }

@@ -101,8 +101,8 @@ public record TwoSides(List<Run> base, List<Run> head, boolean paired) {
         comparison.report(head, Selection.of(stored(base)), Optional.empty(), policy);
     // All rounds are of one commit.
     List<ChipReport.Commit> commit = report.baseline().orElseThrow().runs().subList(0, 1);
-    return report.withBaseline(
-        new ChipReport.Baseline(comparison.ref(), commit, Extent.ALL, List.of()));
+    return OtherCauses.in(report, head.get(0).configuration())
+        .withBaseline(new ChipReport.Baseline(comparison.ref(), commit, Extent.ALL, List.of()));
   }
 
   private List<StoredRun> stored(List<Run> runs) {

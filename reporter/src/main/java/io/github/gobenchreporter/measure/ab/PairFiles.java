@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -58,9 +59,35 @@ public final class PairFiles implements AutoCloseable {
       }
       return files;
     } catch (IOException e) {
-      throw ReporterException.outside(
-          "%s cannot be written (%s); check --out".formatted(folder, e.getMessage()), e);
+      throw cannotBeWritten(folder, e);
     }
+  }
+
+  /**
+   * Puts lines that were found out later before all others of both files.
+   *
+   * @param lines value by key
+   * @throws ReporterException if the files cannot be written
+   */
+  public static void begin(Path folder, Map<String, String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    lines.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+    for (String name : List.of(BASE, HEAD)) {
+      Path file = folder.resolve(name);
+      try {
+        Files.writeString(file, text + Files.readString(file));
+      } catch (IOException e) {
+        throw cannotBeWritten(folder, e);
+      }
+    }
+  }
+
+  private static ReporterException cannotBeWritten(Path folder, IOException e) {
+    return ReporterException.outside(
+        "%s cannot be written (%s); check --out".formatted(folder, e.getMessage()), e);
   }
 
   /** What Go says of the host, once. */

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.measure.ab.PairFiles;
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +17,8 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two files beside each other, as benchstat takes them. */
 class TwoSidesTest {
@@ -39,6 +47,29 @@ class TwoSidesTest {
     pairs(1.03);
     Ran slower = Ran.in(folder, "compare", "head.txt", "--base", "base.txt");
     assertEquals(1, slower.code(), "3 % under a host that moves by 20 %: " + slower);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SAME_CODE,      1.03, REGRESSION,  'same machine code in all functions it can reach'",
+    "LAYOUT,         1.03, REGRESSION,  'code layout, not code: as it was measured'",
+    "LAYOUTS_DIFFER, 1.03, REGRESSION,  'code layouts move this row: as it was measured'",
+    "LAYOUT,         .97,  IMPROVEMENT, ''",
+  })
+  void whatWasFoundBesideThePairsHoldsWhenTheyAreJudgedAgain(
+      Note.Code found, double factor, Verdict pairsAlone, String said) throws Exception {
+    pairs(factor);
+    Ran alone = Ran.in(folder, "compare", "head.txt", "--base", "base.txt", "--out", "out");
+    assertEquals(pairsAlone.word(), verdict("BenchmarkX-8", "ns/op"), alone.toString());
+    Row.Compared row =
+        (Row.Compared) Reports.row("p.BenchmarkX-8", "ns/op", 1, 1, .1, .1, pairsAlone);
+    ChipReport of = Reports.chip("m1", "", row.as(Verdict.UNCHANGED, Note.of(found)));
+    PairFiles.begin(folder, OtherCauses.lines(of));
+    Ran again = Ran.in(folder, "compare", "head.txt", "--base", "base.txt", "--out", "out");
+    assertEquals(0, again.code(), again.toString());
+    Verdict expected = pairsAlone == Verdict.REGRESSION ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
+    assertEquals(expected.word(), verdict("BenchmarkX-8", "ns/op"), again.toString());
+    assertTrue(json().contains(said), json());
   }
 
   @Test
