@@ -12,9 +12,20 @@ enum LinePrefix {
   NONE("", ""),
   TIME(
       "a time stamp",
-      "(?:[^\\t]*\\t[^\\t]*\\t)?\uFEFF?\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?\\]? ?"),
-  CONTAINER("the name of a container", "[\\w./-]+ +\\| ?"),
+      "(?:[^\\t]*\\t[^\\t]*\\t)?\uFEFF?\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]|[A-Z][a-z]{2} [ \\d]\\d )?"
+          + "\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?\\]? ?"
+          + Behind.TIME),
+  CONTAINER(
+      "the name of a container or task",
+      "[\\w./@-]+ +\\| ?|\\[[\\w./@:-]+\\] |[\\w./@-]+:[\\w./-]+: "),
   COMMENT("the start of a comment", "[ \\t]*(?://|#|>|\\*)?[ \\t]*");
+
+  /** What logs have between the time and the line. */
+  private static final class Behind {
+    /** GitLab's stream, that of a container's run-time, host and program of syslog. */
+    private static final String TIME =
+        "(?:\\d\\d[OE][ +]|std(?:out|err) [FP] |[\\w.-]+ [\\w./@-]+(?:\\[\\d+\\])?: )?";
+  }
 
   /** The first thing in a file that is not said by anything but results. */
   private static final Pattern RESULTS =

@@ -42,7 +42,12 @@ enum LookAlike {
   BENCHSTAT(
       "(?m)│|\\bold \\S+\\s+new \\S+\\s+delta|^name\\s+\\S+/op|\\bvs base\\b",
       "is a table of benchstat; give the results it was made from"),
-  PAGE("(?i)^\\s*<(?:!doctype|html)", "is a web page; download the file itself");
+  TABLE(
+      "^chip,package,benchmark,unit",
+      "is a table of go-bench-reporter; give the results it was made from"),
+  PAGE("(?i)^\\s*<(?:!doctype|html)", "is a web page; download the file itself"),
+  BINARY("^[^\n]*[\u0000-\u0006]", "is no text; give the output of go test -bench"),
+  JSON("^\\s*[\\[{]\\s*[\"{]", "is JSON of another tool; give the output of go test -bench");
 
   private final Pattern pattern;
   private final String sentence;

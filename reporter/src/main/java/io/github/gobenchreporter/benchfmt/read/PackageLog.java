@@ -187,11 +187,34 @@ final class PackageLog {
     if (ofGo && !rest.isEmpty() && outcomes.line(rest, number)) {
       return;
     }
+    if (ofGo && isOfAnother(line, name, nameEnd, to, number)) {
+      return;
+    }
     torn.begin(name);
     if (!recoverNumbers(torn.join(line, nameEnd, to), number) && (whole || !ofGo)) {
       torn.close();
       run.problem(number, name + ": " + error + "; the line is left out");
     }
+  }
+
+  /**
+   * A whole result was printed into another's line, {@code BenchmarkX-8 \tBenchmarkY-8 \t 200\t 3
+   * ns/op}: its numbers are Y's, those of X are still to come.
+   */
+  private boolean isOfAnother(byte[] line, String name, int from, int to, long number) {
+    int at = LineText.lastName(line, from, to);
+    int nameEnd = at < 0 ? to : LineText.nameEnd(line, at, to);
+    if (at < 0 || !TornResults.isPadded(line, nameEnd, to)) {
+      return false;
+    }
+    String other = LineText.text(line, at, nameEnd);
+    if (!recoverNumbers(torn.join(other, line, nameEnd, to), number)) {
+      return false;
+    }
+    if (!other.equals(name)) {
+      torn.begin(name);
+    }
+    return true;
   }
 
   private void otherLine(byte[] line, int from, int to, long number, @Nullable String test) {

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a line what is not its text: terminal colours, the frame bytes that {@code testing}
- * and test2json exchange (^V, ^O, ^N), and blanks beyond ASCII, which Go's field splitting honours.
+ * Takes out of a line what is not its text: terminal colours and commands, the frame bytes that
+ * {@code testing} and test2json exchange (^V, ^O, ^N), and blanks beyond ASCII, which Go's field
+ * splitting honours.
  */
 final class PlainLine {
   private static final Pattern NOT_TEXT =
-      Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000e-\u001f\u007f]");
+      Pattern.compile(
+          "\u001b\\[[0-9;?]*[ -/]*[@-~]|\u001b[\\]_PX^][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|[\u0000-\u0008\u000e-\u001f\u007f]");
   private static final Pattern BLANK = Pattern.compile("[\\p{Z}\u0085]");
 
   private PlainLine() {}

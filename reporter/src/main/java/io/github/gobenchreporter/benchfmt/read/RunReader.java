@@ -173,7 +173,7 @@ public final class RunReader {
     if (eventsInText > 0) {
       run.problem(0, eventsInText + " test2json events inside a text are left out");
     }
-    if (prefix != LinePrefix.NONE) {
+    if (prefix != LinePrefix.NONE && run.hasBenchmarkLines()) {
       run.problem(0, "lines begin with " + prefix.words() + ", which is taken off");
     }
     List<Run> parts = run.build(number, events, foreign);

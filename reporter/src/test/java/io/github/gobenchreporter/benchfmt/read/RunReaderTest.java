@@ -311,7 +311,15 @@ class RunReaderTest {
         "bench\tRun go test\t2026-01-02T10:00:00.1234567Z ",
         "[10:00:01] ",
         "2026/01/02 10:00:00 ",
+        "2026-01-02T10:00:00.123456Z 00O ", // GitLab
+        "2026-01-02T10:00:00.123456789Z stdout F ", // the run-time of a container
+        "Jan 02 10:00:00 host bench[12]: ", // syslog
+        "Jan  2 10:00:00 ", // ts
+        "2026-01-02T10:00:00+0000 host-1 bench.service[12]: ",
         "bench-1  | ",
+        "bench.1.x@node    | ",
+        "[pod/bench-x/bench] ",
+        "@acme/codec:bench: ", // a runner of tasks
         "// ",
         "//  ",
         "    ",
@@ -334,6 +342,32 @@ class RunReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001b_bk;t=1700000000012\u0007", "\u001b]8;;x\u001b\\", "\u001b[1m"})
+  void commandsToATerminalAreNoText(String command) throws IOException {
+    String lines = HEADER + "BenchmarkX-8 \t 1\t 1 ns/op\nPASS\n";
+    Run run = text(lines.lines().map(it -> command + it + "\n").reduce("", String::concat));
+    assertEquals(List.of("BenchmarkX-8"), names(run));
+    assertEquals(List.of("linux"), run.configuration().all("goos"));
+    assertEquals(List.of(), run.problems());
+  }
+
+  @Test
+  void aResultInsideTheLineOfAnotherIsItsOwn() throws IOException {
+    Run run =
+        text(
+            HEADER
+                + "BenchmarkX-8 \tBenchmarkY-8 \t 200\t 3 ns/op\n     100\t 12 ns/op\n"
+                + "BenchmarkX-8 \tlogged BenchmarkX-8 \t 100\t 13 ns/op\n"
+                + "BenchmarkZ-8 \t 1\t 1 ns/op\n");
+    assertEquals(List.of("BenchmarkY-8", "BenchmarkX-8", "BenchmarkZ-8"), names(run));
+    assertArrayEquals(new double[] {3}, run.results().get(0).samples("ns/op").orElseThrow());
+    assertArrayEquals(new double[] {12, 13}, run.results().get(1).samples("ns/op").orElseThrow());
+    assertTrue(!run.problems().toString().contains("lost"), run.problems()::toString);
+    Run lost = text(HEADER + "BenchmarkX-8 \tBenchmarkY-8 \t 200\t 3 ns/op\nPASS\n");
+    assertEquals(List.of("BenchmarkY-8"), names(lost));
+  }
+
   @Test
   void nothingIsTakenOffWhereResultsStandByThemselves() throws IOException {
     Run run =
@@ -351,6 +385,10 @@ class RunReaderTest {
         "[{\"Version\":\"abc\",\"Suites\":[]}] | gobenchdata; import it",
         "[{\"Action\":\"start\",\"Package\":\"p\"}] | give one event a line",
         "{\"results\":[{\"command\":\"ls\",\"mean\":1}]} | an export of hyperfine",
+        "{\"context\":{},\"benchmarks\":[]} | JSON of another tool",
+        "[{\"benchmark\":\"a.B.c\",\"primaryMetric\":1}] | JSON of another tool",
+        "chip,package,benchmark,unit,verdict | a table of go-bench-reporter",
+        "x\u0001\u0002y | no text",
         "[{\"name\":\"x\",\"unit\":\"ns\",\"value\":1}] | custom format",
         "{\"x\":{\"latency\":{\"value\":1}}} | Bencher's metric format",
         "benchmark           old ns/op     new ns/op     delta | a table of benchcmp",
