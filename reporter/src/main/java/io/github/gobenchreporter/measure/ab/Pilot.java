@@ -106,7 +106,7 @@ final class Pilot {
     private Found fewer(double share, double least) {
       double operation = Math.max(base.operation, head.operation);
       double wanted = Math.max(Math.ceil(least / operation), Math.floor(iterations * share));
-      long fewer = (long) Math.max(1, Math.min(iterations, wanted));
+      long fewer = (long) Math.max(1, Math.min((double) iterations, wanted));
       return fewer == 1
           ? new Found(withoutStart(base), withoutStart(head), 1, ahead)
           : new Found(base, head, fewer, ahead);
