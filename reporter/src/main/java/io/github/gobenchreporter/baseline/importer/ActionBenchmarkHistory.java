@@ -57,7 +57,7 @@ final class ActionBenchmarkHistory {
       String commit = entry.path("commit").path("id").asText();
       boolean custom = CustomEntries.isOne(tool);
       if (!tool.equals("go") && !custom) {
-        others.merge(tool, 1, Integer::sum);
+        others.merge(tool.isEmpty() ? "unnamed" : tool, 1, Integer::sum);
       } else if (!COMMIT.matcher(commit).matches()) {
         nameless++;
       } else {

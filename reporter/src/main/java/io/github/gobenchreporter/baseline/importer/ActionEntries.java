@@ -38,13 +38,10 @@ final class ActionEntries {
       boolean apart = name.endsWith(" - " + unit);
       String base = apart ? name.substring(0, name.length() - unit.length() - 3) : name;
       String key = base + "\n" + bench.path("extra").asText();
-      if (apart && whole.contains(base)) {
-        continue;
-      }
       StringBuilder line = open.get(key);
       if (apart && line != null && line.indexOf(" " + unit + "\t") < 0) {
         line.append(value(bench));
-      } else {
+      } else if (!apart || !whole.contains(base)) {
         open.put(key, add(packages, base, bench));
       }
     }

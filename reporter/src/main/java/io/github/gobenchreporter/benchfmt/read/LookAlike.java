@@ -46,6 +46,7 @@ enum LookAlike {
       "^chip,package,benchmark,unit",
       "is a table of go-bench-reporter; give the results it was made from"),
   PAGE("(?i)^\\s*<(?:!doctype|html)", "is a web page; download the file itself"),
+  GO("^go: ", "is what the go command says where it cannot begin; do what it asks for"),
   BINARY("^[^\n]*[\u0000-\u0006]", "is no text; give the output of go test -bench"),
   JSON("^\\s*[\\[{]\\s*[\"{]", "is JSON of another tool; give the output of go test -bench");
 

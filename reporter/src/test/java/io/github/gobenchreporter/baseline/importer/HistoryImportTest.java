@@ -48,6 +48,8 @@ class HistoryImportTest {
                 {"name": "BenchmarkA - B/op", "value": 880, "unit": "B/op", "extra": "58 times\\n4 procs"},
                 {"name": "BenchmarkA", "value": 2.5, "unit": "ns/op", "extra": "60 times"},
                 {"name": "BenchmarkB/x (a/b)", "value": 3, "unit": "drop_rate_%", "extra": "1 times\\n2 procs"},
+                {"name": "BenchmarkD", "value": 4, "unit": "ns/op", "extra": "9 times"},
+                {"name": "BenchmarkD - MB/s", "value": 9, "unit": "MB/s", "extra": "9 times"},
                 {"name": "BenchmarkC (a/b) - MB/s", "value": 7, "unit": "MB/s", "extra": "1 times"}]},
               {"commit": {"id": "no commit"}, "tool": "go", "benches": []}],
              "Rust": [{"commit": {"id": "abcdef0123456789"}, "date": 1, "tool": "cargo", "benches": []}]}};
@@ -61,6 +63,7 @@ class HistoryImportTest {
         imported-from: github-action-benchmark, suite Go
         BenchmarkA-4	58	1.5 ns/op	880 B/op	5 allocs/op
         BenchmarkA	60	2.5 ns/op
+        BenchmarkD	9	4 ns/op	9 MB/s
         pkg: a/b
         BenchmarkB/x-2	1	3 drop_rate_%
         BenchmarkC	1	7 MB/s

@@ -387,6 +387,7 @@ class RunReaderTest {
         "{\"results\":[{\"command\":\"ls\",\"mean\":1}]} | an export of hyperfine",
         "{\"context\":{},\"benchmarks\":[]} | JSON of another tool",
         "[{\"benchmark\":\"a.B.c\",\"primaryMetric\":1}] | JSON of another tool",
+        "go: x.com/y@v1.2.3: missing go.sum entry for go.mod file | what the go command says",
         "chip,package,benchmark,unit,verdict | a table of go-bench-reporter",
         "x\u0001\u0002y | no text",
         "[{\"name\":\"x\",\"unit\":\"ns\",\"value\":1}] | custom format",
