@@ -36,7 +36,7 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       return Scale.of(unit.isPercentage()).change(from.median(), to.median());
     }
 
-    /** How it moved; a unit without a direction stays within its noise. */
+    /** How it moved; a unit without a direction, or that explains only, stays within its noise. */
     public Move move() {
       if (from == null) {
         return Move.NEW;
@@ -44,7 +44,7 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       if (to == null) {
         return Move.GONE;
       }
-      if (withinNoise() || unit.better() == Better.UNKNOWN) {
+      if (withinNoise() || unit.better() == Better.UNKNOWN || unit.explainsCpuTime()) {
         return Move.WITHIN_NOISE;
       }
       return unit.better().isWorse(change()) ? Move.WORSE : Move.BETTER;

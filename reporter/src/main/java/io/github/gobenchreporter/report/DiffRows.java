@@ -7,6 +7,7 @@ import io.github.gobenchreporter.baseline.BaselineDiff.Move;
 import io.github.gobenchreporter.baseline.BaselineDiff.Row;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.stats.GeometricMean;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,13 +62,17 @@ public final class DiffRows {
     return (int) diff.moves().values().stream().filter(it -> it == move).count();
   }
 
-  /** The geometric mean of the ratios of times; NaN where no time is on both sides. */
+  /**
+   * The geometric mean of the ratios of times, or of CPU times where nothing else is judged, as of
+   * builds; NaN where neither is on both sides.
+   */
   private double time() {
-    return diff.geometricMeans().entrySet().stream()
+    Map<Unit, Double> means = diff.geometricMeans();
+    return means.entrySet().stream()
         .filter(it -> it.getKey().isTimeOfAnOp())
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(Double.NaN);
+        .orElse(means.getOrDefault(Unit.CPU_NS_PER_OP, Double.NaN));
   }
 
   /**

@@ -28,6 +28,9 @@ public final class Unit {
   /** What {@code testing} prints by itself, in the order of a result line. */
   public static final List<Unit> OF_GO = List.of(NS_PER_OP, MB_PER_S, B_PER_OP, ALLOCS_PER_OP);
 
+  private static final Set<String> EXPLAIN_CPU_TIME =
+      Set.of("real-ns/op", "user-ns/op", "sys-ns/op");
+
   private static final Set<String> MEMORY_OF_AN_OP = Set.of(B_PER_OP.name, ALLOCS_PER_OP.name);
 
   private final String name;
@@ -118,6 +121,15 @@ public final class Unit {
   /** Whether it is the time of one op, which is what most benchmarks are about. */
   public boolean isTimeOfAnOp() {
     return timeOfAnOp;
+  }
+
+  /**
+   * Whether it explains what {@link #CPU_NS_PER_OP} tells of a process, and by itself says nothing
+   * of the code: its parts, which come in ticks, and the wall time of steps of a build, which hangs
+   * on what else the host does.
+   */
+  public boolean explainsCpuTime() {
+    return EXPLAIN_CPU_TIME.contains(name);
   }
 
   /** A value in this unit of {@link Kind#TIME} in nanoseconds. */

@@ -175,6 +175,27 @@ class DiffAndDriftTest {
   }
 
   @Test
+  void ofTwoChipsBuildsTheCpuTimeIsToldAndPhasesExplainOnly() {
+    String phase = "\nBenchmarkBuild/phase=escape 1 %s real-ns/op";
+    String whole = "BenchmarkBuild 1 %s real-ns/op 90 user-ns/op %s cpu-ns/op";
+    BaselineTable before =
+        BaselineTable.of(
+            runs(
+                whole.formatted(200, 100) + phase.formatted(10),
+                whole.formatted(201, 101) + phase.formatted(11)));
+    BaselineTable after =
+        BaselineTable.of(
+            runs(
+                whole.formatted(400, 100) + phase.formatted(30),
+                whole.formatted(402, 101) + phase.formatted(31)));
+    BaselineDiff diff = BaselineDiff.of(M3, before, key("apple-m1-pro", "main"), after);
+    assertTrue(
+        BaselineDiffMarkdown.render(diff)
+            .contains("**UNCHANGED**: geomean 0.0 %; 2 within noise.\n"),
+        BaselineDiffMarkdown.render(diff));
+  }
+
+  @Test
   void aTableReadsBackFromItsFile() {
     BaselineTable table =
         BaselineTable.of(
