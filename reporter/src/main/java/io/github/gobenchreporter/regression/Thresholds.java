@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.Noise;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.ThresholdRule.Judged;
 import io.github.gobenchreporter.regression.ThresholdRule.Unjudged;
@@ -15,22 +16,26 @@ import java.util.stream.Collectors;
  * wins, the later among equals.
  */
 public record Thresholds(List<ThresholdRule> rules) {
-  /** The default for times and rates, as a fraction: the customer's ±1.5 %. */
-  public static final double DEFAULT_TIME = 0.015;
+  /** The default for times and rates, as a fraction. */
+  public static final double DEFAULT_TIME = Noise.THRESHOLD;
+
+  /** The default for what has a known direction, both ways. */
+  public static final Threshold EITHER_WAY =
+      new Threshold(Threshold.Side.BOTH, DEFAULT_TIME, false);
+
+  /** The default for memory: only the rise is judged. */
+  private static final Threshold RISE = new Threshold(Threshold.Side.RISE, DEFAULT_TIME, false);
 
   /** The rules that hold without the user. */
   public static final Thresholds DEFAULT =
       new Thresholds(List.of())
           .and(
               List.of(
-                  Unit.NS_PER_OP + "=±1.5%",
-                  Unit.SEC_PER_OP + "=±1.5%",
+                  Unit.NS_PER_OP + "=" + EITHER_WAY,
+                  Unit.SEC_PER_OP + "=" + EITHER_WAY,
                   Unit.PERCENT_SYS + "=+0.3",
-                  Unit.B_PER_OP + "=+1.5%",
-                  Unit.ALLOCS_PER_OP + "=+1.5%"));
-
-  private static final Threshold OF_A_KNOWN_DIRECTION =
-      new Threshold(Threshold.Side.BOTH, DEFAULT_TIME, false);
+                  Unit.B_PER_OP + "=" + RISE,
+                  Unit.ALLOCS_PER_OP + "=" + RISE));
 
   public Thresholds {
     rules = List.copyOf(rules);
@@ -57,7 +62,7 @@ public record Thresholds(List<ThresholdRule> rules) {
           : Optional.empty();
     }
     boolean judged = unit.isRate() || unit.isDeclared();
-    return judged ? Optional.of(OF_A_KNOWN_DIRECTION) : Optional.empty();
+    return judged ? Optional.of(EITHER_WAY) : Optional.empty();
   }
 
   /** The threshold for a pair; nothing below what its values resolve is judged. */

@@ -21,7 +21,7 @@ public record AbCommand(Console console) implements Command {
     Syntax syntax = new Syntax();
     AbOptions.addTo(syntax);
     PolicyOptions.addThresholdsTo(syntax);
-    syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
+    PolicyOptions.addAlphaTo(syntax);
     OutputOptions.addTo(syntax);
     FailOn.addTo(syntax);
     return syntax;

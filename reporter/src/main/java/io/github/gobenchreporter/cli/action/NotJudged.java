@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli.action;
 
+import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.regression.Method;
@@ -31,6 +32,7 @@ final class NotJudged {
         List.of(),
         List.of(new Report.Skipped(chip, why)),
         List.of(),
-        new Policy(Method.NOISE_AWARE, Policy.DEFAULT_ALPHA, 20, Thresholds.DEFAULT));
+        new Policy(
+            Method.NOISE_AWARE, Policy.DEFAULT_ALPHA, Window.DEFAULT_SIZE, Thresholds.DEFAULT));
   }
 }

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.baselines;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Freezer;
+import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Command;
@@ -13,8 +14,6 @@ import io.github.gobenchreporter.cli.options.StoreOptions;
 
 /** Takes a snapshot of a baseline, for a release. */
 public record FreezeCommand(Console console) implements Command {
-  private static final int DEFAULT_RUNS = 20;
-
   @Override
   public String description() {
     return "Keeps the newest runs of a baseline under a name of their own.";
@@ -27,7 +26,8 @@ public record FreezeCommand(Console console) implements Command {
     syntax.required("--as", "NAME", "The snapshot's name, for example main@2026Q4.");
     syntax.option("--chip-label", "LABEL", "The chip to freeze.");
     syntax.flag("--all-chips", "Freeze every chip that has the baseline.");
-    syntax.defaulted("--runs", "N", "" + DEFAULT_RUNS, "How many of the newest runs it gets");
+    syntax.defaulted(
+        "--runs", "N", String.valueOf(Window.DEFAULT_SIZE), "How many of the newest runs it gets");
     syntax.option("--why", "TEXT", "For the record.");
     syntax.option("--by", "NAME", "Who asks for it (default: GITHUB_ACTOR, else USER).");
     syntax.flag("--replace", "Overwrite a snapshot of that name.");

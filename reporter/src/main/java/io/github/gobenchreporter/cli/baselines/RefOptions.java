@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.baselines;
 import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.PolicyOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class RefOptions {
   }
 
   private static void addTo(Syntax syntax) {
-    syntax.defaulted("--window", "N", "20", "How many of the newest runs count");
+    PolicyOptions.addWindowTo(syntax, "How many of the newest runs count");
     TableFormat.addTo(syntax);
     StoreOptions.addTo(syntax);
   }

@@ -28,7 +28,7 @@ public record CalibrateCommand(Console console) implements Command {
         "Keep the runs there, a file each as record takes it, and calibration.json.");
     syntax.flag("--json", "Print JSON instead of a table.");
     PolicyOptions.addThresholdsTo(syntax);
-    syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
+    PolicyOptions.addAlphaTo(syntax);
     return syntax;
   }
 

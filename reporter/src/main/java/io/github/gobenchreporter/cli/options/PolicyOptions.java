@@ -42,13 +42,24 @@ public record PolicyOptions(
         "METHOD",
         Method.NOISE_AWARE.word(),
         "What counts as evidence: " + Syntax.words(Method.values()));
-    syntax.defaulted("--alpha", "P", "0.05", "The error accepted, between 0 and 1");
-    syntax.defaulted("--window", "N", "20", "How many of the newest stored runs are looked at");
+    addAlphaTo(syntax);
+    addWindowTo(syntax, "How many of the newest stored runs are looked at");
     syntax.option(
         "--until",
         "COMMIT|TIME",
         "Leave out runs later than this commit or time; else later than the commit that the"
             + " measured one was branched from, where git tells.");
+  }
+
+  /** The error that is accepted. */
+  public static void addAlphaTo(Syntax syntax) {
+    String usual = String.valueOf(Policy.DEFAULT_ALPHA);
+    syntax.defaulted("--alpha", "P", usual, "The error accepted, between 0 and 1");
+  }
+
+  /** How far back is looked. */
+  public static void addWindowTo(Syntax syntax, String description) {
+    syntax.defaulted("--window", "N", String.valueOf(Window.DEFAULT_SIZE), description);
   }
 
   public static void addThresholdsTo(Syntax syntax) {
@@ -59,7 +70,9 @@ public record PolicyOptions(
             + " own points, with min=1ns after it for changes too small to count; or off, or"
             + " ignore; repeatable. Defaults: "
             + Thresholds.DEFAULT
-            + ", rates ±1.5%.");
+            + ", rates "
+            + Thresholds.EITHER_WAY
+            + ".");
     syntax.option("--thresholds-file", "FILE", "Rules, one a line; # starts a comment.");
     ConfigurationFile.addTo(syntax);
   }

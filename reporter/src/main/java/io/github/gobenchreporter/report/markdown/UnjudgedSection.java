@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.measure.build.BuildNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
@@ -96,17 +97,13 @@ final class UnjudgedSection {
   }
 
   private static String rule(Unit unit) {
-    String side =
-        switch (unit.better()) {
-          case LOWER -> "+";
-          case HIGHER -> "-";
-          case UNKNOWN -> "+";
-        };
-    String amount = unit.isPercentage() ? "1" : "1.5%";
+    Threshold.Side side =
+        unit.better() == Better.HIGHER ? Threshold.Side.FALL : Threshold.Side.RISE;
+    Threshold rule =
+        unit.isPercentage()
+            ? new Threshold(side, 1, true)
+            : new Threshold(side, Thresholds.DEFAULT_TIME, false);
     String either = unit.better() == Better.UNKNOWN ? " (or -, where less is worse)" : "";
-    return "The threshold "
-        + Markdown.code(unit + "=" + side + amount)
-        + either
-        + " would judge the first.";
+    return "The threshold " + Markdown.code(unit + "=" + rule) + either + " would judge the first.";
   }
 }
