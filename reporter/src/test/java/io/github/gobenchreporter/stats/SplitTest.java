@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,18 @@ class SplitTest {
     assertNotNull(split);
     assertTrue(split.index() == 32 || split.index() == 10 || split.index() == 16, split.toString());
     assertTrue(split.clarity() > 4, split.toString());
+  }
+
+  /** Beyond four deviations a run counts as one that is four away. */
+  @Test
+  void howFarAFarRunIsTellsNothing() {
+    double[] series = step(20, 20, 0);
+    series[4] = 30;
+    Split far = Split.within(series, 0, 20);
+    series[4] = 300;
+    assertEquals(far, Split.within(series, 0, 20));
+    series[4] = 2.5;
+    assertNotEquals(far, Split.within(series, 0, 20));
   }
 
   @Test

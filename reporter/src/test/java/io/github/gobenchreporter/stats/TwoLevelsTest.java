@@ -31,6 +31,14 @@ class TwoLevelsTest {
         Optional.empty(), TwoLevels.of(new double[] {10, 10.1, 10, 10, 13, 13, 13.1, 13, 13, 13}));
   }
 
+  @Test
+  void twoRunsAreNoLevel() {
+    double[] series = {10, 13, 10.1, 13.1, 10, 10, 9.9, 10, 9.9, 10};
+    assertEquals(Optional.empty(), TwoLevels.of(series));
+    series[8] = 13;
+    assertEquals(3, TwoLevels.of(series).orElseThrow().upper());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {10, 12, 20})
   void noiseHasNoLevels(int runs) {

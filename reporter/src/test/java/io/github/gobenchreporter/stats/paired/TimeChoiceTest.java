@@ -16,6 +16,7 @@ class TimeChoiceTest {
     "'computing, starved in turns',          .40 .55 .98 .60 .95 .50,      NaN, CPU",
     "'computing, starved evenly',            .55 .55 .56 .54 .55 .56,      .60, CPU",
     "'computing, evenly slow, spin unknown', .85 .84 .86 .85 .85 .85,      NaN, WALL",
+    "'seven tenths of a CPU, spin unknown',  .70 .71 .69 .70 .70 .70,      NaN, WALL_WAITS",
     "'sleeping',                             .25 .30 .24 .26 .35 .25,      .84, WALL_WAITS",
     "'writing and syncing',                  .38 .40 .36 .39 .47 .38,      .84, WALL_WAITS",
     "'waiting on a quiet host',              .30 .31 .29 .30 .30 .30,      1.0, WALL_WAITS",
