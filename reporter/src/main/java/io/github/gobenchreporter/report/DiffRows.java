@@ -119,10 +119,10 @@ public final class DiffRows {
   /** {@code 1.736 → 1.896 µs/op}, or the only one of the two. */
   public static String values(Row row) {
     if (row.from() != null && row.to() != null) {
-      return Numbers.fromTo(row.unit(), row.from().median(), row.to().median());
+      return MeasuredText.fromTo(row.unit(), row.from().median(), row.to().median());
     }
     double only = requireNonNull(row.from() == null ? row.to() : row.from()).median();
-    return Numbers.value(row.unit(), only);
+    return MeasuredText.value(row.unit(), only);
   }
 
   /** The geometric means of times, as changes by package, the worst first. */

@@ -76,8 +76,8 @@ public final class Findings {
     if (row.verdict() == Verdict.FAILED) {
       return Truncate.text(Markdown.visible(String.join(": ", NoteText.of(row))), 400) + where;
     }
-    String values = Numbers.fromTo(row);
-    String change = (Numbers.change(row) + " " + Numbers.doubt(row)).strip();
+    String values = MeasuredText.fromTo(row);
+    String change = (ChangeText.of(row) + " " + ChangeText.marginOfError(row)).strip();
     return Markdown.visible(
         change + " " + row.unit() + (values.isEmpty() ? "" : " (" + values + ")") + where);
   }

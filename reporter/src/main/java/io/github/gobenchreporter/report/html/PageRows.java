@@ -6,8 +6,9 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
+import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.ChipNames;
-import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.UnitRows;
 import java.util.ArrayList;
@@ -137,8 +138,8 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows, Lis
         row.unit().name(),
         center(row, row.baseline()),
         center(row, row.head()),
-        Numbers.change(row),
-        Numbers.doubt(row));
+        ChangeText.of(row),
+        ChangeText.marginOfError(row));
   }
 
   /** How a benchmark is called in a table of its package. */
@@ -148,6 +149,6 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows, Lis
   }
 
   static String center(Row row, Optional<Side> side) {
-    return side.map(it -> Numbers.center(row, it)).orElse("");
+    return side.map(it -> MeasuredText.center(row, it)).orElse("");
   }
 }

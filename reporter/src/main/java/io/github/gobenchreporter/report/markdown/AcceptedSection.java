@@ -5,8 +5,8 @@ import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.NoteText;
-import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
@@ -100,7 +100,7 @@ final class AcceptedSection {
     return "%s %s %s, %s"
         .formatted(
             joined.name(line.benchmark()),
-            Numbers.change(row),
+            ChangeText.of(row),
             Markdown.code(line.unit().name()),
             Markdown.text(note));
   }

@@ -2,7 +2,8 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
@@ -73,7 +74,7 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
     List<String> lines = new ArrayList<>();
     shown().forEach(row -> lines.add(change(row)));
     rates.forEach(
-        row -> lines.add(small(together(Numbers.change(row)) + NO_BREAK + unit(row.unit()))));
+        row -> lines.add(small(together(ChangeText.of(row)) + NO_BREAK + unit(row.unit()))));
     lines.addAll(oneSided());
     return String.join("<br>", lines);
   }
@@ -117,18 +118,18 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
 
   /** {@code 984 → 1041 ns/op}. */
   static String values(Row row) {
-    String numbers = Numbers.numbers(row);
+    String numbers = MeasuredText.numbers(row);
     return numbers.isEmpty()
         ? ""
         : together(numbers)
             + NO_BREAK
-            + Numbers.scaledUnit(row).map(Cells::together).orElseGet(() -> unit(row.unit()));
+            + MeasuredText.scaledUnit(row).map(Cells::together).orElseGet(() -> unit(row.unit()));
   }
 
   /** {@code 🔴 **+5.8 %** ±0.5}: what is worse stands out, what is better has its colour. */
   static String change(Row row) {
-    String change = together(Numbers.change(row));
-    String doubt = together(Numbers.doubt(row));
+    String change = together(ChangeText.of(row));
+    String doubt = together(ChangeText.marginOfError(row));
     boolean ends = doubt.contains("…");
     String behind = doubt.isEmpty() ? "" : ends ? "<br>" + small(doubt) : NO_BREAK + doubt;
     return switch (row.verdict()) {

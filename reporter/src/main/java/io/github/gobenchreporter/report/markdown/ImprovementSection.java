@@ -4,7 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.Words;
 import java.util.List;
 
@@ -50,7 +50,7 @@ final class ImprovementSection {
     Row row =
         Cells.of(group.stream().flatMap(Line::all).filter(this::isBetter).toList()).rows().get(0);
     Benchmark benchmark = group.get(0).benchmark();
-    String change = Numbers.change(row);
+    String change = ChangeText.of(row);
     String where =
         html || joined.oneChip() ? "" : " on " + tables.where(group, Verdict.IMPROVEMENT);
     return html

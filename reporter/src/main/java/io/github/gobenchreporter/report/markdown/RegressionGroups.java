@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.stats.Quantiles;
@@ -171,7 +172,7 @@ final class RegressionGroups {
                     group.stream()
                         .filter(line -> line.unit().equals(Unit.ALLOCS_PER_OP))
                         .flatMap(Line::all)
-                        .map(Numbers::change)
+                        .map(ChangeText::of)
                         .findFirst()
                         .orElse("–"))
             .collect(Collectors.toSet());

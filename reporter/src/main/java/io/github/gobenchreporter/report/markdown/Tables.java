@@ -8,7 +8,8 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
@@ -159,7 +160,7 @@ final class Tables {
         group.stream()
             .filter(line -> line.unit().kind() == Kind.COUNT && line.has(Verdict.REGRESSION))
             .filter(line -> line.compared().size() == joined.chips().size())
-            .filter(line -> line.all().map(Numbers::numbers).distinct().count() == 1)
+            .filter(line -> line.all().map(MeasuredText::numbers).distinct().count() == 1)
             .toList();
     boolean others = group.stream().anyMatch(it -> says(it) && !alike.contains(it));
     return others ? alike : List.of();
@@ -169,7 +170,7 @@ final class Tables {
   private static String alike(Line line) {
     Row row = line.all().findFirst().orElseThrow();
     return "%s %s (%s)"
-        .formatted(Numbers.change(row), Cells.unit(line.unit()), Numbers.numbers(row));
+        .formatted(ChangeText.of(row), Cells.unit(line.unit()), MeasuredText.numbers(row));
   }
 
   /** {@code all 3 chips}, {@code M1 Pro only}, {@code M1 Pro, M3 Max}. */

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.SlowerTogether;
 import io.github.gobenchreporter.report.Sparkline;
@@ -91,7 +92,7 @@ final class TogetherSection {
             row ->
                 table.row(
                     joined.name(joined.benchmarks().get(chip.index()).joined(row.benchmark())),
-                    Cells.together(Numbers.change(row)),
+                    Cells.together(ChangeText.of(row)),
                     Cells.together(Numbers.relative((1 + change(row)) / (1 + move) - 1))));
     String where = joined.oneChip() ? "" : " of " + joined.names().html().get(chip.index());
     return Fold.ofTable(

@@ -6,8 +6,9 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.NoteText;
-import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
@@ -92,8 +93,8 @@ final class UnjudgedSection {
         .formatted(
             joined.name(line.benchmark()),
             Cells.unit(line.unit()),
-            Numbers.change(row),
-            Numbers.fromTo(row));
+            ChangeText.of(row),
+            MeasuredText.fromTo(row));
   }
 
   private static String rule(Unit unit) {

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.baseline.BaselineTable;
 import io.github.gobenchreporter.baseline.SummaryRow;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.report.ChipNames;
+import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.Words;
@@ -60,10 +61,10 @@ public final class BaselineListText {
       table.add(
           Stream.of(
                   "  " + (packages.brief(each.benchmark().pkg()) + " " + name).strip(),
-                  Numbers.value(each.unit(), each.median()),
-                  Numbers.value(each.unit(), each.low())
+                  MeasuredText.value(each.unit(), each.median()),
+                  MeasuredText.value(each.unit(), each.low())
                       + " … "
-                      + Numbers.value(each.unit(), each.high()),
+                      + MeasuredText.value(each.unit(), each.high()),
                   each.unit().isPercentage() ? points(each.spread()) : spread(each.spread()),
                   String.valueOf(each.runs()),
                   String.valueOf(each.samples()))

@@ -5,8 +5,9 @@ import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.NoteText;
-import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.report.UnitRows;
@@ -88,7 +89,7 @@ final class ChipText {
     boolean first = true;
     for (Row row : brief ? units.rows().subList(0, 1) : units.rows()) {
       Ink ink = ink(row.verdict());
-      String change = (Numbers.change(row) + " " + doubt(row)).strip();
+      String change = (ChangeText.of(row) + " " + doubt(row)).strip();
       List<String> notes = change.isEmpty() ? NoteText.of(row) : List.of();
       table.add(
           List.of(
@@ -99,7 +100,7 @@ final class ChipText {
       first = false;
     }
     for (Row row : brief ? List.<Row>of() : units.rates()) {
-      String change = Numbers.change(row) + " " + visible(row.unit().name());
+      String change = ChangeText.of(row) + " " + visible(row.unit().name());
       table.add(List.of(new Cell("", Ink.PLAIN), new Cell(change, Ink.DIM)));
     }
   }
@@ -132,7 +133,7 @@ final class ChipText {
   }
 
   private static String doubt(Row row) {
-    String doubt = Numbers.doubt(row);
+    String doubt = ChangeText.marginOfError(row);
     return doubt.contains("…") ? "(" + doubt + ")" : doubt;
   }
 
@@ -141,8 +142,8 @@ final class ChipText {
       List<String> notes = NoteText.of(row);
       return notes.isEmpty() ? "accepted" : visible(notes.get(notes.size() - 1));
     }
-    String numbers = Numbers.numbers(row);
-    String unit = Numbers.scaledUnit(row).orElse(row.unit().name());
+    String numbers = MeasuredText.numbers(row);
+    String unit = MeasuredText.scaledUnit(row).orElse(row.unit().name());
     return numbers.isEmpty() ? "" : numbers + " " + visible(unit);
   }
 

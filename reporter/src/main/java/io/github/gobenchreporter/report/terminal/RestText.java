@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.Words;
@@ -42,7 +43,7 @@ record RestText(ChipText rows, Screen screen) {
           "%s (largest %s %s)"
               .formatted(
                   Words.count(better.size(), "improvement"),
-                  Numbers.change(largest),
+                  ChangeText.of(largest),
                   rows.name(better.get(0))));
     }
     for (Verdict verdict : onDemand.subList(1, onDemand.size())) {
