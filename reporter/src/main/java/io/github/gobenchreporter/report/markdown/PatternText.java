@@ -1,0 +1,127 @@
+package io.github.gobenchreporter.report.markdown;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkNames;
+import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.unit.Kind;
+import java.util.List;
+
+/** Words for what the regressions of benchmarks have in common, as Markdown. */
+record PatternText(CrossChipTable joined) {
+  private static boolean slower(List<List<Line>> groups) {
+    return groups.stream()
+        .allMatch(group -> group.stream().anyMatch(line -> line.unit().isTimeOfAnOp()));
+  }
+
+  /** Whether each of them allocates more. */
+  private static boolean allocate(List<List<Line>> groups) {
+    return groups.stream()
+        .allMatch(group -> group.stream().anyMatch(line -> line.unit().isMemoryOfAnOp()));
+  }
+
+  /** Whether the times of all of them stayed within their thresholds. */
+  private boolean asFast(List<List<Line>> groups) {
+    return groups.stream()
+        .flatMap(group -> requireNonNull(joined.groups().get(group.get(0).benchmark())).stream())
+        .filter(line -> line.unit().isTimeOfAnOp())
+        .flatMap(Line::all)
+        .flatMap(row -> row.judgement().stream())
+        .allMatch(it -> Math.abs(it.change().value()) <= it.limit().orElse(0));
+  }
+
+  /** The sentence about benchmarks of one pattern. */
+  String of(RegressionPattern pattern, List<List<Line>> groups) {
+    boolean one = groups.size() == 1;
+    String who = names(groups);
+    return switch (pattern) {
+      case EVERYWHERE ->
+          "%s %s %s everywhere, so it is the code of this change%s."
+              .formatted(
+                  who,
+                  one ? "is" : "are",
+                  slower(groups) ? "slower" : "worse",
+                  allocate(groups) ? ": start with the " + allocations(groups) : "");
+      case SOME_CHIPS ->
+          "%s got worse on several chips but not on all, so look at code that depends on the architecture, on caches or on GOMAXPROCS."
+              .formatted(who);
+      case ONE_CHIP ->
+          "%s moved on one chip of %s, so look at that machine or at code layout first."
+              .formatted(who, word(joined.chips().size()));
+      case SLOWER_AND_ALLOCATES ->
+          "%s got slower and %s more: the two belong together, start with the %s."
+              .formatted(who, one ? "allocates" : "allocate", allocations(groups));
+      case ALLOCATES ->
+          "%s %s more%s: start with the %s."
+              .formatted(
+                  who,
+                  one ? "allocates" : "allocate",
+                  asFast(groups) ? " without being slower" : "",
+                  allocations(groups));
+      case SLOWER -> "%s got slower without allocating more%s.".formatted(who, profiles());
+      case ONLY_TIME ->
+          "%s got slower; `-benchmem` would tell whether %s more as well."
+              .formatted(who, one ? "it allocates" : "they allocate");
+      case OTHER -> "%s got worse in a unit of %s own.".formatted(who, one ? "its" : "their");
+    };
+  }
+
+  /** Where both commits were run in turns already, profiles were taken as well. */
+  private String profiles() {
+    return joined.paired()
+        ? ""
+        : ": run both commits in turns, `go-bench-reporter ab` names the function";
+  }
+
+  /** {@code two new allocations}, where one benchmark has a small number of them. */
+  private static String allocations(List<List<Line>> groups) {
+    if (groups.size() == 1) {
+      for (Line line : groups.get(0)) {
+        Row row = line.all().findFirst().orElseThrow();
+        if (line.unit().kind() == Kind.COUNT && row.baseline().isPresent()) {
+          double more =
+              row.head().orElseThrow().center().value() - row.baseline().get().center().value();
+          if (more == Math.rint(more) && more >= 1 && more <= 9) {
+            return more == 1 ? "new allocation" : word((int) more) + " new allocations";
+          }
+        }
+      }
+    }
+    return "new allocations";
+  }
+
+  /** {@code A, B, C and 4 more}, as Markdown. */
+  String names(List<List<Line>> groups) {
+    List<String> names =
+        groups.stream().limit(3).map(group -> name(group.get(0).benchmark())).toList();
+    int more = groups.size() - names.size();
+    if (more > 0) {
+      return String.join(", ", names) + " and " + more + " more";
+    }
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** The package is named where another has a benchmark of the same name. */
+  private String name(Benchmark benchmark) {
+    long namesakes =
+        joined.groups().keySet().stream()
+            .filter(it -> it.name().equals(benchmark.name()))
+            .limit(2)
+            .count();
+    return namesakes > 1
+        ? joined.name(benchmark)
+        : Markdown.code(BenchmarkNames.brief(benchmark.name()));
+  }
+
+  private static String word(int number) {
+    List<String> words =
+        List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    return number < words.size() ? words.get(number) : String.valueOf(number);
+  }
+}

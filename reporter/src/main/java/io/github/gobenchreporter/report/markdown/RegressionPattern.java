@@ -1,0 +1,57 @@
+package io.github.gobenchreporter.report.markdown;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the regressions of one benchmark have in common: on which chips and in which units they are.
+ * What to do next is told from it, in this order.
+ */
+enum RegressionPattern {
+  EVERYWHERE,
+  SOME_CHIPS,
+  ONE_CHIP,
+  SLOWER_AND_ALLOCATES,
+  ALLOCATES,
+  SLOWER,
+  ONLY_TIME,
+  OTHER;
+
+  /** That of one benchmark. */
+  static RegressionPattern of(CrossChipTable joined, List<Line> group) {
+    if (!joined.oneChip()) {
+      long compared = group.stream().flatMap(it -> it.compared().stream()).distinct().count();
+      long worse =
+          group.stream().flatMap(it -> it.chips(Verdict.REGRESSION).stream()).distinct().count();
+      boolean everywhere = worse == compared && worse > 1;
+      return everywhere
+          ? EVERYWHERE
+          : worse == 1 && compared > 1
+              ? ONE_CHIP
+              : worse > 1 ? SOME_CHIPS : onOneChip(joined, group);
+    }
+    return onOneChip(joined, group);
+  }
+
+  private static RegressionPattern onOneChip(CrossChipTable joined, List<Line> group) {
+    Set<Unit> units = group.stream().map(Line::unit).collect(Collectors.toSet());
+    boolean slower = units.stream().anyMatch(it -> it.isTimeOfAnOp() || it.isRate());
+    boolean allocates = units.stream().anyMatch(Unit::isMemoryOfAnOp);
+    return slower && allocates
+        ? SLOWER_AND_ALLOCATES
+        : slower
+            ? measuresMemory(joined, group) ? SLOWER : ONLY_TIME
+            : allocates ? ALLOCATES : OTHER;
+  }
+
+  private static boolean measuresMemory(CrossChipTable joined, List<Line> group) {
+    return requireNonNull(joined.groups().get(group.get(0).benchmark())).stream()
+        .anyMatch(line -> line.unit().isMemoryOfAnOp());
+  }
+}
