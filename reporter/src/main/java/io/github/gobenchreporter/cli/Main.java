@@ -37,7 +37,7 @@ public final class Main {
   private static int run(String... args) {
     Console console = Console.ofProcess();
     int code = run(console, args);
-    if (console.out().checkError() && !Console.hasReaderLeft()) {
+    if (console.out().checkError() && !Console.isBrokenPipe()) {
       console.error("standard output cannot be written; look where it leads to");
       code = code == ExitCode.FINE ? ExitCode.OUTSIDE : code;
     }

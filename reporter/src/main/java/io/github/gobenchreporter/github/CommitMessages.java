@@ -9,11 +9,11 @@ import org.kohsuke.github.GHPullRequestCommitDetail;
 /** What the commits of a pull request say of themselves. */
 public final class CommitMessages {
   private final GitHubAccess access;
-  private final RetryPolicy patience;
+  private final RetryPolicy retries;
 
-  CommitMessages(GitHubAccess access, RetryPolicy patience) {
+  CommitMessages(GitHubAccess access, RetryPolicy retries) {
     this.access = access;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   /**
@@ -23,14 +23,14 @@ public final class CommitMessages {
    */
   public Optional<List<String>> of(ReportTarget target) {
     try {
-      return Optional.of(patience.again(() -> messages(target)));
+      return Optional.of(retries.idempotent(() -> messages(target)));
     } catch (CallFailure failure) {
       return Optional.empty();
     }
   }
 
   private List<String> messages(ReportTarget target) throws IOException {
-    try (GitHubConnection connection = new GitHubConnection(access, patience)) {
+    try (GitHubConnection connection = new GitHubConnection(access, retries)) {
       List<String> messages = new ArrayList<>();
       for (GHPullRequestCommitDetail each :
           connection

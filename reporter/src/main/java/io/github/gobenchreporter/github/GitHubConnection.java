@@ -41,7 +41,7 @@ final class GitHubConnection implements AutoCloseable {
   private final OkHttpClient client;
   private final GitHub github;
 
-  GitHubConnection(GitHubAccess access, RetryPolicy patience) throws IOException {
+  GitHubConnection(GitHubAccess access, RetryPolicy retries) throws IOException {
     LIBRARY.setLevel(Level.OFF);
     EnvironmentProxies proxies = new EnvironmentProxies(access.environment());
     OkHttpClient.Builder builder =
@@ -52,7 +52,7 @@ final class GitHubConnection implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .proxySelector(proxies)
             .proxyAuthenticator(authenticator(proxies))
-            .addInterceptor(chain -> send(chain, patience));
+            .addInterceptor(chain -> send(chain, retries));
     Authorities.trust(access.environment(), builder);
     client = builder.build();
     github =
@@ -98,9 +98,9 @@ final class GitHubConnection implements AutoCloseable {
    * The library repeats what fails with exceptions of sockets and TLS, whatever the method; behind
    * a plain one it does not.
    */
-  private static Response send(Interceptor.Chain chain, RetryPolicy patience) throws IOException {
-    int left = (int) Math.max(1, Math.min(READ.toMillis(), patience.leftMillis()));
-    if (patience.leftMillis() <= 0) {
+  private static Response send(Interceptor.Chain chain, RetryPolicy retries) throws IOException {
+    int left = (int) Math.max(1, Math.min(READ.toMillis(), retries.leftMillis()));
+    if (retries.leftMillis() <= 0) {
       throw new IOException("the time given is used up");
     }
     Response response;

@@ -10,13 +10,13 @@ import org.kohsuke.github.GHRepository;
 /** The one publisher that calls GitHub. */
 final class GitHubPublisher implements Publisher {
   private final GitHubAccess access;
-  private final RetryPolicy patience;
+  private final RetryPolicy retries;
   private Optional<GitHubConnection> connection = Optional.empty();
   private Optional<GHRepository> repository = Optional.empty();
 
-  GitHubPublisher(GitHubAccess access, RetryPolicy patience) {
+  GitHubPublisher(GitHubAccess access, RetryPolicy retries) {
     this.access = access;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   /** Something that may fail. */
@@ -30,7 +30,7 @@ final class GitHubPublisher implements Publisher {
     return attempt(
         "comment",
         target.pullRequest() > 0 ? "pull-requests: write" : "contents: write",
-        () -> new StickyComment(conversation(target), comment, patience).publish());
+        () -> new StickyComment(conversation(target), comment, retries).publish());
   }
 
   @Override
@@ -40,7 +40,7 @@ final class GitHubPublisher implements Publisher {
         "checks: write",
         () -> {
           GHRepository there = repository(target);
-          patience.once(() -> builder(there, target, check).create());
+          retries.atMostOnce(() -> builder(there, target, check).create());
           return new Published(Published.Kind.CREATED, "check run created");
         });
   }
@@ -52,7 +52,7 @@ final class GitHubPublisher implements Publisher {
         "statuses: write",
         () -> {
           GHRepository there = repository(target);
-          patience.again(
+          retries.idempotent(
               () ->
                   there.createCommitStatus(
                       target.sha(),
@@ -69,7 +69,7 @@ final class GitHubPublisher implements Publisher {
     return attempt(
         "issue",
         "issues: write",
-        () -> new StickyIssue(repository(target), issue, patience).publish());
+        () -> new StickyIssue(repository(target), issue, retries).publish());
   }
 
   private Published attempt(String what, String permission, Job job) {
@@ -94,10 +94,10 @@ final class GitHubPublisher implements Publisher {
     if (repository.isEmpty()) {
       repository =
           Optional.of(
-              patience.again(
+              retries.idempotent(
                   () -> {
                     if (connection.isEmpty()) {
-                      connection = Optional.of(new GitHubConnection(access, patience));
+                      connection = Optional.of(new GitHubConnection(access, retries));
                     }
                     return connection.get().repository(target.repository());
                   }));
@@ -108,8 +108,8 @@ final class GitHubPublisher implements Publisher {
   private Conversation conversation(ReportTarget target) throws CallFailure {
     GHRepository there = repository(target);
     return target.pullRequest() > 0
-        ? Conversations.on(patience.again(() -> there.getPullRequest(target.pullRequest())))
-        : Conversations.on(patience.again(() -> there.getCommit(target.sha())));
+        ? Conversations.on(retries.idempotent(() -> there.getPullRequest(target.pullRequest())))
+        : Conversations.on(retries.idempotent(() -> there.getCommit(target.sha())));
   }
 
   private static GHCheckRunBuilder builder(

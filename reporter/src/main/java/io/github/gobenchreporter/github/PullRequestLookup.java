@@ -18,11 +18,11 @@ public final class PullRequestLookup {
   private static final int MOST = 5;
 
   private final GitHubAccess access;
-  private final RetryPolicy patience;
+  private final RetryPolicy retries;
 
-  PullRequestLookup(GitHubAccess access, RetryPolicy patience) {
+  PullRequestLookup(GitHubAccess access, RetryPolicy retries) {
     this.access = access;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   /**
@@ -49,7 +49,7 @@ public final class PullRequestLookup {
     List<GHPullRequest> found;
     try {
       found =
-          patience.again(
+          retries.idempotent(
               () ->
                   open(run).stream()
                       .filter(it -> matches(it, run))
@@ -72,7 +72,7 @@ public final class PullRequestLookup {
   }
 
   private List<GHPullRequest> open(WorkflowRun run) throws IOException {
-    try (GitHubConnection connection = new GitHubConnection(access, patience)) {
+    try (GitHubConnection connection = new GitHubConnection(access, retries)) {
       return connection
           .repository(run.repository())
           .queryPullRequests()

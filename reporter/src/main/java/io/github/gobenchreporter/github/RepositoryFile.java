@@ -13,11 +13,11 @@ import org.kohsuke.github.GHContent;
  */
 public final class RepositoryFile {
   private final GitHubAccess access;
-  private final RetryPolicy patience;
+  private final RetryPolicy retries;
 
-  RepositoryFile(GitHubAccess access, RetryPolicy patience) {
+  RepositoryFile(GitHubAccess access, RetryPolicy retries) {
     this.access = access;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   /**
@@ -31,7 +31,7 @@ public final class RepositoryFile {
    */
   public Optional<String> read(String repository, String path, String ref, int most) {
     try {
-      return Optional.of(patience.again(() -> text(repository, path, ref, most)));
+      return Optional.of(retries.idempotent(() -> text(repository, path, ref, most)));
     } catch (CallFailure failure) {
       if (failure.kind() == CallFailure.Kind.NOT_FOUND
           || failure.kind() == CallFailure.Kind.READ_ONLY) {
@@ -43,7 +43,7 @@ public final class RepositoryFile {
   }
 
   private String text(String repository, String path, String ref, int most) throws IOException {
-    try (GitHubConnection connection = new GitHubConnection(access, patience)) {
+    try (GitHubConnection connection = new GitHubConnection(access, retries)) {
       GHContent content = connection.repository(repository).getFileContent(path, ref);
       if (content.getSize() > most) {
         throw ReporterException.input("%s: larger than %d bytes".formatted(path, most));

@@ -38,12 +38,12 @@ final class RetryPolicy {
   }
 
   /** A call that may arrive twice. */
-  <T> T again(Call<T> call) throws CallFailure {
+  <T> T idempotent(Call<T> call) throws CallFailure {
     return tries(call, true);
   }
 
   /** A call that must not arrive twice; one that was refused by a limit did not arrive. */
-  <T> T once(Call<T> call) throws CallFailure {
+  <T> T atMostOnce(Call<T> call) throws CallFailure {
     return tries(call, false);
   }
 

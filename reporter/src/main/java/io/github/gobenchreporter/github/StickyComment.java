@@ -42,12 +42,12 @@ final class StickyComment {
 
   private final Conversation conversation;
   private final Comment comment;
-  private final RetryPolicy patience;
+  private final RetryPolicy retries;
 
-  StickyComment(Conversation conversation, Comment comment, RetryPolicy patience) {
+  StickyComment(Conversation conversation, Comment comment, RetryPolicy retries) {
     this.conversation = conversation;
     this.comment = comment;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   Published publish() throws CallFailure {
@@ -68,7 +68,7 @@ final class StickyComment {
   private Published edit() throws CallFailure {
     Published outcome = settle(ours());
     if (outcome.kind() == Published.Kind.UPDATED) {
-      patience.pause(MOMENT_MILLIS);
+      retries.pause(MOMENT_MILLIS);
       List<Note> after = ours();
       return after.isEmpty() ? outcome : again(after, outcome);
     }
@@ -82,7 +82,7 @@ final class StickyComment {
   }
 
   private List<Note> ours() throws CallFailure {
-    return patience.again(conversation.list()).stream()
+    return retries.idempotent(conversation.list()).stream()
         .filter(note -> note.author().equals(comment.author()))
         .filter(
             note -> note.marker().map(it -> it.key().equals(comment.marker().key())).orElse(false))
@@ -99,7 +99,7 @@ final class StickyComment {
     for (int attempt = 1; ; attempt++) {
       String text = body;
       try {
-        patience.once(write(() -> conversation.create().write(text)));
+        retries.atMostOnce(write(() -> conversation.create().write(text)));
         return;
       } catch (CallFailure failure) {
         if (failure.kind() == Kind.TOO_LONG && body.equals(comment.body())) {
@@ -151,19 +151,19 @@ final class StickyComment {
 
   private void update(Note note, String text) throws CallFailure {
     try {
-      patience.again(write(() -> note.update().write(text)));
+      retries.idempotent(write(() -> note.update().write(text)));
     } catch (CallFailure failure) {
       if (failure.kind() != Kind.TOO_LONG || !text.startsWith(comment.body())) {
         throw failure;
       }
-      patience.again(write(() -> note.update().write(comment.shorter().get())));
+      retries.idempotent(write(() -> note.update().write(comment.shorter().get())));
     }
   }
 
   /** Another job may have been faster. */
   private void delete(Note note) throws CallFailure {
     try {
-      patience.again(note.delete());
+      retries.idempotent(note.delete());
     } catch (CallFailure failure) {
       if (failure.kind() != Kind.NOT_FOUND) {
         throw failure;

@@ -14,16 +14,16 @@ final class StickyIssue {
 
   private final GHRepository repository;
   private final Issue issue;
-  private final RetryPolicy patience;
+  private final RetryPolicy retries;
 
-  StickyIssue(GHRepository repository, Issue issue, RetryPolicy patience) {
+  StickyIssue(GHRepository repository, Issue issue, RetryPolicy retries) {
     this.repository = repository;
     this.issue = issue;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   Published publish() throws CallFailure {
-    List<GHIssue> ours = patience.again(this::ours);
+    List<GHIssue> ours = retries.idempotent(this::ours);
     if (ours.isEmpty()) {
       return issue.open()
           ? create()
@@ -63,7 +63,7 @@ final class StickyIssue {
 
   private Published create() throws CallFailure {
     GHIssue made =
-        patience.once(() -> repository.createIssue(issue.title()).body(issue.body()).create());
+        retries.atMostOnce(() -> repository.createIssue(issue.title()).body(issue.body()).create());
     return new Published(Published.Kind.CREATED, "issue #%d opened".formatted(made.getNumber()));
   }
 
@@ -71,7 +71,7 @@ final class StickyIssue {
     if (body(there).equals(issue.body())) {
       return new Published(Published.Kind.UNCHANGED, "the issue is up to date");
     }
-    patience.again(
+    retries.idempotent(
         () -> {
           there.setBody(issue.body());
           there.setTitle(issue.title());
@@ -82,7 +82,7 @@ final class StickyIssue {
 
   /** What was measured last stands in it when it is closed. */
   private Published close(GHIssue there) throws CallFailure {
-    patience.again(
+    retries.idempotent(
         () -> {
           there.setBody(issue.body());
           there.close();

@@ -95,7 +95,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
 
   private static List<Difference> differences(SameChip same, Run head, Run baseline) {
     List<Difference> differences = new ArrayList<>(same.differences());
-    differences.addAll(Moved.between(head.configuration(), baseline.configuration()));
+    differences.addAll(ModuleChanges.between(head.configuration(), baseline.configuration()));
     differences.addAll(
         Commands.of(head.configuration()).against(Commands.of(baseline.configuration())));
     String now = procs(head);

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param usual standard deviation of such a move from one run to the next, on the logarithmic scale
  *     or in points
  * @param degrees of freedom of it
- * @param p the chance of such a move, either way, by this host's moods
- * @param runs stored runs that tell of the moods
+ * @param p the chance of such a move, either way, by what this host usually does
+ * @param runs stored runs that tell what is usual
  * @param apart how many times further rows moved against each other than from one stored run to the
  *     next; 0 where that cannot be told
  * @param finding whether a person should look
@@ -39,7 +39,7 @@ public record CommonMove(
   public enum Finding {
     /** Nothing: the host does that. */
     NONE("none"),
-    /** All moved together for the worse, further than moods explain or than a threshold allows. */
+    /** All moved together for the worse, further than is usual or than a threshold allows. */
     WORSE("worse"),
     /** The same in a direction that is not the worse one. */
     NOT_WORSE("not-worse"),

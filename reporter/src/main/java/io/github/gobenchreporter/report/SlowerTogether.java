@@ -3,7 +3,7 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
-import io.github.gobenchreporter.regression.Moved;
+import io.github.gobenchreporter.regression.ModuleChanges;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
@@ -131,7 +131,7 @@ public record SlowerTogether(
     }
     String others =
         chip.differences().stream()
-            .filter(it -> !it.key().startsWith(Moved.MODULE))
+            .filter(it -> !it.key().startsWith(ModuleChanges.MODULE))
             .map(
                 it ->
                     "%s went from %s to %s"

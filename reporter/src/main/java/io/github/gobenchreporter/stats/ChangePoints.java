@@ -123,7 +123,7 @@ public final class ChangePoints {
     for (int round = 1; round < rounds; round++) {
       shuffle(shuffled, random);
       Split other = Split.within(shuffled, 0, shuffled.length);
-      if (other != null && other.clarity() >= split.clarity()) {
+      if (other != null && other.zScore() >= split.zScore()) {
         clearer++;
         if (clearer >= 2 * SHUFFLES_PER_EXCEEDANCE) {
           return (clearer + 1.0) / (round + 1);

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A place that parts a stretch of values into two different levels.
  *
  * @param index of the second level's first value
- * @param clarity |t| of a two-sample comparison with pooled variance (n − 2), as a normal quantile
+ * @param zScore |t| of a two-sample comparison with pooled variance (n − 2), as a normal quantile
  *     (Wallace 1959) so that stretches of any length compare; made smaller where neighbouring
  *     values resemble each other
  */
-record Split(int index, double clarity) {
+record Split(int index, double zScore) {
   /** The shortest stretch that counts as a level of its own. */
   static final int SHORTEST = 2;
 
@@ -33,7 +33,7 @@ record Split(int index, double clarity) {
       for (int i = 0; i < parts; i++) {
         int start = parts == 1 ? 0 : (int) ((long) i * (n - width) / (parts - 1));
         Split split = within(series, from + start, from + start + width);
-        if (split != null && (best == null || split.clarity > best.clarity)) {
+        if (split != null && (best == null || split.zScore > best.zScore)) {
           best = split;
         }
       }
@@ -43,7 +43,7 @@ record Split(int index, double clarity) {
 
   /** An upper bound of the chance that normal values without change give so clear a split. */
   double bound(int values) {
-    return 2 * values * NormalDistribution.of(0, 1).survivalProbability(clarity);
+    return 2 * values * NormalDistribution.of(0, 1).survivalProbability(zScore);
   }
 
   /** The clearest split of the stretch as a whole, or null as above. */

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * <p>A double has up to a thousand decimals, and dividing so long numbers is most of the work of
  * writing a report. Scaled by a power of ten that a double holds exactly, the number is off by half
  * a unit in its last place at most, so {@link Math#rint} finds the same digits unless it lies that
- * close to a tie. Only then the long way is gone.
+ * close to a tie. Only then the slow path is taken.
  */
 public final class Rounding {
   /** 10^22 is the largest power of ten that is a double. */
@@ -37,7 +37,7 @@ public final class Rounding {
 
   /**
    * The number to as many significant digits as the context says, or all where it has fewer; not
-   * for 0. Only a tie asks for the context's way of rounding, and a tie goes the long way.
+   * for 0. Only a tie asks for the context's way of rounding, and a tie takes the slow path.
    */
   public static BigDecimal toDigits(double value, MathContext context) {
     int digits = context.getPrecision();

@@ -64,10 +64,10 @@ class StickyCommentTest {
       Marker marker = Marker.of("default", FakeGitHub.SHA, number, 1);
       Comment comment =
           new Comment(marker, body(number), () -> body(number), Comment.ACTIONS, false);
-      RetryPolicy patience =
+      RetryPolicy retries =
           new RetryPolicy(Duration.ofMinutes(2), () -> 0, millis -> run(whilePausing));
       try {
-        return new StickyComment(new Conversation(this::read, this::create), comment, patience)
+        return new StickyComment(new Conversation(this::read, this::create), comment, retries)
             .publish()
             .kind();
       } catch (CallFailure e) {

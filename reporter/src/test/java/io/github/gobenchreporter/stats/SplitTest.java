@@ -27,8 +27,8 @@ class SplitTest {
     for (double size = 1; size < 100; size *= 2) {
       Split split = Split.clearest(step(24, 12, size), 0, 24);
       assertNotNull(split);
-      assertTrue(split.clarity() >= last, size + ": " + split.clarity());
-      last = split.clarity();
+      assertTrue(split.zScore() >= last, size + ": " + split.zScore());
+      last = split.zScore();
     }
   }
 
@@ -41,7 +41,7 @@ class SplitTest {
     Split split = Split.clearest(series, 0, 40);
     assertNotNull(split);
     assertTrue(split.index() == 32 || split.index() == 10 || split.index() == 16, split.toString());
-    assertTrue(split.clarity() > 4, split.toString());
+    assertTrue(split.zScore() > 4, split.toString());
   }
 
   /** Beyond four deviations a run counts as one that is four away. */

@@ -22,7 +22,7 @@ public final class RunReader {
   private final PackageLog text;
   private final EventStream stream;
   private final OutputEvent output = new OutputEvent();
-  private final boolean shortWay;
+  private final boolean fastPath;
   private long events;
   private long foreign;
   private long firstForeign;
@@ -34,9 +34,9 @@ public final class RunReader {
   private final String start;
   private final LinePrefix prefix;
 
-  private RunReader(String file, Set<String> keys, boolean shortWay, String start) {
+  private RunReader(String file, Set<String> keys, boolean fastPath, String start) {
     this.file = file;
-    this.shortWay = shortWay;
+    this.fastPath = fastPath;
     this.start = start;
     this.prefix = LinePrefix.of(start);
     run = new RunBuilder(file, keys);
@@ -58,11 +58,11 @@ public final class RunReader {
   /**
    * The same.
    *
-   * @param shortWay whether events may be read by {@link OutputEvent}
+   * @param fastPath whether events may be read by {@link OutputEvent}
    */
-  static Run read(String file, InputStream in, Set<String> keys, boolean shortWay)
+  static Run read(String file, InputStream in, Set<String> keys, boolean fastPath)
       throws IOException {
-    return Run.merge(readParts(file, in, keys, shortWay));
+    return Run.merge(readParts(file, in, keys, fastPath));
   }
 
   /**
@@ -75,12 +75,12 @@ public final class RunReader {
   }
 
   private static List<Run> readParts(
-      String file, InputStream in, Set<String> keys, boolean shortWay) throws IOException {
+      String file, InputStream in, Set<String> keys, boolean fastPath) throws IOException {
     PushbackInputStream source = new PushbackInputStream(Encodings.utf8(in), START);
     byte[] first = source.readNBytes(START);
     source.unread(first);
     String start = new String(first, StandardCharsets.UTF_8);
-    RunReader reader = new RunReader(file, keys, shortWay, start);
+    RunReader reader = new RunReader(file, keys, fastPath, start);
     LineReader lines = new LineReader(source);
     while (lines.next()) {
       reader.line(lines);
@@ -110,7 +110,7 @@ public final class RunReader {
 
   private void braceLine(LineReader lines) {
     byte[] buffer = lines.buffer();
-    if (shortWay && events > 0 && output.parse(buffer, lines.from(), lines.to())) {
+    if (fastPath && events > 0 && output.parse(buffer, lines.from(), lines.to())) {
       events++;
       stream.output(buffer, output, lines.number());
       return;

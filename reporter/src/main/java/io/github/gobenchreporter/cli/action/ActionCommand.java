@@ -39,7 +39,7 @@ public record ActionCommand(Console console) implements Command {
         return run.run(ActionPlan.of(jobs, inputs.mode(), event));
       } catch (ReporterException e) {
         int code = new ActionLog(console, log).failure(e);
-        sayOnPullRequest(run, new ActionJobs(console, inputs, OptionsFile.NONE, event, out), e);
+        warnOnPullRequest(run, new ActionJobs(console, inputs, OptionsFile.NONE, event, out), e);
         return code;
       }
     } catch (Exception | LinkageError e) {
@@ -48,7 +48,7 @@ public record ActionCommand(Console console) implements Command {
   }
 
   /** What stops the action before it has begun leaves no older verdict in its place. */
-  private void sayOnPullRequest(ActionRun run, ActionJobs jobs, ReporterException stopped) {
+  private void warnOnPullRequest(ActionRun run, ActionJobs jobs, ReporterException stopped) {
     try {
       if (jobs.isSpeaking()) {
         run.publish(jobs.publish(), NotJudged.report("this run", stopped.getMessage()));

@@ -29,7 +29,7 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
   /** With the headline as many as a runner shows of a level. */
   private static final int MOST_BESIDE_HEADLINE = Annotations.MOST_OF_A_LEVEL - 1;
 
-  void tell(Report report, Instant now) {
+  void publish(Report report, Instant now) {
     WorkflowEnvironment workflow = console.workflow();
     Map<Verdict, Integer> counts = report.headline().counts();
     put("verdict", report.verdict().word());

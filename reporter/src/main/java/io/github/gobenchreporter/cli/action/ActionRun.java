@@ -52,7 +52,7 @@ final class ActionRun {
                 plan.site().ifPresent(this::write);
                 return storing.code(plan.failOn());
               });
-      storing.tell(compared.map(Result::report));
+      storing.publish(compared.map(Result::report));
       code = code == ExitCode.FINE ? stored : code;
     }
     int published = plan.publish().map(publish -> publish(publish, compared)).orElse(ExitCode.FINE);
@@ -76,7 +76,7 @@ final class ActionRun {
       job.outputs().write(console, report);
       result = new Result(report, code);
     }
-    new ActionOutputs(console, log, out).tell(result.report(), now);
+    new ActionOutputs(console, log, out).publish(result.report(), now);
     return result;
   }
 

@@ -53,7 +53,7 @@ final class Storing {
    *
    * @param compared what the recorded run was compared with, where it was
    */
-  void tell(Optional<Report> compared) {
+  void publish(Optional<Report> compared) {
     boolean first =
         compared.stream()
             .flatMap(report -> report.chips().stream())

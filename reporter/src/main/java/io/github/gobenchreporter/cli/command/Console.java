@@ -68,7 +68,7 @@ public record Console(
   }
 
   /** Whether who read a failed standard output has had enough, as {@code | head} has. */
-  public static boolean hasReaderLeft() {
+  public static boolean isBrokenPipe() {
     try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
       out.write('\n');
       return false;

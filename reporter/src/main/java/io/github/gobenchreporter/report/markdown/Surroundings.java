@@ -3,7 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Line;
-import io.github.gobenchreporter.regression.Moved;
+import io.github.gobenchreporter.regression.ModuleChanges;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ record Surroundings(CrossChipTable joined) {
 
   private List<Difference> onlyThere(int chip) {
     return joined.chips().get(chip).differences().stream()
-        .filter(it -> !it.key().startsWith(Moved.MODULE) && !it.key().equals(TOOLCHAIN))
+        .filter(it -> !it.key().startsWith(ModuleChanges.MODULE) && !it.key().equals(TOOLCHAIN))
         .filter(
             it ->
                 joined.chips().stream()
@@ -106,7 +106,7 @@ record Surroundings(CrossChipTable joined) {
     List<String> moved =
         joined.chips().stream()
             .flatMap(chip -> chip.differences().stream())
-            .filter(it -> it.key().startsWith(Moved.MODULE))
+            .filter(it -> it.key().startsWith(ModuleChanges.MODULE))
             .distinct()
             .map(Surroundings::module)
             .toList();
@@ -123,7 +123,7 @@ record Surroundings(CrossChipTable joined) {
   private static String module(Difference difference) {
     return "%s %s → %s"
         .formatted(
-            Markdown.code(difference.key().substring(Moved.MODULE.length())),
+            Markdown.code(difference.key().substring(ModuleChanges.MODULE.length())),
             Markdown.text(difference.baseline()),
             Markdown.text(difference.head()));
   }

@@ -89,7 +89,7 @@ final class ChipText {
     boolean first = true;
     for (Row row : brief ? units.rows().subList(0, 1) : units.rows()) {
       Ink ink = ink(row.verdict());
-      String change = (ChangeText.of(row) + " " + doubt(row)).strip();
+      String change = (ChangeText.of(row) + " " + marginOfError(row)).strip();
       List<String> notes = change.isEmpty() ? NoteText.of(row) : List.of();
       table.add(
           List.of(
@@ -132,7 +132,7 @@ final class ChipText {
     return seen.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(seen[seen.length / 2]);
   }
 
-  private static String doubt(Row row) {
+  private static String marginOfError(Row row) {
     String doubt = ChangeText.marginOfError(row);
     return doubt.contains("…") ? "(" + doubt + ")" : doubt;
   }

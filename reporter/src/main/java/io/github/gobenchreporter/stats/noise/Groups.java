@@ -34,7 +34,12 @@ final class Groups {
    * @param p to be raised
    */
   static void raise(
-      CommonMoves moves, Mood mood, double[] changes, double[] alone, RowNoise[] rows, double[] p) {
+      CommonMoves moves,
+      UsualMove usualMove,
+      double[] changes,
+      double[] alone,
+      RowNoise[] rows,
+      double[] p) {
     for (int sign = 1; sign >= -1; sign -= 2) {
       int direction = sign;
       IntPredicate far = r -> alone[r] < FAR && changes[r] * direction > SMALLEST;
@@ -45,7 +50,7 @@ final class Groups {
       }
       double center = Quantiles.median(group);
       double other = moves.head() + center;
-      if (Math.abs(other) < Math.abs(moves.head()) || mood.p(other) > ALLOWED) {
+      if (Math.abs(other) < Math.abs(moves.head()) || usualMove.p(other) > ALLOWED) {
         for (int r = 0; r < p.length; r++) {
           p[r] = Math.max(p[r], rows[r].p(changes[r] - center));
         }

@@ -30,16 +30,16 @@ record JudgedUnit(int unit, List<Integer> members, UnitNoise noise, MeasuredRow 
     for (double change : noise.raw) {
       same += change * move > 0 ? 1 : 0;
     }
-    Mood mood = noise.mood;
+    UsualMove usualMove = noise.usualMove;
     return Optional.of(
         new Together(
             unit,
             rows,
             (double) same / rows,
             any.fromScale(move),
-            mood.deviation(),
-            mood.degrees(),
-            mood.p(move),
+            usualMove.deviation(),
+            usualMove.degrees(),
+            usualMove.p(move),
             noise.moves.stored().length,
             noise.apart,
             noise.movedApart));

@@ -96,7 +96,7 @@ final class NoiseMixture {
    *
    * @param distance above 0
    * @param factor by which the change's variance is larger
-   * @param further variance beside it, such as that of the host's moods
+   * @param further variance beside it, such as that of the host's usual moves
    */
   double tail(double distance, double factor, double further) {
     double squared = Math.min(Double.MAX_VALUE, distance * distance);

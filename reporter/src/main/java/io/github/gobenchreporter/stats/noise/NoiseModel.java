@@ -27,7 +27,9 @@ public final class NoiseModel {
   /** A change of the smallest detectable size is found nine times of ten: 80 % either way. */
   private static final double MISSED = 0.2;
 
-  /** A common move beyond it is one whatever the host's moods: the default threshold for times. */
+  /**
+   * A common move beyond it is one whatever the host usually does: the default threshold for times.
+   */
   private static final double COUNTS = 0.015;
 
   private NoiseModel() {}

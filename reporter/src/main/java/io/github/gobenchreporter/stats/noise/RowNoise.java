@@ -13,7 +13,7 @@ record RowNoise(NoiseMixture mixture, double step) {
     return p(change, 1, 0);
   }
 
-  /** The same where the change has a further variance, such as the host's moods. */
+  /** The same where the change has a further variance, such as the host's usual moves. */
   double pWith(double change, double further) {
     return p(change, 1, further);
   }

@@ -11,8 +11,8 @@ package io.github.gobenchreporter.stats.noise;
  * @param usual standard deviation of such a move from one run to the next on this host, or what is
  *     assumed of it, on the logarithmic scale or in points
  * @param degrees of freedom of it
- * @param p the chance of such a move, either way, by this host's moods
- * @param runs stored runs that tell of the moods
+ * @param p the chance of such a move, either way, by what this host usually does
+ * @param runs stored runs that tell what is usual
  * @param apart how many times further the rows moved against each other than from one stored run to
  *     the next; 0 where that cannot be told
  * @param movedApart whether that is more than chance: part of the rows moved against the others
@@ -34,12 +34,12 @@ public record Together(
   /** Two-sided; a tenth in the direction it went. */
   private static final double UNUSUAL = 0.2;
 
-  /** With fewer stored runs nothing is known of the moods but what is thought of all hosts. */
+  /** With fewer stored runs nothing is known of what is usual but what is thought of all hosts. */
   private static final int RUNS_THAT_TELL = 3;
 
   /**
-   * Whether a person should look: a move that this host's moods do not explain, or one so large
-   * that it would count in a single row whatever the moods, where those are known.
+   * Whether a person should look: a move that what this host usually does do not explain, or one so
+   * large that it would count in a single row whatever is usual, where that is known.
    *
    * @param limit what counts in a single row
    */

@@ -10,7 +10,7 @@ final class UnitNoise {
   private static final double STANDS_OUT = 0.1;
 
   final CommonMoves moves;
-  final Mood mood;
+  final UsualMove usualMove;
 
   /** Each row's change from its level, and beyond the common move. */
   final double[] raw;
@@ -40,7 +40,7 @@ final class UnitNoise {
   UnitNoise(UnitRuns unit) {
     int rows = unit.rows();
     moves = CommonMoves.of(unit);
-    mood = Mood.of(moves.stored());
+    usualMove = UsualMove.of(moves.stored());
     headVariance = unit.headVariance();
     storedVariance = unit.storedVariance();
     raw = new double[rows];
@@ -105,9 +105,9 @@ final class UnitNoise {
 
   /** Where rows moved in groups a row has changed only if it has against each of them. */
   private void raise(int rows) {
-    Groups.raise(moves, mood, change, alone, noise, p);
+    Groups.raise(moves, usualMove, change, alone, noise, p);
     for (int r = 0; movedApart && r < rows; r++) {
-      p[r] = Math.max(p[r], noise[r].pWith(raw[r], mood.variance()));
+      p[r] = Math.max(p[r], noise[r].pWith(raw[r], usualMove.variance()));
     }
   }
 

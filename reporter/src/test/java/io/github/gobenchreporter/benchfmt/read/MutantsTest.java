@@ -67,8 +67,8 @@ class MutantsTest {
       found.removeIf(it -> withheld.contains(function(it.substring(0, it.indexOf(' ')))));
       assertEquals(Set.of(), found, name);
       byte[] flipped = flip(stream, random);
-      String shortWay = assertTimeoutPreemptively(FOREVER, () -> RunText.of(read(flipped)), name);
-      assertEquals(RunText.of(readAsJson(flipped)), shortWay, name);
+      String fastPath = assertTimeoutPreemptively(FOREVER, () -> RunText.of(read(flipped)), name);
+      assertEquals(RunText.of(readAsJson(flipped)), fastPath, name);
     }
   }
 

@@ -24,7 +24,9 @@ class GroupsTest {
     assertEquals(0, supported(5, 3, 0.08));
   }
 
-  /** The p of a change by itself is left where a group is too small, or too far for any mood. */
+  /**
+   * The p of a change by itself is left where a group is too small, or too far for any usualMove.
+   */
   @ParameterizedTest
   @CsvSource(
       textBlock =
@@ -34,7 +36,7 @@ class GroupsTest {
           6, 0.05,  1
           3, 0.001, 0.01
           """)
-  void pIsRaisedWhereAGroupMayHaveMovedWithTheHost(int moved, double mood, double p) {
+  void pIsRaisedWhereAGroupMayHaveMovedWithTheHost(int moved, double usualMove, double p) {
     double[] changes = new double[ROWS];
     double[] alone = new double[ROWS];
     double[] raised = new double[ROWS];
@@ -46,7 +48,7 @@ class GroupsTest {
       rows[r] = new RowNoise(calmMixture(), 0);
     }
     CommonMoves moves = new CommonMoves(new double[3], 0, 0, new double[ROWS][1]);
-    Groups.raise(moves, new Mood(mood, 10), changes, alone, rows, raised);
+    Groups.raise(moves, new UsualMove(usualMove, 10), changes, alone, rows, raised);
     for (int r = 0; r < ROWS; r++) {
       assertEquals(r < moved ? p : 0.9, raised[r], 1e-9);
     }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a change moves beside its own code: modules that its programs are built of. */
-public final class Moved {
+public final class ModuleChanges {
   /** Before the path of a module that differs. */
   public static final String MODULE = "module ";
 
   /** More than this many are counted. */
   private static final int MOST = 20;
 
-  private Moved() {}
+  private ModuleChanges() {}
 
   /** Module by module; none where one side does not say what it was built of. */
   static List<Difference> between(Configuration head, Configuration baseline) {

@@ -5,14 +5,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * How far a host's rows usually move together from one run to the next: a t distribution.
  *
- * <p>Learnt from the differences between neighbouring runs, so that a trend never becomes a mood,
+ * <p>Learnt from the differences between neighbouring runs, so that a trend never becomes usual,
  * and from a prior: .8 % worth two runs (published histories: median 1.6 %, lowered for dedicated
  * hosts, so that a move of 3 % shows early).
  *
  * @param deviation of a new run's common move from the stored runs' level
  * @param degrees of freedom
  */
-record Mood(double deviation, double degrees) {
+record UsualMove(double deviation, double degrees) {
   private static final double PRIOR = 0.008;
   private static final double PRIOR_DEGREES = 2;
   private static final int FEWEST_RUNS = 3;
@@ -21,15 +21,15 @@ record Mood(double deviation, double degrees) {
   private static final double EFFICIENCY = 0.67;
 
   /**
-   * The mood that the stored runs show.
+   * What the stored runs show.
    *
    * @param moves common move of every stored run, oldest first
    */
-  static Mood of(double[] moves) {
+  static UsualMove of(double[] moves) {
     int runs = moves.length;
     double single = Math.sqrt(1 + 1.0 / runs);
     if (runs < FEWEST_RUNS) {
-      return new Mood(PRIOR * single, PRIOR_DEGREES + runs - 1);
+      return new UsualMove(PRIOR * single, PRIOR_DEGREES + runs - 1);
     }
     double steps = 0;
     for (int k = 1; k < runs; k++) {
@@ -39,7 +39,7 @@ record Mood(double deviation, double degrees) {
     double own = EFFICIENCY * (runs - 1);
     double degrees = PRIOR_DEGREES + own;
     double pooled = (PRIOR_DEGREES * PRIOR * PRIOR + own * variance) / degrees;
-    return new Mood(Math.sqrt(pooled) * single, degrees);
+    return new UsualMove(Math.sqrt(pooled) * single, degrees);
   }
 
   double variance() {
