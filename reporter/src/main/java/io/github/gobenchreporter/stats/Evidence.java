@@ -15,6 +15,8 @@ package io.github.gobenchreporter.stats;
  * @param proven the change from which on this report would have taken it for real
  * @param weight by which p is divided before it is adjusted: the row's part of the report's error
  *     budget, 1 on average
+ * @param share of alpha that the report spends, by which the adjusted p is divided; in (0, 1]
+ * @param prior what the row's neighbours say of it
  */
 public record Evidence(
     double change,
@@ -25,4 +27,16 @@ public record Evidence(
     double step,
     double tail,
     double proven,
-    double weight) {}
+    double weight,
+    double share,
+    Prior prior) {
+
+  /**
+   * What the other rows of the unit say of a row's noise before its own runs are looked at.
+   *
+   * @param size standard deviation from run to run: the median of what is thought of
+   * @param heavy the chance that its tails are those of t with 4 degrees of freedom
+   * @param jumping the chance that some of its runs jump
+   */
+  public record Prior(double size, double heavy, double jumping) {}
+}

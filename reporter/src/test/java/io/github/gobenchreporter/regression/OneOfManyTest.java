@@ -52,7 +52,9 @@ class OneOfManyTest {
                 OptionalDouble.of(.05), OptionalDouble.of(adjusted), OptionalDouble.of(.04), false),
             new Basis(20, 0, false),
             List.of(),
-            Optional.of(new Evidence(.03, .015, 19, .01, .01, 0, 2, .05, 1)));
+            Optional.of(
+                new Evidence(
+                    .03, .015, 19, .01, .01, 0, 2, .05, 1, 1, new Evidence.Prior(.015, .1, 0))));
     return new Row.Compared(
         new Benchmark("a", "BenchmarkA-8"),
         Unit.NS_PER_OP,

@@ -23,6 +23,14 @@ final class EvidenceJson {
           "proven",
           "weight");
 
+  /** Those that came later, and those of the prior. */
+  private static final Set<String> LATER = Set.of("share", "prior");
+
+  private static final Set<String> PRIOR = Set.of("size", "heavy", "jumping");
+
+  private static final Evidence.Prior UNTOLD =
+      new Evidence.Prior(Double.NaN, Double.NaN, Double.NaN);
+
   private EvidenceJson() {}
 
   static void write(JsonGenerator json, Optional<Evidence> evidence) throws IOException {
@@ -42,12 +50,18 @@ final class EvidenceJson {
     fields.number("tail", it.tail());
     fields.number("proven", it.proven());
     fields.number("weight", it.weight());
+    fields.number("share", it.share());
+    json.writeObjectFieldStart("prior");
+    fields.number("size", it.prior().size());
+    fields.number("heavy", it.prior().heavy());
+    fields.number("jumping", it.prior().jumping());
+    json.writeEndObject();
     json.writeEndObject();
   }
 
   /** Of a row; older reports have no such field. */
   static Optional<Evidence> read(JsonFields row) {
-    return row.ifThere(FIELD, name -> evidence(row.object(name, FIELDS)));
+    return row.ifThere(FIELD, name -> evidence(row.object(name, FIELDS, LATER)));
   }
 
   private static Evidence evidence(JsonFields it) {
@@ -60,6 +74,12 @@ final class EvidenceJson {
         it.number("step"),
         it.number("tail"),
         it.number("proven"),
-        it.number("weight"));
+        it.number("weight"),
+        it.has("share") ? it.number("share") : Double.NaN,
+        it.has("prior") ? prior(it.object("prior", PRIOR)) : UNTOLD);
+  }
+
+  private static Evidence.Prior prior(JsonFields it) {
+    return new Evidence.Prior(it.number("size"), it.number("heavy"), it.number("jumping"));
   }
 }

@@ -84,7 +84,7 @@ public final class NoiseModel {
     for (int i = 0; i < count; i++) {
       weighted[i] = Math.min(1, p[i] / weights[i]);
     }
-    double careful = alpha * Familiarity.of(units);
+    double careful = alpha * Familiarity.of(units, isBare(rows)).share();
     FalseDiscovery discovery = new FalseDiscovery(weighted, families);
     double level = discovery.level(careful);
     int from = 0;
@@ -107,9 +107,9 @@ public final class NoiseModel {
                     OptionalDouble.of(rows.get(i).fromScale(detectable)),
                     adjusted <= careful);
             double half = noise.halfWidth(alpha);
-            Evidence evidence =
-                evidence(
-                    rows.get(i), unit.noise(), r, proven, half / noise.halfWidth(MISSED), weight);
+            Spent spent =
+                new Spent(proven, half / noise.halfWidth(MISSED), weight, careful / alpha);
+            Evidence evidence = evidence(rows.get(i), unit.noise(), r, spent);
             estimates[i] = estimate(rows.get(i), unit.noise(), r, half, odds, together, evidence);
           });
       from += unit.members().size();
@@ -141,9 +141,22 @@ public final class NoiseModel {
         Optional.of(evidence));
   }
 
-  private static Evidence evidence(
-      MeasuredRow row, UnitNoise unit, int r, double proven, double tail, double weight) {
+  private static boolean isBare(List<MeasuredRow> rows) {
+    double samples =
+        rows.stream()
+            .filter(row -> row.head.length > 0)
+            .mapToInt(row -> row.series.head()[0].length)
+            .average()
+            .orElse(Familiarity.TELLING_SAMPLES);
+    return samples < Familiarity.TELLING_SAMPLES;
+  }
+
+  /** What a row has of the report's error budget, and how far that reaches on the scale. */
+  private record Spent(double proven, double tail, double weight, double share) {}
+
+  private static Evidence evidence(MeasuredRow row, UnitNoise unit, int r, Spent spent) {
     RowNoise noise = unit.noise[r];
+    RowPrior prior = noise.prior();
     return new Evidence(
         row.fromScale(unit.change[r]),
         row.fromScale(noise.mixture().standardError()),
@@ -151,9 +164,11 @@ public final class NoiseModel {
         row.fromScale(Math.sqrt(unit.headVariance[r])),
         row.fromScale(Math.sqrt(unit.storedVariance[r])),
         row.fromScale(noise.step()),
-        tail,
-        row.fromScale(proven),
-        weight);
+        spent.tail,
+        row.fromScale(spent.proven),
+        spent.weight,
+        spent.share,
+        new Evidence.Prior(row.fromScale(prior.size()), prior.heavy(), prior.jumping()));
   }
 
   /**

@@ -5,8 +5,9 @@ package io.github.gobenchreporter.stats.noise;
  *
  * @param mixture of its noise
  * @param step one printed step, which is no evidence
+ * @param prior what the row's neighbours say of it
  */
-record RowNoise(NoiseMixture mixture, double step) {
+record RowNoise(NoiseMixture mixture, double step, RowPrior prior) {
 
   /** The chance of a change at least as large, either way, where nothing changed. */
   double p(double change) {

@@ -75,6 +75,7 @@ final class UnitNoise {
     Parallel.forEach(
         rows,
         r -> {
+          RowPrior expected = prior.of(r);
           NoiseMixture mixture =
               prior.isCommon() && likelihoods[r] == RowLikelihood.UNTOLD
                   ? shared.of(
@@ -83,15 +84,15 @@ final class UnitNoise {
                       (stored, head) ->
                           NoiseMixture.of(
                               likelihoods[r],
-                              prior.of(r),
+                              expected.weights(),
                               variances(stored, head, runs[r]),
                               RowLikelihood.jumps(runs[r])))
                   : NoiseMixture.of(
                       likelihoods[r],
-                      prior.of(r),
+                      expected.weights(),
                       variances(unit, r),
                       RowLikelihood.jumps(runs[r]));
-          noise[r] = new RowNoise(mixture, unit.step()[r]);
+          noise[r] = new RowNoise(mixture, unit.step()[r], expected);
           alone[r] = alone(r, values[r]);
           double head = unit.head()[r] - moves.head();
           p[r] = Math.max(alone[r], Shown.p(values[r], head, change[r] > 0, unit.step()[r]));

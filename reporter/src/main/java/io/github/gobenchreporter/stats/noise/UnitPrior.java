@@ -17,7 +17,7 @@ final class UnitPrior {
   private final int every;
   private final double[][] logs;
   private final double[] total;
-  private final double[] common;
+  private final RowPrior common;
 
   /**
    * @param rows likelihoods by size and kind, with the head; called for the rows learnt from
@@ -34,7 +34,7 @@ final class UnitPrior {
       }
       logs[i] = units;
     }
-    common = every > 1 ? NoiseGrid.mixed(weights(total)) : new double[0];
+    common = RowPrior.of(NoiseGrid.mixed(weights(total)));
   }
 
   /** Whether there are so many rows that all have the same prior. */
@@ -42,8 +42,8 @@ final class UnitPrior {
     return every > 1;
   }
 
-  /** A row's prior by size and kind. */
-  double[] of(int row) {
+  /** What the other rows say of a row. */
+  RowPrior of(int row) {
     if (isCommon()) {
       return common;
     }
@@ -51,7 +51,7 @@ final class UnitPrior {
     for (int h = 0; h < others.length; h++) {
       others[h] -= logs[row][h];
     }
-    return NoiseGrid.mixed(weights(others));
+    return RowPrior.of(NoiseGrid.mixed(weights(others)));
   }
 
   private static double[] weights(double[] logs) {

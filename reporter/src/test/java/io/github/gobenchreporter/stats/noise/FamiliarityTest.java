@@ -1,31 +1,56 @@
 package io.github.gobenchreporter.stats.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
-import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FamiliarityTest {
-  /** By the rows of a unit and their runs: .2 and .8 times the root of residuals over 800. */
+  @ParameterizedTest(name = "{0} rows of {1} runs: {2}")
+  @CsvSource({
+    "1, 1, .4",
+    "7, 1, .4",
+    "8, 1, .17",
+    "19, 1, .17",
+    "20, 1, .22",
+    "200, 1, .22",
+    "3, 5, .2102270384",
+    "10, 3, .2423024947",
+    "40, 2, .3018503361",
+    "40, 20, .9797435475",
+    "50, 20, 1",
+    "200, 10, .6741679798"
+  })
+  void ofAlphaMoreIsSpentWhereRowsAndRunsTellTheTails(int rows, int runs, double share) {
+    assertEquals(share, new Familiarity(rows, runs, false).share(), 1e-9);
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      textBlock =
-          """
-          7,  1,  1, 0.4
-          8,  1,  1, 0.3
-          8,  1,  3, 0.3
-          1,  3,  1, 0.24
-          8,  5,  1, 0.36
-          8,  5,  3, 0.36
-          10, 21, 1, 0.6
-          40, 21, 1, 1
-          50, 21, 1, 1
-          """)
-  void moreOfAlphaIsSpentTheMoreRunsShowTheTails(int rows, int runs, int units, double share) {
-    JudgedUnit unit = SampleRows.judged(SampleRows.normal(runs, SampleRows.times(rows, 0.01)));
-    List<JudgedUnit> all = Collections.nCopies(units, unit);
-    assertEquals(share, Familiarity.of(all), 1e-9);
+  @CsvSource({"1, .22, .22", "3, .3655, .1693", "20, 1, 1"})
+  void singleSamplesAreTrustedLessWhileRunsAreFew(double runs, double share, double bare) {
+    assertEquals(share, new Familiarity(100, runs, false).share(), 5e-4);
+    assertEquals(bare, new Familiarity(100, runs, true).share(), 5e-4);
+  }
+
+  @Test
+  void moreRunsOrRowsNeverMakeItLess() {
+    for (int rows = 1; rows < 400; rows++) {
+      for (double runs = 1.5; runs < 40; runs += 0.5) {
+        double share = new Familiarity(rows, runs, rows % 2 == 0).share();
+        assertTrue(share > 0 && share <= 1);
+        assertTrue(new Familiarity(rows, runs + 1, rows % 2 == 0).share() >= share);
+        assertTrue(new Familiarity(rows + 2, runs, rows % 2 == 0).share() >= share);
+      }
+    }
+  }
+
+  @Test
+  void theUnitsOfAReportShareTheirErrors() {
+    JudgedUnit unit = SampleRows.judged(SampleRows.normal(5, SampleRows.times(8, .01)));
+    Familiarity of = Familiarity.of(Collections.nCopies(3, unit), true);
+    assertEquals(new Familiarity(8, 5, true), of);
   }
 }

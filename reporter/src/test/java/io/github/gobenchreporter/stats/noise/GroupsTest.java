@@ -45,7 +45,8 @@ class GroupsTest {
       changes[r] = r < moved ? 0.08 : 0;
       alone[r] = r < moved ? 0.01 : 0.9;
       raised[r] = alone[r];
-      rows[r] = new RowNoise(calmMixture(), 0);
+      rows[r] =
+          new RowNoise(calmMixture(), 0, RowPrior.of(new double[NoiseGrid.SIZES * Kinds.COUNT]));
     }
     CommonMoves moves = new CommonMoves(new double[3], 0, 0, new double[ROWS][1]);
     Groups.raise(moves, new UsualMove(usualMove, 10), changes, alone, rows, raised);
