@@ -20,10 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What reports say of modules, settings and commands beside the verdict. */
-class MovedTest {
+class ModuleChangesTest {
   private static final Policy POLICY = new Policy(Method.THRESHOLD, 0.05, 20, Thresholds.DEFAULT);
 
   private static final String BASE =
@@ -36,6 +37,24 @@ class MovedTest {
     assertEquals("module golang.org/x/text: v0.3.8 → v0.14.0", differences(report.chips().get(0)));
     String text = ReportMarkdown.render(report);
     assertTrue(text.contains("This change also moves `golang.org/x/text` v0.3.8 → v0.14.0."), text);
+  }
+
+  @Test
+  void moreThanTwentyModulesAreCounted() {
+    String base = modules("v1.0.0");
+    String head = modules("v1.1.0").replace("deps: a", "deps: b");
+    List<String> differences =
+        List.of(differences(report("c", base, head).chips().get(0)).split("; "));
+    assertEquals(21, differences.size(), differences.toString());
+    assertEquals("modules: – → 2 more differ", differences.get(20));
+  }
+
+  private static String modules(String version) {
+    return "deps: a\nmodules:"
+        + IntStream.range(0, 22)
+            .mapToObj(i -> " x.com/m" + i + "@" + version)
+            .collect(Collectors.joining())
+        + "\nBenchmarkX 1 100 ns/op\n";
   }
 
   @Test
