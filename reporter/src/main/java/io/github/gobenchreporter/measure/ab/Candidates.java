@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.measure.code.CodeComparison;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -108,22 +109,24 @@ record Candidates(
     return sorted;
   }
 
-  private static PairedBenchmark paced(Target target, Arms arms) throws Arm.Failed {
+  private static PairedBenchmark paced(Target target, Arms arms, Pilot pilot) throws Arm.Failed {
     try {
-      return new PairedBenchmark(target, Pilot.of(target, arms));
+      return new PairedBenchmark(target, pilot.of(target, arms));
     } catch (Arm.NoResult printsIntoIt) {
       Target apart = target.inLinesOfItsOwn();
-      return new PairedBenchmark(apart, Pilot.of(apart, arms));
+      return new PairedBenchmark(apart, pilot.of(apart, arms));
     }
   }
 
   private List<PairedBenchmark> pilot(List<Target> targets) {
     List<PairedBenchmark> rows = new ArrayList<>();
+    Map<String, Pilot> pilots = new HashMap<>();
     for (Target target : targets) {
       watcher.note("pilot of " + target.name());
       Arms arms = requireNonNull(sides.arms().get(target.pkg()));
       try {
-        rows.add(paced(target, arms));
+        Pilot pilot = pilots.computeIfAbsent(target.pkg(), unused -> new Pilot());
+        rows.add(paced(target, arms, pilot));
       } catch (Arm.Failed e) {
         findings.failures().add(e.of(target));
       }

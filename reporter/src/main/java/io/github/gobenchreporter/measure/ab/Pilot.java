@@ -3,14 +3,18 @@ package io.github.gobenchreporter.measure.ab;
 import io.github.gobenchreporter.measure.ab.PairedBenchmark.Pair;
 import io.github.gobenchreporter.stats.Quantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * How long the chunks of a benchmark are: long beside the start of a process, and no longer,
  * because noise lives between processes and many short pairs tell more than few long ones.
+ *
+ * <p>Not a value: it remembers the starts of a package's first benchmark.
  */
 final class Pilot {
   /** Nanoseconds; longer chunks scatter no less. */
@@ -49,7 +53,16 @@ final class Pilot {
   /** Starts differ where the shortest of one side takes this much more than any of the other. */
   private static final double APART = 1.1;
 
-  private Pilot() {}
+  /** A process of another benchmark of the package starts with up to this much more CPU time. */
+  private static final double ALIKE = 1.25;
+
+  /** Nanoseconds of an operation that does not hide what a start takes. */
+  private static final double SHORT_OPERATION = 1e6;
+
+  private final List<Pair> starts = new ArrayList<>();
+
+  /** The pilot of a package's benchmarks; what starts cost is found out with the first. */
+  Pilot() {}
 
   /**
    * What one side's start costs.
@@ -114,16 +127,24 @@ final class Pilot {
   }
 
   /** Runs both sides a few times, in turns as rounds do. */
-  static Found of(Target target, Arms sides) throws Arm.Failed {
+  Found of(Target target, Arms sides) throws Arm.Failed {
     List<Pair> singles = new ArrayList<>();
-    single(target, sides, SINGLE_RUNS, singles);
-    if (areApart(singles)) {
+    single(target, sides, 1, singles);
+    boolean agrees = starts.size() >= SINGLE_RUNS && agrees(singles.get(0));
+    if (!agrees) {
+      single(target, sides, SINGLE_RUNS - 1, singles);
+    }
+    List<Pair> own = agrees ? both(starts, singles) : singles;
+    if (!agrees && areApart(own)) {
       single(target, sides, MORE_SINGLE_RUNS, singles);
     }
-    Start before = start(singles, Pair::base);
-    Start now = start(singles, Pair::head);
+    Start before = start(own, singles, Pair::base);
+    Start now = start(own, singles, Pair::head);
     if (Math.max(before.first, now.first) >= WHOLE_CHUNK && !isLazy(now, target, sides.head())) {
       return new Found(withoutStart(before), withoutStart(now), 1, singles);
+    }
+    if (starts.isEmpty() && Math.max(before.first, now.first) < SHORT_OPERATION) {
+      starts.addAll(singles);
     }
     before = timed(before, target, sides.base());
     now = timed(now, target, sides.head());
@@ -132,6 +153,23 @@ final class Pilot {
     long iterations =
         Math.max(2, (long) Math.ceil(chunk / Math.max(operation, SHORTEST_OPERATION)));
     return new Found(before, now, iterations, List.of());
+  }
+
+  private static List<Pair> both(List<Pair> some, List<Pair> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /**
+   * Whether a benchmark's process starts as those of the package do: it has no set-up of its own.
+   */
+  private boolean agrees(Pair single) {
+    return agrees(single.base(), Pair::base) && agrees(single.head(), Pair::head);
+  }
+
+  private boolean agrees(Chunk single, Function<Pair, Chunk> side) {
+    DoubleSummaryStatistics known = startsCpu(starts, side).summaryStatistics();
+    double cpu = startCpu(single);
+    return cpu >= known.getMin() / ALIKE && cpu <= known.getMax() * ALIKE;
   }
 
   /** Whether only the first operation takes long, such as one that makes a table for all others. */
@@ -154,11 +192,17 @@ final class Pilot {
   private static boolean areApart(List<Pair> singles) {
     DoubleSummaryStatistics base = startsCpu(singles, Pair::base).summaryStatistics();
     DoubleSummaryStatistics head = startsCpu(singles, Pair::head).summaryStatistics();
-    return base.getMin() > APART * head.getMax() || head.getMin() > APART * base.getMax();
+    return base.getMin() > APART * Math.max(0, head.getMax())
+        || head.getMin() > APART * Math.max(0, base.getMax());
   }
 
   private static DoubleStream startsCpu(List<Pair> singles, Function<Pair, Chunk> side) {
-    return singles.stream().map(side).mapToDouble(it -> it.usage().cpu());
+    return singles.stream().map(side).mapToDouble(Pilot::startCpu);
+  }
+
+  /** CPU time of a process without its one operation. */
+  private static double startCpu(Chunk single) {
+    return single.usage().cpu() - single.nanoseconds();
   }
 
   private static double startUpCpu(List<Pair> singles, Function<Pair, Chunk> side) {
@@ -169,14 +213,24 @@ final class Pilot {
     return Quantiles.median(starts.toArray());
   }
 
-  private static Start start(List<Pair> pairs, Function<Pair, Chunk> side) {
-    List<Chunk> singles = pairs.stream().map(side).toList();
+  /**
+   * What a side's start costs.
+   *
+   * @param starts of processes like those of the benchmark
+   * @param singles of the benchmark itself
+   */
+  private static Start start(List<Pair> starts, List<Pair> singles, Function<Pair, Chunk> side) {
     // The usual one: where the host makes starts longer, chunks follow, or starts would take most.
     double wall =
         Quantiles.median(
-            singles.stream().mapToDouble(it -> it.usage().wall() - it.nanoseconds()).toArray());
-    double first = singles.stream().mapToDouble(Chunk::nanoseconds).min().orElse(1);
-    return new Start(Math.max(0, wall), startUpCpu(pairs, side), first, first);
+            starts.stream()
+                .map(side)
+                .mapToDouble(it -> it.usage().wall() - it.nanoseconds())
+                .toArray());
+    double[] firsts = singles.stream().map(side).mapToDouble(Chunk::nanoseconds).toArray();
+    double cpu = startUpCpu(starts, side) + Quantiles.median(firsts);
+    double first = Arrays.stream(firsts).min().orElseThrow();
+    return new Start(Math.max(0, wall), cpu, first, first);
   }
 
   /** Nanoseconds of a chunk where this is lost before it. */

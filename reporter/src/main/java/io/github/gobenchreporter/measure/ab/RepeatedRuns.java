@@ -140,10 +140,11 @@ public final class RepeatedRuns {
     failures.addAll(found.failures());
     host = found.hosts().stream().findFirst().orElse(host);
     List<PairedBenchmark> rows = new ArrayList<>();
+    Pilot pilot = new Pilot();
     for (Target target : found.results().keySet()) {
       watcher.note("pilot of " + target.name());
       try {
-        rows.add(new PairedBenchmark(target, Pilot.of(target, new Arms(arm, arm))));
+        rows.add(new PairedBenchmark(target, pilot.of(target, new Arms(arm, arm))));
       } catch (Arm.Failed e) {
         failures.add(e.of(target));
       }

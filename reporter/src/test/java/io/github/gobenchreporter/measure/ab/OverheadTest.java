@@ -63,11 +63,27 @@ class OverheadTest {
   }
 
   @Test
+  void onlyTheFirstBenchmarkOfAPackageTellsWhatStartsCost() throws Exception {
+    SimulatedHost host = new SimulatedHost(4e6, operations(3, 1e3, 2));
+    Arms sides = new Arms(arm(host), arm(host));
+    Pilot pilot = new Pilot();
+    List<Integer> processes = new ArrayList<>();
+    List<Double> starts = new ArrayList<>();
+    for (String name : List.of("BenchmarkA", "BenchmarkB", "BenchmarkC")) {
+      int before = host.processes();
+      starts.add(pilot.of(new Target(PKG, name, 1), sides).base().wall());
+      processes.add(host.processes() - before);
+    }
+    assertEquals(List.of(8, 4, 4), processes);
+    assertEquals(List.of(4e6, 4e6, 4e6), starts);
+  }
+
+  @Test
   void anOperationThatIsLongOnlyOnceInAProcessIsNoChunk() throws Exception {
     SimulatedHost host =
         new SimulatedHost(4e6, Map.of("BenchmarkTable", 1e3)).withFirst("BenchmarkTable", 60e6);
     Pilot.Found found =
-        Pilot.of(new Target(PKG, "BenchmarkTable", 1), new Arms(arm(host), arm(host)));
+        new Pilot().of(new Target(PKG, "BenchmarkTable", 1), new Arms(arm(host), arm(host)));
     assertEquals(500_000, found.iterations()); // 500 ms, beside 64 ms before them
   }
 
@@ -79,10 +95,11 @@ class OverheadTest {
     Arms sides = new Arms(arm(host), arm(host));
     BudgetClock clock = BudgetClock.start(Duration.ofSeconds(budget), host::now);
     Ledger ledger = new Ledger(host::now);
+    Pilot pilot = new Pilot();
     List<PairedBenchmark> found = new ArrayList<>();
     for (String name : operations.keySet()) {
       Target target = new Target(PKG, name, 1);
-      found.add(new PairedBenchmark(target, Pilot.of(target, sides)));
+      found.add(new PairedBenchmark(target, pilot.of(target, sides)));
     }
     List<Benchmark> left = new ArrayList<>();
     List<PairedBenchmark> rows = new Fitting(clock).fit(found, left);

@@ -18,6 +18,7 @@ final class SimulatedHost implements Starter {
   private final Map<String, Double> operations;
   private final Map<String, Double> firsts = new HashMap<>();
   private double now;
+  private int processes;
 
   /**
    * A quiet host.
@@ -40,12 +41,18 @@ final class SimulatedHost implements Starter {
     return Math.round(now);
   }
 
+  /** How many have run. */
+  int processes() {
+    return processes;
+  }
+
   @Override
   public Runner.Usage run(Path folder, List<String> command, Duration limit) {
     String name = value(command, "-test.bench=").replaceAll("[\\^$]", "");
     double operation = operations.get(name);
     String time = value(command, "-test.benchtime=");
     int count = Integer.parseInt(value(command, "-test.count="));
+    processes++;
     StringBuilder out = new StringBuilder();
     double wall = start;
     for (int i = 0; i < count; i++) {
