@@ -30,6 +30,13 @@ public record WorkflowEnvironment(Map<String, String> variables) {
     return given.isEmpty() ? text("GITHUB_TOKEN").strip() : given;
   }
 
+  /** Who writes with the runner's token: GitHub's bot, or that of Gitea or Forgejo. */
+  public String writer() {
+    return text("FORGEJO_ACTIONS").equals("true")
+        ? "forgejo-actions"
+        : text("GITEA_ACTIONS").equals("true") ? "gitea-actions" : Comment.ACTIONS;
+  }
+
   /** {@code owner/name}; "" where unknown. */
   public String repository() {
     return text("GITHUB_REPOSITORY");

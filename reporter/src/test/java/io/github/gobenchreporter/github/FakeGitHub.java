@@ -54,6 +54,9 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   /** Of the pull request's commits. */
   public final List<String> messages = new CopyOnWriteArrayList<>();
 
+  /** Who comments with our token; another than GitHub's bot answers as Gitea does. */
+  public String writer = Comment.ACTIONS;
+
   private long nextId = 1000;
   int longest = 65_536;
 
@@ -86,8 +89,23 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
     } else {
       comment.putObject("user").put("login", author).put("id", 7).put("type", "Bot");
     }
+    if (!writer.equals(Comment.ACTIONS)) {
+      likeGitea(comment);
+    }
     comments.put(nextId - 1, comment);
     return nextId - 1;
+  }
+
+  /** No address of its own in the API, no type of user, and fields that GitHub does not have. */
+  private void likeGitea(ObjectNode comment) {
+    comment.remove("url");
+    comment.put("html_url", url() + "o/r/pulls/5#issuecomment-" + comment.get("id").asText());
+    comment.put("pull_request_url", url() + "o/r/pulls/5").put("issue_url", "");
+    comment.put("original_author", "").put("original_author_id", 0).putArray("assets");
+    comment.put("created_at", "2026-11-27T00:00:00Z").put("updated_at", "2026-11-27T00:00:00Z");
+    ObjectNode user = (ObjectNode) comment.get("user");
+    user.put("id", -2).put("login_name", "").put("full_name", "").put("username", writer);
+    user.put("last_login", "0001-01-01T00:00:00Z").remove("type");
   }
 
   public synchronized List<String> bodies(String author) {
@@ -269,7 +287,7 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   private MockResponse create(JsonNode body) {
     return tooLong(body)
         ? tooLong("Body")
-        : json(201, comments.get(add(Comment.ACTIONS, body.get("body").asText())));
+        : json(201, comments.get(add(writer, body.get("body").asText())));
   }
 
   private MockResponse page(RecordedRequest request) {

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
 import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotations;
 import io.github.gobenchreporter.github.BenchmarkSources;
+import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.Publication;
 import io.github.gobenchreporter.github.Published;
@@ -47,7 +48,7 @@ public record PublishJob(PublishOptions options) {
         new Publication(
             delivery.report(),
             delivery.marker(),
-            options.author(),
+            author(workflow),
             workflow.runUrl(),
             now,
             sources,
@@ -55,6 +56,11 @@ public record PublishJob(PublishOptions options) {
     List<Published> outcomes = publish(console, delivery, publication, sources);
     sent(console, delivery.report()).ifPresent(outcomes::add);
     return said(log, workflow, outcomes);
+  }
+
+  /** The one that is named, else who the runner's token makes us. */
+  private String author(WorkflowEnvironment workflow) {
+    return options.author().equals(Comment.ACTIONS) ? workflow.writer() : options.author();
   }
 
   /** Does with a report what needs no GitHub. */

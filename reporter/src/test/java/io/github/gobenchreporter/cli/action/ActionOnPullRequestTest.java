@@ -84,6 +84,22 @@ class ActionOnPullRequestTest {
         comment().contains("  - {benchmark: example.com/x.BenchmarkX, unit: ns/op, up-to: +"));
   }
 
+  /** The names of the users that the runners' tokens belong to. */
+  @ParameterizedTest
+  @CsvSource({"GITEA_ACTIONS, gitea-actions", "FORGEJO_ACTIONS, forgejo-actions"})
+  void onGiteaTheCommentIsOneAndIsEdited(String variable, String writer) throws IOException {
+    github.writer = writer;
+    environment.put(variable, "true");
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    results("1004");
+    assertEquals(ExitCode.FINE, run().code());
+    assertEquals(1, github.bodies(writer).size());
+    assertTrue(
+        github.bodies(writer).get(0).contains("### 🟢 No regression in 1 benchmark"),
+        github.bodies(writer).toString());
+  }
+
   @Test
   void aBaselineThatNoRunComesToIsSaid() throws IOException {
     results("1004");
