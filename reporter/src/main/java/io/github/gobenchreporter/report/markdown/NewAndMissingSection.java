@@ -94,10 +94,24 @@ final class NewAndMissingSection {
   }
 
   private String names(List<Benchmark> benchmarks) {
+    Map<String, List<Benchmark>> packages =
+        benchmarks.stream()
+            .limit(MOST_NAMES)
+            .collect(
+                Collectors.groupingBy(Benchmark::pkg, LinkedHashMap::new, Collectors.toList()));
     String names =
-        benchmarks.stream().limit(MOST_NAMES).map(joined::name).collect(Collectors.joining(", "));
+        packages.values().stream().map(this::ofPackage).collect(Collectors.joining(", "));
     int more = benchmarks.size() - MOST_NAMES;
     return more > 0 ? names + " and " + more + " more" : names;
+  }
+
+  /** {@code `http` `RouteMatch` `RouteMiss`}: the package once. */
+  private String ofPackage(List<Benchmark> benchmarks) {
+    return joined.name(benchmarks.get(0))
+        + benchmarks.stream()
+            .skip(1)
+            .map(it -> " " + Markdown.code(BenchmarkNames.brief(it.name())))
+            .collect(Collectors.joining());
   }
 
   private String lastSeen() {
