@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * <p>GitHub has no edit on the condition that nothing has changed, so an older run can read, wait,
  * and write over a newer one. Therefore each reads again just before its edit, and looks a moment
- * after it: the newer run then finds the older text and replaces it. Only an older edit that takes
- * longer than that moment is not noticed.
+ * after it: the newer run then finds the older text and replaces it, and looks again. Only an older
+ * edit that takes longer than that moment is not noticed.
  */
 final class StickyComment {
   /** A comment that is there. */
@@ -37,8 +37,14 @@ final class StickyComment {
   /** A pull request's or a commit's comments. */
   record Conversation(Call<List<Note>> list, Writer create) {}
 
-  /** From reading a comment to having edited it takes less than a second. */
+  /**
+   * From reading a comment to having edited it takes less than a second, but where there are
+   * thousands of comments: then as long as it took here, twice.
+   */
   private static final long MOMENT_MILLIS = 1000;
+
+  /** Each look leaves one older run less that can have written over the newest. */
+  private static final int MOST_LOOKS = 10;
 
   private final Conversation conversation;
   private final Comment comment;
@@ -65,20 +71,21 @@ final class StickyComment {
             Published.Kind.CREATED, "comment created", after.isEmpty() ? "" : after.get(0).url());
   }
 
+  /** Whatever a look after the edit finds, what was done before counts as an edit. */
   private Published edit() throws CallFailure {
+    long begun = retries.leftMillis();
     Published outcome = settle(ours());
-    if (outcome.kind() == Published.Kind.UPDATED) {
-      retries.pause(MOMENT_MILLIS);
+    for (int look = 0; look < MOST_LOOKS && outcome.kind() == Published.Kind.UPDATED; look++) {
+      retries.pause(Math.max(MOMENT_MILLIS, 2 * (begun - retries.leftMillis())));
+      begun = retries.leftMillis();
       List<Note> after = ours();
-      return after.isEmpty() ? outcome : again(after, outcome);
+      Published found = after.isEmpty() ? outcome : settle(after);
+      if (after.isEmpty() || found.kind() == Published.Kind.UNCHANGED) {
+        return outcome;
+      }
+      outcome = found;
     }
     return outcome;
-  }
-
-  /** A look after the edit; whatever it finds, what was done before counts as an edit. */
-  private Published again(List<Note> after, Published before) throws CallFailure {
-    Published outcome = settle(after);
-    return outcome.kind() == Published.Kind.UNCHANGED ? before : outcome;
   }
 
   private List<Note> ours() throws CallFailure {

@@ -8,12 +8,16 @@ import io.github.gobenchreporter.github.Published.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -286,13 +290,19 @@ class GitHubPublisherTest {
     publish(comment(1, "red"));
     IntStream.range(0, 300).forEach(i -> github.add(Comment.ACTIONS, "another action " + i));
     ExecutorService jobs = Executors.newFixedThreadPool(6);
-    List<Callable<Published>> calls = new ArrayList<>();
-    IntStream.rangeClosed(2, 7).forEach(i -> calls.add(() -> publish(comment(i, "job " + i))));
-    jobs.invokeAll(calls);
+    for (int round = 0; round < 5; round++) {
+      Phaser moments = new Phaser(6);
+      List<Callable<Published>> calls = new ArrayList<>();
+      int newest = 7 + 6 * round;
+      for (int i = newest - 5; i <= newest; i++) {
+        int run = i;
+        calls.add(() -> publish(comment(run, "job " + run), moments));
+      }
+      Collections.shuffle(calls, new Random(round));
+      jobs.invokeAll(calls);
+      assertEquals(List.of(body(newest, "job " + newest)), ours(), "round " + round);
+    }
     jobs.shutdown();
-    assertEquals(1, ours().size());
-    publish(comment(8, "the last"));
-    assertEquals(List.of(body(8, "the last")), ours());
     assertEquals(700, github.bodies("someone").size());
   }
 
@@ -336,7 +346,20 @@ class GitHubPublisherTest {
     }
   }
 
+  /** Publishes beside others; a moment has passed when each of them waits, too, or is done. */
+  private Published publish(Comment comment, Phaser moments) {
+    try (Publisher publisher = publisher(unused -> moments.arriveAndAwaitAdvance())) {
+      return publisher.comment(PULL, comment);
+    } finally {
+      moments.arriveAndDeregister();
+    }
+  }
+
   private Publisher publisher() {
+    return publisher(unused -> {});
+  }
+
+  private Publisher publisher(LongConsumer waiting) {
     GitHubAccess access = new GitHubAccess(github.url(), TOKEN, Map.of(), Duration.ofMinutes(2));
     AtomicLong clock = new AtomicLong();
     return new GitHubPublisher(
@@ -345,6 +368,7 @@ class GitHubPublisherTest {
             access.budget(),
             clock::get,
             millis -> {
+              waiting.accept(millis);
               slept.addAndGet(millis);
               clock.addAndGet(millis * 1_000_000);
             }));

@@ -35,6 +35,27 @@ class StickyCommentTest {
   }
 
   @Test
+  void olderRunsThatKeepArrivingLateAreReplacedEachTime() {
+    Run eight = new Run(8);
+    List<Long> late = new ArrayList<>(List.of(3L, 6L, 4L, 7L));
+    eight.whilePausing.add(() -> lateEdits(eight, late));
+    assertEquals(Kind.UPDATED, eight.publish());
+    assertEquals(List.of(), late);
+    assertEquals(Map.of(1L, body(8)), comments);
+  }
+
+  /** One edit a pause. */
+  private void lateEdits(Run run, List<Long> late) {
+    comments.put(1L, body(late.remove(0)));
+    run.afterReading.add(
+        () -> {
+          if (!late.isEmpty()) {
+            run.whilePausing.add(() -> lateEdits(run, late));
+          }
+        });
+  }
+
+  @Test
   void anOlderRunThatWasReplacedSaysSo() {
     Run six = new Run(6);
     six.whilePausing.add(() -> comments.put(1L, body(8)));
