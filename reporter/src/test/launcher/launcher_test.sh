@@ -282,6 +282,21 @@ test_a_release_file_may_say_anything() {
   done
 }
 
+test_what_is_wrong_is_one_line_whatever_it_is_called() {
+  with_java && with_jar
+  name=$(printf 'a\n::add-path::b\nc')
+  INPUT_JAVA_HOME=$name start
+  expect_error 2 'java-home has no bin/java (a ::add-path::b c)'
+  INPUT_JAR=$name start
+  expect_error 2 'a ::add-path::b c: no such file'
+  GITHUB_ACTIONS=true INPUT_JAR=$name start
+  expect_status 2
+  [ "$(printf '%s\n' "$out" | wc -l)" -eq 1 ] || wrong "more than one line"
+  rm "$JAVA_HOME/release" && mkdir "$JAVA_HOME/release"
+  start
+  expect_error 3 'JAVA_HOME is Java of unknown version'
+}
+
 test_macos_stub_is_passed_over() {
   with_jar
   fake_java "$world/jdk" 17.0.9
