@@ -22,10 +22,25 @@ import java.util.TreeSet;
  * from a fixed seed, so equal series give equal answers.
  */
 public final class ChangePoints {
+  /** So many shuffles are as clear where p is alpha: enough to tell on which side of it p is. */
   private static final int SHUFFLES_PER_EXCEEDANCE = 3;
+
+  /**
+   * Of histories without a change one in a hundred is parted on the pages of a store; no verdict
+   * uses it.
+   */
   private static final double LAST_LEVEL_ALPHA = 0.01;
+
+  /**
+   * The bound adds up all places of a split, which overlap: where even it is so many times alpha,
+   * no shuffling is worth its time.
+   */
   private static final double UNTESTED = 20;
+
+  /** A series of 60 runs has some fifty parts, which share alpha (Bonferroni). */
   private static final double SHARE_OF_PARTS = 0.02;
+
+  /** Any would do; it makes equal series give equal answers. */
   private static final long SEED = 0x5eed;
 
   private ChangePoints() {}

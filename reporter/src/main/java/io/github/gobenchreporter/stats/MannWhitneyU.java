@@ -17,7 +17,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param allEqual whether the samples hold one single value, which no test can compare
  */
 public record MannWhitneyU(double u, double p, boolean allEqual) {
+  /** Of go-moremath, which approximates from more values on. */
   private static final int EXACT_LIMIT = 50;
+
   private static final int EXACT_LIMIT_WITH_TIES = 25;
 
   /**

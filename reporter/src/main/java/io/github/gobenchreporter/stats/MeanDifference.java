@@ -12,6 +12,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @see <a href="https://doi.org/10.1093/biomet/34.1-2.28">Welch, Biometrika 34 (1947)</a>
  */
 public record MeanDifference(double value, double low, double high) {
+  /** Half of what an interval of 95 % leaves out. */
   private static final double EITHER_SIDE = 0.025;
 
   /** From one group to the other, each of one value at least. */

@@ -16,13 +16,19 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param confidence the confidence reached, at least the one asked for where both bounds are finite
  */
 public record MedianInterval(int lowOrder, int highOrder, double confidence) {
+  /** Of go-moremath, which approximates from more samples on. */
   private static final int EXACT_LIMIT = 30;
+
+  /** benchstat's default. */
   private static final double USUAL = 0.95;
 
   /** The intervals at the usual confidence, which every row of a report asks for. */
   private static final MedianInterval[] USUAL_INTERVALS = new MedianInterval[EXACT_LIMIT + 1];
 
+  /** Go-moremath multiplies up to here; beyond, Go's Lgamma rounds. */
   private static final int EXACT_CHOOSE_LIMIT = 20;
+
+  /** The coefficients w0 to w6 of Go's math.Lgamma, which are those of FreeBSD. */
   private static final double[] STIRLING = {
     4.18938533204672725052e-01,
     8.33333333333329678849e-02,

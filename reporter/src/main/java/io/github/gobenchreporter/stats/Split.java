@@ -16,7 +16,10 @@ record Split(int index, double zScore) {
   /** The shortest stretch that counts as a level of its own. */
   static final int SHORTEST = 2;
 
+  /** Two levels of {@link #SHORTEST} runs and two runs more. Insensitive between 5 and 10. */
   private static final int SHORTEST_SEARCHED = 6;
+
+  /** In robust standard deviations. Insensitive between 3 and 6. */
   private static final double OUTLIER = 4;
 
   /**

@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param lower how many are at the lower one
  */
 public record TwoLevels(double low, double high, int upper, int lower) {
+  /**
+   * With so many runs noise has two levels in fewer than one series of a thousand (TwoLevelsTest).
+   */
   private static final int FEWEST = 10;
+
+  /** One or two far runs are outliers. */
   private static final int FEWEST_A_LEVEL = 3;
 
   /** Back and forth at least: one change is a step, two may be a step and its repair. */

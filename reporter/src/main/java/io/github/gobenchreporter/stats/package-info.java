@@ -10,6 +10,8 @@
  * BenjaminiHochberg.adjust(0.01, 0.04, 0.03)[0]; // → 0.03
  * Scale.RATIO.change(100, 103);                  // → 0.03
  * }</pre>
+ *
+ * <p>What <i>insensitive</i> means beside a number is said in {@code stats.noise}.
  */
 @NullMarked
 package io.github.gobenchreporter.stats;

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * and is held back. Never below 1: a calm day is no reason to believe less noise.
  */
 final class Day {
+  /** The deviation of five runs is known to a third: 1 / √(2 · 4). */
   private static final int FEWEST_RUNS = 5;
 
   /** Of the absolute value of a normal one: its median. */
@@ -25,6 +26,7 @@ final class Day {
    */
   private static final double DIFFER = 0.3;
 
+  /** Equal values have a scale; far below a printed digit. */
   private static final double TINY = 1e-9;
 
   private Day() {}

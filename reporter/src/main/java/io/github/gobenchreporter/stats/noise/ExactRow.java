@@ -16,8 +16,13 @@ import java.util.List;
  * that had the head's value before, is not exact.
  */
 final class ExactRow {
+  /** A count that is one more in half of its samples agrees so often in one row of sixteen. */
   private static final int REPETITIONS = 4;
+
+  /** What changed lately has to hold for as long as a quarter of the window. */
   private static final int STEADY_RUNS = 5;
+
+  /** A count that changes more often than every seventh run is no constant. */
   private static final int MOST_CHANGES = 2;
 
   private ExactRow() {}

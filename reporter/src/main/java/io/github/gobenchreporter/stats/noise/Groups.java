@@ -10,15 +10,37 @@ import java.util.stream.IntStream;
  * themselves nobody can say. So a row has changed only where it has against either group.
  */
 final class Groups {
+  /** Rows that look changed by themselves. Insensitive between .02 and .1. */
   private static final double FAR = 0.05;
+
+  /** Two thirds of the default threshold for times: smaller moves matter to nobody. */
   private static final double SMALLEST = 0.01;
+
+  /** Two rows that changed are no group. */
   private static final int FEWEST = 3;
+
+  /** Insensitive between .1 and .3. */
   private static final double SHARE = 0.2;
+
+  /**
+   * The other group did what the host did, unless that would be a move of once in a thousand runs.
+   */
   private static final double ALLOWED = 0.001;
 
+  /** From so many rows on their spread is known better. */
   private static final int LARGE = 20;
+
+  /**
+   * Rows that scatter as ever are beyond it in 2 % of runs after two stored ones, in less than 1 %
+   * after three and more; so are many rows beyond {@link #APART} (normal noise and t with 4 degrees
+   * of freedom, 8 to 100 rows).
+   */
   private static final double APART_OF_FEW = 3;
+
+  /** Insensitive between 2 and 2.5: half of 40 rows that move by 5 % are named in 99 to 100 %. */
   private static final double APART = 2.2;
+
+  /** Equal rows have a scale; far below a printed digit. */
   private static final double TINY = 1e-6;
 
   /** The median deviation of two, three, four normal values underrates the true one. */

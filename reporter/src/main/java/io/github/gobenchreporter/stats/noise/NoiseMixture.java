@@ -15,9 +15,16 @@ final class NoiseMixture {
   /** Standard errors beyond which a normal tail, 2e-19, is nothing beside the others. */
   private static final double FARTHEST = 9;
 
+  /** Of a half width, relative; far below a printed digit. */
   private static final double PRECISION = 1e-9;
+
+  /** Newton's steps are held back, since tails are flat far out. */
   private static final double LARGEST_STEP = 1.5;
+
+  /** Far more than any took; an end for what would not settle. */
   private static final int MOST_STEPS = 100;
+
+  /** No chance is 0, so that its logarithm is finite. */
   private static final double SMALLEST = 1e-300;
 
   private final double[] variance;

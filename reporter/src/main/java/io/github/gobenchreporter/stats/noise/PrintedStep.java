@@ -5,8 +5,13 @@ package io.github.gobenchreporter.stats.noise;
  * digits, MB/s with two decimals and what is allocated in whole numbers, older versions otherwise.
  */
 final class PrintedStep {
+  /** Decimals beyond which nothing was printed by Go. */
   private static final int FINEST = 9;
+
+  /** The samples of a run are printed alike. */
   private static final int LOOKED_AT = 3;
+
+  /** What binary fractions leave of a printed decimal. */
   private static final double ROUNDING = 1e-6;
 
   private PrintedStep() {}

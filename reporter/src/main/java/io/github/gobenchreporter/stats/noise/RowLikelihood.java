@@ -29,8 +29,12 @@ final class RowLikelihood {
   /** So many factors are multiplied before a logarithm is taken: far from overflow. */
   private static final int CHUNK = 16;
 
+  /** No likelihood is 0, so that its logarithm is finite. */
   private static final double SMALLEST = 1e-300;
+
   private static final double LOG_ROOT_2PI = 0.5 * Math.log(2 * Math.PI);
+
+  /** Student's t with 4 degrees of freedom at 0 is 3/8. */
   private static final double LOG_HEAVY_PEAK = Math.log(0.375);
 
   private RowLikelihood() {}

@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
  */
 final class SharedMixtures {
   private static final double STEP = Math.log(1.08);
+
+  /** A scatter of a millionth is none. */
   private static final double SMALLEST = 1e-12;
 
   private record Key(long stored, long head) {}

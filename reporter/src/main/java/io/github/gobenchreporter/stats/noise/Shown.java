@@ -2,6 +2,7 @@ package io.github.gobenchreporter.stats.noise;
 
 /** The rule that a value which stored runs already show is no news, whatever the noise. */
 final class Shown {
+  /** The last bits of a logarithm. */
   private static final double ROUNDING = 1e-12;
 
   private Shown() {}

@@ -11,6 +11,7 @@ package io.github.gobenchreporter.stats.noise;
  * @param headOwn of the head's median, and of the common move taken out of it
  */
 record TwoRuns(double[] values, double head, double own, double headOwn) {
+  /** No likelihood is 0, so that its logarithm is finite. */
   private static final double SMALLEST = 1e-300;
 
   /** Adds the logarithms of the likelihoods of two runs so far apart. */

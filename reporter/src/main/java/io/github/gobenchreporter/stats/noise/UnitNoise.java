@@ -6,7 +6,10 @@ import java.util.Arrays;
  * The changes of a unit's rows, weighed together: what the grid and the common moves make of them.
  */
 final class UnitNoise {
+  /** Of two stored runs neither stands out. */
   private static final int FEWEST_FOR_STEP = 3;
+
+  /** Insensitive between .05 and .2. */
   private static final double STANDS_OUT = 0.1;
 
   final CommonMoves moves;

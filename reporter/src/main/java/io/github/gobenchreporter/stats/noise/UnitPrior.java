@@ -12,6 +12,7 @@ final class UnitPrior {
   /** So many rows, evenly taken, say all there is to say; the others are told by them. */
   private static final int MOST = 400;
 
+  /** No likelihood is 0, so that its logarithm is finite. */
   private static final double SMALLEST = 1e-300;
 
   private final int every;

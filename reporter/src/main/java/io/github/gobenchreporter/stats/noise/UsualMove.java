@@ -15,6 +15,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 record UsualMove(double deviation, double degrees) {
   private static final double PRIOR = 0.008;
   private static final double PRIOR_DEGREES = 2;
+
+  /** One difference tells no spread of differences. */
   private static final int FEWEST_RUNS = 3;
 
   /** Neighbour differences tell as much as so many independent values. */

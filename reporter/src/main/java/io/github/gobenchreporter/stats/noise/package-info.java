@@ -12,6 +12,12 @@
  * estimate.odds().supported();                   // → true
  * estimate.change().value() > 0.2;               // → true
  * }</pre>
+ *
+ * <p>Numbers that were chosen, not derived, say how little hangs on them. <i>Insensitive between a
+ * and b</i> means: of 720 simulated reports of 40 rows (own machine, hosted runner, rows unlike,
+ * heavy tails; 3, 10 and 20 stored runs; nothing changed, one row by 10 %, all by 4 %, half by 5 %)
+ * the shares with a false colour, of changes found and of intervals that hold the truth are within
+ * two in a hundred of the others'.
  */
 @NullMarked
 package io.github.gobenchreporter.stats.noise;

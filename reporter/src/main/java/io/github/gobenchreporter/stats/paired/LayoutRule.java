@@ -28,6 +28,7 @@ public record LayoutRule(double plain, double[] others) {
   /** How many layouts that expectation is worth. */
   private static final int USUAL_DEGREES = 4;
 
+  /** The usual error, on the side on which the change is. */
   private static final double ONE_SIDED = 0.05;
 
   /**

@@ -17,6 +17,7 @@ public record Looks(int rows) {
   /** Pairs at the first look at many rows. */
   public static final int FIRST = 6;
 
+  /** The second look at many rows is the first at few. */
   private static final int SECOND = 10;
 
   /** Each look comes at this many times the pairs of the last. */

@@ -16,8 +16,12 @@ record PairPrior(double degrees, double variance) {
   /** Without neighbours. */
   static final PairPrior NONE = new PairPrior(0, 0);
 
+  /** Three variances tell no spread of variances. */
   private static final int FEWEST_ROWS = 4;
+
+  /** What is pulled in below and above, as Phipson et al. do by default. */
   private static final double LOW = 0.05;
+
   private static final double HIGH = 0.9;
 
   /** What a normal distribution's variance loses by pulling in 5 % below and 10 % above. */
