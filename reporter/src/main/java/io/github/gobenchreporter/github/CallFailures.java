@@ -9,7 +9,7 @@ import org.kohsuke.github.HttpException;
 /** Tells from an exception of the library what GitHub said. */
 final class CallFailures {
   /** What GitHub asks for where it does not say how long. */
-  private static final long WAIT_SECONDS = 60;
+  static final long WAIT_SECONDS = 60;
 
   private CallFailures() {}
 

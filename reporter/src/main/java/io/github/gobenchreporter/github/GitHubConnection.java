@@ -28,9 +28,11 @@ final class GitHubConnection implements AutoCloseable {
   /** Kept, because loggers are forgotten with their levels when nobody holds them. */
   private static final Logger LIBRARY = Logger.getLogger("org.kohsuke.github");
 
+  /** A host that is there answers in far less. */
   private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** GitHub itself gives a request up after 10 seconds. */
   private static final Duration READ = Duration.ofSeconds(30);
-  private static final long WAIT_SECONDS = 60;
 
   /** No limit lasts longer; some proxies ask for more seconds than there are. */
   private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
@@ -64,14 +66,14 @@ final class GitHubConnection implements AutoCloseable {
                 new GitHubRateLimitHandler() {
                   @Override
                   public void onError(GitHubConnectorResponse response) throws IOException {
-                    throw new CallFailure.Limit(WAIT_SECONDS);
+                    throw new CallFailure.Limit(CallFailures.WAIT_SECONDS);
                   }
                 })
             .withAbuseLimitHandler(
                 new GitHubAbuseLimitHandler() {
                   @Override
                   public void onError(GitHubConnectorResponse response) throws IOException {
-                    throw new CallFailure.Limit(WAIT_SECONDS);
+                    throw new CallFailure.Limit(CallFailures.WAIT_SECONDS);
                   }
                 })
             .build();
@@ -176,7 +178,7 @@ final class GitHubConnection implements AutoCloseable {
       long now = Instant.now().getEpochSecond();
       return within(Math.max(now + 1, Long.parseLong(reset.strip())) - now);
     }
-    return WAIT_SECONDS;
+    return CallFailures.WAIT_SECONDS;
   }
 
   private static long within(long seconds) {

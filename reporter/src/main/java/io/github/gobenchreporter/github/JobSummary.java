@@ -15,7 +15,10 @@ import java.time.Instant;
  * @param run the address of the run it belongs to; "" where that is not known
  */
 public record JobSummary(Path path, String run) {
+  /** GitHub's limit for the summary of a step. */
   private static final int MOST = 1024 * 1024;
+
+  /** In less room stands no more than the headline. */
   private static final int LEAST = 2_000;
 
   /** Appends the long form of the report; nothing where there is no room for it. */

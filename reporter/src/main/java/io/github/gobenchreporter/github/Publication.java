@@ -34,7 +34,10 @@ public record Publication(
     Instant now,
     SourceFiles files,
     Optional<Path> templates) {
+  /** GitHub takes 65,535 characters of a check run's summary. */
   private static final int LONGEST_SUMMARY = 60_000;
+
+  /** GitHub's limit for a status. */
   private static final int LONGEST_DESCRIPTION = 140;
 
   /** When a comment is made. */

@@ -13,7 +13,10 @@ import java.util.function.LongSupplier;
  * waited for; a server that stumbles is asked again where that does no harm.
  */
 final class RetryPolicy {
+  /** With pauses of 1, 2, 4 and 8 seconds: what lasts longer is no stumble. */
   private static final int TRIES = 5;
+
+  /** GitHub asks for a second between requests that write. */
   private static final long FIRST_PAUSE_MILLIS = 1000;
 
   /** A call of the library. */

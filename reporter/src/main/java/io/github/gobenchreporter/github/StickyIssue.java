@@ -10,6 +10,7 @@ import org.kohsuke.github.GHRepository;
 
 /** Keeps at most one issue of ours open: opens it, brings it up to date, closes it. */
 final class StickyIssue {
+  /** The most that GitHub sends at once. */
   private static final int PAGE = 100;
 
   private final GHRepository repository;

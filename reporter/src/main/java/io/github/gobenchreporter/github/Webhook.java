@@ -18,7 +18,9 @@ import okhttp3.Response;
  * @param address {@code https}; plain {@code http} only on this host
  */
 public record Webhook(URI address) {
+  /** No job waits longer for a chat. */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   /**
