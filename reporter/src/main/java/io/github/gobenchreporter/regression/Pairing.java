@@ -7,6 +7,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
+import io.github.gobenchreporter.stats.Samples;
 import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param pairs in the order of the head, then what only the baseline has
  */
 record Pairing(List<Paired> pairs) {
-  /** As in the noise model: nothing measured is larger, and its square does not overflow. */
-  private static final double LARGEST = 1e100;
-
   /**
    * A pair, and what is left out of it because no number can be compared with it.
    *
@@ -187,24 +185,6 @@ record Pairing(List<Paired> pairs) {
   }
 
   private static List<double[]> finite(List<double[]> runs) {
-    return areFinite(runs)
-        ? runs
-        : runs.stream().map(run -> Arrays.stream(run).filter(Pairing::isFinite).toArray()).toList();
-  }
-
-  /** Of what is larger no square can be computed, so nothing can be said of it. */
-  private static boolean isFinite(double value) {
-    return Math.abs(value) < LARGEST;
-  }
-
-  private static boolean areFinite(List<double[]> runs) {
-    for (double[] run : runs) {
-      for (double value : run) {
-        if (!isFinite(value)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return Samples.areFinite(runs) ? runs : runs.stream().map(Samples::finite).toList();
   }
 }

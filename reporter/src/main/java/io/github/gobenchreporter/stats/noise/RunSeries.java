@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Samples;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.Arrays;
 
@@ -17,50 +18,34 @@ import java.util.Arrays;
 public record RunSeries(
     int family, int unit, Scale scale, boolean exact, double[][] baseline, double[][] head) {
 
-  /** Nothing measured is larger, and the square of nothing smaller overflows. */
-  private static final double LARGEST = 1e100;
-
   /**
    * The same without NaN, infinite and absurd samples and without head runs that hold nothing else.
    */
   RunSeries finite() {
-    if (areFinite(baseline) && areFinite(head) && haveSamples(head)) {
+    if (Samples.areFinite(Arrays.asList(baseline))
+        && Samples.areFinite(Arrays.asList(head))
+        && haveSamples(head)) {
       return this;
     }
     double[][] measured = new double[head.length][];
     int kept = 0;
     for (double[] run : head) {
-      double[] finite = finite(run);
+      double[] finite = Samples.finite(run);
       if (finite.length > 0) {
         measured[kept++] = finite;
       }
     }
     double[][] stored = new double[baseline.length][];
     for (int k = 0; k < stored.length; k++) {
-      stored[k] = finite(baseline[k]);
+      stored[k] = Samples.finite(baseline[k]);
     }
     return new RunSeries(family, unit, scale, exact, stored, Arrays.copyOf(measured, kept));
-  }
-
-  private static double[] finite(double[] samples) {
-    return Arrays.stream(samples).filter(v -> Math.abs(v) < LARGEST).toArray();
   }
 
   private static boolean haveSamples(double[][] runs) {
     for (double[] run : runs) {
       if (run.length == 0) {
         return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean areFinite(double[][] runs) {
-    for (double[] run : runs) {
-      for (double sample : run) {
-        if (!(Math.abs(sample) < LARGEST)) {
-          return false;
-        }
       }
     }
     return true;
