@@ -10,6 +10,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
+import io.github.gobenchreporter.report.PairCount;
 import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
@@ -66,7 +67,9 @@ final class Tables {
   private List<String> oneChipTitles(boolean drawn) {
     List<String> titles = new ArrayList<>(List.of("Benchmark", "change", "before → after"));
     titles.addAll(
-        drawn ? List.of(joined.paired() ? ">pairs" : runs(joined.chips().get(0))) : List.of());
+        drawn
+            ? List.of(joined.paired() ? ">pairs worse" : runs(joined.chips().get(0)))
+            : List.of());
     return titles;
   }
 
@@ -90,8 +93,11 @@ final class Tables {
     return row;
   }
 
+  /** {@code 19 of 20}; of a report that does not hold them, how many. */
   private static String pairs(Row row) {
-    return row.judgement().map(it -> String.valueOf(it.estimate().basis().runs())).orElse("");
+    int all = row.judgement().map(it -> it.estimate().basis().runs()).orElse(0);
+    PairCount pairs = PairCount.of(row);
+    return pairs.all() == all ? pairs.worse() + " of " + all : all == 0 ? "" : String.valueOf(all);
   }
 
   static String sparkline(Row row) {

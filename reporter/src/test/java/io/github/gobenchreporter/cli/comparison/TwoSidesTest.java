@@ -49,6 +49,26 @@ class TwoSidesTest {
     assertEquals(1, slower.code(), "3 % under a host that moves by 20 %: " + slower);
   }
 
+  /** A rate is worse where it is less; a round that one side lacks is no pair. */
+  @Test
+  void inHowManyPairsTheHeadWasWorseStandsBesideTheChange() throws Exception {
+    StringBuilder base = new StringBuilder(HEADER);
+    StringBuilder head = new StringBuilder(HEADER);
+    for (int round = 1; round <= 12; round++) {
+      String line = "round: %d\nBenchmarkX-8 1 %d ns/op %d items/s\n";
+      base.append(line.formatted(round, 1000 + round, 500 - round));
+      head.append(
+          round == 12 ? "" : line.formatted(round, round == 3 ? 1000 : 1090 + round, 440 - round));
+    }
+    write("base.txt", base.toString());
+    write("head.txt", head.toString());
+    Ran ran = Ran.in(folder, "compare", "head.txt", "--base", "base.txt");
+    assertEquals(1, ran.code(), ran.toString());
+    assertTrue(
+        ran.out().contains("| Benchmark | change | before → after | pairs worse |"), ran.out());
+    assertTrue(ran.out().contains("| 10 of 11 |"), ran.out());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SAME_CODE,      1.03, REGRESSION,  'same machine code in all functions it can reach'",
