@@ -41,6 +41,18 @@ class AbsenceTest {
   }
 
   @Test
+  void whereAllFailedNothingIsSaidOfGomaxprocs() throws IOException {
+    stored("A-8 100 ns/op", "B/x-8 100 ns/op");
+    String failed =
+        "--- FAIL: BenchmarkA\n    a_test.go:3: no such host\nFAIL\nFAIL\texample.com/a\t1s\n";
+    Files.writeString(folder.resolve("head.txt"), HEADER + failed);
+    Ran ran = compare();
+    assertEquals(1, ran.code());
+    assertTrue(ran.out().startsWith("### 🔴 1 benchmark failed"), ran.out());
+    assertFalse(ran.out().contains("GOMAXPROCS"), ran.out());
+  }
+
+  @Test
   void benchmarksThatAreGoneStandInTheHeadline() throws IOException {
     String[] many = new String[34];
     for (int i = 0; i < many.length; i++) {
