@@ -43,7 +43,6 @@ class PackageExamplesTest {
    */
   private static final Set<String> WITHOUT =
       Set.of(
-          "", "measure/ab", "report/calibration", "report/html", "report/markdown", "report/site");
 
   @Test
   void everyPackageHasAnExample() throws IOException {
