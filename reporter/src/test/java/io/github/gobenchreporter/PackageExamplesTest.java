@@ -42,7 +42,7 @@ class PackageExamplesTest {
    * docs/ shows.
    */
   private static final Set<String> WITHOUT =
-      Set.of(
+      Set.of("", "measure/ab", "report/calibration", "report/site");
 
   @Test
   void everyPackageHasAnExample() throws IOException {
