@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.benchfmt.read;
 
+import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +11,8 @@ import java.util.Set;
  * Configuration lines ({@code goos: linux}) and unit metadata ({@code Unit %sys better=lower}).
  *
  * <p>Only known keys count, so that what a benchmark prints does not split a table; a known key
- * counts a second time only inside a header, a block of such lines, and no more once a benchmark of
- * the package is known to run.
+ * counts a second time only inside a header, a block of such lines, or where it may have several
+ * values, and no more once a benchmark of the package is known to run.
  */
 final class HeaderLines {
   private final RunBuilder run;
@@ -59,7 +60,8 @@ final class HeaderLines {
   private void configure(String key, String value, long number, boolean wasInHeader) {
     boolean first = configured.add(key);
     boolean startsBlock = key.equals("goos") || key.equals("pkg");
-    boolean outside = !first && !wasInHeader && !startsBlock || outcomes.benchmarkStarted();
+    boolean counts = first || wasInHeader || startsBlock || Configuration.LISTS.contains(key);
+    boolean outside = !counts || outcomes.benchmarkStarted();
     if (outside && !run.hasValue(key, value) && !value.equals(outcomes.pkg())) {
       run.problem(
           number,

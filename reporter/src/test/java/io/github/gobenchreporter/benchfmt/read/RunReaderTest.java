@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.benchfmt.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,22 @@ class RunReaderTest {
         text(
             "goos: linux\ncpu: A\nBenchmarkX 1 1 ns/op\ngoos: linux\ncpu: B\nBenchmarkX 1 1 ns/op\n");
     assertEquals(List.of("A", "B"), run.configuration().all("cpu"));
+  }
+
+  /** As two runs of {@code measure} make them, one behind the other. */
+  @Test
+  void everyHeaderSaysTheCommandsOfItsBenchmarks() throws IOException {
+    String measured =
+        "goos: linux\ntoolchain: go1.26.8\ncommand: Benchmark%s: %s\nBenchmark%s 1 1 ns/op\n";
+    String text = measured.formatted("A", "go version", "A") + measured.formatted("B", "ls", "B");
+    Run run =
+        RunReader.read(
+            "setup.txt",
+            new ByteArrayInputStream(text.getBytes(UTF_8)),
+            Set.of("goos", "command", "prepare"));
+    assertEquals(
+        List.of("BenchmarkA: go version", "BenchmarkB: ls"), run.configuration().all("command"));
+    assertEquals(List.of(), run.problems());
   }
 
   @Test
