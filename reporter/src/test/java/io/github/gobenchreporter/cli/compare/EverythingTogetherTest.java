@@ -108,6 +108,23 @@ class EverythingTogetherTest {
   }
 
   @Test
+  void onHowLittleARedHeadlineRestsStandsOnThePageAsInTheComment() throws IOException {
+    for (int i = 4; i <= 10; i++) {
+      Files.delete(
+          folder.resolve(
+              "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt"
+                  .formatted(i, i)));
+    }
+    Ran ran = compare(b -> b == 3 ? 2 : 1, .003);
+    String below = "The noise is partly assumed, known from 10 stored runs on (3 now).";
+    assertTrue(ran.out().startsWith("### 🔴 1 regression"), ran.out());
+    assertTrue(ran.out().contains("\n" + below + "\n"), ran.out());
+    assertTrue(
+        Files.readString(folder.resolve("out/report.html"))
+            .contains("<p class=\"note\">" + below + "</p>"));
+  }
+
+  @Test
   void whatNobodyJudgesIsNotCountedAmongWhatCouldHaveShownAChange() throws IOException {
     unit = (benchmark, ns) -> "\nBenchmarkWild%d 1 %s widgets".formatted(benchmark, wild());
     history(.003);
