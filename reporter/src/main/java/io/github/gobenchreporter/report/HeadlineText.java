@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +36,7 @@ public final class HeadlineText {
   private final Headline headline;
   private final List<String> names;
   private final UnaryOperator<String> code;
+  private final WhereText where;
 
   /**
    * Words for one kind of output.
@@ -49,6 +49,7 @@ public final class HeadlineText {
     this.headline = report.headline();
     this.names = names;
     this.code = code;
+    this.where = new WhereText(report, names, code);
   }
 
   /** As plain text, for places that escape by themselves. */
@@ -148,7 +149,7 @@ public final class HeadlineText {
     if (headline.count(Verdict.FAILED) > 0) {
       String start = failed();
       return regressions > 0
-          ? start + "; " + regressions(regressions, compared)
+          ? start + "; " + where.regressions(regressions, compared)
           : switch (compared) {
             case 0 -> start;
             case 1 -> start + "; the other shows no regression";
@@ -159,7 +160,7 @@ public final class HeadlineText {
       return nothingCompared();
     }
     return regressions > 0
-        ? regressions(regressions, compared) + mostIn(regressions)
+        ? where.regressions(regressions, compared) + where.mostIn(regressions)
         : noRegression(compared);
   }
 
@@ -195,7 +196,7 @@ public final class HeadlineText {
     }
     if (suspicious > 0) {
       String whole = " of " + Words.count(all, "benchmark");
-      doubts.add(0, suspicious + whole + " may be worse" + on(compared()));
+      doubts.add(0, suspicious + whole + " may be worse" + where.on(where.compared()));
     }
     if (doubts.isEmpty()) {
       int accepted = headline.count(Verdict.ACCEPTED);
@@ -205,7 +206,7 @@ public final class HeadlineText {
           !told
               ? "No regression is proven in "
               : young() ? "No large regression in " : "No regression in ";
-      return none + Words.count(compared, "benchmark") + on(compared()) + but;
+      return none + Words.count(compared, "benchmark") + where.on(where.compared()) + but;
     }
     String end =
         suspicious > 0
@@ -237,12 +238,12 @@ public final class HeadlineText {
       return "Nothing to compare";
     }
     List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
-    if (compared().isEmpty()) {
-      return "No baseline%s yet".formatted(on(all).replaceFirst(" on ", " of "));
+    if (where.compared().isEmpty()) {
+      return "No baseline%s yet".formatted(where.on(all).replaceFirst(" on ", " of "));
     }
     int notJudged = headline.count(Verdict.NOT_JUDGED);
     return notJudged > 0
-        ? "Nothing to judge in " + Words.count(notJudged, "benchmark") + on(compared())
+        ? "Nothing to judge in " + Words.count(notJudged, "benchmark") + where.on(where.compared())
         : procs()
             .map(it -> "Nothing to compare: GOMAXPROCS is " + it.head() + ", was " + it.baseline())
             .orElse("Nothing to compare: head and baseline have no benchmark in common");
@@ -254,70 +255,5 @@ public final class HeadlineText {
         .flatMap(chip -> chip.differences().stream())
         .filter(it -> it.key().equals(ChipComparison.GOMAXPROCS))
         .findFirst();
-  }
-
-  /** The places of the chips with a baseline. */
-  private List<Integer> compared() {
-    List<ChipReport> chips = report.chips();
-    return IntStream.range(0, chips.size())
-        .filter(i -> chips.get(i).baseline().isPresent())
-        .boxed()
-        .toList();
-  }
-
-  private String on(List<Integer> chips) {
-    return " on " + (chips.size() == 1 ? names.get(chips.get(0)) : chips.size() + " chips");
-  }
-
-  /** {@code 2 regressions in 42 benchmarks: 1 on all 3 chips, 1 on M1 Pro only}. */
-  private String regressions(int regressions, int compared) {
-    String count =
-        Words.count(regressions, "regression") + " in " + Words.count(compared, "benchmark");
-    List<Integer> chips = compared();
-    if (chips.size() == 1) {
-      return count + on(chips);
-    }
-    Map<String, Integer> where = where(chips.size());
-    return where.size() == 1
-        ? count + ", " + where.keySet().iterator().next()
-        : count
-            + ": "
-            + where.entrySet().stream()
-                .map(each -> each.getValue() + " " + each.getKey())
-                .collect(Collectors.joining(", "));
-  }
-
-  /** {@code , 72 of them in `handler`}; "" where there is no such package. */
-  private String mostIn(int regressions) {
-    return MostIn.of(report)
-        .map(
-            it ->
-                it.regressions() == regressions
-                    ? ", all in " + code.apply(it.pkg())
-                    : ", %d of them in %s".formatted(it.regressions(), code.apply(it.pkg())))
-        .orElse("");
-  }
-
-  /** How many {@code on all 3 chips}, {@code on 2 of 3 chips}, {@code on M1 Pro only}. */
-  private Map<String, Integer> where(int all) {
-    Map<Integer, Integer> several = new TreeMap<>((a, b) -> b - a);
-    Map<String, Integer> where = new LinkedHashMap<>();
-    for (Headline.Where each : headline.regressions()) {
-      if (each.chips().size() > 1) {
-        several.merge(each.chips().size(), each.benchmarks(), Integer::sum);
-      }
-    }
-    several.forEach(
-        (chips, count) ->
-            where.put(
-                chips == all
-                    ? all == 2 ? "on both chips" : "on all %d chips".formatted(all)
-                    : "on %d of %d chips".formatted(chips, all),
-                count));
-    Stream<Headline.Where> single =
-        headline.regressions().stream().filter(it -> it.chips().size() == 1);
-    single.forEach(
-        it -> where.put("on " + names.get(it.chips().get(0)) + " only", it.benchmarks()));
-    return where;
   }
 }
