@@ -95,6 +95,23 @@ final class Histories {
     }
   }
 
+  /** A data.js in columns: a list of names, and of each the values by run, null where none is. */
+  static MeasuredHistory columns(String name, Path file) {
+    JsonNode all = json(file);
+    Table table = new Table();
+    for (int i = 0; i < all.get("names").size(); i++) {
+      JsonNode values = all.get("values").get(i);
+      for (int run = 0; run < values.size(); run++) {
+        if (values.get(run).isNumber()) {
+          String unit = all.get("units").get(i).asText();
+          String benchmark = all.get("names").get(i).asText();
+          table.add(benchmark, unit, run, values.get(run).asDouble());
+        }
+      }
+    }
+    return table.history(name, all.get("runs").size());
+  }
+
   /** One gobenchdata run a line. */
   static MeasuredHistory gobenchdata(String name, Path file) {
     List<String> lines = text(file).lines().filter(line -> !line.isBlank()).toList();

@@ -84,6 +84,17 @@ record Replay(int pushes, int alarms, int rows, int alarmedRows, Map<Double, Dou
     return rows;
   }
 
+  /** One series alone: the {@code stored} runs before a run, and the run. */
+  static RunSeries row(MeasuredHistory.Series series, int family, int run, int stored) {
+    return new RunSeries(
+        family,
+        0,
+        series.unit().contains("%") ? Scale.POINTS : Scale.RATIO,
+        false,
+        Arrays.copyOfRange(series.samples(), Math.max(0, run - stored), run),
+        new double[][] {series.samples()[run]});
+  }
+
   private static int number(List<String> known, String name) {
     int index = known.indexOf(name);
     if (index < 0) {

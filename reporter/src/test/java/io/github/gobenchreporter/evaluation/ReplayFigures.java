@@ -37,6 +37,20 @@ final class ReplayFigures {
     return rows;
   }
 
+  /** Pushes whose reds all vanish: a line a history, a column a number of stored runs. */
+  static List<List<String>> vanishing(List<MeasuredHistory> histories) {
+    List<List<String>> rows = new ArrayList<>();
+    for (MeasuredHistory history : histories) {
+      int first = Math.min(FIRST, history.runs() / 2);
+      List<String> cells = new ArrayList<>();
+      cells.add(history.name());
+      cells.add(Integer.toString(Vanishing.of(history, first, 1).pushes()));
+      cells.addAll(Vanishing.cells(history, first, 1, 3, 10, 20));
+      rows.add(cells);
+    }
+    return rows;
+  }
+
   private static List<String> line(MeasuredHistory history, JudgingRule method, Replay replay) {
     List<String> cells = new ArrayList<>();
     cells.add(history.name());
