@@ -14,6 +14,7 @@ import io.github.gobenchreporter.measure.profile.Profile;
 import io.github.gobenchreporter.measure.profile.ProfileFile;
 import io.github.gobenchreporter.measure.profile.Scope;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ record ProfileFiles(
   }
 
   private static Run results(String file, InputStream in) throws IOException {
-    Run run = RunReader.read(file, in, Configuration.GO_KEYS);
+    InputStream text = new ByteArrayInputStream(ProfileFile.upToLimit(file, in));
+    Run run = RunReader.read(file, text, Configuration.GO_KEYS);
     if (run.results().isEmpty()) {
       throw ReporterException.input(
           file + ": neither a profile in pprof's format nor the output of go test -bench");

@@ -96,7 +96,12 @@ public final class ProfileFile {
     return bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
   }
 
-  private static byte[] upToLimit(String name, InputStream in) throws IOException {
+  /**
+   * All bytes of a file that somebody named as a profile.
+   *
+   * @throws ReporterException when it is too large, or never ends
+   */
+  public static byte[] upToLimit(String name, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
       throw unreadable(name, "larger than " + (LIMIT >> 20) + " MB");

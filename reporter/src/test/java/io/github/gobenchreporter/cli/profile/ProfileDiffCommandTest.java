@@ -204,6 +204,9 @@ class ProfileDiffCommandTest {
     assertEquals(2, old().code());
     assertTrue(old().err().contains("old.heap: a profile in the old format of gperftools"));
     assertRefused(
+        "/dev/zero: larger than 64 MB; give a file that go test -cpuprofile or -memprofile wrote",
+        "--base /dev/zero --head base.1.pb.gz");
+    assertRefused(
         "none.pb.gz: cannot be read (there is no such file)",
         "--base none.pb.gz --head base.1.pb.gz");
     assertRefused(
