@@ -67,15 +67,19 @@ public final class UserTemplates extends Templates {
     } catch (TimeoutException e) {
       throw refuse(name, "takes longer than " + longest.toSeconds() + " s");
     } catch (ExecutionException e) {
-      throw refuse(
-          name,
-          String.valueOf(requireNonNull(e.getCause()).getMessage()).lines().findFirst().orElse(""));
+      throw refuse(name, why(requireNonNull(e.getCause())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw refuse(name, "was interrupted");
     } finally {
       task.cancel(true);
     }
+  }
+
+  private static String why(Throwable e) {
+    return e instanceof StackOverflowError
+        ? "has a macro that calls itself without end"
+        : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private String process(String name, Object model) throws IOException, TemplateException {

@@ -79,7 +79,6 @@ class UserTemplatesTest {
       strings = {
         "<#list 1..2000000000 as i></#list>",
         "<#list 1..2000000000 as i>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</#list>",
-        "<#macro m><@m/></#macro><@m/>",
       })
   void aTemplateWithoutEndIsStopped(String text) throws IOException {
     template(text);
@@ -90,6 +89,18 @@ class UserTemplatesTest {
             assertThrows(
                 ReporterException.class,
                 () -> ReportMarkdown.render(Reports.oneChip(), Destination.FILE, templates)));
+  }
+
+  @Test
+  void aMacroThatCallsItselfWithoutEndIsNamed() throws IOException {
+    template("<#macro m><@m/></#macro><@m/>");
+    ReporterException e =
+        assertThrows(
+            ReporterException.class,
+            () -> ReportMarkdown.render(Reports.oneChip(), Destination.FILE, folder));
+    assertEquals(
+        "--templates %s: report.md.ftl has a macro that calls itself without end".formatted(folder),
+        e.getMessage());
   }
 
   private void template(String text) throws IOException {
