@@ -6,11 +6,19 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a reader should know about a row, in words. */
 public final class NoteText {
   private static final String FOLLOWS = "judged with the time that it follows from";
+
+  private static final Set<Caution> OF_ONE_ROW =
+      EnumSet.of(Caution.JUDGED_BY_CPU_TIME, Caution.WAITS, Caution.TOO_FEW_PAIRS);
+
+  private static final Set<Note.Code> TOLD_ELSEWHERE =
+      EnumSet.of(Note.Code.FOLLOWS, Note.Code.COMMAND, Note.Code.ACCEPTED);
 
   private NoteText() {}
 
@@ -31,6 +39,19 @@ public final class NoteText {
   public static List<String> doubts(Row row) {
     List<String> texts = new ArrayList<>(of(row));
     texts.remove(FOLLOWS);
+    return texts;
+  }
+
+  /** What was found of this row alone, beside what the method doubts about many. */
+  public static List<String> findings(Row row) {
+    List<String> texts = new ArrayList<>();
+    row.judgement().stream()
+        .flatMap(it -> it.estimate().cautions().stream())
+        .filter(OF_ONE_ROW::contains)
+        .forEach(caution -> texts.add(of(caution, row)));
+    row.notes().stream()
+        .filter(note -> !TOLD_ELSEWHERE.contains(note.code()))
+        .forEach(note -> texts.add(of(note)));
     return texts;
   }
 

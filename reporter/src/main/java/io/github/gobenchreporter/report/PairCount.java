@@ -11,6 +11,13 @@ import io.github.gobenchreporter.unit.Better;
  * @param all that have both sides
  */
 public record PairCount(int worse, int all) {
+  /** {@code 19 of 20}; of a report that does not hold them, how many. */
+  public static String text(Row row) {
+    int all = row.judgement().map(it -> it.estimate().basis().runs()).orElse(0);
+    PairCount pairs = of(row);
+    return pairs.all == all ? pairs.worse + " of " + all : all == 0 ? "" : String.valueOf(all);
+  }
+
   /** Of a row; none where a side is missing. */
   public static PairCount of(Row row) {
     double[] base = row.baseline().map(Side::medians).orElse(new double[0]);

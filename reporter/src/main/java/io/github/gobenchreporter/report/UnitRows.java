@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.stats.Caution;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +31,13 @@ public record UnitRows(List<Row> rows, List<Row> rates) {
   private static boolean moved(Row row) {
     boolean still = row.judgement().map(it -> it.change().value() == 0).orElse(false);
     return !still || row.unit().isTimeOfAnOp();
+  }
+
+  /** Whether the host was so busy that the benchmark's CPU time was judged. */
+  public static boolean isByCpuTime(Row row) {
+    return row.judgement()
+        .map(it -> it.estimate().cautions().contains(Caution.JUDGED_BY_CPU_TIME))
+        .orElse(false);
   }
 
   /** Of a benchmark's rows in any order. */

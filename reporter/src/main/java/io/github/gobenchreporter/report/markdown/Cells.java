@@ -5,7 +5,6 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.UnitRows;
-import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -43,21 +42,15 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
 
   /** These without what did not move and is not worth a line. */
   Cells moved() {
-    boolean byCpu = rows.stream().anyMatch(Cells::isByCpuTime);
+    boolean byCpu = rows.stream().anyMatch(UnitRows::isByCpuTime);
     List<Row> judged =
         rows.stream().filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP)).toList();
     return new Cells(UnitRows.moved(judged), List.of(), cpu);
   }
 
-  private static boolean isByCpuTime(Row row) {
-    return row.judgement()
-        .map(it -> it.estimate().cautions().contains(Caution.JUDGED_BY_CPU_TIME))
-        .orElse(false);
-  }
-
   /** The values that the change is of. */
   private String judged(Row row) {
-    return values(isByCpuTime(row) ? cpu.orElse(row) : row);
+    return values(UnitRows.isByCpuTime(row) ? cpu.orElse(row) : row);
   }
 
   /** What speaks for the benchmark. */

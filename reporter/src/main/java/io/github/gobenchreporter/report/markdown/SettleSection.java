@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.SideBySide;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
@@ -95,7 +96,7 @@ final class SettleSection {
             group ->
                 group.stream()
                     .flatMap(line -> line.rows().get(chip).stream())
-                    .filter(row -> row.verdict() == verdict)
+                    .filter(row -> row.verdict() == verdict && !SideBySide.isConfirmed(row))
                     .limit(1));
   }
 

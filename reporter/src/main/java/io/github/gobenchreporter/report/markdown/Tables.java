@@ -89,15 +89,9 @@ final class Tables {
         brief ? Markdown.code(BenchmarkNames.brief(benchmark.name())) : joined.name(benchmark);
     List<String> row = new ArrayList<>(List.of(name, cells.changes(), cells.values()));
     Row first = cells.rows().get(0);
-    row.addAll(drawn ? List.of(joined.paired() ? pairs(first) : sparkline(first)) : List.of());
+    row.addAll(
+        drawn ? List.of(joined.paired() ? PairCount.text(first) : sparkline(first)) : List.of());
     return row;
-  }
-
-  /** {@code 19 of 20}; of a report that does not hold them, how many. */
-  private static String pairs(Row row) {
-    int all = row.judgement().map(it -> it.estimate().basis().runs()).orElse(0);
-    PairCount pairs = PairCount.of(row);
-    return pairs.all() == all ? pairs.worse() + " of " + all : all == 0 ? "" : String.valueOf(all);
   }
 
   static String sparkline(Row row) {

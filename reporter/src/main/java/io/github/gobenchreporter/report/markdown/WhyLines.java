@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /**
  * What profiles of both sides say of one benchmark, the most telling first: three lines at most.
  */
-final class WhyLines {
+public final class WhyLines {
   /** So many lines explain a benchmark at most. */
   static final int MOST = 3;
 
@@ -33,6 +33,13 @@ final class WhyLines {
   private static final double WORTH_A_LINE = 0.2;
 
   private WhyLines() {}
+
+  /** The lines as plain text, for a terminal. */
+  public static List<String> plain(Explanation explanation) {
+    return of(explanation, new CodeLinks("", "", SourceFiles.NONE)).stream()
+        .map(line -> line.replace("**", "").replace("`", ""))
+        .toList();
+  }
 
   /**
    * The lines, as Markdown.

@@ -9,11 +9,13 @@ import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Packages;
+import io.github.gobenchreporter.report.PairCount;
 import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.Truncate;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,20 +23,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The benchmarks of one chip, each under its weightiest verdict, the worst first. */
 final class ChipText {
   private static final Set<Verdict> SAY_NOTHING =
       Set.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.IDENTICAL);
 
+  private static final List<Verdict> ONE_SIDED = List.of(Verdict.NEW, Verdict.MISSING);
+
   /** Characters of what Go said; the report has all of it. */
   private static final int MOST_SAID = 100;
 
+  private final boolean paired;
   private final BenchmarkNames names;
   private final Packages packages;
   private final Map<Verdict, List<List<Row>>> groups = new LinkedHashMap<>();
 
-  ChipText(ChipReport chip, BenchmarkNames names, Packages packages) {
+  /**
+   * Of a chip.
+   *
+   * @param paired whether both sides were measured in turns
+   */
+  ChipText(ChipReport chip, BenchmarkNames names, Packages packages, boolean paired) {
+    this.paired = paired;
     this.packages = packages;
     this.names = names;
     names
@@ -83,7 +95,7 @@ final class ChipText {
     List<Row> shown =
         SAY_NOTHING.contains(verdict)
             ? UnitRows.moved(group)
-            : group.stream().filter(ChipText::says).toList();
+            : group.stream().filter(row -> says(row) && !isBeside(row, verdict)).toList();
     UnitRows units = UnitRows.of(shown);
     String name = mark(verdict) + name(group);
     boolean first = true;
@@ -95,7 +107,7 @@ final class ChipText {
           List.of(
               new Cell(first ? name : mark(verdict).strip(), ink(verdict)),
               new Cell(visible(notes.isEmpty() ? change : notes.get(0)), ink),
-              Cell.of(values(row)),
+              Cell.of(values(row, group)),
               new Cell(first ? behind(row, notes) : "", Ink.DIM)));
       first = false;
     }
@@ -103,12 +115,27 @@ final class ChipText {
       String change = ChangeText.of(row) + " " + visible(row.unit().name());
       table.add(List.of(new Cell("", Ink.PLAIN), new Cell(change, Ink.DIM)));
     }
+    for (Verdict one : ONE_SIDED) {
+      String beside =
+          group.stream()
+              .filter(row -> row.verdict() == one && isBeside(row, verdict) && !brief)
+              .map(row -> visible(row.unit().name()))
+              .collect(Collectors.joining(", "));
+      if (!beside.isEmpty()) {
+        table.add(List.of(new Cell("", Ink.PLAIN), new Cell(beside + " " + one.word(), Ink.DIM)));
+      }
+    }
   }
 
-  /** The runs before, or what Go said. */
-  private static String behind(Row row, List<String> notes) {
+  /** A unit that only one side has is no line of its own beside what was compared. */
+  private static boolean isBeside(Row row, Verdict verdict) {
+    return ONE_SIDED.contains(row.verdict()) && !ONE_SIDED.contains(verdict);
+  }
+
+  /** The pairs, the runs before, or what Go said. */
+  private String behind(Row row, List<String> notes) {
     return notes.isEmpty()
-        ? Sparkline.of(row)
+        ? paired ? PairCount.text(row) : Sparkline.of(row)
         : visible(Truncate.text(String.join("; ", notes.subList(1, notes.size())), MOST_SAID));
   }
 
@@ -137,14 +164,22 @@ final class ChipText {
     return doubt.contains("…") ? "(" + doubt + ")" : doubt;
   }
 
-  private static String values(Row row) {
+  private static String values(Row row, List<Row> group) {
     if (row.verdict() == Verdict.ACCEPTED) {
       List<String> notes = NoteText.of(row);
       return notes.isEmpty() ? "accepted" : visible(notes.get(notes.size() - 1));
     }
-    String numbers = MeasuredText.numbers(row);
-    String unit = MeasuredText.scaledUnit(row).orElse(row.unit().name());
+    Row judged = judged(row, group);
+    String numbers = MeasuredText.numbers(judged);
+    String unit = MeasuredText.scaledUnit(judged).orElse(judged.unit().name());
     return numbers.isEmpty() ? "" : numbers + " " + visible(unit);
+  }
+
+  /** The row whose values the change is of. */
+  private static Row judged(Row row, List<Row> group) {
+    return UnitRows.isByCpuTime(row)
+        ? group.stream().filter(it -> it.unit().equals(Unit.CPU_NS_PER_OP)).findFirst().orElse(row)
+        : row;
   }
 
   private static String mark(Verdict verdict) {

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.SideBySide;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
@@ -79,6 +80,7 @@ record RestText(ChipText rows, Screen screen) {
     List<Row> open =
         Stream.of(Verdict.REGRESSION, Verdict.CANNOT_TELL)
             .flatMap(verdict -> rows.of(verdict).stream())
+            .filter(group -> group.stream().noneMatch(SideBySide::isConfirmed))
             .map(group -> group.get(0))
             .filter(row -> !spokenFor.contains(row.benchmark()))
             .toList();

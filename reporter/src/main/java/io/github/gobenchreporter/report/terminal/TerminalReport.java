@@ -135,26 +135,33 @@ public final class TerminalReport {
   private void chip(int place, String name, Packages packages) {
     ChipReport chip = report.chips().get(place);
     BenchmarkNames benchmarks = report.joined().names().get(place);
-    note(against(chip, name));
-    ChipNotes.of(chip).forEach(this::note);
     boolean paired = report.policy().method() == Method.PAIRED;
+    note(against(chip, name, paired));
+    ChipNotes.of(chip).forEach(this::note);
     Optional<TogetherText> together =
         paired
             ? Optional.empty()
             : SlowerTogether.of(chip).map(it -> new TogetherText(it, packages));
     together.ifPresent(this::together);
-    ChipText rows = new ChipText(chip, benchmarks, packages);
+    ChipText rows = new ChipText(chip, benchmarks, packages, paired);
+    FindingsText findings = new FindingsText(chip, screen.width());
     TextTable table = new TextTable();
     for (Verdict verdict : screen.all() ? all() : IN_SIGHT) {
       boolean told = together.isPresent() && verdict == Verdict.CANNOT_TELL && !screen.all();
       List<List<Row>> groups =
           rows.of(verdict).stream().filter(it -> !told || !SlowerTogether.explains(it)).toList();
       if (!groups.isEmpty()) {
-        title(table, verdict, chip);
+        title(table, verdict, chip, paired);
         boolean brief = !screen.all() && groups.size() > MOST;
         groups.stream()
             .limit(brief ? MOST : Long.MAX_VALUE)
-            .forEach(group -> rows.addTo(table, group, verdict, brief));
+            .forEach(
+                group -> {
+                  rows.addTo(table, group, verdict, brief);
+                  if (!brief) {
+                    findings.addTo(table, group);
+                  }
+                });
       }
     }
     if (!table.isEmpty()) {
@@ -165,7 +172,9 @@ public final class TerminalReport {
     RestText rest = new RestText(rows, screen);
     rest.lines(IN_SIGHT, MOST, ON_DEMAND, together.isEmpty() ? 0 : explained(rows))
         .forEach(this::line);
-    rest.next(chip, benchmarks).forEach(this::line);
+    if (!paired) {
+      rest.next(chip, benchmarks).forEach(this::line);
+    }
   }
 
   private static int explained(ChipText rows) {
@@ -194,7 +203,7 @@ public final class TerminalReport {
   }
 
   /** Once above all, and again above what is suspicious. */
-  private static void title(TextTable table, Verdict verdict, ChipReport chip) {
+  private static void title(TextTable table, Verdict verdict, ChipReport chip, boolean paired) {
     String first = verdict == Verdict.CANNOT_TELL ? "  worth a second look" : "  worst first";
     if (!table.isEmpty()) {
       if (verdict == Verdict.CANNOT_TELL) {
@@ -203,7 +212,10 @@ public final class TerminalReport {
       }
       return;
     }
-    String runs = chip.baseline().map(it -> Sparkline.title(it.runs().size(), it.ref())).orElse("");
+    String runs =
+        paired
+            ? "pairs worse"
+            : chip.baseline().map(it -> Sparkline.title(it.runs().size(), it.ref())).orElse("");
     table.add(
         List.of(
             new Cell(first, Ink.BOLD),
@@ -212,13 +224,23 @@ public final class TerminalReport {
             new Cell(runs, Ink.BOLD)));
   }
 
-  private String against(ChipReport chip, String name) {
+  private String against(ChipReport chip, String name, boolean paired) {
     String where = report.chips().size() > 1 ? name + ": " : "";
     String head = ShortCommit.of(chip.head().commit());
     String baseline =
-        chip.baseline()
-            .map(it -> "against " + it.ref() + ": " + new Ages(Optional.<Instant>empty()).of(it))
-            .orElse("no baseline yet");
+        chip.baseline().map(it -> paired ? inTurns(it) : stored(it)).orElse("no baseline yet");
     return where + (head.isEmpty() ? "" : head + " ") + baseline.replace("`", "");
+  }
+
+  private static String stored(ChipReport.Baseline baseline) {
+    return "against " + baseline.ref() + ": " + new Ages(Optional.<Instant>empty()).of(baseline);
+  }
+
+  private static String inTurns(ChipReport.Baseline baseline) {
+    String base = baseline.newest().map(ChipReport.Commit::shortId).orElse("");
+    return "in turns with "
+        + (base.isEmpty() || base.equals(baseline.ref())
+            ? baseline.ref()
+            : base + ", " + baseline.ref());
   }
 }

@@ -22,11 +22,19 @@ public final class TextTable {
     }
   }
 
-  private final List<List<Cell>> rows = new ArrayList<>();
+  /** A line; what goes across takes no part in how wide columns are. */
+  private record Line(List<Cell> cells, boolean across) {}
+
+  private final List<Line> rows = new ArrayList<>();
 
   /** A line of as many cells as there are columns, or of fewer. */
   public void add(List<Cell> cells) {
-    rows.add(List.copyOf(cells));
+    rows.add(new Line(List.copyOf(cells), false));
+  }
+
+  /** A line across all columns. */
+  void across(Cell cell) {
+    rows.add(new Line(List.of(cell), true));
   }
 
   boolean isEmpty() {
@@ -44,8 +52,8 @@ public final class TextTable {
 
   private int columnWidth(int column) {
     return rows.stream()
-        .filter(row -> row.size() > column)
-        .mapToInt(row -> row.get(column).width())
+        .filter(row -> !row.across && row.cells.size() > column)
+        .mapToInt(row -> row.cells.get(column).width())
         .max()
         .orElse(0);
   }
@@ -53,11 +61,11 @@ public final class TextTable {
   /** The lines of the first columns. */
   public List<String> lines(int columns, boolean colours) {
     List<String> lines = new ArrayList<>();
-    for (List<Cell> row : rows) {
+    for (Line row : rows) {
       StringBuilder line = new StringBuilder();
-      int last = Math.min(columns, row.size());
+      int last = Math.min(columns, row.cells.size());
       for (int i = 0; i < last; i++) {
-        Cell cell = row.get(i);
+        Cell cell = row.cells.get(i);
         line.append(i == 0 ? "" : GAP).append(cell.ink().on(cell.text(), colours));
         line.append(i + 1 == last ? "" : " ".repeat(columnWidth(i) - cell.width()));
       }

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Explained;
 import io.github.gobenchreporter.report.HostileNames;
 import io.github.gobenchreporter.report.Reports;
 import java.util.ArrayList;
@@ -28,6 +33,47 @@ class TerminalReportTest {
     assertGolden(
         "render/all.txt",
         TerminalReport.render(Reports.oneChip(), new Screen(false, Integer.MAX_VALUE, true)));
+  }
+
+  @Test
+  void whyItIsWorseStandsUnderTheBenchmark() {
+    assertGolden("render/explained.txt", TerminalReport.render(Explained.report()));
+  }
+
+  @Test
+  void whatWasConfirmedSideBySideIsNotAskedForAgain() {
+    Row.Compared row =
+        (Row.Compared)
+            Reports.row("codec.BenchmarkX-14", "ns/op", 100, 120, .01, .01, Verdict.REGRESSION);
+    Note note = new Note(Note.Code.CONFIRMED, "+19 % ±0.6, 12 pairs");
+    Row added = Reports.oneSided("codec.BenchmarkX-14", "B/op", 64, Verdict.NEW);
+    Report report =
+        Reports.of(Reports.chip("m3", "Apple M3 Max", row.as(Verdict.REGRESSION, note), added));
+    assertEquals(
+        """
+        ✗ codec X       +20.0 % ±1.0   100 → 120 ns/op   ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁ █
+                        B/op new
+            confirmed side by side: +19 % ±0.6, 12 pairs
+
+          half of the benchmarks would have shown a change of 1.0 %
+        """,
+        after("before → after", TerminalReport.render(report)));
+  }
+
+  @Test
+  void ofSidesInTurnsThePairsAreToldAndNoCommandToMeasureThemAgain() {
+    Report report = Reports.oneChip();
+    Policy paired = new Policy(Method.PAIRED, 0.05, 20, Thresholds.DEFAULT);
+    String text =
+        TerminalReport.render(
+            new Report(report.chips(), report.skipped(), report.problems(), paired));
+    assertTrue(text.contains("before → after     pairs worse\n"), text);
+    assertTrue(text.contains("in turns with "), text);
+    assertFalse(text.contains("next"), text);
+  }
+
+  private static String after(String line, String text) {
+    return text.substring(text.indexOf('\n', text.indexOf(line)) + 1);
   }
 
   @Test
