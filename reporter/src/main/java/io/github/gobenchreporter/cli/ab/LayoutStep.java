@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param layouts measures them
  * @param first how many layouts are asked at first; up to {@link LayoutRule#MOST} where they do not
  *     agree
- * @param timeIsUp whether no further row is to be looked at
+ * @param timeIsUp whether no further row is to be looked at, nor a row under more than the first
  */
 record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSupplier timeIsUp) {
   /** Regressions have the first claim on the time. */
@@ -74,7 +74,8 @@ record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSuppl
     List<Double> others = new ArrayList<>();
     LayoutRule.Outcome outcome = LayoutRule.Outcome.UNDECIDED;
     for (int seed : layouts.seeds(row.benchmark(), LayoutRule.MOST)) {
-      if (outcome != LayoutRule.Outcome.UNDECIDED) {
+      boolean enough = others.size() >= first && timeIsUp.getAsBoolean();
+      if (enough || outcome != LayoutRule.Outcome.UNDECIDED) {
         break;
       }
       console.note("%s under code layout %d".formatted(row.benchmark(), seed));

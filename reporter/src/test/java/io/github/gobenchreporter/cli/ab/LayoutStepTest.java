@@ -70,6 +70,19 @@ class LayoutStepTest {
         looked.notes());
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 2, CANNOT_TELL", "9, 5, REGRESSION"})
+  void whereLayoutsDisagreeMoreAreAskedWhileThereIsTime(int rows, int layouts, Verdict expected) {
+    List<String> asked = new ArrayList<>();
+    Row looked =
+        step(figures("9 -3"), asked, rows)
+            .in(chip(time("a.BenchmarkX", 105, Verdict.REGRESSION)))
+            .rows()
+            .get(0);
+    assertEquals(layouts, asked.size());
+    assertEquals(expected, looked.verdict());
+  }
+
   private static Row time(String name, double head, Verdict verdict) {
     return Reports.row(name, "ns/op", 100, head, .002, .01, verdict);
   }
