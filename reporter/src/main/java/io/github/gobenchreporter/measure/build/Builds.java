@@ -80,7 +80,9 @@ public record Builds(
     Usage usage = once("programs-" + id, plan.cold() ? "cache-" + id : "", flags);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(graph))) {
       ActionGraph actions = ActionGraphReader.read("the action graph", in);
-      Build build = new Build(usage, actions, PhaseTimes.read(text(phases), usage.errors()));
+      PhaseTimes times = PhaseTimes.read(text(phases), usage.errors());
+      boolean one = programs.size() == 1;
+      Build build = new Build(usage, actions, one ? times.ofCommand(programs.get(0)) : times);
       Temporary.delete(scratch.resolve("programs-" + id));
       Temporary.delete(scratch.resolve("cache-" + id));
       return build;

@@ -64,6 +64,13 @@ public record PhaseTimes(
     return new PhaseTimes(packages, link, sums[0], sums[1]);
   }
 
+  /** The same with a command's own import path: the compiler calls every command {@code main}. */
+  PhaseTimes ofCommand(String path) {
+    Map<String, Map<Phase, Long>> named = new TreeMap<>();
+    packages.forEach((pkg, times) -> named.put(pkg.equals("main") ? path : pkg, times));
+    return new PhaseTimes(named, link, linkBytes, linkAllocs);
+  }
+
   /** The compiler's phases of all packages, and the linker's. */
   public Map<Phase, Long> total() {
     Map<Phase, Long> total = new EnumMap<>(Phase.class);

@@ -74,6 +74,14 @@ class BuildCommandTest {
   }
 
   @Test
+  void thePhasesOfTheOnlyCommandHaveItsPath() {
+    Ran ran = build("--count=1", "--packages=./cmd/a");
+    assertEquals(
+        1, lines(ran, "BenchmarkBuild/pkg=example.com/p/cmd/a/phase=backend").size(), ran.out());
+    assertFalse(ran.out().contains("pkg=main"), ran.out());
+  }
+
+  @Test
   void aModuleWithoutProgramsIsBuiltToo() {
     Ran ran = build("--count", "1", "--packages", "./lib");
     assertEquals(0, ran.code(), ran.toString());
