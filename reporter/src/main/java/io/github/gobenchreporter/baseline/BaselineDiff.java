@@ -44,22 +44,37 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       if (to == null) {
         return Move.GONE;
       }
-      if (withinNoise() || unit.better() == Better.UNKNOWN || unit.explainsCpuTime()) {
+      if (unit.better() == Better.UNKNOWN || unit.explainsCpuTime() || change() == 0) {
+        return Move.WITHIN_NOISE;
+      }
+      if (!isNoiseKnown()) {
+        return Move.CANNOT_TELL;
+      }
+      if (withinNoise()) {
         return Move.WITHIN_NOISE;
       }
       return unit.better().isWorse(change()) ? Move.WORSE : Move.BETTER;
     }
 
     /**
-     * Whether the change is smaller than what two runs of the same code differ by (twice the spread
-     * of both sides together), or nothing is known of that.
+     * Whether the change is smaller than what two runs of the same code differ by: twice the spread
+     * of both sides together.
      */
     public boolean withinNoise() {
       if (from == null || to == null) {
         return false;
       }
-      double spread = Math.hypot(from.spread(), to.spread());
-      return change() == 0 || !(Math.abs(change()) > 2 * spread);
+      return change() == 0 || !(Math.abs(change()) > 2 * spread());
+    }
+
+    /** Whether the row did not change, or both sides have runs enough to differ. */
+    boolean isNoiseKnown() {
+      return change() == 0 || Double.isFinite(spread());
+    }
+
+    /** Of both sides together; not finite where one of them is a single run. */
+    private double spread() {
+      return from == null || to == null ? Double.NaN : Math.hypot(from.spread(), to.spread());
     }
   }
 
@@ -67,6 +82,8 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
   public enum Move {
     WORSE,
     BETTER,
+    /** It changed, and of a single run nobody knows how much runs differ. */
+    CANNOT_TELL,
     WITHIN_NOISE,
     NEW,
     GONE
@@ -85,7 +102,8 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
 
   /** A time that moved speaks for the benchmark; else what is worse in any unit is worse. */
   private static Row telling(Row first, Row other) {
-    boolean decided = first.unit().isTimeOfAnOp() && first.move() != Move.WITHIN_NOISE;
+    boolean moved = first.move() == Move.WORSE || first.move() == Move.BETTER;
+    boolean decided = first.unit().isTimeOfAnOp() && moved;
     return decided || first.move().compareTo(other.move()) <= 0 ? first : other;
   }
 

@@ -110,7 +110,7 @@ public final class BaselineText {
           each.to() == null ? "" : number(each.to().median()),
           each.to() == null ? "" : number(each.to().spread()),
           number(each.change()),
-          each.from() == null || each.to() == null ? "" : String.valueOf(each.withinNoise()));
+          each.isNoiseKnown() ? String.valueOf(each.withinNoise()) : "");
     }
     return text.toString();
   }

@@ -27,12 +27,13 @@ public final class DiffRows {
         Packages.of(diff.rows().stream().map(row -> row.benchmark().pkg()).distinct().toList());
   }
 
-  /** {@code SLOWER}, {@code FASTER} or {@code UNCHANGED}. */
+  /** {@code SLOWER}, {@code FASTER}, {@code CANNOT TELL} or {@code UNCHANGED}. */
   public String verdict() {
     int worse = count(Move.WORSE);
     int better = count(Move.BETTER);
     boolean slower = worse > 0 && (worse >= better || time() > 1);
-    return slower ? "SLOWER" : better > 0 ? "FASTER" : "UNCHANGED";
+    String otherwise = count(Move.CANNOT_TELL) > 0 ? "CANNOT TELL" : "UNCHANGED";
+    return slower ? "SLOWER" : better > 0 ? "FASTER" : otherwise;
   }
 
   /** {@code geomean +0.8 %; 8 slower, 1 faster, 33 within noise; 2 new}. */
@@ -43,6 +44,7 @@ public final class DiffRows {
     List<String> counts = new ArrayList<>();
     counts.addAll(some(Move.WORSE, "slower"));
     counts.addAll(some(Move.BETTER, "faster"));
+    counts.addAll(some(Move.CANNOT_TELL, "cannot tell (one stored run)"));
     counts.add(count(Move.WITHIN_NOISE) + " within noise");
     List<String> oneSided = new ArrayList<>();
     oneSided.addAll(some(Move.NEW, "new"));
@@ -91,9 +93,9 @@ public final class DiffRows {
     return Double.isNaN(change) ? 0 : change;
   }
 
-  /** Whether a row became worse or better by more than its noise. */
+  /** Whether a row became worse or better by more than its noise, or may have. */
   public static boolean hasMoved(Row row) {
-    return row.move() == Move.WORSE || row.move() == Move.BETTER;
+    return row.move().compareTo(Move.CANNOT_TELL) <= 0;
   }
 
   /** The package without what all share. */

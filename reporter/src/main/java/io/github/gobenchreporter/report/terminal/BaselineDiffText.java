@@ -77,7 +77,8 @@ public final class BaselineDiffText {
 
   /** {@code SLOWER geomean +0.8 %; 8 slower, 1 faster, 33 within noise}. */
   private String verdict() {
-    Ink ink = rows.verdict().equals("SLOWER") ? Ink.BLACK_ON_YELLOW : Ink.WHITE_ON_GREEN;
+    boolean look = rows.verdict().equals("SLOWER") || rows.verdict().equals("CANNOT TELL");
+    Ink ink = look ? Ink.BLACK_ON_YELLOW : Ink.WHITE_ON_GREEN;
     return ink.on(rows.verdict(), screen.colours())
         + "  "
         + Ink.BOLD.on(rows.sentence(), screen.colours());
@@ -134,12 +135,14 @@ public final class BaselineDiffText {
         switch (row.move()) {
           case WORSE -> Ink.RED;
           case BETTER -> Ink.GREEN;
+          case CANNOT_TELL -> Ink.YELLOW;
           default -> Ink.PLAIN;
         };
     String mark =
         switch (row.move()) {
           case WORSE -> "✗ ";
           case BETTER -> "✓ ";
+          case CANNOT_TELL -> "? ";
           case WITHIN_NOISE -> "= ";
           case NEW -> "+ ";
           case GONE -> "- ";

@@ -105,7 +105,7 @@ final class ChipText {
       List<String> notes = change.isEmpty() ? NoteText.of(row) : List.of();
       table.add(
           List.of(
-              new Cell(first ? name : mark(verdict).strip(), ink(verdict)),
+              new Cell(first ? name : mark(row.verdict()).strip(), first ? ink(verdict) : ink),
               new Cell(visible(notes.isEmpty() ? change : notes.get(0)), ink),
               Cell.of(values(row, group)),
               new Cell(first ? behind(row, notes) : "", Ink.DIM)));
