@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public final class BenchPattern {
   private static final String META = "\\.+*?()|[]{}^$";
+
+  /** What neither Java nor Go takes; the rest of a pattern is Go's to judge. */
+  private static final Pattern BROKEN = Pattern.compile("(?:Unclosed|Unmatched|Dangling) .*");
 
   private BenchPattern() {}
 
@@ -41,6 +45,16 @@ public final class BenchPattern {
       return topLevel(pattern).stream().anyMatch(it -> it.matcher(function).find());
     } catch (PatternSyntaxException e) {
       return true;
+    }
+  }
+
+  /** What is wrong with a pattern that no Go can read; empty where Go may. */
+  public static Optional<String> fault(String pattern) {
+    try {
+      topLevel(pattern);
+      return Optional.empty();
+    } catch (PatternSyntaxException e) {
+      return Optional.of(e.getDescription()).filter(it -> BROKEN.matcher(it).matches());
     }
   }
 

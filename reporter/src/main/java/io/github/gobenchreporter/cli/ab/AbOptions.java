@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli.ab;
 
+import io.github.gobenchreporter.benchfmt.BenchPattern;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
@@ -119,9 +120,21 @@ public record AbOptions(Arguments arguments) {
     return packages.isEmpty() ? List.of("./...") : packages;
   }
 
-  /** A pattern as for go test -bench. */
+  /**
+   * A pattern as for go test -bench.
+   *
+   * @throws ReporterException if it is no regular expression
+   */
   public String bench() {
-    return arguments.text("--bench");
+    String bench = arguments.text("--bench");
+    BenchPattern.fault(bench)
+        .ifPresent(
+            fault -> {
+              throw Arguments.misuse(
+                  arguments.command(),
+                  "--bench '%s': no regular expression (%s)".formatted(bench, fault));
+            });
+    return bench;
   }
 
   /** Whether only a part of the suite is measured here, which may be none of it. */

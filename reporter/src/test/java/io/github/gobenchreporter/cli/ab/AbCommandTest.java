@@ -117,6 +117,8 @@ class AbCommandTest {
     assertSays("--packages '': no pattern of packages", "ab", "--base=HEAD^", "--packages=");
     assertSays("--env GITHUB_TOKEN", "ab", "--base", "HEAD^", "--env", "GITHUB_TOKEN");
     assertSays(
+        "--bench '(': no regular expression (Unclosed group)", "ab", "--base=HEAD", "--bench=(");
+    assertSays(
         "threshold 'rounds/op=±1%': nobody said which direction of rounds/op is worse",
         "ab", "--base=nowhere", "--threshold=rounds/op=±1%");
   }
