@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.Noise;
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.ThresholdRule.Judged;
 import io.github.gobenchreporter.regression.ThresholdRule.Unjudged;
 import io.github.gobenchreporter.unit.Unit;
@@ -91,13 +92,26 @@ public record Thresholds(List<ThresholdRule> rules) {
     return Optional.ofNullable(best);
   }
 
-  /** A sentence for each rule beside the defaults that matches none of these rows. */
-  List<String> unused(List<Row> rows) {
+  /**
+   * A sentence for each rule beside the defaults that matches none of these rows; what a rule
+   * leaves out is no row any more.
+   */
+  List<String> unused(List<Row> rows, List<Run> head) {
     return rules.stream()
         .filter(rule -> !DEFAULT.rules().contains(rule))
         .filter(rule -> rows.stream().noneMatch(row -> rule.matches(row.benchmark(), row.unit())))
+        .filter(rule -> rule.effect() != Unjudged.IGNORE || !matchesAny(rule, head))
         .map(rule -> "the threshold '" + rule + "' matches nothing: look at its name and its unit")
         .toList();
+  }
+
+  private static boolean matchesAny(ThresholdRule rule, List<Run> head) {
+    return head.stream()
+        .flatMap(run -> run.results().stream())
+        .anyMatch(
+            result ->
+                result.samples().keySet().stream()
+                    .anyMatch(unit -> rule.matches(result.benchmark(), new Unit(unit))));
   }
 
   /**
@@ -128,7 +142,9 @@ public record Thresholds(List<ThresholdRule> rules) {
   }
 
   private List<ThresholdRule> undirected() {
-    return rules.stream().filter(rule -> rule.isUndirected(new Unit(rule.unit()))).toList();
+    return rules.stream()
+        .filter(rule -> !rule.unit().isEmpty() && rule.isUndirected(new Unit(rule.unit())))
+        .toList();
   }
 
   /** The rules as users write them, joined by commas. */

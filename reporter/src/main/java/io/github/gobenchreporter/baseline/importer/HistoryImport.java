@@ -122,7 +122,8 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
   }
 
   private static JsonNode json(Path file, String text) {
-    JsonNode json = tryJson(text.substring(text.indexOf('{')));
+    int start = text.indexOf('{');
+    JsonNode json = start < 0 ? null : tryJson(text.substring(start));
     if (json == null) {
       throw ReporterException.input(file + ": is no whole JSON; fetch it again");
     }

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.report.profile;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.gobenchreporter.measure.profile.AllocationChange;
 import io.github.gobenchreporter.measure.profile.Allocations;
 import io.github.gobenchreporter.measure.profile.Difference;
@@ -9,6 +11,7 @@ import io.github.gobenchreporter.measure.profile.Resolution;
 import io.github.gobenchreporter.measure.profile.Waits;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,8 @@ public final class ProfileText {
     if (findings.waited()) {
       text.waiting(findings.waiting());
     }
-    return String.join("\n", text.lines) + "\n";
+    // Names are of a file that may come from a stranger.
+    return text.lines.stream().map(line -> Markdown.visible(line) + "\n").collect(joining());
   }
 
   private void cpu(Difference difference) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryImportTest {
   private static final BaselineKey HOSTED = key("hosted", "main");
@@ -69,6 +70,16 @@ class HistoryImportTest {
         BenchmarkC	1	7 MB/s
         """,
         runs.get(0).as(HOSTED).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "null;", "", "[[[["})
+  void aHistoryThatHoldsNoneIsRefused(String content) {
+    ReporterException e =
+        assertThrows(
+            ReporterException.class, () -> read("data.js", "window.BENCHMARK_DATA = " + content));
+    assertTrue(
+        e.getMessage().endsWith("data.js: is no whole JSON; fetch it again"), e.getMessage());
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not there, or cannot be judged, is never a success. */
 class AbsenceTest {
@@ -208,6 +209,18 @@ class AbsenceTest {
       assertEquals(0, ran.code(), ran.err());
       assertTrue(ran.out().contains(value.split(" ")[1]), format + ran.out());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"BenchmarkB*=ignore", "BenchmarkTypo*=ignore", "ns/op=ignore", "*=ignore"})
+  void whatIsIgnoredIsIgnored(String rule) throws IOException {
+    stored("A-8 100 ns/op 5 B/op", "B-8 100 ns/op");
+    compared("A-8 100 ns/op 5 B/op", "B-8 300 ns/op");
+    Ran ran = compare("--threshold=" + rule);
+    boolean typo = rule.contains("Typo");
+    assertEquals(typo ? 1 : 0, ran.code(), ran.toString());
+    assertEquals(typo, ran.out().contains("matches nothing"), ran.out());
   }
 
   /** A rule that judges nothing is a gate that is always open. */

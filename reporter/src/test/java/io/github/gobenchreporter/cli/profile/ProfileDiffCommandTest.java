@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.Goldens;
@@ -135,6 +136,16 @@ class ProfileDiffCommandTest {
         "--base " + base + " --head " + head + " --ops 100 --out " + folder.resolve("page"));
     String page = Files.readString(folder.resolve("page/profile.html"));
     assertTrue(page.contains("pool.(*Pool).Get waits 9.9 µs/op longer"), page);
+  }
+
+  @Test
+  void noNameOfAProfileReachesTheTerminalAsACommand() throws IOException {
+    String hostile = LOCK.replace("pool.(*Pool).Get", "pool.Get\u001b]0;x\u0007\n::error::x\u202e");
+    Path base = waits("base.block", "10/12000" + hostile);
+    Path head = waits("head.block", "90/1002000" + hostile);
+    Ran ran = run("--base " + base + " --head " + head + " --ops 100");
+    assertFalse(ran.out().matches("(?s).*[\\p{Cc}\\p{Cf}&&[^\\n]].*"), ran.out());
+    assertEquals(1, ran.out().lines().count(), ran.out());
   }
 
   @Test
