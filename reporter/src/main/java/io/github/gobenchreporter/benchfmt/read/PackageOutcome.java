@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +28,21 @@ final class PackageOutcome {
 
   private static final byte[] NOTHING = {};
 
+  /** A benchmark's function in a stack: {@code example.com/p.BenchmarkX.func1(0xc000…)}. */
+  private static final Pattern FRAME =
+      Pattern.compile("(?:.*[./])?(Benchmark\\w*)(?:\\[\\.{3}])?(?:\\.func[\\d.]+)*\\(.*");
+
   private final Map<String, Told> failures = new LinkedHashMap<>();
   private final Set<String> started = new LinkedHashSet<>();
   private final Set<String> measured = new LinkedHashSet<>();
   private final List<String> recent = new ArrayList<>();
   private @Nullable String running;
+  private boolean begun;
   private boolean benchmarkStarted;
   private byte[] lastStarted = NOTHING;
   private @Nullable String failing;
   private @Nullable Kind crash;
+  private @Nullable String thrower;
 
   /** How a benchmark ended, and what was printed around that. */
   private record Told(Kind kind, List<String> lines) {
@@ -54,6 +62,7 @@ final class PackageOutcome {
   /** A name was printed but no numbers yet. */
   void runs(String name) {
     running = name;
+    begun = true;
     failing = null;
     if (crash == null) {
       recent.clear();
@@ -99,6 +108,7 @@ final class PackageOutcome {
 
   /** A result line; called for every one, so it only forgets. */
   void resultSeen() {
+    begun = false;
     failing = null;
     if (!recent.isEmpty()) {
       recent.clear();
@@ -134,6 +144,10 @@ final class PackageOutcome {
   void log(String line) {
     if (line.isBlank()) {
       return;
+    }
+    if (crash == Kind.PANICKED && thrower == null) {
+      Matcher frame = FRAME.matcher(line);
+      thrower = frame.matches() ? frame.group(1) : null;
     }
     if (failing != null && line.startsWith("    ")) {
       Told told = failures.get(failing);
@@ -199,14 +213,24 @@ final class PackageOutcome {
 
   private List<Failure> failuresAnd(Kind kind, List<String> words) {
     List<Failure> all = failures();
-    all.add(
-        new Failure(
-            "", isInterrupted() && running != null ? running : "", kind, FailureMessage.of(words)));
+    String at = running == null ? "" : running;
+    boolean known = isInterrupted() || kind == Kind.PANICKED && hasThrown(at);
+    all.add(new Failure("", known ? at : "", kind, FailureMessage.of(words)));
     return all;
   }
 
-  /** Whether a benchmark was running that has neither result nor failure. */
+  /**
+   * Whether the stack of a panic names this benchmark; a stream may not say that a run has begun.
+   */
+  private boolean hasThrown(String name) {
+    String function = BenchmarkName.withoutProcs(name).replaceFirst("/.*", "");
+    return function.equals(thrower) && !failures.containsKey(name);
+  }
+
+  /**
+   * Whether a benchmark has begun since the last result, as at its n-th repetition, and not ended.
+   */
   boolean isInterrupted() {
-    return running != null && !measured.contains(running) && !failures.containsKey(running);
+    return begun && running != null && !failures.containsKey(running);
   }
 }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,84 @@ class AbsenceTest {
     assertEquals(1, ran.code());
     assertTrue(ran.out().startsWith("### 🔴 1 benchmark failed"), ran.out());
     assertFalse(ran.out().contains("GOMAXPROCS"), ran.out());
+  }
+
+  /** As real Go prints a panic in the second of several runs: behind the name, not yet a result. */
+  @ParameterizedTest
+  @CsvSource({"30", "100", "300"})
+  void aBenchmarkThatPanicsInALaterRunHasNoSamples(int nanoseconds) throws IOException {
+    stored("A-8 100 ns/op", "B-8 100 ns/op");
+    String panicked =
+        """
+        BenchmarkA-8   \t    1000\t       100 ns/op
+        BenchmarkB-8   \t    1000\t       %d ns/op
+        BenchmarkB-8   \tpanic: boom
+
+        goroutine 25 [running]:
+        example.com/a.BenchmarkB(0x2405ba9aa608?)
+        \t/src/a/a_test.go:5 +0x65
+        exit status 2
+        FAIL\texample.com/a\t0.031s
+        """
+            .formatted(nanoseconds);
+    Files.writeString(folder.resolve("head.txt"), HEADER + panicked);
+    Ran ran = compare("--format=csv");
+    assertEquals(1, ran.code());
+    assertEquals(
+        List.of("A-8,ns/op,unchanged", "B-8,,failed"),
+        ran.out()
+            .lines()
+            .skip(1)
+            .filter(line -> line.contains("Benchmark"))
+            .map(line -> line.replaceFirst(".*,Benchmark([^,]*,[^,]*,[^,]*).*", "$1"))
+            .toList());
+    Ran recorded =
+        Ran.in(
+            folder,
+            "record",
+            "head.txt",
+            "--chip-label=test",
+            "--allow-failed",
+            "--commit=" + "f".repeat(40),
+            "--commit-time=2026-01-02T00:00:00Z");
+    assertEquals(0, recorded.code(), recorded.err());
+    try (Stream<Path> files = Files.walk(folder.resolve("baselines/test"))) {
+      Path newest =
+          files.filter(it -> it.toString().endsWith(".txt")).max(Path::compareTo).orElseThrow();
+      assertFalse(Files.readString(newest).contains("BenchmarkB"), newest.toString());
+    }
+  }
+
+  /** A stream does not say that a further run has begun; the stack does. */
+  @Test
+  void inAStreamTheStackNamesTheBenchmarkThatPanicked() throws IOException {
+    stored("A-8 100 ns/op", "B-8 100 ns/op");
+    StringBuilder stream = new StringBuilder();
+    for (String output :
+        List.of(
+            "goos: linux",
+            "goarch: amd64",
+            "pkg: example.com/a",
+            "cpu: Test CPU",
+            "=== RUN   BenchmarkB",
+            "BenchmarkB",
+            "BenchmarkB-8   \\t    1000\\t       300 ns/op",
+            "panic: boom",
+            "",
+            "goroutine 25 [running]:",
+            "example.com/a.BenchmarkB.func1(...)",
+            "exit status 2",
+            "FAIL\\texample.com/a\\t0.031s")) {
+      stream.append(
+          "{\"Action\":\"output\",\"Package\":\"example.com/a\",\"Output\":\"%s\\n\"}\n"
+              .formatted(output));
+    }
+    stream.append("{\"Action\":\"fail\",\"Package\":\"example.com/a\"}\n");
+    Files.writeString(folder.resolve("head.txt"), stream);
+    Ran ran = compare("--format=csv");
+    assertEquals(1, ran.code(), ran.toString());
+    assertTrue(ran.out().contains(",BenchmarkB,,failed,"), ran.out());
+    assertFalse(ran.out().contains(",regression,"), ran.out());
   }
 
   @Test
