@@ -34,6 +34,14 @@ public record AllocationChange(
     return Math.abs(bytes()) < TINY_BLOCK && Math.abs(objects()) < 1;
   }
 
+  /**
+   * Whether its objects may be such blocks: the profile counts a block, the benchmark's {@code
+   * allocs/op} every object in it.
+   */
+  public boolean mayBeBlocks() {
+    return objects() != 0 && Math.abs(bytes() / objects() - TINY_BLOCK) < 0.5;
+  }
+
   /** Whether it allocates more than before. */
   public boolean isMore() {
     return bytes() > 0 || bytes() == 0 && objects() > 0;

@@ -111,7 +111,7 @@ public final class WhyParts {
                     FunctionName.brief(change.function()),
                     "",
                     Amounts.change(change),
-                    allocations.exact() ? "exact" : "sampled",
+                    Amounts.certainty(allocations, change),
                     Places.of(change.place()),
                     touched(change.function(), why)))
         .toList();

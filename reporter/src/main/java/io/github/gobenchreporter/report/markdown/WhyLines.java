@@ -178,7 +178,7 @@ public final class WhyLines {
                 .formatted(
                     name(change.function()),
                     Amounts.change(change),
-                    allocations.exact() ? "exact" : "sampled",
+                    Amounts.certainty(allocations, change),
                     place(change.place(), change.function(), why, code),
                     touchedInstead(change, allocations, why)));
   }

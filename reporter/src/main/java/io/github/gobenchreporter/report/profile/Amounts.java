@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.profile;
 
 import io.github.gobenchreporter.measure.profile.AllocationChange;
+import io.github.gobenchreporter.measure.profile.Allocations;
 import io.github.gobenchreporter.measure.profile.FunctionChange.Amount;
 import io.github.gobenchreporter.measure.profile.Work.Basis;
 import io.github.gobenchreporter.unit.NumberScale;
@@ -112,5 +113,13 @@ public final class Amounts {
 
   private static String number(double value) {
     return NumberText.of(value, DIGITS);
+  }
+
+  /** How sure an allocation site's numbers are. */
+  public static String certainty(Allocations allocations, AllocationChange change) {
+    if (!allocations.exact()) {
+      return "sampled";
+    }
+    return change.mayBeBlocks() ? "in blocks of 16 B, which tiny objects share" : "exact";
   }
 }

@@ -79,6 +79,9 @@ class AllocationsTest {
     assertTrue(new AllocationChange("m.f", place, 4, 7, 0.25, 0.43).isTiny());
     assertFalse(new AllocationChange("m.f", place, 4, 20, 0.25, 1.25).isTiny());
     assertFalse(new AllocationChange("m.f", place, 4, 100, 0.25, 0.5).isTiny());
+    assertTrue(new AllocationChange("m.f", place, 0, 400, 0, 25).mayBeBlocks());
+    assertFalse(new AllocationChange("m.f", place, 0, 96, 0, 2).mayBeBlocks());
+    assertFalse(new AllocationChange("m.f", place, 0, 16, 0, 0).mayBeBlocks());
   }
 
   @Test
