@@ -214,7 +214,8 @@ final class PackageOutcome {
   private List<Failure> failuresAnd(Kind kind, List<String> words) {
     List<Failure> all = failures();
     String at = running == null ? "" : running;
-    boolean known = isInterrupted() || kind == Kind.PANICKED && hasThrown(at);
+    boolean went = crash == null ? isInterrupted() : hasBegun();
+    boolean known = went || kind == Kind.PANICKED && hasThrown(at);
     all.add(new Failure("", known ? at : "", kind, FailureMessage.of(words)));
     return all;
   }
@@ -227,10 +228,13 @@ final class PackageOutcome {
     return function.equals(thrower) && !failures.containsKey(name);
   }
 
-  /**
-   * Whether a benchmark has begun since the last result, as at its n-th repetition, and not ended.
-   */
+  /** Whether a benchmark was running that has neither result nor failure. */
   boolean isInterrupted() {
+    return running != null && !measured.contains(running) && !failures.containsKey(running);
+  }
+
+  /** Whether a benchmark has begun since the last result, as at its n-th run, and not ended. */
+  private boolean hasBegun() {
     return begun && running != null && !failures.containsKey(running);
   }
 }
