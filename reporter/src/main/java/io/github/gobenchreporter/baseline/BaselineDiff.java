@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,32 +45,30 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
       if (to == null) {
         return Move.GONE;
       }
-      if (unit.better() == Better.UNKNOWN || unit.explainsCpuTime() || change() == 0) {
+      if (unit.better() == Better.UNKNOWN || unit.explainsCpuTime()) {
         return Move.WITHIN_NOISE;
       }
-      if (!isNoiseKnown()) {
-        return Move.CANNOT_TELL;
-      }
-      if (withinNoise()) {
-        return Move.WITHIN_NOISE;
-      }
+      return withinNoise()
+          .map(within -> within ? Move.WITHIN_NOISE : direction())
+          .orElse(Move.CANNOT_TELL);
+    }
+
+    private Move direction() {
       return unit.better().isWorse(change()) ? Move.WORSE : Move.BETTER;
     }
 
     /**
      * Whether the change is smaller than what two runs of the same code differ by: twice the spread
-     * of both sides together.
+     * of both sides together. Empty where a side is missing, or is a single run and differs.
      */
-    public boolean withinNoise() {
-      if (from == null || to == null) {
-        return false;
+    Optional<Boolean> withinNoise() {
+      if (change() == 0) {
+        return Optional.of(true);
       }
-      return change() == 0 || !(Math.abs(change()) > 2 * spread());
-    }
-
-    /** Whether the row did not change, or both sides have runs enough to differ. */
-    boolean isNoiseKnown() {
-      return change() == 0 || Double.isFinite(spread());
+      double spread = spread();
+      return Double.isFinite(spread)
+          ? Optional.of(!(Math.abs(change()) > 2 * spread))
+          : Optional.empty();
     }
 
     /** Of both sides together; not finite where one of them is a single run. */
@@ -86,7 +85,12 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
     CANNOT_TELL,
     WITHIN_NOISE,
     NEW,
-    GONE
+    GONE;
+
+    /** Whether it is known to be worse or better. */
+    public boolean isProven() {
+      return this == WORSE || this == BETTER;
+    }
   }
 
   /** How each benchmark moved: by the time of an operation, or by its first unit that moved. */
@@ -102,8 +106,7 @@ public record BaselineDiff(BaselineKey from, BaselineKey to, List<Row> rows) {
 
   /** A time that moved speaks for the benchmark; else what is worse in any unit is worse. */
   private static Row telling(Row first, Row other) {
-    boolean moved = first.move() == Move.WORSE || first.move() == Move.BETTER;
-    boolean decided = first.unit().isTimeOfAnOp() && moved;
+    boolean decided = first.unit().isTimeOfAnOp() && first.move().isProven();
     return decided || first.move().compareTo(other.move()) <= 0 ? first : other;
   }
 

@@ -110,7 +110,7 @@ public final class BaselineText {
           each.to() == null ? "" : number(each.to().median()),
           each.to() == null ? "" : number(each.to().spread()),
           number(each.change()),
-          each.isNoiseKnown() ? String.valueOf(each.withinNoise()) : "");
+          each.withinNoise().map(String::valueOf).orElse(""));
     }
     return text.toString();
   }

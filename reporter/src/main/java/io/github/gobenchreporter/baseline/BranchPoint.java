@@ -17,7 +17,6 @@ import java.util.OptionalInt;
  * @param latest when the point was committed, or later than that; empty where nothing tells
  */
 public record BranchPoint(List<String> commits, Optional<Instant> latest) {
-  /** As many characters of a commit as names of run files have. */
   public BranchPoint {
     commits = List.copyOf(commits);
   }

@@ -33,8 +33,6 @@ public record Drift(String since, List<Moved> units, List<Moved> rows) {
   /** Without a snapshot so many benchmarks have to move, of which a step of one is not all. */
   private static final int FEWEST_BENCHMARKS = 3;
 
-  /** Characters of {@code 2026-11-20}. */
-
   /**
    * What moved.
    *

@@ -16,6 +16,25 @@ import java.util.Map;
 
 /** Two baselines side by side in words: the verdict, and the rows, the worst first. */
 public final class DiffRows {
+  /** What two baselines say side by side. */
+  public enum Verdict {
+    SLOWER,
+    FASTER,
+    CANNOT_TELL,
+    UNCHANGED;
+
+    /** Whether somebody should read the rows. */
+    public boolean needsALook() {
+      return this == SLOWER || this == CANNOT_TELL;
+    }
+
+    /** Its word: {@code CANNOT TELL}. */
+    @Override
+    public String toString() {
+      return name().replace('_', ' ');
+    }
+  }
+
   private final BaselineDiff diff;
   private final BenchmarkNames names;
   private final Packages packages;
@@ -27,13 +46,13 @@ public final class DiffRows {
         Packages.of(diff.rows().stream().map(row -> row.benchmark().pkg()).distinct().toList());
   }
 
-  /** {@code SLOWER}, {@code FASTER}, {@code CANNOT TELL} or {@code UNCHANGED}. */
-  public String verdict() {
+  /** What all rows say together. */
+  public Verdict verdict() {
     int worse = count(Move.WORSE);
     int better = count(Move.BETTER);
     boolean slower = worse > 0 && (worse >= better || time() > 1);
-    String otherwise = count(Move.CANNOT_TELL) > 0 ? "CANNOT TELL" : "UNCHANGED";
-    return slower ? "SLOWER" : better > 0 ? "FASTER" : otherwise;
+    Verdict otherwise = count(Move.CANNOT_TELL) > 0 ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
+    return slower ? Verdict.SLOWER : better > 0 ? Verdict.FASTER : otherwise;
   }
 
   /** {@code geomean +0.8 %; 8 slower, 1 faster, 33 within noise; 2 new}. */
@@ -95,7 +114,7 @@ public final class DiffRows {
 
   /** Whether a row became worse or better by more than its noise, or may have. */
   public static boolean hasMoved(Row row) {
-    return row.move().compareTo(Move.CANNOT_TELL) <= 0;
+    return row.move().isProven() || row.move() == Move.CANNOT_TELL;
   }
 
   /** The package without what all share. */

@@ -72,7 +72,7 @@ final class SiteTrends {
     List<Moved> moved = new ArrayList<>();
     for (Since since : all) {
       for (BaselineDiff.Row row : since.diff().rows()) {
-        if (row.move() == Move.WORSE || row.move() == Move.BETTER) {
+        if (row.move().isProven()) {
           since.now().history().series().stream()
               .filter(it -> it.benchmark().equals(row.benchmark()))
               .filter(it -> it.unit().equals(row.unit()))

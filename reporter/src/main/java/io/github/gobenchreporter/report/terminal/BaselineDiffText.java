@@ -77,9 +77,8 @@ public final class BaselineDiffText {
 
   /** {@code SLOWER geomean +0.8 %; 8 slower, 1 faster, 33 within noise}. */
   private String verdict() {
-    boolean look = rows.verdict().equals("SLOWER") || rows.verdict().equals("CANNOT TELL");
-    Ink ink = look ? Ink.BLACK_ON_YELLOW : Ink.WHITE_ON_GREEN;
-    return ink.on(rows.verdict(), screen.colours())
+    Ink ink = rows.verdict().needsALook() ? Ink.BLACK_ON_YELLOW : Ink.WHITE_ON_GREEN;
+    return ink.on(rows.verdict().toString(), screen.colours())
         + "  "
         + Ink.BOLD.on(rows.sentence(), screen.colours());
   }
