@@ -213,11 +213,16 @@ final class PackageOutcome {
 
   private List<Failure> failuresAnd(Kind kind, List<String> words) {
     List<Failure> all = failures();
-    String at = running == null ? "" : running;
-    boolean went = crash == null ? isInterrupted() : hasBegun();
-    boolean known = went || kind == Kind.PANICKED && hasThrown(at);
-    all.add(new Failure("", known ? at : "", kind, FailureMessage.of(words)));
+    String culprit = running == null || !hasFailed(running) ? "" : running;
+    all.add(new Failure("", culprit, kind, FailureMessage.of(words)));
     return all;
+  }
+
+  /** Whether the package went down in this benchmark, the last that ran. */
+  private boolean hasFailed(String last) {
+    return crash == null
+        ? isInterrupted()
+        : hasBegun() || crash == Kind.PANICKED && hasThrown(last);
   }
 
   /**
