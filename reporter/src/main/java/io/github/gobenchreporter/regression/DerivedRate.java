@@ -61,13 +61,16 @@ public final class DerivedRate {
 
   /** Whether every rate of this unit follows from the time of its benchmark. */
   private static boolean follows(Unit unit, List<Row> rows) {
+    if (!unit.isRate()) {
+      return false;
+    }
     Map<Benchmark, Row> times = new HashMap<>();
     rows.stream()
         .filter(row -> row.unit().isTimeOfAnOp())
         .forEach(row -> times.put(row.benchmark(), row));
     List<Row> rates =
         rows.stream()
-            .filter(row -> row.unit().isRate() && row.unit().equals(unit))
+            .filter(row -> row.unit().equals(unit))
             .filter(row -> row.judgement().isPresent())
             .toList();
     return !rates.isEmpty()
