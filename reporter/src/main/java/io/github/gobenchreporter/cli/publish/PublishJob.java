@@ -7,7 +7,6 @@ import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
 import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotations;
 import io.github.gobenchreporter.github.BenchmarkSources;
-import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.Publication;
 import io.github.gobenchreporter.github.Published;
@@ -48,33 +47,29 @@ public record PublishJob(PublishOptions options) {
         new Publication(
             delivery.report(),
             delivery.marker(),
-            author(workflow),
+            options.author().orElseGet(workflow::writer),
             workflow.runUrl(),
             now,
             sources,
             options.templates().map(console.directory()::resolve));
     List<Published> outcomes = publish(console, delivery, publication, sources);
     sent(console, delivery.report()).ifPresent(outcomes::add);
-    return said(log, workflow, outcomes);
-  }
-
-  /** The one that is named, else who the runner's token makes us. */
-  private String author(WorkflowEnvironment workflow) {
-    return options.author().equals(Comment.ACTIONS) ? workflow.writer() : options.author();
+    return exitCode(log, workflow, outcomes);
   }
 
   /** Does with a report what needs no GitHub. */
   int send(Console console, Report report) {
     WorkflowEnvironment workflow = console.workflow();
     LogWriter log = new LogWriter(console.err(), workflow.isWorkflow());
-    return said(log, workflow, sent(console, report).stream().toList());
+    return exitCode(log, workflow, sent(console, report).stream().toList());
   }
 
   private Optional<Published> sent(Console console, Report report) {
     return options.webhook().map(it -> it.send(ReportJson.render(report), console.environment()));
   }
 
-  private static int said(LogWriter log, WorkflowEnvironment workflow, List<Published> outcomes) {
+  private static int exitCode(
+      LogWriter log, WorkflowEnvironment workflow, List<Published> outcomes) {
     outcomes.forEach(it -> log.line("go-bench-reporter: " + it.message()));
     outcomes.stream()
         .map(Published::url)

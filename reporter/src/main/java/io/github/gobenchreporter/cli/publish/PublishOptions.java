@@ -17,7 +17,7 @@ import java.util.Set;
  * @param comment when there is one
  * @param forms what there is beside it
  * @param name tells several reporters of one repository apart
- * @param author whose comments are ours
+ * @param author whose comments are ours; empty for who writes with the runner's token
  * @param templates a folder with the user's own
  * @param webhook gets report.json, too
  */
@@ -25,7 +25,7 @@ public record PublishOptions(
     When comment,
     Set<Form> forms,
     String name,
-    String author,
+    Optional<String> author,
     Optional<String> templates,
     Optional<Webhook> webhook) {
   /** What a report can be beside a comment; an option each, by its word. */
@@ -81,7 +81,7 @@ public record PublishOptions(
         arguments.choice("--comment", When.values()),
         forms,
         arguments.text("--name"),
-        arguments.text("--author"),
+        arguments.find("--author"),
         arguments.place("--templates"),
         arguments.place("--webhook").map(Webhook::of));
   }

@@ -30,7 +30,6 @@ import io.github.gobenchreporter.cli.publish.ForkReports;
 import io.github.gobenchreporter.cli.publish.PublishJob;
 import io.github.gobenchreporter.cli.publish.PublishOptions;
 import io.github.gobenchreporter.cli.publish.ReportFiles;
-import io.github.gobenchreporter.github.Comment;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.ReportTarget;
 import io.github.gobenchreporter.github.WorkflowEvent;
@@ -72,7 +71,7 @@ class ActionPlanTest {
           When.AUTO,
           Set.of(),
           "go-bench-reporter",
-          Comment.ACTIONS,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
   private static final PublishPlan ON_PULL_REQUEST =
