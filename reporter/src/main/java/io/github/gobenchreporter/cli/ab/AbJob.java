@@ -30,7 +30,6 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.SameCode;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.stats.paired.TimeSpent;
-import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +48,7 @@ import java.util.stream.Collectors;
  */
 public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs)
     implements ReportJob {
-  /** Other code layouts may take half of the budget again. */
+  /** Other code layouts get half as much time as the budget, beyond it. */
   private static final int LAYOUTS_PART = 2;
 
   static AbJob of(Arguments arguments) {
@@ -99,7 +98,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
                 outcome.spent().withLayouts(Duration.ofNanos(System.nanoTime() - start));
             stable.chips().forEach(chip -> PairFiles.begin(pairs, OtherCauses.lines(chip)));
             progress.end();
-            spoken(spent).ifPresent(console::note);
+            TimeSpentText.of(spent).ifPresent(console::note);
             return explained(console, timed(stable, spent), outcome, profiler);
           });
     } finally {
@@ -110,30 +109,6 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
   private static Report timed(Report report, TimeSpent spent) {
     List<ChipReport> chips = report.chips().stream().map(chip -> chip.withSpent(spent)).toList();
     return new Report(chips, report.skipped(), report.problems(), report.policy());
-  }
-
-  /** Where the time went; nothing is said where nothing ran. */
-  private static Optional<String> spoken(TimeSpent spent) {
-    if (spent.benchmarks().isZero()) {
-      return Optional.empty();
-    }
-    String text =
-        "benchmarks ran for %s; beside that %s (%s %%): pilot %s, starts %s, spins %s, judging %s"
-            .formatted(
-                seconds(spent.benchmarks()),
-                seconds(spent.beside()),
-                NumberText.of(100 * spent.overhead(), 2),
-                seconds(spent.pilot()),
-                seconds(spent.starts()),
-                seconds(spent.spins()),
-                seconds(spent.judging()));
-    boolean again = spent.layouts().toMillis() > 0;
-    return Optional.of(
-        again ? text + "; other code layouts took " + seconds(spent.layouts()) : text);
-  }
-
-  private static String seconds(Duration time) {
-    return NumberText.of(time.toMillis() / 1000.0, 3) + " s";
   }
 
   /** The report in which no row has a colour for its code layout. */

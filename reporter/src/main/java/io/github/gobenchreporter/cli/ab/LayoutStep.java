@@ -42,13 +42,12 @@ record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSuppl
     int left = 0;
     for (Verdict verdict : COLOURED) {
       for (int i = 0; i < rows.size(); i++) {
-        if (rows.get(i).verdict() != verdict || !isColoured(rows.get(i))) {
-          continue;
-        }
-        if (timeIsUp.getAsBoolean()) {
-          left++;
-        } else {
-          rows.set(i, looked((Row.Compared) rows.get(i)));
+        if (rows.get(i) instanceof Row.Compared row
+            && isColoured(row)
+            && row.verdict() == verdict) {
+          boolean late = timeIsUp.getAsBoolean();
+          left += late ? 1 : 0;
+          rows.set(i, late ? row : looked(row));
         }
       }
     }
@@ -57,7 +56,7 @@ record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSuppl
         ? looked
         : looked.withNotes(
             List.of(
-                "half of the budget again was used up: layout is not ruled out for the last %d that changed"
+                "the time for other code layouts was used up: layout is not ruled out for the last %d that changed"
                     .formatted(left)));
   }
 

@@ -66,7 +66,7 @@ class LayoutStepTest {
         List.of("example.com/a.BenchmarkSlower 1", "example.com/a.BenchmarkSlower 2"), asked);
     assertEquals(
         List.of(
-            "half of the budget again was used up: layout is not ruled out for the last 1 that changed"),
+            "the time for other code layouts was used up: layout is not ruled out for the last 1 that changed"),
         looked.notes());
   }
 
