@@ -2,8 +2,12 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +18,8 @@ import java.util.stream.Stream;
  * @param rates that follow from the time among {@code rows}
  */
 public record UnitRows(List<Row> rows, List<Row> rates) {
+  private static final List<Verdict> ONE_SIDED = List.of(Verdict.MISSING, Verdict.NEW);
+
   public UnitRows {
     rows = List.copyOf(rows);
     rates = List.copyOf(rates);
@@ -31,6 +37,31 @@ public record UnitRows(List<Row> rows, List<Row> rates) {
   private static boolean moved(Row row) {
     boolean still = row.judgement().map(it -> it.change().value() == 0).orElse(false);
     return !still || row.unit().isTimeOfAnOp();
+  }
+
+  /** Whether a row with this verdict has values on one side only. */
+  public static boolean isOneSided(Verdict verdict) {
+    return ONE_SIDED.contains(verdict);
+  }
+
+  /**
+   * {@code B/op, allocs/op missing}, a line a verdict: the units that only one side has.
+   *
+   * @param name of a unit
+   */
+  public static List<String> oneSided(List<Row> rows, Function<Unit, String> name) {
+    List<String> lines = new ArrayList<>();
+    for (Verdict verdict : ONE_SIDED) {
+      List<String> units =
+          rows.stream()
+              .filter(row -> row.verdict() == verdict)
+              .map(row -> name.apply(row.unit()))
+              .toList();
+      if (!units.isEmpty()) {
+        lines.add(String.join(", ", units) + " " + verdict.word());
+      }
+    }
+    return lines;
   }
 
   /** Whether the host was so busy that the benchmark's CPU time was judged. */

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.UnitRows;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
  * @param cpu the CPU time, by which the time may have been judged
  */
 record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
-  private static final List<Verdict> ONE_SIDED = List.of(Verdict.MISSING, Verdict.NEW);
   private static final String NO_BREAK = "\u00a0";
 
   Cells {
@@ -85,16 +83,9 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
 
   /** {@code B/op, allocs/op missing}, small. */
   private List<String> oneSided() {
-    List<String> lines = new ArrayList<>();
-    for (Verdict verdict : shown().equals(rows) ? List.<Verdict>of() : ONE_SIDED) {
-      String units =
-          rows.stream()
-              .filter(row -> row.verdict() == verdict)
-              .map(row -> unit(row.unit()))
-              .collect(Collectors.joining(", "));
-      lines.addAll(units.isEmpty() ? List.of() : List.of(small(units + " " + verdict.word())));
-    }
-    return lines;
+    return shown().equals(rows)
+        ? List.of()
+        : UnitRows.oneSided(rows, Cells::unit).stream().map(Cells::small).toList();
   }
 
   /** Each change with its values small below it. */

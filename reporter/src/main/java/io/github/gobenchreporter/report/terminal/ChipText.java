@@ -23,14 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The benchmarks of one chip, each under its weightiest verdict, the worst first. */
 final class ChipText {
   private static final Set<Verdict> SAY_NOTHING =
       Set.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.IDENTICAL);
-
-  private static final List<Verdict> ONE_SIDED = List.of(Verdict.NEW, Verdict.MISSING);
 
   /** Characters of what Go said; the report has all of it. */
   private static final int MOST_SAID = 100;
@@ -92,44 +89,43 @@ final class ChipText {
    * @param brief whether the line that speaks for the benchmark is enough
    */
   void addTo(TextTable table, List<Row> group, Verdict verdict, boolean brief) {
-    List<Row> shown =
-        SAY_NOTHING.contains(verdict)
-            ? UnitRows.moved(group)
-            : group.stream().filter(row -> says(row) && !isBeside(row, verdict)).toList();
-    UnitRows units = UnitRows.of(shown);
-    String name = mark(verdict) + name(group);
-    boolean first = true;
-    for (Row row : brief ? units.rows().subList(0, 1) : units.rows()) {
-      Ink ink = ink(row.verdict());
-      String change = (ChangeText.of(row) + " " + marginOfError(row)).strip();
-      List<String> notes = change.isEmpty() ? NoteText.of(row) : List.of();
-      table.add(
-          List.of(
-              new Cell(first ? name : mark(row.verdict()).strip(), first ? ink(verdict) : ink),
-              new Cell(visible(notes.isEmpty() ? change : notes.get(0)), ink),
-              Cell.of(values(row, group)),
-              new Cell(first ? behind(row, notes) : "", Ink.DIM)));
-      first = false;
+    UnitRows units = UnitRows.of(shown(group, verdict));
+    Row first = units.rows().get(0);
+    table.add(cells(first, group, new Cell(mark(verdict) + name(group), ink(verdict)), true));
+    if (brief) {
+      return;
     }
-    for (Row row : brief ? List.<Row>of() : units.rates()) {
-      String change = ChangeText.of(row) + " " + visible(row.unit().name());
-      table.add(List.of(new Cell("", Ink.PLAIN), new Cell(change, Ink.DIM)));
+    for (Row row : units.rows().subList(1, units.rows().size())) {
+      Cell mark = new Cell(mark(row.verdict()).strip(), ink(row.verdict()));
+      table.add(cells(row, group, mark, false));
     }
-    for (Verdict one : ONE_SIDED) {
-      String beside =
-          group.stream()
-              .filter(row -> row.verdict() == one && isBeside(row, verdict) && !brief)
-              .map(row -> visible(row.unit().name()))
-              .collect(Collectors.joining(", "));
-      if (!beside.isEmpty()) {
-        table.add(List.of(new Cell("", Ink.PLAIN), new Cell(beside + " " + one.word(), Ink.DIM)));
-      }
-    }
+    List<String> small = new ArrayList<>();
+    units.rates().forEach(row -> small.add(ChangeText.of(row) + " " + visible(row.unit().name())));
+    List<Row> beside = group.stream().filter(row -> isBeside(row, verdict)).toList();
+    small.addAll(UnitRows.oneSided(beside, unit -> visible(unit.name())));
+    small.forEach(it -> table.add(List.of(new Cell("", Ink.PLAIN), new Cell(it, Ink.DIM))));
+  }
+
+  /** The rows that have lines of their own. */
+  private static List<Row> shown(List<Row> group, Verdict verdict) {
+    return SAY_NOTHING.contains(verdict)
+        ? UnitRows.moved(group)
+        : group.stream().filter(row -> says(row) && !isBeside(row, verdict)).toList();
+  }
+
+  private List<Cell> cells(Row row, List<Row> group, Cell name, boolean first) {
+    String change = (ChangeText.of(row) + " " + marginOfError(row)).strip();
+    List<String> notes = change.isEmpty() ? NoteText.of(row) : List.of();
+    return List.of(
+        name,
+        new Cell(visible(notes.isEmpty() ? change : notes.get(0)), ink(row.verdict())),
+        Cell.of(values(row, group)),
+        new Cell(first ? behind(row, notes) : "", Ink.DIM));
   }
 
   /** A unit that only one side has is no line of its own beside what was compared. */
   private static boolean isBeside(Row row, Verdict verdict) {
-    return ONE_SIDED.contains(row.verdict()) && !ONE_SIDED.contains(verdict);
+    return UnitRows.isOneSided(row.verdict()) && !UnitRows.isOneSided(verdict);
   }
 
   /** The pairs, the runs before, or what Go said. */

@@ -7,7 +7,6 @@ import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
-import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.ChipNotes;
 import io.github.gobenchreporter.report.HeadlineText;
@@ -16,8 +15,6 @@ import io.github.gobenchreporter.report.SlowerTogether;
 import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
-import io.github.gobenchreporter.text.ShortCommit;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,11 +48,13 @@ public final class TerminalReport {
 
   private final Report report;
   private final Screen screen;
+  private final boolean paired;
   private final StringBuilder text = new StringBuilder();
 
   private TerminalReport(Report report, Screen screen) {
     this.report = report;
     this.screen = screen;
+    paired = report.policy().method() == Method.PAIRED;
   }
 
   /** The report as plain text. */
@@ -135,8 +134,8 @@ public final class TerminalReport {
   private void chip(int place, String name, Packages packages) {
     ChipReport chip = report.chips().get(place);
     BenchmarkNames benchmarks = report.joined().names().get(place);
-    boolean paired = report.policy().method() == Method.PAIRED;
-    note(against(chip, name, paired));
+    String where = report.chips().size() > 1 ? name + ": " : "";
+    note(where + AgainstText.of(chip, paired));
     ChipNotes.of(chip).forEach(this::note);
     Optional<TogetherText> together =
         paired
@@ -151,7 +150,7 @@ public final class TerminalReport {
       List<List<Row>> groups =
           rows.of(verdict).stream().filter(it -> !told || !SlowerTogether.explains(it)).toList();
       if (!groups.isEmpty()) {
-        title(table, verdict, chip, paired);
+        title(table, verdict, chip);
         boolean brief = !screen.all() && groups.size() > MOST;
         groups.stream()
             .limit(brief ? MOST : Long.MAX_VALUE)
@@ -203,7 +202,7 @@ public final class TerminalReport {
   }
 
   /** Once above all, and again above what is suspicious. */
-  private static void title(TextTable table, Verdict verdict, ChipReport chip, boolean paired) {
+  private void title(TextTable table, Verdict verdict, ChipReport chip) {
     String first = verdict == Verdict.CANNOT_TELL ? "  worth a second look" : "  worst first";
     if (!table.isEmpty()) {
       if (verdict == Verdict.CANNOT_TELL) {
@@ -222,25 +221,5 @@ public final class TerminalReport {
             new Cell("change", Ink.BOLD),
             new Cell("before → after", Ink.BOLD),
             new Cell(runs, Ink.BOLD)));
-  }
-
-  private String against(ChipReport chip, String name, boolean paired) {
-    String where = report.chips().size() > 1 ? name + ": " : "";
-    String head = ShortCommit.of(chip.head().commit());
-    String baseline =
-        chip.baseline().map(it -> paired ? inTurns(it) : stored(it)).orElse("no baseline yet");
-    return where + (head.isEmpty() ? "" : head + " ") + baseline.replace("`", "");
-  }
-
-  private static String stored(ChipReport.Baseline baseline) {
-    return "against " + baseline.ref() + ": " + new Ages(Optional.<Instant>empty()).of(baseline);
-  }
-
-  private static String inTurns(ChipReport.Baseline baseline) {
-    String base = baseline.newest().map(ChipReport.Commit::shortId).orElse("");
-    return "in turns with "
-        + (base.isEmpty() || base.equals(baseline.ref())
-            ? baseline.ref()
-            : base + ", " + baseline.ref());
   }
 }
