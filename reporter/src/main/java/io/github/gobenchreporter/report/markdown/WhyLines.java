@@ -37,7 +37,7 @@ public final class WhyLines {
   /** The lines as plain text, for a terminal. */
   public static List<String> plain(Explanation explanation) {
     return of(explanation, new CodeLinks("", "", SourceFiles.NONE)).stream()
-        .map(line -> line.replace("**", "").replace("`", ""))
+        .map(Lead::plain)
         .toList();
   }
 
