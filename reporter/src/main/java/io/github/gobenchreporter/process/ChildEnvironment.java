@@ -160,8 +160,8 @@ public record ChildEnvironment(SortedMap<String, String> variables) {
 
   /** This environment with one more setting for git, which no argument shows; for git 2.31. */
   public ChildEnvironment setting(String key, String value) {
-    String said = variables.getOrDefault("GIT_CONFIG_COUNT", "");
-    int count = said.matches("\\d{1,4}") ? Integer.parseInt(said) : 0;
+    String before = variables.getOrDefault("GIT_CONFIG_COUNT", "");
+    int count = before.matches("\\d{1,4}") ? Integer.parseInt(before) : 0;
     return with("GIT_CONFIG_KEY_" + count, key)
         .with("GIT_CONFIG_VALUE_" + count, value)
         .with("GIT_CONFIG_COUNT", String.valueOf(count + 1));

@@ -13,8 +13,8 @@ import java.util.List;
 /** Profiles that were taken beside the results, to say why a proven row is worse. */
 public record ProfileOptions(List<String> base, List<String> head) {
   private static final String NO_SAMPLE =
-      "The profiles given have, on one side or both, no sample of a benchmark that is worse: take"
-          + " them of it, for a second and more";
+      "The profiles given have, on one side or both, no sample of a benchmark that is worse:"
+          + " profile that benchmark, for a second or more";
 
   /** None were taken. */
   public static final ProfileOptions NONE = new ProfileOptions(List.of(), List.of());

@@ -107,9 +107,9 @@ public final class NoiseModel {
                     OptionalDouble.of(rows.get(i).fromScale(detectable)),
                     adjusted <= careful);
             double half = noise.halfWidth(alpha);
-            Spent spent =
-                new Spent(proven, half / noise.halfWidth(MISSED), weight, careful / alpha);
-            Evidence evidence = evidence(rows.get(i), unit.noise(), r, spent);
+            RowBudget budget =
+                new RowBudget(proven, half / noise.halfWidth(MISSED), weight, careful / alpha);
+            Evidence evidence = evidence(rows.get(i), unit.noise(), r, budget);
             estimates[i] = estimate(rows.get(i), unit.noise(), r, half, odds, together, evidence);
           });
       from += unit.members().size();
@@ -152,9 +152,9 @@ public final class NoiseModel {
   }
 
   /** What a row has of the report's error budget, and how far that reaches on the scale. */
-  private record Spent(double proven, double tail, double weight, double share) {}
+  private record RowBudget(double proven, double tail, double weight, double share) {}
 
-  private static Evidence evidence(MeasuredRow row, UnitNoise unit, int r, Spent spent) {
+  private static Evidence evidence(MeasuredRow row, UnitNoise unit, int r, RowBudget budget) {
     RowNoise noise = unit.noise[r];
     RowPrior prior = noise.prior();
     return new Evidence(
@@ -164,10 +164,10 @@ public final class NoiseModel {
         row.fromScale(Math.sqrt(unit.headVariance[r])),
         row.fromScale(Math.sqrt(unit.storedVariance[r])),
         row.fromScale(noise.step()),
-        spent.tail,
-        row.fromScale(spent.proven),
-        spent.weight,
-        spent.share,
+        budget.tail,
+        row.fromScale(budget.proven),
+        budget.weight,
+        budget.share,
         new Evidence.Prior(row.fromScale(prior.size()), prior.heavy(), prior.jumping()));
   }
 

@@ -38,7 +38,7 @@ public record Together(
   private static final int RUNS_THAT_TELL = 3;
 
   /**
-   * Whether a person should look: a move that what this host usually does do not explain, or one so
+   * Whether a person should look: a move that is more than what this host usually does, or one so
    * large that it would count in a single row whatever is usual, where that is known.
    *
    * @param limit what counts in a single row
