@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The action from its inputs to the comment, with GitHub at the other end. */
 class ActionOnPullRequestTest {
-  private static final String BASE = "3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765";
+  private static final String BASE = PullRequestJob.BASE;
   private static final String HEADER =
       "goos: plan9\ngoarch: amd64\npkg: example.com/x\ncpu: AMD EPYC 7763 64-Core Processor\n";
   private static final String ACCEPTED =
@@ -42,26 +42,8 @@ class ActionOnPullRequestTest {
   @BeforeEach
   void aPullRequest() throws IOException {
     github = new FakeGitHub();
-    String event =
-        """
-        {"pull_request": {"number": 5, "head": {"sha": "%s"}, "base": {"sha": "%s", "ref": "main"}}}
-        """
-            .formatted(FakeGitHub.SHA, BASE);
-    environment.put("GITHUB_ACTIONS", "true");
+    environment.putAll(PullRequestJob.environment(folder, github));
     environment.put("SOURCE_DATE_EPOCH", "1794182400"); // 2026-11-09
-    environment.put("GITHUB_EVENT_NAME", "pull_request");
-    environment.put("GITHUB_EVENT_PATH", write("event.json", event).toString());
-    environment.put("GITHUB_BASE_REF", "main");
-    environment.put("GITHUB_REPOSITORY", "o/r");
-    environment.put("GITHUB_API_URL", github.url());
-    environment.put("GITHUB_RUN_ID", "100");
-    environment.put("GITHUB_RUN_ATTEMPT", "1");
-    environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
-    environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
-    environment.put("RUNNER_TEMP", folder.resolve("temp").toString());
-    environment.put("RUNNER_NAME", "mac-mini-07");
-    environment.put("INPUT_BASELINES", "baselines");
-    environment.put("INPUT_GITHUB_TOKEN", "ghs_secret");
     for (int i = 1; i <= 8; i++) {
       write(
           "baselines/amd-epyc-7763/main/2026110%dT000000Z-%012x-00000000.txt".formatted(i, i),

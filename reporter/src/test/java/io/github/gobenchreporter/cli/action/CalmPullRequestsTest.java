@@ -32,7 +32,7 @@ class CalmPullRequestsTest {
   private static final double NOISY = .03;
 
   /** What all benchmarks of a run share. */
-  private static final double MOOD = .001;
+  private static final double SHARED = .001;
 
   /** The first stored run, 2026-11-01; the others follow day by day, and so does the job. */
   private static final long FIRST = 1_793_491_200;
@@ -75,10 +75,10 @@ class CalmPullRequestsTest {
 
   private static String results(Random random) {
     StringBuilder text = new StringBuilder("pkg: example.com/x\ncpu: Apple M3 Max\n");
-    double mood = MOOD * random.nextGaussian();
+    double shared = SHARED * random.nextGaussian();
     for (int b = 0; b < BENCHMARKS; b++) {
       double spread = b == 0 ? NOISY : CALM;
-      double run = Math.log(137 * (b + 1)) + mood + spread * random.nextGaussian();
+      double run = Math.log(137 * (b + 1)) + shared + spread * random.nextGaussian();
       for (int sample = 0; sample < SAMPLES; sample++) {
         text.append(
             "BenchmarkX%d-12 1 %.1f ns/op 512 B/op 7 allocs/op\n"
@@ -90,26 +90,8 @@ class CalmPullRequestsTest {
   }
 
   private void pullRequest(Path job, FakeGitHub github, int stored) throws IOException {
-    String event =
-        """
-        {"pull_request": {"number": 5, "head": {"sha": "%s"}, "base": {"sha": "%s", "ref": "main"}}}
-        """
-            .formatted(FakeGitHub.SHA, "3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765");
-    environment.put("GITHUB_ACTIONS", "true");
+    environment.putAll(PullRequestJob.environment(job, github));
     environment.put("SOURCE_DATE_EPOCH", String.valueOf(FIRST + stored * DAY));
-    environment.put("GITHUB_EVENT_NAME", "pull_request");
-    environment.put("GITHUB_EVENT_PATH", write(job, "event.json", event).toString());
-    environment.put("GITHUB_BASE_REF", "main");
-    environment.put("GITHUB_REPOSITORY", "o/r");
-    environment.put("GITHUB_API_URL", github.url());
-    environment.put("GITHUB_RUN_ID", "100");
-    environment.put("GITHUB_RUN_ATTEMPT", "1");
-    environment.put("GITHUB_OUTPUT", job.resolve("output").toString());
-    environment.put("GITHUB_STEP_SUMMARY", job.resolve("summary.md").toString());
-    environment.put("RUNNER_TEMP", job.resolve("temp").toString());
-    environment.put("RUNNER_NAME", "mac-mini-07");
-    environment.put("INPUT_BASELINES", "baselines");
-    environment.put("INPUT_GITHUB_TOKEN", "ghs_secret");
   }
 
   private static Path write(Path job, String file, String text) throws IOException {

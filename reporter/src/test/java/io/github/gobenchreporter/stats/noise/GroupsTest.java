@@ -25,7 +25,8 @@ class GroupsTest {
   }
 
   /**
-   * The p of a change by itself is left where a group is too small, or too far for any usualMove.
+   * The p of a change by itself is left where a group is too small, or moved further than the host
+   * usually does.
    */
   @ParameterizedTest
   @CsvSource(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class UsualMoveTest {
   @Test
-  void aHostThatMovesMoreHasLargerMoods() {
+  void aHostThatMovesMoreHasLargerUsualMoves() {
     double last = UsualMove.of(new double[20]).deviation();
     for (double size : new double[] {0.01, 0.03, 0.1}) {
       double deviation = UsualMove.of(moves(size, 20)).deviation();
@@ -18,7 +18,7 @@ class UsualMoveTest {
   }
 
   @Test
-  void aTrendIsNoMood() {
+  void aTrendIsNoUsualMove() {
     double[] trend = new double[20];
     for (int k = 0; k < trend.length; k++) {
       trend[k] = 0.005 * k;

@@ -31,7 +31,7 @@ class RealPairsTest {
     for (int report = 0; report < REPORTS; report++) {
       List<Sequence.Settled> settled =
           settled(rows.stream().map(it -> swapped(it, random)).toList());
-      coloured += settled.stream().anyMatch(RealPairsTest::isColoured) ? 1 : 0;
+      coloured += settled.stream().anyMatch(PairedRows::isColoured) ? 1 : 0;
       covered += (int) settled.stream().filter(RealPairsTest::holdsNoChange).count();
     }
     double coverage = covered / (double) (REPORTS * rows.size());
@@ -47,7 +47,8 @@ class RealPairsTest {
     List<Integer> open = new ArrayList<>(IntStream.range(0, rows.size()).boxed().toList());
     for (int n = Looks.FIRST; n <= rows.get(0).count() && !open.isEmpty(); n = Looks.after(n)) {
       int now = n;
-      List<TimedPairs> looked = open.stream().map(row -> first(rows.get(row), now)).toList();
+      List<TimedPairs> looked =
+          open.stream().map(row -> PairedRows.first(rows.get(row), now)).toList();
       List<Decision> said = Sequence.look(looked, limits, n, rows.size());
       List<Integer> left = new ArrayList<>();
       for (int i = 0; i < looked.size(); i++) {
@@ -60,10 +61,6 @@ class RealPairsTest {
       open = left;
     }
     return Sequence.settle(kept, limits);
-  }
-
-  private static boolean isColoured(Sequence.Settled row) {
-    return row.decision() == Decision.ABOVE || row.decision() == Decision.BELOW;
   }
 
   private static boolean holdsNoChange(Sequence.Settled row) {
@@ -81,16 +78,6 @@ class RealPairsTest {
     double[] spins = new double[pairs.length];
     Arrays.fill(spins, Double.NaN);
     return new TimedPairs(sides[0], sides[1], sides[2], sides[3], spins, 0.001);
-  }
-
-  private static TimedPairs first(TimedPairs row, int n) {
-    return new TimedPairs(
-        Arrays.copyOf(row.baseWall(), n),
-        Arrays.copyOf(row.headWall(), n),
-        Arrays.copyOf(row.baseCpu(), n),
-        Arrays.copyOf(row.headCpu(), n),
-        Arrays.copyOf(row.spins(), n),
-        row.step());
   }
 
   /** Wall time of base and head, then CPU time of both, for each round of each benchmark. */

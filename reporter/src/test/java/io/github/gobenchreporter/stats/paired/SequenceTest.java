@@ -30,7 +30,7 @@ class SequenceTest {
       measure(all, limits, said, rounds);
       List<TimedPairs> kept = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        kept.add(cut(all.get(i), rounds[i]));
+        kept.add(PairedRows.first(all.get(i), rounds[i]));
       }
       List<Sequence.Settled> settled = Sequence.settle(kept, limits);
       for (int i = 0; i < 8; i++) {
@@ -98,7 +98,7 @@ class SequenceTest {
         }
       }
       int now = n;
-      List<TimedPairs> rows = open.stream().map(i -> cut(all.get(i), now)).toList();
+      List<TimedPairs> rows = open.stream().map(i -> PairedRows.first(all.get(i), now)).toList();
       double[] limit = open.stream().mapToDouble(i -> limits[i]).toArray();
       List<Decision> decisions = Sequence.look(rows, limit, n, said.length);
       for (int k = 0; k < open.size(); k++) {
@@ -114,16 +114,6 @@ class SequenceTest {
     Arrays.fill(none, Double.NaN);
     double[] head = Arrays.stream(differences).map(d -> 1000 * Math.exp(d)).toArray();
     return new TimedPairs(base, head, none, none, none, 0.001);
-  }
-
-  private static TimedPairs cut(TimedPairs row, int n) {
-    return new TimedPairs(
-        Arrays.copyOf(row.baseWall(), n),
-        Arrays.copyOf(row.headWall(), n),
-        Arrays.copyOf(row.baseCpu(), n),
-        Arrays.copyOf(row.headCpu(), n),
-        Arrays.copyOf(row.spins(), n),
-        row.step());
   }
 
   private static double[] noise(int n, double level, double sd, Random random) {

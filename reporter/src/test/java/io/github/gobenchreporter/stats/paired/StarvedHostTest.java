@@ -25,7 +25,7 @@ class StarvedHostTest {
     int coloured = 0;
     for (int report = 0; report < 300; report++) {
       List<TimedPairs> rows = rows(random, new Bursts(random, 0.04, 0.2), 0);
-      coloured += settled(rows).stream().anyMatch(StarvedHostTest::isColoured) ? 1 : 0;
+      coloured += settled(rows).stream().anyMatch(PairedRows::isColoured) ? 1 : 0;
     }
     assertTrue(coloured <= 0.05 * 300, "coloured: " + coloured);
   }
@@ -54,10 +54,6 @@ class StarvedHostTest {
     TimedPairs row = new TimedPairs(wall, cpu, cpu, cpu, spins, 0.001);
     assertEquals(TimeChoice.WALL, row.choice(TimedPairs.ENOUGH));
     assertEquals(TimeChoice.CPU, row.choice(ROUNDS));
-  }
-
-  private static boolean isColoured(Sequence.Settled row) {
-    return row.decision() == Decision.ABOVE || row.decision() == Decision.BELOW;
   }
 
   private static List<Sequence.Settled> settled(List<TimedPairs> rows) {
