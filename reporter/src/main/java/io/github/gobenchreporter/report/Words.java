@@ -5,7 +5,7 @@ public final class Words {
   private Words() {}
 
   /** {@code 1 regression}, {@code 2 regressions}. */
-  public static String count(int number, String word) {
+  public static String count(long number, String word) {
     return number + " " + word + (number == 1 ? "" : "s");
   }
 }

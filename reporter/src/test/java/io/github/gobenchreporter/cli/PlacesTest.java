@@ -44,6 +44,14 @@ class PlacesTest {
     assertEquals(new Ran(ExitCode.INPUT, "", "go-bench-reporter: error: " + problem + "\n"), ran);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ok, 1 line of text", "ok|ok, 2 lines of text"})
+  void aFileWithoutResultsIsSaidToHaveNone(String lines, String seen) throws IOException {
+    Files.writeString(folder.resolve("log.txt"), lines.replace('|', '\n') + "\n");
+    String err = Ran.in(folder, "compare", "log.txt").err();
+    assertTrue(err.contains("log.txt: no benchmark result among " + seen + "; run: go test"), err);
+  }
+
   @Test
   void aGlobLooksThroughALink() throws IOException {
     Files.createDirectory(folder.resolve("real"));

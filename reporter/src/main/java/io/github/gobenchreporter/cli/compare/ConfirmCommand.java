@@ -97,7 +97,7 @@ record ConfirmCommand(
   }
 
   private Failed tooLong() {
-    String seconds = Words.count((int) timeout.toSeconds(), "second");
+    String seconds = Words.count(timeout.toSeconds(), "second");
     return new Failed("took longer than %s and was stopped".formatted(seconds));
   }
 

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.chip.MachineRuns;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Progress;
+import io.github.gobenchreporter.report.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -116,8 +117,8 @@ public final class ResultFiles {
     Run.Volume volume = run.volume();
     String seen =
         volume.events() > 0
-            ? "%d test2json events".formatted(volume.events())
-            : "%d lines of text".formatted(volume.lines());
+            ? Words.count(volume.events(), "test2json event")
+            : Words.count(volume.lines(), "line") + " of text";
     return "%s: no benchmark result among %s; run: go test -run '^$' -bench . -benchmem -count=3 -json ./... > bench.json"
         .formatted(String.join(", ", files), seen);
   }

@@ -81,7 +81,7 @@ final class FailuresSection {
     String said = first.get().said();
     cell.add(
         (said.isEmpty() ? "" : Markdown.codeLine(said))
-            + (more == 0 ? "" : " and %s".formatted(Words.count((int) more, "more error"))));
+            + (more == 0 ? "" : " and %s".formatted(Words.count(more, "more error"))));
     others.stream()
         .filter(line -> more == 0)
         .limit(LINES - 1)

@@ -46,7 +46,7 @@ final class PrintedSection {
 
   private static String failures(List<Row.Failed> failed) {
     long benchmarks = failed.stream().map(Row.Failed::benchmark).distinct().count();
-    return benchmarks == 1 ? "the failure" : Words.count((int) benchmarks, "failure");
+    return benchmarks == 1 ? "the failure" : Words.count(benchmarks, "failure");
   }
 
   private static List<String> block(Row.Failed row) {

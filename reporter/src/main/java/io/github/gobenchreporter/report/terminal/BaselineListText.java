@@ -77,8 +77,7 @@ public final class BaselineListText {
                 key.ref().name(),
                 key.chip().value(),
                 Words.count(
-                    (int) rows.stream().map(SummaryRow::benchmark).distinct().count(),
-                    "benchmark"));
+                    rows.stream().map(SummaryRow::benchmark).distinct().count(), "benchmark"));
     return Ink.BOLD.on(Markdown.visible(title), screen.colours()) + "\n\n" + text(table, 6, screen);
   }
 
