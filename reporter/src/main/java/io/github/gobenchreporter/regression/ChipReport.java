@@ -225,6 +225,15 @@ public record ChipReport(
     return baseline.map(it -> it.runs().size()).orElse(0) < Headline.KNOWN_RUNS;
   }
 
+  /** The units that are gated and stored, and in which benchmarks of the head were not measured. */
+  public List<Unit> unmeasured() {
+    return rows.stream()
+        .filter(row -> row.notes().contains(Note.of(Note.Code.NOT_MEASURED)))
+        .map(Row::unit)
+        .distinct()
+        .toList();
+  }
+
   /** Whether a young baseline could show large changes only: of one run, or of unsteady ones. */
   public boolean seesOnlyLarge() {
     boolean one = baseline.map(it -> it.runs().size() == 1).orElse(false);

@@ -9,9 +9,12 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The runs that a report was made of, as far as it holds them. */
 final class ClaimedRuns {
@@ -87,14 +90,28 @@ final class ClaimedRuns {
         Run.Volume.NOTHING);
   }
 
-  /** What its own job doubted is not judged by the rest of its samples; why, is our word. */
+  /**
+   * What its own job doubted is not judged by the rest of its samples; why, is our word. Where the
+   * job doubted the time alone, so does the base by itself.
+   */
   private static List<Doubt> doubts(ChipReport chip) {
-    return chip.rows().stream()
-        .filter(row -> row.notes().stream().anyMatch(it -> it.code() == Note.Code.IN_DOUBT))
-        .map(Row::benchmark)
-        .distinct()
+    Map<Boolean, Set<Benchmark>> doubted =
+        chip.rows().stream()
+            .filter(row -> row.head().isPresent())
+            .collect(
+                Collectors.partitioningBy(
+                    ClaimedRuns::isDoubted,
+                    Collectors.mapping(
+                        Row::benchmark, Collectors.toCollection(LinkedHashSet::new))));
+    Set<Benchmark> wholly = doubted.get(true);
+    wholly.removeAll(doubted.get(false));
+    return wholly.stream()
         .map(it -> new Doubt(it, "its own job doubts it; the log of that run says why"))
         .toList();
+  }
+
+  private static boolean isDoubted(Row row) {
+    return row.notes().stream().anyMatch(it -> it.code() == Note.Code.IN_DOUBT);
   }
 
   private static BenchmarkResults results(Benchmark benchmark, Map<String, double[]> samples) {

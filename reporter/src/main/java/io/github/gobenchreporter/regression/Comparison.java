@@ -9,12 +9,13 @@ import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares the runs of a head with those of a baseline and pronounces a verdict on every row. */
 public final class Comparison {
@@ -42,19 +43,19 @@ public final class Comparison {
   public static Set<Benchmark> suspects(
       List<Run> head, List<StoredRun> baseline, Policy policy, int round) {
     Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
-    List<Pair> comparable = comparable(pairing, Doubtful.of(head, pairing).keySet());
+    List<Pair> comparable = comparable(pairing, Doubtful.of(head, pairing));
     return policy.method().suspects(comparable, policy, round);
   }
 
-  private static List<Pair> comparable(Pairing pairing, Set<Benchmark> doubtful) {
+  private static List<Pair> comparable(Pairing pairing, Doubtful doubtful) {
     return pairing.pairs().stream()
         .map(Paired::pair)
         .filter(pair -> isComparable(pair, doubtful))
         .toList();
   }
 
-  private static boolean isComparable(Pair pair, Set<Benchmark> doubtful) {
-    return pair.comparable() && !doubtful.contains(pair.benchmark());
+  private static boolean isComparable(Pair pair, Doubtful doubtful) {
+    return pair.comparable() && doubtful.of(pair).isEmpty();
   }
 
   /**
@@ -73,21 +74,21 @@ public final class Comparison {
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
     Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
     List<Paired> pairs = pairing.pairs();
-    Map<Benchmark, String> doubts = Doubtful.of(head, pairing);
-    Method.Evaluation evaluation =
-        policy.method().evaluate(comparable(pairing, doubts.keySet()), policy);
+    Doubtful doubtful = Doubtful.of(head, pairing);
+    Method.Evaluation evaluation = policy.method().evaluate(comparable(pairing, doubtful), policy);
     FailedRows failed = FailedRows.of(head);
-    int[] place = places(pairs, doubts.keySet());
+    Set<Benchmark> measured = measured(pairs);
+    int[] place = places(pairs, doubtful);
     List<Optional<Row>> found =
         Parallel.map(
             pairs.size(),
             i -> {
-              String doubt = doubts.get(pairs.get(i).pair().benchmark());
-              return doubt != null
-                  ? Optional.of(doubtful(pairs.get(i), doubt))
+              Optional<String> doubt = doubtful.of(pairs.get(i).pair());
+              return doubt.isPresent()
+                  ? Optional.of(inDoubt(pairs.get(i), doubt.get()))
                   : place[i] >= 0
                       ? Optional.of(judged(pairs.get(i), evaluation.rows().get(place[i])))
-                      : oneSided(pairs.get(i), failed);
+                      : oneSided(pairs.get(i), measured, failed);
             });
     List<Row> rows = new ArrayList<>(found.size());
     found.forEach(row -> row.ifPresent(rows::add));
@@ -99,7 +100,7 @@ public final class Comparison {
   }
 
   /** Which of the comparable pairs each is, −1 for the others. */
-  private static int[] places(List<Paired> pairs, Set<Benchmark> doubtful) {
+  private static int[] places(List<Paired> pairs, Doubtful doubtful) {
     int[] places = new int[pairs.size()];
     int next = 0;
     for (int i = 0; i < places.length; i++) {
@@ -165,10 +166,37 @@ public final class Comparison {
    * Values on one side only: a new benchmark, a missing one, or none that is finite. A failure
    * stands for what is missing because of it.
    */
-  private static Optional<Row> oneSided(Paired paired, FailedRows failed) {
-    return !paired.inHead() && failed.covers(paired.pair().benchmark())
+  private Optional<Row> oneSided(Paired paired, Set<Benchmark> measured, FailedRows failed) {
+    Benchmark benchmark = paired.pair().benchmark();
+    if (!paired.inHead() && measured.contains(benchmark)) {
+      return Optional.of(
+          oneSided(
+              paired,
+              isGated(paired.pair()) ? List.of(Note.of(Note.Code.NOT_MEASURED)) : List.of()));
+    }
+    return !paired.inHead() && failed.covers(benchmark)
         ? Optional.empty()
-        : Optional.of(oneSided(paired, failed.reason(paired.pair().benchmark()).stream().toList()));
+        : Optional.of(oneSided(paired, failed.reason(benchmark).stream().toList()));
+  }
+
+  /** Those of which the head has a value, where it lacks any that is stored. */
+  private static Set<Benchmark> measured(List<Paired> pairs) {
+    return pairs.stream().allMatch(Paired::inHead)
+        ? Set.of()
+        : pairs.stream()
+            .filter(Paired::inHead)
+            .map(it -> it.pair().benchmark())
+            .collect(Collectors.toSet());
+  }
+
+  /** Whether a change could fail the benchmark; {@code MB/s} follows from the time. */
+  private boolean isGated(Pair pair) {
+    return !pair.unit().equals(Unit.MB_PER_S)
+        && policy
+            .thresholds()
+            .of(pair)
+            .filter(it -> direction(pair, it) != Better.UNKNOWN)
+            .isPresent();
   }
 
   /**
@@ -194,7 +222,7 @@ public final class Comparison {
   }
 
   /** What is in doubt is shown and not judged. */
-  private static Row doubtful(Paired paired, String reason) {
+  private static Row inDoubt(Paired paired, String reason) {
     Pair pair = paired.pair();
     Note doubt = new Note(Note.Code.IN_DOUBT, reason);
     if (!paired.inHead()) {

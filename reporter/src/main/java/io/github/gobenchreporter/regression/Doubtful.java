@@ -4,12 +4,19 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Pairing.Paired;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.unit.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Which benchmarks were not measured as their numbers say, and why. */
-final class Doubtful {
+/**
+ * What was not measured as its numbers say, and why.
+ *
+ * @param wholly benchmarks whose results are not what was measured
+ * @param timed benchmarks whose time cannot be true; what they allocate can
+ */
+record Doubtful(Map<Benchmark, String> wholly, Map<Benchmark, String> timed) {
   /**
    * No loop goes round in less than a clock cycle, 0.16 ns at 6 GHz; a third of it leaves room for
    * loops that do several ops a round. In nanoseconds.
@@ -19,19 +26,46 @@ final class Doubtful {
   private static final String NO_WORK =
       "less than a clock cycle an op: does it run b.N times, or is it optimised away?";
 
-  private Doubtful() {}
+  private static final String NEGATIVE = "a time below zero: was the clock set back?";
 
-  static Map<Benchmark, String> of(List<Run> head, Pairing pairing) {
-    Map<Benchmark, String> reasons = new HashMap<>();
+  static Doubtful of(List<Run> head, Pairing pairing) {
+    Map<Benchmark, String> wholly = new HashMap<>();
+    head.forEach(run -> run.doubts().forEach(it -> wholly.put(it.benchmark(), it.reason())));
+    Map<Benchmark, String> timed = new HashMap<>();
     for (Paired paired : pairing.pairs()) {
       Pair pair = paired.pair();
-      if (pair.unit().isTimeOfAnOp()
-          && (isTooShort(pair, pair.head()) || isTooShort(pair, pair.baseline()))) {
-        reasons.put(pair.benchmark(), NO_WORK);
+      if (pair.unit().isTimeOfAnOp()) {
+        impossible(pair, pair.head())
+            .or(() -> impossible(pair, pair.baseline()))
+            .ifPresent(reason -> timed.put(pair.benchmark(), reason));
       }
     }
-    head.forEach(run -> run.doubts().forEach(it -> reasons.put(it.benchmark(), it.reason())));
-    return reasons;
+    return new Doubtful(wholly, timed);
+  }
+
+  /** Why a row is not judged; empty where nothing speaks against it. */
+  Optional<String> of(Pair pair) {
+    String reason = hangsOnTime(pair) ? timed.get(pair.benchmark()) : null;
+    return Optional.ofNullable(reason != null ? reason : wholly.get(pair.benchmark()));
+  }
+
+  private static boolean hangsOnTime(Pair pair) {
+    return pair.unit().kind() == Kind.TIME || pair.unit().isRate();
+  }
+
+  private static Optional<String> impossible(Pair pair, List<double[]> runs) {
+    if (areAllLonger(pair, runs)) {
+      return Optional.empty();
+    }
+    double[] medians = Pair.medians(runs);
+    if (medians.length == 0) {
+      return Optional.empty();
+    }
+    double nanoseconds = pair.unit().nanoseconds(Quantiles.median(medians));
+    if (nanoseconds < 0) {
+      return Optional.of(NEGATIVE);
+    }
+    return nanoseconds < SHORTEST_OP ? Optional.of(NO_WORK) : Optional.empty();
   }
 
   /** As those of nearly every benchmark are: no median is needed then. */
@@ -44,17 +78,5 @@ final class Doubtful {
       }
     }
     return true;
-  }
-
-  private static boolean isTooShort(Pair pair, List<double[]> runs) {
-    if (areAllLonger(pair, runs)) {
-      return false;
-    }
-    double[] medians = Pair.medians(runs);
-    if (medians.length == 0) {
-      return false;
-    }
-    double nanoseconds = pair.unit().nanoseconds(Quantiles.median(medians));
-    return nanoseconds >= 0 && nanoseconds < SHORTEST_OP;
   }
 }

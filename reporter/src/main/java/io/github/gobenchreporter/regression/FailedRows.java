@@ -54,9 +54,15 @@ record FailedRows(List<Failure> failures) {
     return new Note(Note.Code.SKIPPED, String.join(": ", failure.message()));
   }
 
-  /** Whether a failure says why the benchmark has no result. */
+  /**
+   * Whether a failure says all there is to say of the benchmark: it is the benchmark's own, or
+   * nothing of the package could run.
+   */
   boolean covers(Benchmark benchmark) {
-    return failures.stream().anyMatch(it -> it.kind() != Kind.SKIPPED && isOf(it, benchmark));
+    return failures.stream()
+        .filter(it -> it.kind() != Kind.SKIPPED)
+        .filter(it -> !it.wholePackage() || !ENDS_PACKAGE.contains(it.kind()))
+        .anyMatch(it -> isOf(it, benchmark));
   }
 
   /** Why the benchmark has no result, where it was skipped or the package ended before it. */

@@ -62,6 +62,8 @@ public record Headline(
     APART("apart"),
     /** Rows could not have shown a change, or none of less than double. */
     BLIND("blind"),
+    /** Benchmarks were not measured in a unit that is stored and gated. */
+    UNMEASURED("unmeasured"),
     /** A baseline has drifted beyond its budget. */
     DRIFT("drift"),
     /** No run has come to a baseline for much longer than they used to take. */
@@ -165,6 +167,9 @@ public record Headline(
       }
       if (!chip.blind().isEmpty() || chip.tooFewSamples()) {
         signs.add(Sign.BLIND);
+      }
+      if (!chip.unmeasured().isEmpty()) {
+        signs.add(Sign.UNMEASURED);
       }
       if (chip.drifted().isPresent()) {
         signs.add(Sign.DRIFT);

@@ -21,6 +21,8 @@ public record Note(Code code, String detail) {
     NO_DIRECTION("no-direction"),
     /** No threshold gates this unit. */
     NO_THRESHOLD("no-threshold"),
+    /** The benchmark was measured, but not in this unit, which a threshold gates. */
+    NOT_MEASURED("not-measured"),
     /** Single values are off by so many points for the way they were measured. */
     COARSE("coarse"),
     /** The benchmark was skipped; the detail is what it said. */

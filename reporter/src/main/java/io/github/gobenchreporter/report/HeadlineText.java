@@ -86,7 +86,7 @@ public final class HeadlineText {
     Optional<CommonMove> all = everything();
     String first =
         all.map(it -> CommonMoveText.question(it, names.get(0))).orElseGet(this::verdict);
-    List<String> more = new ArrayList<>(List.of(notJudged(), identical()));
+    List<String> more = new ArrayList<>(List.of(missing(), notJudged(), identical()));
     more.addAll(new SignsText(report, names, code).parts(all));
     more.removeIf(String::isEmpty);
     more.add(0, first);
@@ -105,6 +105,12 @@ public final class HeadlineText {
         : report.chips().get(0).moves().stream()
             .filter(it -> it.finding() == Finding.WORSE && it.unit().isTimeOfAnOp())
             .findFirst();
+  }
+
+  /** What gave no result, beside what is red; where nothing is, the verdict tells it. */
+  private String missing() {
+    int missing = headline.count(Verdict.MISSING);
+    return headline.mark() == Headline.Mark.RED && missing > 0 ? missing + " missing" : "";
   }
 
   /** What was not run, because it is the same, beside what was. */

@@ -91,6 +91,7 @@ public final class NoteText {
       case NO_DIRECTION ->
           "nobody said which direction is worse: not judged; give a threshold with + or -, or print a Unit line with better=";
       case NO_THRESHOLD -> "no threshold for this unit: shown, not judged";
+      case NOT_MEASURED -> "stored, but not measured now";
       case COARSE ->
           "user and system time come in ticks: a value is known to ±%s points"
               .formatted(note.detail());

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,9 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
       if (chip.tooFewSamples()) {
         parts.add(where + "so few samples can show no change");
       }
+      if (!red) {
+        unmeasured(chip).ifPresent(it -> parts.add(where + it));
+      }
     }
     for (int i = 0; i < names.size(); i++) {
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
@@ -73,6 +77,7 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
+      text.unmeasured(report.chips().get(i)).ifPresent(it -> parts.add(where + it));
       report.chips().get(i).late().ifPresent(it -> parts.add(where + it.sentence()));
     }
     text.young().ifPresent(parts::add);
@@ -102,11 +107,25 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
         .anyMatch(row -> row.judgement().flatMap(it -> it.estimate().evidence()).isPresent());
   }
 
+  /** {@code stored, but not measured now: B/op, allocs/op (-benchmem prints them)}. */
+  private Optional<String> unmeasured(ChipReport chip) {
+    List<Unit> units = chip.unmeasured();
+    boolean memory = units.stream().anyMatch(Unit::isMemoryOfAnOp);
+    return units.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "stored, but not measured now: "
+                + names(units)
+                + (memory ? " (-benchmem prints them)" : ""));
+  }
+
+  private String names(List<Unit> units) {
+    return units.stream().map(it -> code.apply(it.name())).collect(Collectors.joining(", "));
+  }
+
   /** {@code ns/op is too noisy to show anything less than a doubling}. */
   private String blind(ChipReport chip) {
-    String units =
-        chip.blind().stream().map(it -> code.apply(it.name())).collect(Collectors.joining(", "));
-    return units
+    return names(chip.blind())
         + (chip.blind().size() == 1 ? " is" : " are")
         + " too noisy to show anything less than a doubling";
   }

@@ -76,6 +76,40 @@ class ImpossibleNumbersTest {
     assertEquals(said ? 1 : 0, ran.out().split(Pattern.quote(hint), -1).length - 1, ran.out());
   }
 
+  /** A loop that does nothing takes no time, and allocates nothing: that is measured. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.0000002 ns/op, 0 B/op 0 allocs/op, 48 B/op 1 allocs/op, regression",
+    "0.0000002 ns/op, 48 B/op 1 allocs/op, 0 B/op 0 allocs/op, unchanged",
+    "0.0000002 ns/op, 0 B/op 0 allocs/op, 0 B/op 0 allocs/op, unchanged",
+    "-30 ns/op, 0 B/op 0 allocs/op, 48 B/op 1 allocs/op, regression",
+  })
+  void whatAllocatesIsJudgedThoughTheTimeCannotBeTrue(
+      String time, String before, String now, String verdict) throws IOException {
+    for (int n = 1; n <= 6; n++) {
+      stored(n, "BenchmarkA 1000000000 " + time + " 9 MB/s " + before);
+    }
+    Ran ran =
+        compare("BenchmarkA 1000000000 100 ns/op 99 MB/s " + now, "threshold", "--format=csv");
+    assertEquals(
+        List.of("ns/op,not-judged", "MB/s,not-judged", "B/op," + verdict, "allocs/op," + verdict),
+        ran.out()
+            .lines()
+            .filter(line -> line.contains("BenchmarkA"))
+            .map(line -> line.replaceFirst(".*BenchmarkA,([^,]*,[^,]*),.*", "$1"))
+            .toList(),
+        ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100 ns/op, -40 ns/op", "-40 ns/op, 100 ns/op", "1e-7 sec/op, -4e-8 sec/op"})
+  void aTimeBelowZeroIsNoImprovement(String before, String now) throws IOException {
+    stored(1, "BenchmarkA 10 " + before);
+    Ran ran = compare("BenchmarkA 10 " + now, "threshold");
+    assertTrue(ran.out().startsWith("### 🟡 Nothing to judge in 1 benchmark"), ran.out());
+    assertTrue(ran.out().contains("a time below zero: was the clock set back?"), ran.out());
+  }
+
   @Test
   void valuesBesideEachOtherHaveTheSameDigits() throws IOException {
     stored(1, "BenchmarkA 9 154 ns/op\nBenchmarkB 9 153.96 ns/op\nBenchmarkC 9 154 x");

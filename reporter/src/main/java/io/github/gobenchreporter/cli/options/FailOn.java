@@ -5,8 +5,10 @@ import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.regression.Headline;
+import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -20,18 +22,26 @@ public record FailOn(Set<What> what) {
   /** The words of the list. */
   public enum What {
     /** A regression; a failed benchmark too, because nobody knows what it would have been. */
-    REGRESSION(Verdict.REGRESSION, Verdict.FAILED),
-    FAILED(Verdict.FAILED),
-    MISSING(Verdict.MISSING),
-    CANNOT_TELL(Verdict.CANNOT_TELL),
+    REGRESSION(Set.of(), Verdict.REGRESSION, Verdict.FAILED),
+    FAILED(Set.of(), Verdict.FAILED),
+    /** No result, or none in a unit that is stored and judged. */
+    MISSING(Set.of(Sign.UNMEASURED), Verdict.MISSING),
+    CANNOT_TELL(Set.of(), Verdict.CANNOT_TELL),
     /** A baseline that has drifted beyond its budget, which no verdict tells. */
-    DRIFT,
-    NEVER;
+    DRIFT(Set.of(Sign.DRIFT)),
+    NEVER(Set.of());
 
+    private final Set<Sign> signs;
     private final Set<Verdict> verdicts;
 
-    What(Verdict... verdicts) {
+    What(Set<Sign> signs, Verdict... verdicts) {
+      this.signs = signs;
       this.verdicts = Set.of(verdicts);
+    }
+
+    private boolean isMet(Headline headline) {
+      return !Collections.disjoint(signs, headline.signs())
+          || verdicts.stream().anyMatch(verdict -> headline.told(verdict) > 0);
     }
 
     /** The word on the command line. */
@@ -80,13 +90,9 @@ public record FailOn(Set<What> what) {
     return arguments.wrong("--fail-on", "no list of " + Syntax.words(What.values()));
   }
 
-  /** Whether a benchmark of the report has one of these verdicts, or the baseline has drifted. */
+  /** Whether a benchmark of the report has one of these verdicts, or the whole such a sign. */
   public boolean isMet(Headline headline) {
-    boolean drifted = headline.signs().contains(Headline.Sign.DRIFT);
-    return what.contains(What.DRIFT) && drifted
-        || what.stream()
-            .flatMap(each -> each.verdicts.stream())
-            .anyMatch(verdict -> headline.told(verdict) > 0);
+    return what.stream().anyMatch(each -> each.isMet(headline));
   }
 
   /** Whether a verdict is among them. */

@@ -1,28 +1,20 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.measure.build.BuildNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Threshold;
-import io.github.gobenchreporter.regression.Thresholds;
-import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.report.Unjudged;
 import io.github.gobenchreporter.text.Markdown;
-import io.github.gobenchreporter.unit.Better;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What moved in units that nobody judges, the largest first, and the rule that would judge it. */
 final class UnjudgedSection {
   private static final int MOST = 3;
-  private static final int MOST_REASONS = 5;
 
   private final CrossChipTable joined;
 
@@ -34,58 +26,37 @@ final class UnjudgedSection {
   List<String> sentences() {
     record Move(Line line, Row row) {}
     List<Move> moves = new ArrayList<>();
-    List<Line> unjudged =
-        joined.lines().stream()
-            .filter(line -> line.has(Verdict.NOT_JUDGED))
-            .filter(line -> !BuildNames.explains(line.benchmark().name()))
-            .filter(line -> !standsBesideTheTime(line))
-            .toList();
-    for (Line line : unjudged) {
-      line.all()
-          .filter(UnjudgedSection::hasMoved)
-          .max(Comparator.comparingDouble(row -> Math.abs(size(row))))
-          .ifPresent(row -> moves.add(new Move(line, row)));
+    for (Line line : joined.lines()) {
+      Unjudged.moved(line.all().toList(), joined.paired()).stream()
+          .limit(1)
+          .forEach(row -> moves.add(new Move(line, row)));
     }
-    moves.sort(Comparator.comparingDouble(move -> -Math.abs(size(move.row()))));
-    List<String> sentences = new ArrayList<>(unusable(unjudged));
-    if (moves.isEmpty()) {
-      return sentences;
+    moves.sort(Comparator.comparingDouble(move -> -Unjudged.size(move.row())));
+    List<String> sentences = new ArrayList<>();
+    if (!moves.isEmpty()) {
+      String largest =
+          moves.stream()
+              .limit(MOST)
+              .map(move -> sentence(move.line(), move.row()))
+              .collect(Collectors.joining("; "));
+      String rule = Unjudged.rule(moves.get(0).line().unit(), Markdown::code);
+      sentences.add("**Not judged:** " + largest + ". The threshold " + rule + " the first.");
     }
-    String largest =
-        moves.stream()
-            .limit(MOST)
-            .map(move -> sentence(move.line(), move.row()))
-            .collect(Collectors.joining("; "));
-    sentences.add(0, "**Not judged:** " + largest + ". " + rule(moves.get(0).line().unit()));
+    sentences.addAll(unusable());
     return sentences;
   }
 
-  /** Side by side, the CPU time explains the verdict on the time. */
-  private boolean standsBesideTheTime(Line line) {
-    return joined.paired() && line.unit().equals(Unit.CPU_NS_PER_OP);
-  }
-
   /** What was measured on both sides and cannot be compared, and why, each reason once. */
-  private List<String> unusable(List<Line> unjudged) {
-    Set<String> sentences = new LinkedHashSet<>();
-    for (Line line : unjudged) {
-      line.all()
-          .filter(row -> row instanceof Row.Unusable)
-          .flatMap(row -> NoteText.of(row).stream())
-          .forEach(why -> sentences.add(joined.name(line.benchmark()) + ": " + Markdown.text(why)));
-    }
-    return sentences.stream().limit(MOST_REASONS).toList();
-  }
-
-  /** Beyond what a threshold of times would be, and not explained by noise. */
-  private static boolean hasMoved(Row row) {
-    return row.verdict() == Verdict.NOT_JUDGED
-        && Math.abs(size(row)) > Thresholds.DEFAULT_TIME
-        && row.judgement().map(it -> it.estimate().odds().supported()).orElse(false);
-  }
-
-  private static double size(Row row) {
-    return row.judgement().map(it -> it.change().value()).orElse(0.0);
+  private List<String> unusable() {
+    return joined.lines().stream()
+        .flatMap(
+            line ->
+                Unjudged.unusable(line.all().toList(), joined.paired()).stream()
+                    .flatMap(row -> NoteText.of(row).stream())
+                    .map(why -> joined.name(line.benchmark()) + ": " + Markdown.text(why)))
+        .distinct()
+        .limit(Unjudged.MOST_REASONS)
+        .toList();
   }
 
   private String sentence(Line line, Row row) {
@@ -95,16 +66,5 @@ final class UnjudgedSection {
             Cells.unit(line.unit()),
             ChangeText.of(row),
             MeasuredText.fromTo(row));
-  }
-
-  private static String rule(Unit unit) {
-    Threshold.Side side =
-        unit.better() == Better.HIGHER ? Threshold.Side.FALL : Threshold.Side.RISE;
-    Threshold rule =
-        unit.isPercentage()
-            ? new Threshold(side, 1, true)
-            : new Threshold(side, Thresholds.DEFAULT_TIME, false);
-    String either = unit.better() == Better.UNKNOWN ? " (or -, where less is worse)" : "";
-    return "The threshold " + Markdown.code(unit + "=" + rule) + either + " would judge the first.";
   }
 }

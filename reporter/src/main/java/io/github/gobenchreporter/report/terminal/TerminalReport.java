@@ -43,6 +43,9 @@ public final class TerminalReport {
   /** How wide the word in front of the sentence is. */
   private static final String MARGIN = " ".repeat(4);
 
+  /** In front of what stands below a table. */
+  private static final String ROW_MARGIN = " ".repeat(2);
+
   /** Between it and the sentence. */
   private static final String GAP = "  ";
 
@@ -105,9 +108,13 @@ public final class TerminalReport {
 
   /** A sentence below the headline. */
   private void note(String sentence) {
-    int margin = MARGIN.length();
-    Wrapped.lines(Markdown.visible(sentence), screen.width(), margin, margin)
-        .forEach(it -> line(it.startsWith(MARGIN) ? it : MARGIN + it));
+    wrapped(sentence, MARGIN);
+  }
+
+  private void wrapped(String sentence, String margin) {
+    int taken = margin.length();
+    Wrapped.lines(Markdown.visible(sentence), screen.width(), taken, taken)
+        .forEach(it -> line(it.startsWith(margin) ? it : margin + it));
   }
 
   private void line(String line) {
@@ -171,6 +178,9 @@ public final class TerminalReport {
     RestText rest = new RestText(rows, screen);
     rest.lines(IN_SIGHT, MOST, ON_DEMAND, together.isEmpty() ? 0 : explained(rows))
         .forEach(this::line);
+    if (!screen.all()) {
+      new UnjudgedText(chip, rows, paired).lines().forEach(it -> wrapped(it, ROW_MARGIN));
+    }
     if (!paired) {
       rest.next(chip, benchmarks).forEach(this::line);
     }

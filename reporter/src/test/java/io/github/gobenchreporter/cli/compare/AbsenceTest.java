@@ -133,6 +133,54 @@ class AbsenceTest {
     assertFalse(ran.out().contains(",regression,"), ran.out());
   }
 
+  /** Where nothing says in which benchmark the package ended, all that did not run is missing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "panic: boom\n\ngoroutine 25 [running]:\nruntime.main()\nexit status 2\nFAIL\texample.com/a\t1s\n",
+        "signal: killed\nFAIL\texample.com/a\t1s\n",
+        "panic: test timed out after 1m0s\n\ngoroutine 25 [running]:\nFAIL\texample.com/a\t60s\n",
+        "exit status 3\nFAIL\texample.com/a\t1s\n",
+      })
+  void whatAPackageThatEndedDidNotReachIsMissing(String end) throws IOException {
+    stored("A-8 100 ns/op", "B-8 100 ns/op", "C-8 100 ns/op");
+    Files.writeString(
+        folder.resolve("head.txt"), HEADER + "BenchmarkA-8 \t 100\t 100 ns/op\n" + end);
+    assertEquals(1, compare("--fail-on=missing").code());
+    Ran ran = compare("--format=csv");
+    assertEquals(1, ran.code());
+    assertEquals(2, ran.out().lines().filter(it -> it.contains(",ns/op,missing,")).count());
+    assertEquals(1, ran.out().lines().filter(it -> it.contains(",failed,")).count());
+    assertTrue(compare().out().lines().findFirst().orElseThrow().endsWith("; 2 missing"));
+  }
+
+  @Test
+  void aUnitThatIsNoLongerMeasuredIsSaidWhereItIsJudged() throws IOException {
+    String all = " 100 ns/op 50 MB/s 64 B/op 2 allocs/op 7 p99-ns";
+    stored("A-8" + all, "B-8" + all);
+    Ran same = compared("A-8" + all, "B-8" + all);
+    assertTrue(same.out().startsWith("### 🟢"), same.out());
+    Ran other = compared("A-8 100 ns/op 64 B/op 2 allocs/op", "B-8" + all);
+    assertTrue(other.out().startsWith("### 🟢"), other.out());
+    Ran lost = compared("A-8 100 ns/op 50 MB/s 7 p99-ns", "B-8" + all);
+    assertTrue(lost.out().startsWith("### 🟡"), lost.out());
+    assertTrue(
+        lost.out()
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .contains(
+                "; stored, but not measured now: `B/op`, `allocs/op` (-benchmem prints them)"),
+        lost.out());
+    assertEquals(0, lost.code());
+    assertEquals(1, compare("--fail-on=missing").code());
+    assertEquals(
+        0,
+        compare("--fail-on=missing", "--threshold=B/op=off", "--threshold=allocs/op=off").code());
+    Ran red = compared("A-8 900 ns/op", "B-8" + all);
+    assertTrue(red.out().contains("\nStored, but not measured now: B/op, allocs/op"), red.out());
+  }
+
   @Test
   void benchmarksThatAreGoneStandInTheHeadline() throws IOException {
     String[] many = new String[34];

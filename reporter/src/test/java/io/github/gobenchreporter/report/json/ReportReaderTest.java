@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Explained;
@@ -21,12 +22,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,25 @@ class ReportReaderTest {
       JsonNode schema = JSON.readTree(in);
       check(schema, schema, JSON.readTree(ReportJson.render(report)), "$");
     }
+  }
+
+  @Test
+  void theSchemaKnowsEverySignAndVerdict() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("/report.schema.json")) {
+      JsonNode schema = JSON.readTree(in);
+      assertEquals(
+          Arrays.stream(Sign.values()).map(Sign::word).collect(Collectors.toSet()),
+          words(schema.at("/properties/signs/items/enum")));
+      assertEquals(
+          Arrays.stream(Verdict.values()).map(Verdict::word).collect(Collectors.toSet()),
+          words(schema.at("/$defs/verdict/enum")));
+    }
+  }
+
+  private static Set<String> words(JsonNode list) {
+    Set<String> words = new HashSet<>();
+    list.forEach(word -> words.add(word.textValue()));
+    return words;
   }
 
   @ParameterizedTest
