@@ -31,6 +31,7 @@ final class ActionBenchmarkHistory {
   /** Tool → entries that are left out. */
   private final Map<String, Integer> others = new TreeMap<>();
 
+  private final Values values = new Values();
   private int entries;
   private int nameless;
 
@@ -62,7 +63,10 @@ final class ActionBenchmarkHistory {
         nameless++;
       } else {
         JsonNode benches = entry.path("benches");
-        String lines = custom ? CustomEntries.lines(tool, benches) : ActionEntries.lines(benches);
+        String lines =
+            custom
+                ? CustomEntries.lines(tool, benches, values)
+                : ActionEntries.lines(benches, values);
         String from = "github-action-benchmark, suite " + suite;
         Imported run = new Imported(commit, time(entry), from, HistoryImport.run(file, lines));
         runs.merge(
@@ -90,6 +94,7 @@ final class ActionBenchmarkHistory {
           "%s: %d of %d entries are left out: they name no commit"
               .formatted(file, nameless, entries));
     }
+    values.addTo(leftOut, file);
     found.stream()
         .flatMap(it -> it.run().problems().stream())
         .filter(it -> it.message().startsWith("Unit "))

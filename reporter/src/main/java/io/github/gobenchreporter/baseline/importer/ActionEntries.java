@@ -1,12 +1,12 @@
 package io.github.gobenchreporter.baseline.importer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +26,8 @@ final class ActionEntries {
 
   private ActionEntries() {}
 
-  /** The entries as result lines, package by package. */
-  static String lines(Iterable<JsonNode> benches) {
+  /** The entries as result lines, package by package; those without a number are left out. */
+  static String lines(Iterable<JsonNode> benches, Values values) {
     Set<String> whole = new HashSet<>();
     benches.forEach(bench -> whole.add(bench.path("name").asText()));
     Map<String, List<StringBuilder>> packages = new LinkedHashMap<>();
@@ -40,20 +40,20 @@ final class ActionEntries {
       String key = base + "\n" + bench.path("extra").asText();
       StringBuilder line = open.get(key);
       if (apart && line != null && line.indexOf(" " + unit + "\t") < 0) {
-        line.append(value(bench));
+        value(bench, values).ifPresent(line::append);
       } else if (!apart || !whole.contains(base)) {
-        open.put(key, add(packages, base, bench));
+        value(bench, values).ifPresent(it -> open.put(key, add(packages, base, bench, it)));
       }
     }
     return text(packages);
   }
 
   private static StringBuilder add(
-      Map<String, List<StringBuilder>> packages, String base, JsonNode bench) {
+      Map<String, List<StringBuilder>> packages, String base, JsonNode bench, String value) {
     Matcher form = WITH_PACKAGE.matcher(base);
     boolean named = form.matches();
     StringBuilder line = new StringBuilder(start(named ? form.group(1) : base, bench));
-    line.append(value(bench));
+    line.append(value);
     packages.computeIfAbsent(named ? form.group(2) : "", unused -> new ArrayList<>()).add(line);
     return line;
   }
@@ -78,8 +78,8 @@ final class ActionEntries {
     return name + suffix + "\t" + (times.find() ? times.group(1) : "1") + "\t";
   }
 
-  private static String value(JsonNode bench) {
+  private static Optional<String> value(JsonNode bench, Values values) {
     String unit = bench.path("unit").asText().replaceAll("[\\r\\n]", " ");
-    return NumberText.of(bench.path("value").asDouble()) + " " + unit + "\t";
+    return values.text(bench.path("value"), unit).map(it -> it + "\t");
   }
 }

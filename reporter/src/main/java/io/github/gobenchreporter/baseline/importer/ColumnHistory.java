@@ -39,6 +39,7 @@ final class ColumnHistory {
               .formatted(file, names.size(), units.size(), values.size()));
     }
     List<Imported> runs = new ArrayList<>();
+    Values numbers = new Values();
     int nameless = 0;
     int entries = json.path("runs").size();
     for (int run = 0; run < entries; run++) {
@@ -46,7 +47,7 @@ final class ColumnHistory {
       String commit = head.path("id").asText();
       Optional<Instant> time = time(head);
       if (commit.matches("[0-9a-f]{7,64}") && time.isPresent()) {
-        String lines = ActionEntries.lines(entries(names, units, values, run));
+        String lines = ActionEntries.lines(entries(names, units, values, run), numbers);
         runs.add(
             new Imported(
                 commit,
@@ -57,12 +58,13 @@ final class ColumnHistory {
         nameless++;
       }
     }
-    List<String> leftOut =
-        nameless == 0
-            ? List.of()
-            : List.of(
-                "%s: %d of %d runs are left out: they name no commit or no time"
-                    .formatted(file, nameless, entries));
+    List<String> leftOut = new ArrayList<>();
+    if (nameless > 0) {
+      leftOut.add(
+          "%s: %d of %d runs are left out: they name no commit or no time"
+              .formatted(file, nameless, entries));
+    }
+    numbers.addTo(leftOut, file);
     return new Imports(runs.stream().filter(it -> !it.run().results().isEmpty()).toList(), leftOut);
   }
 
@@ -70,13 +72,13 @@ final class ColumnHistory {
     List<JsonNode> entries = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       JsonNode value = values.get(i).path(run);
-      if (value.isNumber()) {
+      if (!value.isNull() && !value.isMissingNode()) {
         entries.add(
             JsonNodeFactory.instance
                 .objectNode()
                 .put("name", names.get(i).asText())
                 .put("unit", units.get(i).asText())
-                .put("value", value.asDouble()));
+                .set("value", value));
       }
     }
     return entries;

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.baseline.importer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.gobenchreporter.unit.NumberText;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,21 +24,24 @@ final class CustomEntries {
   }
 
   /** The entries as result lines, under the direction of their units. */
-  static String lines(String tool, JsonNode benches) {
+  static String lines(String tool, JsonNode benches, Values values) {
     Map<String, String> directions = new TreeMap<>();
     StringBuilder text = new StringBuilder();
     for (JsonNode bench : benches) {
       String name = word(bench.path("name").asText());
       String unit = word(bench.path("unit").asText());
-      if (!name.isEmpty() && UNIT.matcher(unit).matches() && bench.path("value").isNumber()) {
-        directions.put(unit, "better=" + TOOLS.get(tool));
-        text.append(name.startsWith("Benchmark") ? name : "Benchmark" + capital(name))
-            .append("\t1\t")
-            .append(NumberText.of(bench.path("value").asDouble()))
-            .append(' ')
-            .append(unit)
-            .append('\n');
+      if (name.isEmpty() || !UNIT.matcher(unit).matches()) {
+        values.leftOut();
+        continue;
       }
+      String benchmark = name.startsWith("Benchmark") ? name : "Benchmark" + capital(name);
+      values
+          .text(bench.path("value"), unit)
+          .ifPresent(
+              value -> {
+                directions.put(unit, "better=" + TOOLS.get(tool));
+                text.append(benchmark).append("\t1\t").append(value).append('\n');
+              });
     }
     StringBuilder units = new StringBuilder();
     directions.forEach((unit, better) -> units.append("Unit " + unit + " " + better + "\n"));

@@ -2,13 +2,15 @@ package io.github.gobenchreporter.baseline.importer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
+import io.github.gobenchreporter.baseline.importer.HistoryImport.Imports;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.text.OneLine;
-import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The {@code benchmarks.json} of gobenchdata: a list of runs, each with its commit as {@code
@@ -22,22 +24,25 @@ final class GobenchdataHistory {
 
   private GobenchdataHistory() {}
 
-  static List<Imported> read(String file, JsonNode json) {
+  static Imports read(String file, JsonNode json) {
     List<Imported> runs = new ArrayList<>();
+    Values values = new Values();
     for (JsonNode each : json.isArray() ? json : List.of(json)) {
       String version = each.path("Version").asText();
       boolean named = version.matches("[0-9a-f]{7,64}");
       Instant time = Instant.ofEpochSecond(each.path("Date").asLong());
-      Run run = HistoryImport.run(file, lines(each));
+      Run run = HistoryImport.run(file, lines(each, values));
       if (!run.results().isEmpty()) {
         String from = named ? "gobenchdata" : "gobenchdata, which did not know the commit";
         runs.add(new Imported(named ? version : NO_COMMIT, time, from, run));
       }
     }
-    return runs;
+    List<String> leftOut = new ArrayList<>();
+    values.addTo(leftOut, file);
+    return new Imports(runs, leftOut);
   }
 
-  private static String lines(JsonNode run) {
+  private static String lines(JsonNode run, Values values) {
     boolean memory = false;
     for (JsonNode used : run.findValues("Mem")) {
       memory |= used.path("BytesPerOp").asDouble() > 0 || used.path("AllocsPerOp").asDouble() > 0;
@@ -48,7 +53,7 @@ final class GobenchdataHistory {
       header(text, "goarch", suite.path("Goarch"));
       header(text, "pkg", suite.path("Pkg"));
       for (JsonNode benchmark : suite.path("Benchmarks")) {
-        line(text, benchmark, memory);
+        line(text, benchmark, memory, values);
       }
     }
     return text.toString();
@@ -60,26 +65,27 @@ final class GobenchdataHistory {
     }
   }
 
-  private static void line(StringBuilder text, JsonNode benchmark, boolean memory) {
+  private static void line(StringBuilder text, JsonNode benchmark, boolean memory, Values values) {
     JsonNode used = benchmark.path("Mem");
     text.append(benchmark.path("Name").asText().strip())
         .append('\t')
         .append(Math.max(1, benchmark.path("Runs").asLong()));
-    value(text, benchmark.path("NsPerOp"), Unit.NS_PER_OP.name());
+    Map<String, JsonNode> measured = new LinkedHashMap<>();
+    measured.put(Unit.NS_PER_OP.name(), benchmark.path("NsPerOp"));
     if (used.path("MBPerSec").asDouble() > 0) {
-      value(text, used.path("MBPerSec"), Unit.MB_PER_S.name());
+      measured.put(Unit.MB_PER_S.name(), used.path("MBPerSec"));
     }
     if (memory) {
-      value(text, used.path("BytesPerOp"), Unit.B_PER_OP.name());
-      value(text, used.path("AllocsPerOp"), Unit.ALLOCS_PER_OP.name());
+      measured.put(Unit.B_PER_OP.name(), used.path("BytesPerOp"));
+      measured.put(Unit.ALLOCS_PER_OP.name(), used.path("AllocsPerOp"));
     }
-    benchmark.path("Custom").properties().forEach(it -> value(text, it.getValue(), it.getKey()));
+    benchmark.path("Custom").properties().forEach(it -> measured.put(it.getKey(), it.getValue()));
+    measured.forEach(
+        (unit, value) -> {
+          if (!value.isMissingNode()) {
+            values.text(value, unit).ifPresent(it -> text.append('\t').append(it));
+          }
+        });
     text.append('\n');
-  }
-
-  private static void value(StringBuilder text, JsonNode number, String unit) {
-    if (number.isNumber()) {
-      text.append('\t').append(NumberText.of(number.asDouble())).append(' ').append(unit);
-    }
   }
 }

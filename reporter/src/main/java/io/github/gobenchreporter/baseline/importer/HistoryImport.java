@@ -109,7 +109,7 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
       return ofAction(file, json);
     }
     if (json != null && (json.isArray() || json.has("Suites"))) {
-      return Imports.of(GobenchdataHistory.read(file.toString(), json));
+      return GobenchdataHistory.read(file.toString(), json);
     }
     return BenchFileHistory.read(file, text, commitTimes);
   }

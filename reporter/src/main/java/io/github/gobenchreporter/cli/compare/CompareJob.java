@@ -173,6 +173,7 @@ public record CompareJob(
       BaselineKey key = new BaselineKey(label, used);
       Selection selection = baselines.select(key, upTo(console, used));
       if (selection.runs().isEmpty() && !mayBeFirst) {
+        refuseAllNewer(baselines, key);
         refuseOtherRefs(baselines.refs(label), label, store.location());
       }
       Optional<Drift> drift = Drift.of(baselines, key, selection.runs());
@@ -185,6 +186,16 @@ public record CompareJob(
     return window.until().isPresent()
         ? window
         : window.upTo(Branching.of(console, used, head.commit()));
+  }
+
+  /** A time before all runs would be the same. */
+  private void refuseAllNewer(Baselines baselines, BaselineKey key) {
+    int stored = baselines.runFiles(key).size();
+    if (stored > 0 && policies.window().until().isPresent()) {
+      throw ReporterException.input(
+          "--until %s: all stored runs of %s under %s (%d) are newer; give a later time, or none"
+              .formatted(policies.window().until().get(), key.chip(), key.ref(), stored));
+    }
   }
 
   /** A misspelt ref would be a gate that is green for ever. */

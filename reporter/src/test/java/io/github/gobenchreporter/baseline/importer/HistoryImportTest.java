@@ -197,7 +197,9 @@ class HistoryImportTest {
             file
                 + ": 3 of 6 entries are left out, of other tools (cargo 2, pytest 1);"
                 + " only those of go and the custom tools are in a form that Go can print",
-            file + ": 1 of 6 entries are left out: they name no commit"),
+            file + ": 1 of 6 entries are left out: they name no commit",
+            file
+                + ": values left out: 3 (no numbers, or under names or units that Go cannot print)"),
         read.leftOut());
   }
 
@@ -224,6 +226,35 @@ class HistoryImportTest {
             "pkg: a/b\nBenchmark_A\t1\t60.43 ns/op\t16 B/op\n",
             "pkg: a/b\nBenchmark_A\t1\t41.97 ns/op\nBenchmark_B/x\t1\t7 ns/op\n"),
         read.runs().stream().map(it -> RunWriter.write(it.run())).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"entries":{"Go":[{"commit":{"id":"abcdef0123456789"},"date":1,"tool":"go","benches":[{"name":"BenchmarkA","value":1.5,"unit":"ns/op"},{"name":"BenchmarkB","value":"n/a","unit":"ns/op"},{"name":"BenchmarkC","value":null,"unit":"ns/op"},{"name":"BenchmarkA - x","value":true,"unit":"x"}]}]}} | 3
+          {"entries":{"Any":[{"commit":{"id":"abcdef0123456789"},"date":1,"tool":"customSmallerIsBetter","benches":[{"name":"A","value":1.5,"unit":"ns/op"},{"name":"B","value":"fast","unit":"s"},{"name":" ","value":1,"unit":"s"},{"name":"C","value":1,"unit":"5%"}]}]}} | 3
+          {"version":2,"names":["BenchmarkA","BenchmarkB","BenchmarkC"],"units":["ns/op","ns/op","ns/op"],"runs":[{"id":"abcdef0123456789","timestamp":"2026-01-02T03:04:05Z"}],"values":[[1.5],["n/a"],[null]]} | 1
+          [{"Version":"abcdef0123456789","Date":1,"Suites":[{"Pkg":"a","Benchmarks":[{"Name":"BenchmarkA-4","Runs":2,"NsPerOp":1.5,"Custom":{"x":"many"}}]}]}] | 1
+          """)
+  void whatIsNoNumberIsCountedAndNotTakenForZero(String history, int leftOut) throws Exception {
+    Path file = Files.writeString(folder.resolve("history.json"), history);
+    Imports imports = IMPORT.read(file);
+    assertEquals(
+        List.of(
+            file
+                + ": values left out: %d (no numbers, or under names or units that Go cannot print)"
+                    .formatted(leftOut)),
+        imports.leftOut());
+    String written = RunWriter.write(imports.runs().get(0).run());
+    assertEquals(
+        List.of("1.5 ns/op"),
+        written
+            .lines()
+            .filter(it -> it.startsWith("Benchmark"))
+            .map(it -> it.replaceFirst("^\\S+\\s+\\d+\\s+", ""))
+            .toList());
   }
 
   @Test

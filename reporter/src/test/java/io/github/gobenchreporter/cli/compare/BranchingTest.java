@@ -67,6 +67,20 @@ class BranchingTest {
   }
 
   @Test
+  void aLimitBeforeAllRunsIsNamed() throws IOException {
+    Ran ran = compare(repository, Map.of(), "1002", "--until", "2001-02-03");
+    assertEquals(2, ran.code(), ran.out());
+    assertTrue(
+        ran.err()
+            .contains(
+                "--until 2001-02-03: all stored runs of amd-epyc-7763 under main (8) are newer; give"),
+        ran.err());
+    Ran first =
+        compare(repository, Map.of(), "1002", "--until", "2001-02-03", "--allow-missing-baseline");
+    assertEquals(0, first.code(), first.err());
+  }
+
+  @Test
   void whereTheCommitHasNoRunTheNearestBeforeItCounts() throws IOException {
     Files.delete(run(5));
     Ran ran = compare(repository, Map.of(), "1002");
