@@ -64,6 +64,10 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     // Rounds in turns are no history of the branch.
     boolean stored = policy.method() != Method.PAIRED;
     notes.addAll(stored ? HistoryModes.notes(rows.rows(), baseline) : List.of());
+    newest
+        .filter(unused -> stored)
+        .flatMap(it -> RepeatedResults.note(head.get(0), it.run()))
+        .ifPresent(notes::add);
     notes.addAll(policy.thresholds().unused(rows.rows(), head));
     List<Row> noted = stored ? AlreadyThere.noted(rows.rows(), selection) : rows.rows();
     return new ChipReport(

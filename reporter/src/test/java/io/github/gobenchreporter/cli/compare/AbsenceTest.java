@@ -181,6 +181,19 @@ class AbsenceTest {
     assertTrue(red.out().contains("\nStored, but not measured now: B/op, allocs/op"), red.out());
   }
 
+  /** As {@code go test -bench . >> bench.txt} leaves it where the file was there before. */
+  @Test
+  void anOlderRunInTheSameFileIsSaid() throws IOException {
+    String[] run = {"A-8 100 ns/op", "A-8 101 ns/op", "B-8 7 ns/op", "B-8 7 ns/op"};
+    stored(run);
+    String said = "every benchmark has 2 times the results of the newest stored run (4, not 2)";
+    String[] twice = Stream.concat(Stream.of(run), Stream.of(run)).toArray(String[]::new);
+    assertTrue(compared(twice).out().contains(said));
+    assertFalse(compared(run).out().contains("every benchmark has"));
+    String[] one = Stream.concat(Stream.of(run), Stream.of(run[0], run[1])).toArray(String[]::new);
+    assertFalse(compared(one).out().contains("every benchmark has"));
+  }
+
   @Test
   void benchmarksThatAreGoneStandInTheHeadline() throws IOException {
     String[] many = new String[34];
