@@ -22,13 +22,13 @@
     open.type = "button";
     open.setAttribute("aria-expanded", "false");
     const meta = element("span", "meta");
-    meta.append(shown.shown.map((each) => rows.unit(each)).join(", ") + " · ", element("span", "chip c" + ((row[CHIP] % 8) + 1), chipName));
+    meta.append(shown.shown.map((each) => rows.unit(rows.judged(each))).join(", ") + " · ", element("span", "chip c" + ((row[CHIP] % 8) + 1), chipName));
     name.append(element("span", "pkg", rows.briefPkg(row)), open, meta);
     const chip = element("td", "side");
     chip.append(element("span", "chip c" + ((row[CHIP] % 8) + 1), chipName));
     const change = below(shown, "num", (each) => each[CHANGED] + " ");
     [...change.children].forEach((each, i) => each.append(element("small", "", shown.shown[i][DOUBT])));
-    line.append(badge, name, below(shown, "side", (each) => rows.unit(each)), chip, below(shown, "num side", (each) => each[BEFORE]), below(shown, "num side", (each) => each[AFTER]), change);
+    line.append(badge, name, below(shown, "side", (each) => rows.unit(rows.judged(each))), chip, below(shown, "num side", (each) => rows.judged(each)[BEFORE]), below(shown, "num side", (each) => rows.judged(each)[AFTER]), change);
     open.addEventListener("click", () => toggle(line, shown, row));
     return line;
   }
@@ -93,13 +93,15 @@
   function facts(row) {
     const list = element("dl", "facts");
     const say = (title, text) => text && list.append(element("dt", "", title), element("dd", "", text));
-    const scale = rows.scales[row[SCALE]];
+    const judged = rows.judged(row);
+    const scale = rows.scales[judged[SCALE]];
     const side = (center) => center && center[0] !== null && inScale(center[0], scale) + (center[1] === null ? "" : " (" + inScale(center[1], scale) + " to " + inScale(center[2], scale) + ")");
     const size = (value) => (row[POINTS] ? signed(value) : percent(value));
     say("Package", rows.pkg(row));
     say("Benchmark", rows.fullName(row));
-    say("Baseline", side(row[BASE]));
-    say("Head", side(row[HEAD]));
+    if (judged !== row) say("Unit", rows.unit(judged));
+    say("Baseline", side(judged[BASE]));
+    say("Head", side(judged[HEAD]));
     if (row[CHANGE] !== null) say("Change", size(row[CHANGE]) + (row[LOW] === null ? "" : " (" + size(row[LOW]) + " to " + size(row[HIGH]) + ")"));
     if (row[ATTRIBUTABLE] !== null && row[ATTRIBUTABLE] !== row[CHANGE]) say("Without the host", size(row[ATTRIBUTABLE]));
     if (row[LIMIT] !== null) say("Threshold", size(row[LIMIT]).replace("+", "±"));
@@ -201,7 +203,7 @@
     cards.forEach(({ lead, verdict }) => {
       const card = element("div", "card");
       const title = element("h3");
-      title.append(element("span", "pkg", rows.briefPkg(lead)), rows.name(lead) + " ", element("span", "badge v-" + verdict, lead[CHANGED] + " " + rows.unit(lead)));
+      title.append(element("span", "pkg", rows.briefPkg(lead)), rows.name(lead) + " ", element("span", "badge v-" + verdict, lead[CHANGED] + " " + rows.unit(rows.judged(lead))));
       card.append(title);
       byId("worst").querySelector(".cards").append(card);
       Plot.draw(card, { ...rows.picture(lead), brief: true });

@@ -1,5 +1,5 @@
 /* The rows of the report: what they hold, which are shown, in which order. */
-const [CHIP, BENCHMARK, UNIT, VERDICT, SCALE, FULL, BEFORE, AFTER, CHANGED, DOUBT, CHANGE, LOW, HIGH, ATTRIBUTABLE, POINTS, LIMIT, P, MDE, BASE, HEAD, SAMPLES, MEDIANS, RANGES, LEVEL, NOTES, FOLLOWS] = Array(26).keys();
+const [CHIP, BENCHMARK, UNIT, VERDICT, SCALE, FULL, BEFORE, AFTER, CHANGED, DOUBT, CHANGE, LOW, HIGH, ATTRIBUTABLE, POINTS, LIMIT, P, MDE, BASE, HEAD, SAMPLES, MEDIANS, RANGES, LEVEL, NOTES, FOLLOWS, BY_CPU] = Array(27).keys();
 const SAY_SOMETHING = ["regression", "cannot-tell", "improvement", "accepted"];
 
 class Rows {
@@ -29,6 +29,12 @@ class Rows {
 
   unit(row) {
     return this.units[row[UNIT]][0];
+  }
+
+  /* The row whose values the change is of: the CPU time where that was judged. */
+  judged(row) {
+    const cpu = row[BY_CPU] && this.all.find((other) => other[BENCHMARK] === row[BENCHMARK] && other[CHIP] === row[CHIP] && this.unit(other) === "cpu-ns/op");
+    return cpu || row;
   }
 
   id(row) {
@@ -79,7 +85,7 @@ class Rows {
     const sign = down ? -1 : 1;
     const collator = new Intl.Collator("en", { numeric: true });
     const texts = { name: (row) => this.texts[row[BENCHMARK]], unit: (row) => this.unit(row), chip: (row) => this.chips[row[CHIP]][1] };
-    const numbers = { before: (row) => row[BASE] && row[BASE][0], after: (row) => row[HEAD] && row[HEAD][0], change: (row) => (row[CHANGE] === null ? null : row[CHANGE] / (row[LIMIT] > 0 ? row[LIMIT] : 0.015)) };
+    const numbers = { before: (row) => this.judged(row)[BASE] && this.judged(row)[BASE][0], after: (row) => this.judged(row)[HEAD] && this.judged(row)[HEAD][0], change: (row) => (row[CHANGE] === null ? null : row[CHANGE] / (row[LIMIT] > 0 ? row[LIMIT] : 0.015)) };
     if (by === "verdict") {
       return [...lines].sort((a, b) => sign * (a.place - b.place));
     }
@@ -95,7 +101,8 @@ class Rows {
   }
 
   /* What a plot of this row shows: the benchmark in this unit on every chip. */
-  picture(row) {
+  picture(line) {
+    const row = this.judged(line);
     const together = this.all.filter((other) => other[BENCHMARK] === row[BENCHMARK] && other[UNIT] === row[UNIT] && (other[MEDIANS].length || other[SAMPLES].length));
     together.sort((a, b) => a[CHIP] - b[CHIP]);
     return {

@@ -127,6 +127,14 @@ on("the numbers are those of report.json", "report.html", async (page) => {
   assert.ok(facts.includes((row.change * 100).toFixed(3)) || facts.includes((row.change * 100).toFixed(2)), facts);
 });
 
+on("a time judged by CPU time shows CPU time", "by-cpu.html", async (page) => {
+  assert.deepEqual((await texts(page, 3)).slice(0, 1), ["cpu-ns/op"]);
+  assert.deepEqual((await texts(page, 5)).slice(0, 1), ["100 ±0.4 %"]);
+  await lines(page).first().locator("button.name").click();
+  assert.match(await page.innerText("tr.detail .facts"), /Unit\s+cpu-ns\/op\s+Baseline\s+100 .*\s+Head\s+120 /s);
+  assert.match(await page.innerText("tr.detail"), /judged by CPU time, not wall time/);
+});
+
 on("without JavaScript it is a table", "report.html", async (page) => {
   const report = JSON.parse(readFileSync(pages + "report.json", "utf8"));
   assert.equal(await lines(page).count(), report.chips.reduce((sum, chip) => sum + new Set(chip.rows.map((row) => row.package + row.benchmark)).size, 0));

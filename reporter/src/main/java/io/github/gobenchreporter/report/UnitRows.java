@@ -71,6 +71,17 @@ public record UnitRows(List<Row> rows, List<Row> rates) {
         .orElse(false);
   }
 
+  /**
+   * The row whose values the change of {@code row} is of: the CPU time where that was judged.
+   *
+   * @param group all rows of the benchmark on its chip
+   */
+  public static Row judged(Row row, List<Row> group) {
+    return isByCpuTime(row)
+        ? group.stream().filter(it -> it.unit().equals(Unit.CPU_NS_PER_OP)).findFirst().orElse(row)
+        : row;
+  }
+
   /** Of a benchmark's rows in any order. */
   public static UnitRows of(List<Row> all) {
     List<Row> times = all.stream().filter(row -> row.unit().isTimeOfAnOp()).toList();

@@ -16,6 +16,7 @@ import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Basis;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
@@ -113,6 +114,28 @@ public final class Reports {
       samples.add(new double[] {value, value, value});
     }
     return Side.of(new Center(center, center * (1 - spread), center * (1 + spread)), samples);
+  }
+
+  /** The same row, judged by CPU time because the host was busy. */
+  public static Row byCpu(Row row) {
+    Row.Compared compared = (Row.Compared) row;
+    Estimate of = compared.comparison().estimate();
+    Estimate byCpu =
+        new Estimate(
+            of.baseline(),
+            of.head(),
+            of.change(),
+            of.odds(),
+            of.basis(),
+            List.of(Caution.JUDGED_BY_CPU_TIME));
+    return new Row.Compared(
+        compared.benchmark(),
+        compared.unit(),
+        compared.stored(),
+        compared.measured(),
+        new Row.Judgement(byCpu, false, OptionalDouble.of(.015)),
+        compared.verdict(),
+        List.of());
   }
 
   public static Row oneSided(String name, String unit, double value, Verdict verdict) {

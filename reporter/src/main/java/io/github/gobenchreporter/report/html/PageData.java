@@ -28,7 +28,7 @@ import java.util.OptionalDouble;
  *  "rows": [[chip, benchmark, unit, verdict, scale, rest of the name, baseline, head, change, doubt,          as text
  *            change, low, high, attributable, points, threshold, p, mde,
  *            [center, low, high], [center, low, high], [[head's samples], …],
- *            [stored medians] or the one all have, [below, above, …] or [], first run of the newest level, [notes], follows from the time], …]}
+ *            [stored medians] or the one all have, [below, above, …] or [], first run of the newest level, [notes], follows from the time, judged by CPU time], …]}
  * </pre>
  */
 final class PageData {
@@ -125,6 +125,7 @@ final class PageData {
     }
     json.end();
     json.whole(entry.follows() ? 1 : 0);
+    json.whole(entry.judged() == row ? 0 : 1);
     json.end();
   }
 

@@ -38,9 +38,10 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows, Lis
    * @param chip index of its chip
    * @param name by which the chips' rows are joined
    * @param id by which links find it, the same in the next report
+   * @param judged the row whose values the change is of
    * @param follows whether it only follows from the benchmark's time
    */
-  record Entry(int chip, Benchmark name, String id, Row row, boolean follows) {}
+  record Entry(int chip, Benchmark name, String id, Row row, Row judged, boolean follows) {}
 
   PageRows {
     chipNames = List.copyOf(chipNames);
@@ -69,7 +70,8 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows, Lis
               List<Row> rates = rows.size() == 1 ? List.of() : UnitRows.of(rows).rates();
               for (Row row : rows) {
                 String id = id(name, row.unit().name(), chip);
-                entries.add(new Entry(index, name, id, row, rates.contains(row)));
+                Row judged = UnitRows.judged(row, rows);
+                entries.add(new Entry(index, name, id, row, judged, rates.contains(row)));
               }
             });
     return entries;
@@ -134,10 +136,11 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows, Lis
 
   private static PageView.Values values(Entry entry) {
     Row row = entry.row();
+    Row judged = entry.judged();
     return new PageView.Values(
-        row.unit().name(),
-        center(row, row.baseline()),
-        center(row, row.head()),
+        judged.unit().name(),
+        center(judged, judged.baseline()),
+        center(judged, judged.head()),
         ChangeText.of(row),
         ChangeText.marginOfError(row));
   }

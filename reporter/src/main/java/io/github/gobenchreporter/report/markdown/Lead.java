@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.report.HeadlineText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param commits {@code 8c1d0e4 against 3f2a9c1 of main}; "" where neither is known
  * @param advice what to do next, sentences
- * @param below on how little a red headline rests, sentences
+ * @param below on how little a red headline rests, and what many rows of a chip did, sentences
  */
 public record Lead(String commits, List<String> advice, List<String> below) {
   private static final Pattern CODE = Pattern.compile("(?s)(`+) ?(.+?) ?\\1(?!`)");
@@ -25,11 +24,12 @@ public record Lead(String commits, List<String> advice, List<String> below) {
   }
 
   public static Lead of(Report report) {
+    CrossChipTable joined = CrossChipTable.of(report);
     return new Lead(
         plain(CommitsLine.of(report, Destination.FILE)),
-        new Advice(CrossChipTable.of(report), Destination.FILE, Sections.isSuspicious(report))
+        new Advice(joined, Destination.FILE, Sections.isSuspicious(report))
             .sentences().stream().map(Lead::plain).toList(),
-        HeadlineText.below(report));
+        Sections.below(report, joined).stream().map(Lead::plain).toList());
   }
 
   /** Takes the marks out again that our Markdown is made with. */

@@ -91,13 +91,7 @@ final class Sections {
         markup(CommitsLine.of(report, place)),
         markup(new Advice(joined, place, isSuspicious(report)).sentences()),
         markup(lead()),
-        markup(
-            Stream.of(
-                    HeadlineText.belowInMarkdown(report),
-                    new Doubts(joined).ofChips(),
-                    new UnjudgedSection(joined).sentences())
-                .flatMap(List::stream)
-                .toList()),
+        markup(below(report, joined)),
         many() ? List.of(new RegressionGroups(joined).table()) : List.of(),
         markup(many() ? new RegressionGroups(joined).title(red.size()) : ""),
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),
@@ -119,6 +113,16 @@ final class Sections {
         folds(cut, shown),
         cutWords(cut, regressions.size() - shown),
         markup(footer()));
+  }
+
+  /** What stands below the advice: on how little the headline rests, and what many rows did. */
+  static List<String> below(Report report, CrossChipTable joined) {
+    return Stream.of(
+            HeadlineText.belowInMarkdown(report),
+            new Doubts(joined).ofChips(),
+            new UnjudgedSection(joined).sentences())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<String> togetherNotes() {

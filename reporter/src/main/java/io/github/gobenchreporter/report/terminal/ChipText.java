@@ -15,7 +15,6 @@ import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.Truncate;
-import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -165,17 +164,10 @@ final class ChipText {
       List<String> notes = NoteText.of(row);
       return notes.isEmpty() ? "accepted" : visible(notes.get(notes.size() - 1));
     }
-    Row judged = judged(row, group);
+    Row judged = UnitRows.judged(row, group);
     String numbers = MeasuredText.numbers(judged);
     String unit = MeasuredText.scaledUnit(judged).orElse(judged.unit().name());
     return numbers.isEmpty() ? "" : numbers + " " + visible(unit);
-  }
-
-  /** The row whose values the change is of. */
-  private static Row judged(Row row, List<Row> group) {
-    return UnitRows.isByCpuTime(row)
-        ? group.stream().filter(it -> it.unit().equals(Unit.CPU_NS_PER_OP)).findFirst().orElse(row)
-        : row;
   }
 
   private static String mark(Verdict verdict) {

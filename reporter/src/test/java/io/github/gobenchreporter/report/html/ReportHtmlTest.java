@@ -82,6 +82,41 @@ class ReportHtmlTest {
   }
 
   @Test
+  void whatMovedTogetherOnAChipIsSaidAsInTheComment() throws IOException {
+    ChipReport of =
+        chip("m1", "Apple M1", row("a.BenchmarkX-8", "ns/op", 1, 1, .01, .01, Verdict.UNCHANGED));
+    ChipReport chip =
+        new ChipReport(
+            of.label(),
+            of.cpu(),
+            of.verified(),
+            of.baseline(),
+            of.head(),
+            of.differences(),
+            of.moves(),
+            List.of("the host may have been busy"),
+            of.explanations(),
+            of.rows());
+    String page = page("notes", Reports.of(chip));
+    assertTrue(page.contains("<p class=\"note\">M1. the host may have been busy.</p>"), page);
+  }
+
+  @Test
+  void aTimeJudgedByCpuTimeShowsTheValuesThatItsChangeIsOf() throws IOException {
+    Row time = row("a.BenchmarkX-8", "ns/op", 250, 600, .01, .2, Verdict.REGRESSION);
+    Row cpu = row("a.BenchmarkX-8", "cpu-ns/op", 100, 120, .01, .01, Verdict.NOT_JUDGED);
+    String page = page("by-cpu", Reports.of(chip("m1", "Apple M1", Reports.byCpu(time), cpu)));
+    assertTrue(
+        page.contains(
+            "<div>cpu-ns/op</div></td><td class=\"side\"><span class=\"chip c1\">M1</span></td>"
+                + "<td class=\"num side\"><div>100 ±0.4 %</div></td>"
+                + "<td class=\"num side\"><div>120 ±0.4 %</div></td>"),
+        page);
+    assertEquals(1, data(page).at("/rows/0/26").asInt());
+    assertEquals(0, data(page).at("/rows/1/26").asInt());
+  }
+
+  @Test
   void theNumbersAreThoseOfTheJsonReport() throws IOException {
     Report report = Reports.threeChips();
     JsonNode page = data(ReportHtml.render(report));
