@@ -2,6 +2,7 @@ package io.github.gobenchreporter.baseline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.gobenchreporter.chip.CpuName;
 import io.github.gobenchreporter.stats.GeometricMean;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
@@ -51,6 +52,8 @@ final class BranchReadme {
     }
     text.append("\n\n").append(table(overview.summaries()));
     since(overview).ifPresent(line -> text.append('\n').append(line).append('\n'));
+    String above = module(overview).map(it -> it + "/").orElse("");
+    TooNoisy.lines(overview, above).forEach(line -> text.append('\n').append(line).append('\n'));
     text.append(
         "\n"
             + "*newest*: the commit of the newest run, and the day it was made; *spread*: standard"
@@ -70,17 +73,19 @@ final class BranchReadme {
         .collect(Collectors.joining(", ", "**Suites**, each with a page of its own: ", "."));
   }
 
-  /** One row a baseline; a chip is named once. */
+  /** One row a baseline; a chip is named once, with the label that options take. */
   static String table(List<BaselineSummary> summaries) {
     StringBuilder text = new StringBuilder();
-    text.append("| chip | baseline | runs | newest | of | toolchain | spread | worst | |\n");
-    text.append("|:--|:--|--:|:--|:--|:--|--:|--:|:--|\n");
+    text.append(
+        "| chip | label | baseline | runs | newest | of | toolchain | spread | worst | |\n");
+    text.append("|:--|:--|:--|--:|:--|:--|:--|--:|--:|:--|\n");
     String above = "";
     for (BaselineSummary each : summaries) {
       String label = each.key().chip().value();
       List<String> cells =
           List.of(
-              label.equals(above) ? "" : Markdown.text(each.chip()),
+              label.equals(above) ? "" : chip(each),
+              label.equals(above) ? "" : Markdown.code(label),
               "[%s](%s)"
                   .formatted(
                       Markdown.code(each.key().ref().name()), MarkdownText.path(each.key().csv())),
@@ -95,6 +100,10 @@ final class BranchReadme {
       above = label;
     }
     return text.toString();
+  }
+
+  static String chip(BaselineSummary baseline) {
+    return Markdown.text(CpuName.brief(baseline.chip()));
   }
 
   /** The longest path that all packages have in common. */
@@ -127,7 +136,7 @@ final class BranchReadme {
                         requireNonNull(overview.tables().get(each.key())));
                 bySnapshot
                     .computeIfAbsent(snapshot.key().ref().name(), unused -> new ArrayList<>())
-                    .add(Markdown.text(each.chip()) + " " + MarkdownText.signed(ratio - 1));
+                    .add(chip(each) + " " + MarkdownText.signed(ratio - 1));
               });
     }
     String sentences =

@@ -21,6 +21,11 @@ public record Noise(double median, double worst, int tooNoisy, int benchmarks) {
   /** One run in twenty strays further than this many standard deviations. */
   public static final double STRAY = 2;
 
+  /** Whether a benchmark with this spread swings by {@link #THRESHOLD} by itself. */
+  static boolean isTooMuch(double spread) {
+    return STRAY * spread > THRESHOLD;
+  }
+
   static Noise of(double[] spreads) {
     if (spreads.length == 0) {
       return new Noise(Double.NaN, Double.NaN, 0, 0);
@@ -28,7 +33,7 @@ public record Noise(double median, double worst, int tooNoisy, int benchmarks) {
     return new Noise(
         Quantiles.median(spreads),
         Arrays.stream(spreads).max().getAsDouble(),
-        (int) Arrays.stream(spreads).filter(spread -> STRAY * spread > THRESHOLD).count(),
+        (int) Arrays.stream(spreads).filter(Noise::isTooMuch).count(),
         spreads.length);
   }
 }

@@ -28,7 +28,19 @@ public final class CpuName {
   private static final Pattern FAMILY =
       Pattern.compile("(?<![a-z0-9])(epyc|ryzen|xeon|i[3579])(?![a-z0-9])");
 
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "\\((?:R|TM|C|r|tm|c)\\)|[®™]| CPU\\b|@.*| \\d+-Core\\b| Processor\\b| with .* Graphics|"
+              + " w/ .*");
+  private static final Pattern MAKER = Pattern.compile("^(?:Apple|Intel Core|Intel|AMD) (?=.*\\d)");
+
   private CpuName() {}
+
+  /** As people say it: {@code M1 Pro}, without maker, marks and clock speed. */
+  public static String brief(String cpu) {
+    String bare = LEFT_OUT.matcher(cpu).replaceAll(" ").strip().replaceAll(" +", " ");
+    return MAKER.matcher(bare).replaceFirst("");
+  }
 
   /**
    * The name to compare: white space folded, and without a clock speed that changes by the minute.

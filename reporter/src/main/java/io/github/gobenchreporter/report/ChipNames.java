@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.chip.CpuName;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
@@ -17,15 +18,9 @@ import java.util.stream.IntStream;
  * @param html the same as HTML
  */
 public record ChipNames(List<String> markdown, List<String> html) {
-  private static final Pattern NO_PART_OF_THE_NAME =
-      Pattern.compile(
-          "\\((?:R|TM|C|r|tm|c)\\)|[®™]| CPU\\b|@.*| \\d+-Core\\b| Processor\\b| with .* Graphics|"
-              + " w/ .*");
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z][A-Za-z0-9]{0,19}(?:[ -][A-Za-z0-9]{1,12}){0,8}");
   private static final Pattern COMMIT = Pattern.compile("(?i).*\\b[0-9a-f]{7,}\\b.*");
-  private static final Pattern VENDOR =
-      Pattern.compile("^(?:Apple|Intel Core|Intel|AMD) (?=.*\\d)");
 
   public static ChipNames of(List<ChipReport> chips) {
     List<String> names = plain(chips);
@@ -40,7 +35,7 @@ public record ChipNames(List<String> markdown, List<String> html) {
   public static List<String> plain(List<ChipReport> chips) {
     List<String> names = new ArrayList<>();
     for (ChipReport chip : chips) {
-      names.add(chip.cpu().map(ChipNames::name).orElse(chip.label().value()));
+      names.add(chip.cpu().map(CpuName::brief).orElse(chip.label().value()));
     }
     return IntStream.range(0, names.size())
         .mapToObj(
@@ -58,11 +53,5 @@ public record ChipNames(List<String> markdown, List<String> html) {
 
   private static boolean isPlain(String name) {
     return PLAIN.matcher(name).matches() && !COMMIT.matcher(name).matches();
-  }
-
-  /** A processor's name without maker, marks and clock speed. */
-  public static String name(String cpu) {
-    String bare = NO_PART_OF_THE_NAME.matcher(cpu).replaceAll(" ").strip().replaceAll(" +", " ");
-    return VENDOR.matcher(bare).replaceFirst("");
   }
 }

@@ -86,6 +86,30 @@ class FreezePruneVerifyTest {
   }
 
   @Test
+  void theReadmeNamesWhoIsTooNoisy() {
+    BaselineKey noisy = key("amd-epyc-7763", "main");
+    record(
+        store,
+        IntStream.range(0, 6)
+            .mapToObj(
+                n ->
+                    run(
+                        new BaselineKey(noisy.chip(), noisy.ref()),
+                        n,
+                        TestRuns.text("AMD EPYC 7763 64-Core Processor", n, 2)
+                            + "pkg: example.com/codec/wild\n"
+                            + "BenchmarkSwing-12\t1\t%d ns/op\n".formatted(1000 + 40 * (n % 2))))
+            .toArray(RunRecord[]::new));
+    String readme = remote.show("README.md");
+    assertTrue(
+        readme.contains(
+            "\n\n**Too noisy for ±1.5 %** on EPYC 7763, `main`, with their spreads: `wild`"
+                + " `Swing` 2.2 %.\n\n"),
+        readme);
+    assertEquals(1, readme.split("Too noisy for", -1).length - 1, readme);
+  }
+
+  @Test
   void theReadmeShowsWhatIsStored() {
     freezer("main@2026Q4", 4, false).freeze(store, Optional.of(M3.chip()), NOW);
     assertEquals(
@@ -95,13 +119,13 @@ class FreezePruneVerifyTest {
 
         Recorded by go-bench-reporter; one file per run, in the Go benchmark format. `benchstat -ignore commit,commit-time,toolchain,runner,run-id,run-url,imported-from,os,kernel,go-sum,deps,modules apple-m1-pro/main/*.txt` works.
 
-        | chip | baseline | runs | newest | of | toolchain | spread | worst | |
-        |:--|:--|--:|:--|:--|:--|--:|--:|:--|
-        | Apple M1 Pro | [`main`](apple-m1-pro/main.csv) | 6 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.3 % |  |
-        | Apple M3 Max | [`main`](apple-m3-max/main.csv) | 6 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.3 % |  |
-        |  | [`main@2026Q4`](apple-m3-max/main@2026Q4.csv) | 4 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.2 % | frozen 2026-10-09 by jane: v1.8, D README.md |
+        | chip | label | baseline | runs | newest | of | toolchain | spread | worst | |
+        |:--|:--|:--|--:|:--|:--|:--|--:|--:|:--|
+        | M1 Pro | `apple-m1-pro` | [`main`](apple-m1-pro/main.csv) | 6 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.3 % |  |
+        | M3 Max | `apple-m3-max` | [`main`](apple-m3-max/main.csv) | 6 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.3 % |  |
+        |  |  | [`main@2026Q4`](apple-m3-max/main@2026Q4.csv) | 4 | `0000000` | 2026-10-01 | go1.26.8 | 0.2 % | 0.2 % | frozen 2026-10-09 by jane: v1.8, D README.md |
 
-        **Since `main@2026Q4`** (geometric mean of ns/op): Apple M3 Max +0.1 %.
+        **Since `main@2026Q4`** (geometric mean of ns/op): M3 Max +0.1 %.
 
         *newest*: the commit of the newest run, and the day it was made; *spread*: standard deviation between runs of one benchmark's time,
         median over the chip's benchmarks; *worst*: the noisiest. The tables behind the links hold every benchmark.

@@ -5,8 +5,8 @@ import io.github.gobenchreporter.baseline.History;
 import io.github.gobenchreporter.baseline.History.Series;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.chip.CpuName;
 import io.github.gobenchreporter.regression.BenchmarkNames;
-import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.markdown.CommitLinks;
 import io.github.gobenchreporter.text.IsoDay;
 import java.net.URLEncoder;
@@ -28,7 +28,7 @@ record SiteBaseline(
 
   /** The processor's name. */
   String chip() {
-    return ChipNames.name(summary.chip());
+    return CpuName.brief(summary.chip());
   }
 
   String label() {

@@ -4,8 +4,8 @@ import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineSummary;
 import io.github.gobenchreporter.baseline.BaselineTable;
 import io.github.gobenchreporter.baseline.SummaryRow;
+import io.github.gobenchreporter.chip.CpuName;
 import io.github.gobenchreporter.regression.BenchmarkNames;
-import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
@@ -27,7 +27,7 @@ public final class BaselineListText {
     for (BaselineSummary each : summaries) {
       table.add(
           Stream.of(
-                  ChipNames.name(each.chip()),
+                  CpuName.brief(each.chip()),
                   each.key().chip().value(),
                   each.key().ref().name(),
                   String.valueOf(each.runs()),
