@@ -9,9 +9,9 @@ import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Help;
 import io.github.gobenchreporter.cli.command.Launcher;
 import io.github.gobenchreporter.cli.command.Syntax;
-import io.github.gobenchreporter.cli.config.Nearest;
 import io.github.gobenchreporter.cli.options.ConfigurationFile;
 import io.github.gobenchreporter.process.Temporary;
+import io.github.gobenchreporter.text.Nearest;
 import java.util.Arrays;
 
 /** The program as a function of its arguments and streams. */

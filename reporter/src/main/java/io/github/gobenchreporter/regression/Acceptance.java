@@ -18,33 +18,44 @@ import java.util.Set;
  */
 public final class Acceptance {
   private final List<Accepted> accepted;
+  private final List<String> doubts;
   private final LocalDate today;
 
   /**
    * What is agreed to.
    *
+   * @param doubts on what was meant to and agrees to nothing, sentences
    * @param today the day on which it is judged
    */
-  public Acceptance(List<Accepted> accepted, LocalDate today) {
+  public Acceptance(List<Accepted> accepted, List<String> doubts, LocalDate today) {
     this.accepted = List.copyOf(accepted);
+    this.doubts = List.copyOf(doubts);
     this.today = today;
+  }
+
+  /** The same without doubts. */
+  public Acceptance(List<Accepted> accepted, LocalDate today) {
+    this(accepted, List.of(), today);
   }
 
   /** The report, with what is accepted said so. */
   public Report of(Report report) {
-    if (accepted.isEmpty()) {
+    if (accepted.isEmpty() && doubts.isEmpty()) {
       return report;
     }
-    List<Problem> problems = new ArrayList<>(report.problems());
+    List<String> said = new ArrayList<>(doubts);
     Set<Accepted> ambiguous = ambiguous(report);
     ambiguous.forEach(
         each ->
-            problems.add(
-                new Problem(
-                    "accepted",
-                    0,
-                    "'%s' names several benchmarks; write the package in full"
-                        .formatted(each.benchmark()))));
+            said.add(
+                "'%s' names several benchmarks; write the package in full"
+                    .formatted(each.benchmark())));
+    accepted.stream()
+        .filter(this::holds)
+        .flatMap(each -> NamesNothing.of(each, report).stream())
+        .forEach(said::add);
+    List<Problem> problems = new ArrayList<>(report.problems());
+    said.forEach(sentence -> problems.add(new Problem("accepted", 0, sentence)));
     List<ChipReport> chips =
         report.chips().stream()
             .map(

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.ThresholdRule.Judged;
 import io.github.gobenchreporter.regression.ThresholdRule.Unjudged;
+import io.github.gobenchreporter.text.Nearest;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +102,24 @@ public record Thresholds(List<ThresholdRule> rules) {
         .filter(rule -> !DEFAULT.rules().contains(rule))
         .filter(rule -> rows.stream().noneMatch(row -> rule.matches(row.benchmark(), row.unit())))
         .filter(rule -> rule.effect() != Unjudged.IGNORE || !matchesAny(rule, head))
-        .map(rule -> "the threshold '" + rule + "' matches nothing: look at its name and its unit")
+        .map(rule -> "the threshold '%s' matches nothing%s".formatted(rule, meant(rule, rows)))
         .toList();
+  }
+
+  /** A unit that is misspelt is named; a glob of names is like many. */
+  private static String meant(ThresholdRule rule, List<Row> rows) {
+    List<String> units =
+        rows.stream()
+            .map(row -> row.unit().name())
+            .filter(unit -> !unit.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    return units.contains(rule.unit())
+        ? ": look at its name"
+        : Nearest.to(rule.unit(), units)
+            .map("; did you mean '%s'?"::formatted)
+            .orElse(": look at its name and its unit");
   }
 
   private static boolean matchesAny(ThresholdRule rule, List<Run> head) {

@@ -52,6 +52,30 @@ class AcceptanceTest {
     assertEquals(verdict, accept(row, accepted(benchmark, unit, ceiling, until)).verdict());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "codec.BenchmarkScann | ns/op | 2027-01-01 | 'codec.BenchmarkScann' ns/op matches nothing; did you mean 'codec.BenchmarkScan'?",
+        "Scann | ns/op | 2027-01-01 | 'Scann' ns/op matches nothing; did you mean 'Scan'?",
+        "BenchmarkScna | ns/op | 2027-01-01 | 'BenchmarkScna' ns/op matches nothing; did you mean 'BenchmarkScan'?",
+        "codec.BenchmarkScan | ns/opp | 2027-01-01 | 'codec.BenchmarkScan' ns/opp matches nothing; its units are ns/op",
+        "codec.BenchmarkScan | B/op | 2027-01-01 | 'codec.BenchmarkScan' B/op matches nothing; its units are ns/op",
+        "other.BenchmarkGone | ns/op | 2027-01-01 | 'other.BenchmarkGone' ns/op matches nothing: look at its name",
+        "other.BenchmarkGone | ns/op | 2026-11-25 | ",
+        "codec.BenchmarkScan | ns/op | 2027-01-01 | ",
+      })
+  void whatIsAgreedToOfNothingIsSaid(String benchmark, String unit, LocalDate until, String said) {
+    Row row = row("codec.BenchmarkScan-8", "ns/op", 1000, 1000);
+    Report report =
+        new Acceptance(List.of(accepted(benchmark, unit, "+7%", until)), TODAY)
+            .of(Reports.of(Reports.chip("m1", "Apple M1", row)));
+    assertEquals(
+        said == null ? List.of() : List.of(said),
+        report.problems().stream().map(it -> it.message()).toList());
+  }
+
   @Test
   void theRowSaysWhatWasAgreedAndWhyItHoldsNoMore() {
     Row row = row("codec.BenchmarkX-8", "ns/op", 1000, 1060);

@@ -31,12 +31,7 @@ final class ActionAcceptance {
               () -> console.note("the commits' messages cannot be read; none of them accepts"));
     }
     AcceptedLine read = AcceptedLine.of(texts);
-    read.wrong()
-        .forEach(
-            line ->
-                console.note(
-                    "'%s' accepts nothing; write for example %s"
-                        .formatted(line, AcceptedLine.EXAMPLE)));
+    read.doubts().forEach(console::note);
     return read;
   }
 }

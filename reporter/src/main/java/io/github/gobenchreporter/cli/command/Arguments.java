@@ -139,6 +139,11 @@ public final class Arguments {
     return sources.stream().flatMap(source -> source.accepted().stream()).toList();
   }
 
+  /** What agrees to nothing, though somebody meant it to. */
+  public List<String> doubts() {
+    return sources.stream().flatMap(source -> source.doubts().stream()).toList();
+  }
+
   public Optional<String> find(String option) {
     return setting(option).map(Setting::value);
   }

@@ -1,7 +1,7 @@
 package io.github.gobenchreporter.cli.command;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.cli.config.Nearest;
+import io.github.gobenchreporter.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -29,6 +29,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.text.Nearest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -120,19 +121,17 @@ public record CompareJob(
     }
     ChipLabel label = head.label(run);
     StoredBaseline stored = baselines.apply(label);
+    ChipComparison comparison =
+        new ChipComparison(label, stored.ref().name(), head.commit().orElse(""));
+    Optional<String> refusal = comparison.refusal(environment, stored.runs());
+    if (refusal.isPresent()) {
+      return OfChip.not(label.value(), refusal.get());
+    }
     if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
       warnNoBaseline(console, machines.size() > 1 ? HeadOptions.AUTO : "" + label, stored);
     }
-    ChipComparison comparison =
-        new ChipComparison(label, stored.ref().name(), head.commit().orElse(""));
-    return comparison
-        .refusal(environment, stored.runs())
-        .map(why -> OfChip.not(label.value(), why))
-        .orElseGet(
-            () ->
-                new OfChip(
-                    Optional.of(compared(console, comparison, run, stored, policy)),
-                    Optional.empty()));
+    ChipReport chip = compared(console, comparison, run, stored, policy);
+    return new OfChip(Optional.of(chip), Optional.empty());
   }
 
   private ChipReport compared(
@@ -147,6 +146,7 @@ public record CompareJob(
       String instead = StoredBaseline.instead(stored.label(), baseline, stored.ref());
       chip = chip.withNotes(List.of(instead));
     }
+    chip = chip.withNotes(stored.doubt().stream().toList());
     chip = head.partial() ? chip.partial() : chip;
     chip = confirmation.settle(console, chip, policy, outputs.folder(console));
     return profiles.explain(console, chip);
@@ -177,8 +177,24 @@ public record CompareJob(
         refuseOtherRefs(baselines.refs(label), label, store.location());
       }
       Optional<Drift> drift = Drift.of(baselines, key, selection.runs());
-      return new StoredBaseline(label, used, selection, drift, store.location());
+      return new StoredBaseline(
+          label,
+          used,
+          selection,
+          drift,
+          store.location(),
+          selection.runs().isEmpty() ? similar(baselines, label) : Optional.empty());
     }
+  }
+
+  /** A misspelt label would be green for ever, too; one made from the results is not misspelt. */
+  private Optional<String> similar(Baselines baselines, ChipLabel label) {
+    List<String> others =
+        baselines.chips().stream()
+            .map(ChipLabel::value)
+            .filter(it -> !it.equals(label.value()))
+            .toList();
+    return head.givenLabel().flatMap(unused -> Nearest.to(label.value(), others));
   }
 
   private Window upTo(Console console, BaselineRef used) {

@@ -18,9 +18,15 @@ import java.util.Optional;
  * @param selection of its runs
  * @param drift how far they have moved
  * @param location of the store
+ * @param similar where nothing is stored of the label, one that is much like it and has a baseline
  */
 public record StoredBaseline(
-    ChipLabel label, BaselineRef ref, Selection selection, Optional<Drift> drift, String location) {
+    ChipLabel label,
+    BaselineRef ref,
+    Selection selection,
+    Optional<Drift> drift,
+    String location,
+    Optional<String> similar) {
   public List<StoredRun> runs() {
     return selection.runs();
   }
@@ -34,6 +40,11 @@ public record StoredBaseline(
   public static Optional<Cadence> late(BaselineRef ref, List<StoredRun> runs, Instant now) {
     List<Instant> times = runs.stream().flatMap(run -> run.instant().stream()).toList();
     return ref.isSnapshot() ? Optional.empty() : Cadence.late(times, now);
+  }
+
+  /** What is to be known where the label may be misspelt. */
+  public Optional<String> doubt() {
+    return similar.map(it -> "is %s the right label? %s has a baseline".formatted(label, it));
   }
 
   /** What is to be known where another ref stands in. */

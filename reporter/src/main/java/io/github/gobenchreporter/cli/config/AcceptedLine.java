@@ -2,11 +2,13 @@ package io.github.gobenchreporter.cli.config;
 
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Threshold;
+import io.github.gobenchreporter.text.Nearest;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,11 +22,19 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * @param accepted what is agreed to
- * @param wrong lines that begin so and do not go on so
+ * @param wrong lines that begin so, or nearly so, and do not go on so
  * @see <a href="https://git-scm.com/docs/git-interpret-trailers">Trailers</a>
  */
 public record AcceptedLine(List<Accepted> accepted, List<String> wrong) implements Settings {
-  private static final Pattern BEGIN = Pattern.compile("(?i)bench-accept:.*");
+  private static final String BEGIN = "bench-accept";
+
+  /** What may be meant for the beginning: words before a colon, or the first one of any line. */
+  private static final Pattern FIRST =
+      Pattern.compile("(?<key>[A-Za-z]+[ _-]?[A-Za-z]*(?=\\s*:)|[A-Za-z]+[_-]?[A-Za-z]*\\b).*");
+
+  /** So many letters of it may be wrong: {@code Bench-Acept}, {@code Bench-Accepts}. */
+  private static final int MISSPELT = 2;
+
   private static final Pattern FORM =
       Pattern.compile(
           "(?i)bench-accept:\\s*(?<benchmark>\\S+)\\s+(?<unit>\\S+)\\s+(?<ceiling>[+-][.\\d]\\S*)"
@@ -46,10 +56,28 @@ public record AcceptedLine(List<Accepted> accepted, List<String> wrong) implemen
     texts.stream()
         .flatMap(String::lines)
         .map(String::strip)
-        .filter(line -> BEGIN.matcher(line).matches())
+        .filter(AcceptedLine::isMeant)
         .distinct()
         .forEach(line -> read(line).ifPresentOrElse(accepted::add, () -> wrong.add(line)));
     return new AcceptedLine(accepted, wrong);
+  }
+
+  /** Whether a line begins as one that accepts does, or as one that somebody has misspelt. */
+  private static boolean isMeant(String line) {
+    Matcher first = FIRST.matcher(line);
+    if (!first.matches()) {
+      return false;
+    }
+    String key = first.group("key").toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
+    return Nearest.distance(key.replaceFirst("^benchmarks?", "bench"), BEGIN) <= MISSPELT;
+  }
+
+  /** A sentence for each line that is wrong. */
+  @Override
+  public List<String> doubts() {
+    return wrong.stream()
+        .map(line -> "'%s' accepts nothing; write for example %s".formatted(line, EXAMPLE))
+        .toList();
   }
 
   private static Optional<Accepted> read(String line) {

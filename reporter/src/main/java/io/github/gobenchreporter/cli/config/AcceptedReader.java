@@ -9,6 +9,7 @@ import io.github.gobenchreporter.cli.config.Yaml.Keys;
 import io.github.gobenchreporter.cli.config.Yaml.Text;
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Threshold;
+import io.github.gobenchreporter.text.Nearest;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.cli.config.Yaml.Items;
 import io.github.gobenchreporter.cli.config.Yaml.Keys;
 import io.github.gobenchreporter.cli.config.Yaml.Text;
 import io.github.gobenchreporter.regression.Accepted;
+import io.github.gobenchreporter.text.Nearest;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

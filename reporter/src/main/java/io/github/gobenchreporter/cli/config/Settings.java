@@ -22,6 +22,11 @@ public interface Settings {
     return List.of();
   }
 
+  /** Sentences on what agrees to nothing, though somebody meant it to. */
+  default List<String> doubts() {
+    return List.of();
+  }
+
   /**
    * What is written for an option.
    *

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.regression.Acceptance;
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Method;
@@ -15,9 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the comparison is judged.
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param thresholdsFile the name of a file with more of them
  * @param window which of the stored runs are looked at
  * @param accepted regressions that are known and agreed to
+ * @param doubts on what agrees to nothing, sentences
  */
 public record PolicyOptions(
     List<String> thresholds,
@@ -33,7 +35,8 @@ public record PolicyOptions(
     Method method,
     double alpha,
     Window window,
-    List<Accepted> accepted) {
+    List<Accepted> accepted,
+    List<String> doubts) {
 
   public static void addTo(Syntax syntax) {
     addThresholdsTo(syntax);
@@ -85,13 +88,20 @@ public record PolicyOptions(
         method,
         arguments.doubleValue("--alpha"),
         new Window(1, Optional.empty()),
-        arguments.accepted());
+        arguments.accepted(),
+        arguments.doubts());
   }
 
   /** The same for so many of the newest stored runs. */
   public PolicyOptions within(int runs) {
     return new PolicyOptions(
-        thresholds, thresholdsFile, method, alpha, new Window(runs, Optional.empty()), accepted);
+        thresholds,
+        thresholdsFile,
+        method,
+        alpha,
+        new Window(runs, Optional.empty()),
+        accepted,
+        doubts);
   }
 
   public static PolicyOptions of(Arguments arguments) {
@@ -101,7 +111,8 @@ public record PolicyOptions(
         arguments.choice("--method", Method.values()),
         arguments.doubleValue("--alpha"),
         new Window(arguments.intValue("--window"), arguments.find("--until")),
-        arguments.accepted());
+        arguments.accepted(),
+        arguments.doubts());
   }
 
   public Policy policy(Console console) {
@@ -111,10 +122,15 @@ public record PolicyOptions(
   }
 
   /** These, and further regressions that are agreed to. */
-  public PolicyOptions and(List<Accepted> further) {
-    List<Accepted> all = new ArrayList<>(accepted);
-    all.addAll(further);
-    return new PolicyOptions(thresholds, thresholdsFile, method, alpha, window, all);
+  public PolicyOptions and(Settings further) {
+    return new PolicyOptions(
+        thresholds,
+        thresholdsFile,
+        method,
+        alpha,
+        window,
+        Stream.concat(accepted.stream(), further.accepted().stream()).toList(),
+        Stream.concat(doubts.stream(), further.doubts().stream()).toList());
   }
 
   /**
@@ -129,7 +145,7 @@ public record PolicyOptions(
 
   /** A report, with the regressions said that are agreed to. */
   public Report accept(Report report) {
-    return new Acceptance(accepted, LocalDate.now(ZoneOffset.UTC)).of(report);
+    return new Acceptance(accepted, doubts, LocalDate.now(ZoneOffset.UTC)).of(report);
   }
 
   private static List<String> lines(Console console, String file) {

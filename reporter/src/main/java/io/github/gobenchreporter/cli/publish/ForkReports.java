@@ -82,7 +82,7 @@ public record ForkReports(
                 policies.policy(console))
             .of(claimed, expected)
             .withChips(chip -> noted(console, baselines, chip, asked, baseline));
-    return policies.and(AcceptedLine.of(found.labels()).accepted()).accept(judged);
+    return policies.and(AcceptedLine.of(found.labels())).accept(judged);
   }
 
   private Optional<BaselineRef> defaultBranch(Console console) {

@@ -125,13 +125,18 @@ final class FailuresSection {
     ChipNames names = ChipNames.of(without);
     String refs = MethodSection.refs(joined);
     for (int i = 0; i < without.size(); i++) {
+      String notes =
+          without.get(i).notes().stream()
+              .map(note -> " " + sentence(note))
+              .collect(Collectors.joining());
       lines.add(
           "**%s has no baseline%s yet.** The next push to %s records one; at a desk, `go-bench-reporter record bench.json --chip-label %s --commit \"$(git rev-parse HEAD)\"`."
-              .formatted(
-                  names.markdown().get(i),
-                  refs.isEmpty() ? "" : " under " + refs,
-                  refs.isEmpty() ? "the base branch" : refs,
-                  without.get(i).label()));
+                  .formatted(
+                      names.markdown().get(i),
+                      refs.isEmpty() ? "" : " under " + refs,
+                      refs.isEmpty() ? "the base branch" : refs,
+                      without.get(i).label())
+              + notes);
     }
     return lines;
   }

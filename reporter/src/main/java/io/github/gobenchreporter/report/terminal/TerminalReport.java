@@ -16,6 +16,7 @@ import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +98,9 @@ public final class TerminalReport {
 
   private void headline() {
     String word = word();
-    String sentence = Markdown.visible(HeadlineText.plain(report));
+    String whole = Markdown.visible(HeadlineText.plain(report));
+    boolean twice = whole.toUpperCase(Locale.ROOT).startsWith(word + ": ");
+    String sentence = twice ? whole.substring(word.length() + 2) : whole;
     int taken = word.length() + GAP.length();
     List<String> lines = Wrapped.lines(sentence, screen.width(), taken, taken);
     for (int i = 0; i < lines.size(); i++) {

@@ -216,6 +216,18 @@ class ActionOnPullRequestTest {
     assertTrue(
         (ran.out() + ran.err()).contains("'Bench-Accept: x.BenchmarkX +30%' accepts nothing"),
         ran.err());
+    assertTrue(comment().contains("1 doubt about the input</summary>"), comment());
+  }
+
+  @Test
+  void aMisspeltLabelIsSaid() throws IOException {
+    event(
+        "o/r",
+        "{\"name\": \"bench-acept: x.BenchmarkX ns/op +30%\","
+            + " \"description\": \"until 2999-01-01: host names\"}");
+    results("1250");
+    assertEquals(ExitCode.REGRESSION, run().code());
+    assertTrue(comment().contains("accepts nothing; write for example"), comment());
   }
 
   private void event(String head, String labels) throws IOException {

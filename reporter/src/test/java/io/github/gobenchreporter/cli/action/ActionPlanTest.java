@@ -295,6 +295,7 @@ class ActionPlanTest {
         Method.NOISE_AWARE,
         0.05,
         new Window(window, Optional.empty()),
+        List.of(),
         List.of());
   }
 

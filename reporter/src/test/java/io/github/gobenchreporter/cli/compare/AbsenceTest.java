@@ -329,6 +329,26 @@ class AbsenceTest {
     assertEquals(0, compare("--baseline-ref=new", "--allow-missing-baseline").code());
   }
 
+  @Test
+  void aMisspeltLabelIsSaid() throws IOException {
+    stored("A-8 100 ns/op");
+    compared("A-8 100 ns/op");
+    Ran ran = Ran.in(folder, "compare", "head.txt", "--chip-label=tset", "--format=md");
+    assertEquals(0, ran.code());
+    assertTrue(ran.out().contains("`. Is tset the right label? test has a baseline.\n"), ran.out());
+    Ran other = Ran.in(folder, "compare", "head.txt", "--chip-label=elsewhere", "--format=md");
+    assertFalse(other.out().contains("the right label"), other.out());
+  }
+
+  @Test
+  void whatIsRefusedIsNotToBeRecorded() throws IOException {
+    Files.writeString(folder.resolve("m3.txt"), "cpu: Apple M3 Max\nBenchmarkA-8 1 100 ns/op\n");
+    Ran ran = Ran.in(folder, "compare", "m3.txt", "--chip-label=apple-m1", "--format=text");
+    assertEquals(2, ran.code());
+    assertFalse(ran.err().contains("record one"), ran.err());
+    assertTrue(ran.out().startsWith("NOT JUDGED  nothing could be compared\n"), ran.out());
+  }
+
   @ParameterizedTest
   @CsvSource({"BenchmarkTypo* ns/op=±5%", "NS/OP=±5%"})
   void aRuleThatMatchesNothingIsSaid(String rule) throws IOException {

@@ -47,6 +47,37 @@ class AcceptedLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Bench-Acept: codec.BenchmarkX ns/op +7% until 2027-02-26: why",
+        "bench accept: codec.BenchmarkX ns/op +7% until 2027-02-26: why",
+        "Bench_Accepts: codec.BenchmarkX ns/op +7% until 2027-02-26: why",
+        "Benchmark-Accept: codec.BenchmarkX ns/op +7% until 2027-02-26: why",
+        "bench-accept codec.BenchmarkX ns/op +7% until 2027-02-26: why",
+        "bench-accept",
+      })
+  void whatIsMisspeltIsNamed(String line) {
+    assertEquals(List.of(line), AcceptedLine.of(List.of(line)).wrong());
+    assertEquals(List.of(), AcceptedLine.of(List.of(line)).accepted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bench",
+        "accept",
+        "benchmark: accept more",
+        "Benchmark accepts a context now",
+        "bench-ab: accept a budget",
+        "Accepted-by: A <a@example.com>",
+        "Acked-by: A <a@example.com>",
+        "http: bench accept loops",
+      })
+  void whatOthersWriteIsNot(String line) {
+    assertEquals(List.of(), AcceptedLine.of(List.of(line)).wrong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Bench-Accept: codec.BenchmarkX ns/op +7%",
         "Bench-Accept: codec.BenchmarkX ns/op 7% until 2027-02-26: why",
         "Bench-Accept: codec.BenchmarkX ns/op +7% until 2027-02-30: why",

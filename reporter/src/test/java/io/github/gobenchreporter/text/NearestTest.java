@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.cli.config;
+package io.github.gobenchreporter.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
