@@ -10,8 +10,16 @@ package io.github.gobenchreporter.baseline;
  *     limit that was given
  */
 public record Extent(End end, String branched, int older, int later) {
+  /** Of a side that was measured or given beside the head: nothing is stored. */
+  public static final Extent SIDE = new Extent(End.SIDE, "", 0, 0);
+
   /** Of runs that were all looked at. */
   public static final Extent ALL = new Extent(End.NEWEST, "", 0, 0);
+
+  /** Whether these are stored runs. */
+  public boolean isStored() {
+    return end != End.SIDE;
+  }
 
   /** Where the newest run lies that was looked at. */
   public enum End {
@@ -24,7 +32,9 @@ public record Extent(End end, String branched, int older, int later) {
     /** That commit has no run; it is the nearest before. */
     NEAREST("nearest"),
     /** No run is as old as that commit: all are later. */
-    LATER("later");
+    LATER("later"),
+    /** It is no stored run, but was measured or given beside the head. */
+    SIDE("side");
 
     private final String word;
 

@@ -41,7 +41,7 @@ record ClaimedPairs(String ref, String sha, Policy policy) {
     return judged
         .withBaseline(
             new ChipReport.Baseline(
-                ref, List.of(new ChipReport.Commit("", "")), Extent.ALL, List.of()))
+                ref, List.of(new ChipReport.Commit("", "")), Extent.SIDE, List.of()))
         .withMore(claimed.rows().stream().filter(Row.Identical.class::isInstance).toList())
         .withNotes(List.of(TRUSTED));
   }

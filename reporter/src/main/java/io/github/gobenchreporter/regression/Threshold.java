@@ -1,10 +1,10 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
   private static final String NUMBER = "\\d+(?:\\.\\d+)?|\\.\\d+";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<side>±|\\+-|\\+|-)?(?<amount>%s)\\s*(?<percent>%%?)(?:\\s+min\\s*=\\s*(?<min>%s)(?<scale>ns|[uµμ]s|ms|s|[kM]i?B|B)?)?"
+          "(?<side>±|\\+-|\\+|-)?(?<amount>%s)\\s*(?<percent>%%?)(?:\\s+min\\s*=\\s*(?<min>%s)(?<scale>[A-Za-zµμ]+)?)?"
               .formatted(NUMBER, NUMBER));
 
   /** Which movements are judged. */
@@ -65,6 +65,7 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
    *
    * @param unit of the values, for a smallest change that has a unit of its own
    * @return empty for what is misspelt
+   * @throws ReporterException for a smallest change of something else than the unit counts
    */
   static Optional<Threshold> parse(String text, Unit unit) {
     Matcher form = FORM.matcher(text.strip());
@@ -76,18 +77,29 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
       return Optional.empty(); // most likely a forgotten percent sign
     }
     double amount = Double.parseDouble(form.group("amount")) / (percent ? 100 : 1);
-    OptionalDouble min =
-        form.group("min") == null
-            ? OptionalDouble.of(0)
-            : SmallestChange.in(unit, form.group("min"), form.group("scale"));
-    return min.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Threshold(side(form.group("side")), amount, !percent, min.getAsDouble()));
+    double min = form.group("min") == null ? 0 : min(form, unit);
+    return Optional.of(new Threshold(side(form.group("side")), amount, !percent, min));
+  }
+
+  private static double min(Matcher form, Unit unit) {
+    double number = Double.parseDouble(form.group("min"));
+    String scale = form.group("scale");
+    return scale == null
+        ? number
+        : unit.sizeOf(number, scale)
+            .orElseThrow(
+                () ->
+                    ReporterException.input(
+                        "threshold '%s=%s': %s is no amount of %s; leave out %s to give it in %s"
+                            .formatted(
+                                unit, form.group(), form.group("min") + scale, unit, scale, unit)));
   }
 
   /** Reads {@code +7%} or {@code +2}; empty for what is misspelt or has no sign. */
   public static Optional<Threshold> ceiling(String text) {
-    return parse(text, Unit.NONE).filter(it -> it.side() != Side.BOTH && it.min() == 0);
+    return text.contains("min")
+        ? Optional.empty()
+        : parse(text, Unit.NONE).filter(it -> it.side() != Side.BOTH);
   }
 
   private static Side side(@Nullable String sign) {

@@ -54,7 +54,9 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
           "(?:(?<glob>\\S+)\\s+)?(?<unit>(?!min\\s*=)\\S+?)\\s*=\\s*(?<effect>off|ignore|[±+-]{0,2}[\\d.]+\\s*%?(?:\\s+min\\b.*)?)");
 
   /** What a glob ends with that is a rule of its own. */
-  private static final Pattern RULE = Pattern.compile(".*(?:%|=off|=ignore)");
+  private static final Pattern RULE = Pattern.compile(".*(?:%|=off|=ignore)\\s*");
+
+  private static final Pattern BETWEEN_RULES = Pattern.compile("[,;]");
 
   /** What stands alone before {@code =ignore}, and can only be a benchmark. */
   private static final Pattern BENCHMARK = Pattern.compile("(?:.*\\.)?Benchmark.*|.*[*?].*");
@@ -71,14 +73,19 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
     }
     String glob = form.group("glob") == null ? "" : form.group("glob");
     String unit = form.group("unit");
-    if (RULE.matcher(glob).matches() && FORM.matcher(glob).matches()) {
+    if (isRule(glob)
+        || BETWEEN_RULES.splitAsStream(line).filter(ThresholdRule::isRule).count() > 1) {
       throw ReporterException.input(
-          "threshold '%s' is two rules; give each by itself".formatted(line));
+          "threshold '%s' is more than one rule; give each by itself".formatted(line));
     }
     Effect effect = effect(form.group("effect"), unit).orElseThrow(() -> misspelt(line));
     boolean everyUnit =
         effect == Unjudged.IGNORE && glob.isEmpty() && BENCHMARK.matcher(unit).matches();
     return everyUnit ? new ThresholdRule(unit, "", effect) : new ThresholdRule(glob, unit, effect);
+  }
+
+  private static boolean isRule(String text) {
+    return RULE.matcher(text).matches() && FORM.matcher(text.strip()).matches();
   }
 
   private static Optional<Effect> effect(String text, String unit) {

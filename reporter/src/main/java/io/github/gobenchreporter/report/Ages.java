@@ -35,7 +35,7 @@ public record Ages(Optional<Instant> now) {
   private static String branched(Extent extent) {
     String commit = Markdown.code(ShortCommit.of(extent.branched()));
     return switch (extent.end()) {
-      case NEWEST, GIVEN -> "";
+      case NEWEST, GIVEN, SIDE -> "";
       case BRANCHED -> ", where this was branched";
       case NEAREST -> ", the nearest before %s, where this was branched".formatted(commit);
       case LATER -> "; this was branched from %s, before any of them".formatted(commit);

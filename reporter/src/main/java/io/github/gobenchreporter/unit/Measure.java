@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What one word of a unit measures: {@code ms} is time, and a million of the smallest steps in
@@ -54,6 +55,7 @@ record Measure(Kind kind, double size, List<Step> steps) {
     DECIMAL.stream()
         .skip(1)
         .forEach(it -> words.put(it.symbol, new Measure(Kind.BYTES, it.size, DECIMAL)));
+    words.put("kiB", new Measure(Kind.BYTES, 0x1p10, BINARY));
     words.put("KB", new Measure(Kind.BYTES, 1e3, DECIMAL));
     words.put("RSS", new Measure(Kind.BYTES, Double.NaN, BINARY));
     words.put("rss", new Measure(Kind.BYTES, Double.NaN, BINARY));
@@ -82,6 +84,12 @@ record Measure(Kind kind, double size, List<Step> steps) {
     return of(word).filter(it -> it.kind == Kind.TIME).isPresent()
         || word.equals("min")
         || word.equals("h");
+  }
+
+  /** A number of another measure of the same kind in this one; empty where a size is unknown. */
+  OptionalDouble ofOther(double number, Measure other) {
+    double in = number * (other.size / size);
+    return Double.isNaN(in) ? OptionalDouble.empty() : OptionalDouble.of(in);
   }
 
   /** The measure as rates of it are printed: Go's own are in megabytes of a million. */

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.unit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -130,6 +132,20 @@ public final class Unit {
    */
   public boolean explainsCpuTime() {
     return EXPLAIN_CPU_TIME.contains(name);
+  }
+
+  /**
+   * A size of another unit in this one: {@code 1 µs} is 1000 in {@code p99-ns/op}.
+   *
+   * @param scale a unit of time or of bytes, as {@code us} or {@code KiB}
+   * @return empty where this unit does not count what the other does
+   */
+  public OptionalDouble sizeOf(double number, String scale) {
+    Optional<Measure> own = UnitName.of(name).measure();
+    Optional<Measure> other = Measure.of(scale);
+    return own.isPresent() && other.isPresent() && own.get().kind() == other.get().kind()
+        ? own.get().ofOther(number, other.get())
+        : OptionalDouble.empty();
   }
 
   /** A value in this unit of {@link Kind#TIME} in nanoseconds. */

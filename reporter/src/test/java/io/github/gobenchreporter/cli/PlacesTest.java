@@ -150,7 +150,10 @@ class PlacesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'ns/op=±90% B/op=+900%', is two rules", "ns/op=+" + HUGE + ", is not of the form"})
+  @CsvSource({
+    "'ns/op=±90% B/op=+900%', is more than one rule",
+    "ns/op=+" + HUGE + ", is not of the form"
+  })
   void thresholdsThatWouldDoNothing(String rule, String problem) {
     Ran ran = Ran.in(folder, "compare", "bench.txt", "--threshold", rule);
     assertEquals(ExitCode.INPUT, ran.code());

@@ -152,6 +152,51 @@ class ThresholdsTest {
     assertEquals(beyond, threshold(rule).exceeded((after - before) / before, before, false));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ns/op=±2% min=1us, 1000",
+    "ns/op=±2% min=2, 2",
+    "sec/op=±2% min=1ms, 0.001",
+    "p99-ns=±2% min=1µs, 1000",
+    "p99ns=±5% min=1us, 1000",
+    "p99_latency_ms=±5% min=1s, 1000",
+    "latencyMs=±5% min=500us, 0.5",
+    "B/op=+3% min=1KiB, 1024",
+    "B/op=+3% min=1kiB, 1024",
+    "B/op=+3% min=1kB, 1000",
+    "heapMiB=+3% min=512KiB, 0.5",
+    "heapMiB=+3% min=1GiB, 1024",
+    "GiB=+3% min=512MiB, 0.5",
+    "peak-RSS-bytes=+3% min=1MB, 1000000",
+    "MB/s=-3% min=500kB, 0.5",
+  })
+  void aSmallestChangeIsReadInTheUnitsThatAreReported(String rule, double min) {
+    assertEquals(min, threshold(rule).min(), min * 1e-12, rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ns/op=+3% min=1KiB, 1KiB is no amount of ns/op; leave out KiB to give it in ns/op",
+    "B/op=+3% min=2ms, 2ms is no amount of B/op; leave out ms to give it in B/op",
+    "allocs/op=+3% min=2B, 2B is no amount of allocs/op; leave out B to give it in allocs/op",
+    "ns/op=+3% min=1parsec, 1parsec is no amount of ns/op; leave out parsec to give it in ns/op",
+    "maxRSS/op=+3% min=1MB, 1MB is no amount of maxRSS/op; leave out MB to give it in maxRSS/op",
+    "'ns/op=5%, B/op=off', 'is more than one rule; give each by itself'",
+    "'ns/op=5%,B/op=off', 'is more than one rule; give each by itself'",
+    "ns/op=5% B/op=off, is more than one rule; give each by itself",
+    "ns/op=5%; B/op=+3%, is more than one rule; give each by itself",
+  })
+  void whatIsWrongWithARuleIsSaid(String rule, String said) {
+    ReporterException e =
+        assertThrows(ReporterException.class, () -> ThresholdRule.parse(rule), rule);
+    assertTrue(e.getMessage().endsWith(said), e.getMessage());
+  }
+
+  @Test
+  void aNameMayHoldACommaAndAnEqualsSign() {
+    assertEquals("a=1,b=2*", ThresholdRule.parse("a=1,b=2* ns/op=±5%").glob());
+  }
+
   @Test
   void whatIsIgnoredIsLeftOutAndWhatIsOffIsShown() {
     Thresholds rules =

@@ -69,7 +69,7 @@ public record CompareJob(
   @Override
   public Compared run(Console console) {
     outputs.prepare(console, head.results());
-    Policy policy = policies.policy(console);
+    Policy policy = policies.ofStored(console);
     if (head.givenLabel().isEmpty()) {
       return run(console, policy, head.machines(console), label -> stored(console, label));
     }

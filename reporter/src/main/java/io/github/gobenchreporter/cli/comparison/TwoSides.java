@@ -102,7 +102,7 @@ public record TwoSides(List<Run> base, List<Run> head, boolean paired) {
     // All rounds are of one commit.
     List<ChipReport.Commit> commit = report.baseline().orElseThrow().runs().subList(0, 1);
     return OtherCauses.in(report, head.get(0).configuration())
-        .withBaseline(new ChipReport.Baseline(comparison.ref(), commit, Extent.ALL, List.of()));
+        .withBaseline(new ChipReport.Baseline(comparison.ref(), commit, Extent.SIDE, List.of()));
   }
 
   private List<StoredRun> stored(List<Run> runs) {

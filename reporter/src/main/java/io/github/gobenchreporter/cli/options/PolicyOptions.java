@@ -115,6 +115,20 @@ public record PolicyOptions(
         arguments.doubts());
   }
 
+  /**
+   * For a comparison with stored runs.
+   *
+   * @throws ReporterException for a method that needs both sides measured in turns
+   */
+  public Policy ofStored(Console console) {
+    if (method == Method.PAIRED) {
+      throw ReporterException.input(
+          "--method paired: stored runs are no pairs; give --base FILE as ab writes it, or run ab");
+    }
+    return policy(console);
+  }
+
+  /** For any comparison. */
   public Policy policy(Console console) {
     List<String> lines = thresholdsFile.map(file -> lines(console, file)).orElse(List.of());
     Thresholds all = Thresholds.DEFAULT.and(lines).and(thresholds);

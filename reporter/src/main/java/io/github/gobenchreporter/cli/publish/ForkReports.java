@@ -79,7 +79,7 @@ public record ForkReports(
                 baseline.name(),
                 run.headSha(),
                 chip -> baselines.runs(chip, baseline, policies.window()),
-                policies.policy(console))
+                policies.ofStored(console))
             .of(claimed, expected)
             .withChips(chip -> noted(console, baselines, chip, asked, baseline));
     return policies.and(AcceptedLine.of(found.labels())).accept(judged);

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.html;
 
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Side;
@@ -83,20 +84,24 @@ final class PageFacts {
 
   /** How it was judged. */
   static List<String> judged(Policy policy) {
+    boolean paired = policy.method() == Method.PAIRED;
     String rules =
         policy.thresholds().rules().stream().map(PageFacts::rule).collect(Collectors.joining(", "));
     return List.of(
         "A row is a regression when its change is beyond its threshold in the bad direction"
-            + switch (policy.method().word()) {
-              case "threshold" -> ", whatever the noise.";
-              case "u-test" -> " and a U-test over all samples supports it, as in benchstat.";
-              default -> " and that chip's noise does not explain it.";
+            + switch (policy.method()) {
+              case THRESHOLD -> ", whatever the noise.";
+              case U_TEST -> " and a U-test over all samples supports it, as in benchstat.";
+              case PAIRED -> " and its pairs prove it.";
+              case NOISE_AWARE -> " and that chip's noise does not explain it.";
             },
-        "Method %s, alpha %s, the newest %s of each chip."
+        "Method %s, alpha %s, %s."
             .formatted(
                 policy.method().word(),
                 NumberText.of(policy.alpha(), 4),
-                Words.count(policy.window(), "run")),
+                paired
+                    ? "base and head in turns on one host"
+                    : "the newest %s of each chip".formatted(Words.count(policy.window(), "run"))),
         "Thresholds: " + rules + ".");
   }
 

@@ -88,15 +88,15 @@ final class MethodSection {
 
   private static String rule(Policy policy) {
     String alpha = NumberText.of(policy.alpha() * 100, 4) + " %";
-    return switch (policy.method().word()) {
-      case "threshold" -> "red: beyond its threshold, whatever the noise";
-      case "u-test" ->
+    return switch (policy.method()) {
+      case THRESHOLD -> "red: beyond its threshold, whatever the noise";
+      case U_TEST ->
           "red: beyond its threshold **and** the U-test over all samples gives less than %s (as benchstat)"
               .formatted(alpha);
-      case "paired" ->
+      case PAIRED ->
           "red: beyond its threshold **and** proven by its pairs (at most %s of reports without a change show one); a row stops when it is decided"
               .formatted(alpha);
-      default ->
+      case NOISE_AWARE ->
           "red: beyond its threshold **and** not explained by that chip's own spread (of pull requests that change nothing, at most %s shows a red or green row)"
               .formatted(oneIn(policy.alpha()));
     };

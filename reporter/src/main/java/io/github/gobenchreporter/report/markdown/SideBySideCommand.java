@@ -74,7 +74,12 @@ public final class SideBySideCommand {
         .newest()
         .filter(it -> COMMIT.matcher(it.id()).matches())
         .map(ChipReport.Commit::shortId)
-        .or(() -> Optional.of(baseline.ref()).filter(it -> BRANCH.matcher(it).matches()));
+        .or(
+            () ->
+                Optional.of(baseline)
+                    .filter(it -> it.extent().isStored())
+                    .map(ChipReport.Baseline::ref)
+                    .filter(it -> BRANCH.matcher(it).matches()));
   }
 
   /** One benchmark by its whole name, several by their functions. */

@@ -26,6 +26,7 @@ final class YoungBaseline {
             .min(Comparator.comparing(it -> it.runs().size()));
     return youngest.stream()
         .filter(it -> it.runs().size() < FEW && policy.method() == Method.NOISE_AWARE)
+        .filter(it -> it.extent().isStored())
         .filter(it -> BRANCH.matcher(it.ref()).matches())
         .map(
             it ->

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.cli.Ran;
@@ -90,6 +91,40 @@ class TwoSidesTest {
     Verdict expected = pairsAlone == Verdict.REGRESSION ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
     assertEquals(expected.word(), verdict("BenchmarkX-8", "ns/op"), again.toString());
     assertTrue(json().contains(said), json());
+  }
+
+  /** A file is no commit that ab could measure, and no branch that gets further runs. */
+  @ParameterizedTest
+  @CsvSource({"u-test", "noise-aware"})
+  void noCommandIsPrintedThatTakesAFileForACommit(String method) throws Exception {
+    write("old", HEADER + lines(10, 100, 1));
+    write("new", HEADER + lines(10, 190, 2));
+    String[] compare = {"compare", "new", "--base", "old", "--method", method, "--out", "out"};
+    Ran ran = Ran.in(folder, compare);
+    assertEquals(1, ran.code(), ran.toString());
+    assertFalse(ran.out().contains("ab --base"), ran.out());
+    assertFalse(ran.out().contains("adds a run"), ran.out());
+    assertTrue(json().contains("\"end\":\"side\""), json());
+  }
+
+  @Test
+  void ofPairsThePageSaysThatTheyWere() throws Exception {
+    pairs(1.03);
+    Ran.in(folder, "compare", "head.txt", "--base", "base.txt", "--out", "out");
+    String page = Files.readString(folder.resolve("out/report.html"));
+    assertTrue(page.contains("in the bad direction and its pairs prove it."), page);
+    assertTrue(page.contains("Method paired, alpha 0.05, base and head in turns on one host."));
+    assertFalse(page.contains("of each chip"));
+  }
+
+  @Test
+  void storedRunsAreNoPairs() throws Exception {
+    write("old.txt", HEADER + lines(10, 100, 1));
+    Ran.in(folder, "record", "old.txt", "--chip-label=c", "--commit=" + "a".repeat(40));
+    write("new.txt", HEADER + lines(10, 160, 2));
+    Ran ran = Ran.in(folder, "compare", "new.txt", "--chip-label=c", "--method", "paired");
+    assertEquals(2, ran.code(), ran.toString());
+    assertTrue(ran.err().contains("--method paired: stored runs are no pairs"), ran.err());
   }
 
   @Test
