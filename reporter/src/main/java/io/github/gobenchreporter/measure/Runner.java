@@ -76,6 +76,9 @@ public final class Runner implements Stopwatch, Starter {
       long peak,
       String out,
       String errors) {
+    /** Of nothing that ran to its end. */
+    public static final Usage NONE = new Usage(0, false, 0, 0, 0, 0, "", "");
+
     /** CPU time in nanoseconds. */
     public long cpu() {
       return user + sys;

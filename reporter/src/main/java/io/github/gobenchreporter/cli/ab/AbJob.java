@@ -48,9 +48,6 @@ import java.util.stream.Collectors;
  */
 public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions outputs)
     implements ReportJob {
-  /** Other code layouts get half as much time as the budget, beyond it. */
-  private static final int LAYOUTS_PART = 2;
-
   static AbJob of(Arguments arguments) {
     return of(arguments, OutputOptions.of(arguments));
   }
@@ -116,9 +113,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     if (options.layouts() == 0) {
       return report;
     }
-    long end = System.nanoTime() + options.budget().dividedBy(LAYOUTS_PART).toNanos();
-    LayoutStep step =
-        new LayoutStep(console, layouts, options.layouts(), () -> System.nanoTime() - end >= 0);
+    LayoutStep step = new LayoutStep(console, layouts, options.layouts());
     List<ChipReport> chips = report.chips().stream().map(step::in).toList();
     return new Report(chips, report.skipped(), report.problems(), report.policy());
   }
@@ -127,11 +122,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
   private Report explained(Console console, Report report, Outcome outcome, Profiler profiler) {
     Profiling profiling =
         new Profiling(
-            console,
-            options.profiles(),
-            profiler,
-            TouchedFiles.since(console, outcome.base()),
-            Profiling.budget(options.budget()));
+            console, options.profiles(), profiler, TouchedFiles.since(console, outcome.base()));
     List<ChipReport> chips = report.chips().stream().map(profiling::explain).toList();
     return new Report(chips, report.skipped(), report.problems(), report.policy());
   }

@@ -21,8 +21,6 @@ import java.util.regex.Pattern;
  * @param arguments as given
  */
 public record AbOptions(Arguments arguments) {
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
-
   /** What to measure, how long and where. */
   public static void addWhatTo(Syntax syntax) {
     syntax.optionalOperands(
@@ -37,11 +35,11 @@ public record AbOptions(Arguments arguments) {
         "--budget",
         "TIME",
         "10m",
-        "How long to measure at most, builds not counted: 90s, 10m, 1h30m");
+        "How long to measure at most, everything but builds: 90s, 10m, 1h30m");
     syntax.option(
         "--patience",
         "TIME",
-        "How long one process may take (default: a fifth of --budget, a minute at least).");
+        "How long one process may take (default: a twentieth of --budget, less after the first that hang).");
     syntax.option("--cpus", "LIST", "Pin what is measured to these CPUs, as 0-3,8; Linux only.");
     syntax.repeated("--env", "NAME", "Hand this environment variable to benchmarks; repeatable.");
   }
@@ -103,15 +101,10 @@ public record AbOptions(Arguments arguments) {
         out);
   }
 
-  /**
-   * What takes a fifth of the budget once cannot be measured within it; so a benchmark that hangs
-   * on both sides leaves time for the others.
-   */
-  private Duration patience() {
-    Duration part = budget().dividedBy(5);
+  private Optional<Duration> patience() {
     return arguments.has("--patience")
-        ? arguments.duration("--patience")
-        : part.compareTo(SHORTEST) < 0 ? SHORTEST : part;
+        ? Optional.of(arguments.duration("--patience"))
+        : Optional.empty();
   }
 
   /** Patterns as for go list. */

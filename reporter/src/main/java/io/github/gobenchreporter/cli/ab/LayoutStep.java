@@ -13,7 +13,6 @@ import io.github.gobenchreporter.stats.paired.PairedEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,15 +22,15 @@ import java.util.stream.Collectors;
  * @param layouts measures them
  * @param first how many layouts are asked at first; up to {@link LayoutRule#MOST} where they do not
  *     agree
- * @param timeIsUp whether no further row is to be looked at, nor a row under more than the first
  */
-record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSupplier timeIsUp) {
+record LayoutStep(Console console, OtherLayouts layouts, int first) {
   /** Regressions have the first claim on the time. */
   private static final List<Verdict> COLOURED = List.of(Verdict.REGRESSION, Verdict.IMPROVEMENT);
 
   /** The report in which a change that other layouts do not have has no colour. */
   ChipReport in(ChipReport chip) {
-    if (chip.rows().stream().noneMatch(LayoutStep::isColoured)) {
+    int wanted = (int) chip.rows().stream().filter(LayoutStep::isColoured).count();
+    if (wanted == 0) {
       return chip;
     }
     if (!layouts.areThere()) {
@@ -45,9 +44,10 @@ record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSuppl
         if (rows.get(i) instanceof Row.Compared row
             && isColoured(row)
             && row.verdict() == verdict) {
-          boolean late = timeIsUp.getAsBoolean();
+          boolean late = !layouts.hasTimeFor(row.benchmark());
           left += late ? 1 : 0;
-          rows.set(i, late ? row : looked(row));
+          rows.set(i, late ? row : looked(row, wanted));
+          wanted--;
         }
       }
     }
@@ -66,24 +66,35 @@ record LayoutStep(Console console, OtherLayouts layouts, int first, BooleanSuppl
         && row.unit().isTimeOfAnOp();
   }
 
-  private Row looked(Row.Compared row) {
+  /**
+   * Looks at a row.
+   *
+   * @param rows that share the time, this one among them
+   */
+  private Row looked(Row.Compared row, int rows) {
     Row.Judgement judgement = row.comparison();
     double plain = Math.log1p(judgement.change().value());
     double limit = Math.log1p(judgement.limit().orElse(0));
     List<Double> others = new ArrayList<>();
     LayoutRule.Outcome outcome = LayoutRule.Outcome.UNDECIDED;
     for (int seed : layouts.seeds(row.benchmark(), LayoutRule.MOST)) {
-      boolean enough = others.size() >= first && timeIsUp.getAsBoolean();
-      if (enough || outcome != LayoutRule.Outcome.UNDECIDED) {
+      if (!layouts.hasTimeFor(row.benchmark()) || outcome != LayoutRule.Outcome.UNDECIDED) {
         break;
       }
+      int sharing = Math.max(1, rows * first - others.size());
       console.note("%s under code layout %d".formatted(row.benchmark(), seed));
-      OptionalDouble change = layouts.change(row.benchmark(), seed, plain, limit);
+      OptionalDouble change = layouts.change(row.benchmark(), seed, plain, limit, sharing);
       if (change.isEmpty()) {
         return row; // What cannot be looked at stands.
       }
       others.add(change.getAsDouble());
       outcome = others.size() < first ? outcome : outcome(plain, others, limit);
+    }
+    if (others.isEmpty()) {
+      return row;
+    }
+    if (others.size() < first) { // There was no time for more.
+      outcome = outcome(plain, others, limit);
     }
     return said(row, plain, others, outcome);
   }

@@ -1,7 +1,9 @@
 package io.github.gobenchreporter.cli.compare;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.BenchPattern;
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.cli.ab.AbJob;
 import io.github.gobenchreporter.cli.ab.AbProgress;
 import io.github.gobenchreporter.cli.ab.PairFolder;
@@ -37,8 +39,6 @@ import java.util.stream.Collectors;
  */
 record AbConfirmation(String base, List<String> variables, Duration budget) {
   /** As long as {@code go test} lets a test binary run by default. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
   /** The folder of pairs and profiles beside the report. */
   private static final String FOLDER = "side-by-side";
 
@@ -77,11 +77,11 @@ record AbConfirmation(String base, List<String> variables, Duration budget) {
 
   private Profiling profiling(Console console, Outcome outcome, Profiler profiler) {
     return new Profiling(
-        console,
-        ProfileWish.AUTO,
-        profiler,
-        TouchedFiles.since(console, outcome.base()),
-        Profiling.budget(budget));
+        console, ProfileWish.AUTO, profiler, TouchedFiles.since(console, outcome.base()));
+  }
+
+  private static String function(Benchmark suspect) {
+    return BenchmarkName.withoutProcs(suspect.name()).replaceFirst("/.*", "");
   }
 
   private Measurement measurement(
@@ -93,10 +93,10 @@ record AbConfirmation(String base, List<String> variables, Duration budget) {
             false,
             Optional.empty(),
             suspects.stream().map(Benchmark::pkg).distinct().toList(),
-            ".",
+            BenchPattern.of(suspects.stream().map(AbConfirmation::function).distinct().toList()),
             List.of(),
             new Plan.Choice(suspects.stream().map(Benchmark::toString).toList(), 1, 1),
-            new Plan.Bounds(budget, PATIENCE, true, Optional.empty()),
+            new Plan.Bounds(budget, Optional.empty(), true, Optional.empty()),
             pairs);
     return new Measurement(
         plan, AbJob.limits(policy.thresholds()), progress, console.environment(), variables);

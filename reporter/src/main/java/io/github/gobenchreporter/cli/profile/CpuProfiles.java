@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record CpuProfiles(Console console, Profiler profiler) {
   /** Pairs of CPU profiles; below the first the spread between profiles is not known. */
-  private static final int FEWEST = 3;
+  static final int FEWEST = 3;
 
   private static final int MOST = 10;
 
@@ -30,10 +30,10 @@ record CpuProfiles(Console console, Profiler profiler) {
   private static final double ENOUGH = 0.8;
 
   /** Both sides' functions; empty where a side could not be run. */
-  Optional<Difference> difference(Benchmark benchmark, List<Row> rows, long end) {
+  Optional<Difference> difference(Benchmark benchmark, List<Row> rows) {
     List<Profiler.Pair> pairs = new ArrayList<>();
     Optional<Difference> found = Optional.empty();
-    for (int number = 1; number <= MOST && !isEnough(found, pairs.size(), end); number++) {
+    for (int number = 1; number <= MOST && !isEnough(benchmark, found, pairs.size()); number++) {
       Optional<Profiler.Pair> pair = profiler.cpu(benchmark, number);
       if (pair.isEmpty()) {
         return found;
@@ -51,11 +51,11 @@ record CpuProfiles(Console console, Profiler profiler) {
     return found;
   }
 
-  private static boolean isEnough(Optional<Difference> found, int pairs, long end) {
+  private boolean isEnough(Benchmark benchmark, Optional<Difference> found, int pairs) {
     if (pairs < FEWEST) {
       return false;
     }
-    return System.nanoTime() >= end || found.filter(CpuProfiles::isExplained).isPresent();
+    return !profiler.hasTimeFor(benchmark, 1) || found.filter(CpuProfiles::isExplained).isPresent();
   }
 
   private static boolean isExplained(Difference cpu) {

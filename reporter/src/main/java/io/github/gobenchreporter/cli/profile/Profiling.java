@@ -16,7 +16,6 @@ import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.unit.Unit;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,33 +31,25 @@ import java.util.stream.Stream;
  * @param wish of which benchmarks
  * @param profiler that runs them
  * @param lines that the change touches
- * @param budget for all profiles together
  */
 public record Profiling(
-    Console console,
-    ProfileWish wish,
-    Profiler profiler,
-    Optional<TouchedLines> lines,
-    Duration budget) {
+    Console console, ProfileWish wish, Profiler profiler, Optional<TouchedLines> lines) {
   private static final Set<Unit> TIME = Set.of(Unit.NS_PER_OP, Unit.CPU_NS_PER_OP);
   private static final Set<Unit> MEMORY = Set.of(Unit.B_PER_OP, Unit.ALLOCS_PER_OP);
 
-  private static final Duration LEAST = Duration.ofMinutes(1);
-
-  /** Half as much time as for the pairs; with less than a minute no profile is worth taking. */
-  public static Duration budget(Duration ofPairs) {
-    Duration half = ofPairs.dividedBy(2);
-    return half.compareTo(LEAST) < 0 ? LEAST : half;
-  }
-
   /** The report with explanations of what was asked for. */
   public ChipReport explain(ChipReport chip) {
-    long end = System.nanoTime() + budget.toNanos();
     List<Explanation> explanations = new ArrayList<>();
+    int left = 0;
     for (Benchmark benchmark : oneOfEachFirst(wanted(chip))) {
-      if (System.nanoTime() < end) {
-        explanation(chip, benchmark, end).ifPresent(explanations::add);
+      if (profiler.hasTimeFor(benchmark, CpuProfiles.FEWEST)) {
+        explanation(chip, benchmark).ifPresent(explanations::add);
+      } else {
+        left++;
       }
+    }
+    if (left > 0) {
+      console.note("no time was left for profiles of %d; a larger --budget has it".formatted(left));
     }
     return chip.withExplanations(explanations);
   }
@@ -87,7 +78,7 @@ public record Profiling(
     return rows.map(Row::benchmark).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Optional<Explanation> explanation(ChipReport chip, Benchmark benchmark, long end) {
+  private Optional<Explanation> explanation(ChipReport chip, Benchmark benchmark) {
     List<Row> rows = chip.rows().stream().filter(it -> it.benchmark().equals(benchmark)).toList();
     boolean slower = isWorse(rows, TIME);
     Optional<Waits.Wait> waiting =
@@ -95,7 +86,7 @@ public record Profiling(
     boolean computes = slower && waiting.isEmpty();
     Optional<Difference> cpu =
         wish == ProfileWish.ALWAYS || computes
-            ? new CpuProfiles(console, profiler).difference(benchmark, rows, end)
+            ? new CpuProfiles(console, profiler).difference(benchmark, rows)
             : Optional.empty();
     Optional<Allocations> allocations =
         isWorse(rows, MEMORY) ? allocations(benchmark) : Optional.empty();

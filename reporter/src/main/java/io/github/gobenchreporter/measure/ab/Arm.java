@@ -8,6 +8,7 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.Starter;
+import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,9 +27,9 @@ import java.util.Optional;
  * @param binary built from the side's tree
  * @param folder of the package in the side's tree
  * @param flags for the test binary
- * @param patience how long one chunk may take
+ * @param patience how long a process may take
  */
-record Arm(Starter runner, Path binary, Path folder, List<String> flags, Duration patience) {
+record Arm(Starter runner, Path binary, Path folder, List<String> flags, Patience patience) {
 
   /** A chunk gave no result to go by; the message says why. */
   static class Failed extends Exception {
@@ -57,6 +58,32 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Duratio
     }
   }
 
+  /** A process did not end in time. */
+  static final class Late extends Failed {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<BenchmarkResults> results;
+
+    Late(Duration limit, List<BenchmarkResults> results) {
+      super("took longer than %s s; --patience gives it more".formatted(seconds(limit)));
+      this.results = results;
+    }
+
+    /** What it printed until then. */
+    List<BenchmarkResults> results() {
+      return results;
+    }
+
+    private static String seconds(Duration limit) {
+      return NumberText.of(limit.toMillis() / 1000.0, 3);
+    }
+  }
+
+  private Late late(Duration limit, List<BenchmarkResults> results) {
+    patience.lost(limit);
+    return new Late(limit, results);
+  }
+
   /** The same with another binary. */
   Arm with(Path other) {
     return new Arm(runner, other, folder, flags, patience);
@@ -75,7 +102,7 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Duratio
   }
 
   private Chunk chunk(Target target, List<String> arguments) throws Failed {
-    Printed printed = run(arguments);
+    Printed printed = run(arguments, patience.again());
     Benchmark named = target.benchmark();
     Optional<BenchmarkResults> results =
         printed.run().results().stream()
@@ -92,34 +119,44 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Duratio
    *
    * @param profiling flags of the test binary, of which the last one ends in {@code =}
    * @param file absolute
+   * @param limit how long it may take
    */
-  void profile(Target target, long operations, List<String> profiling, Path file) throws Failed {
+  void profile(Target target, long operations, List<String> profiling, Path file, Duration limit)
+      throws Failed {
     List<String> arguments = new ArrayList<>(target.arguments(operations + "x"));
     arguments.addAll(profiling);
     arguments.set(arguments.size() - 1, arguments.get(arguments.size() - 1) + file);
-    run(arguments);
+    run(arguments, limit);
   }
 
   /** The top-level names that a pattern without a slash selects. */
   List<String> list(String pattern) throws Failed {
-    Runner.Usage usage =
-        runner.run(folder, List.of(binary.toString(), "-test.list=" + pattern), patience);
+    List<String> command = List.of(binary.toString(), "-test.list=" + pattern);
+    Duration limit = patience.first();
+    Runner.Usage usage = runner.run(folder, command, limit);
+    if (usage.timedOut()) {
+      throw late(limit, List.of());
+    }
     if (!usage.ok()) {
       throw new Failed("lists no benchmarks: " + usage.errors().strip() + usage.out().strip());
     }
     return usage.out().lines().toList();
   }
 
-  /** Runs the binary with these arguments and reads what it prints. */
-  Printed run(List<String> arguments) throws Failed {
+  /** Runs the binary for the first time with these arguments and reads what it prints. */
+  Printed first(List<String> arguments) throws Failed {
+    return run(arguments, patience.first());
+  }
+
+  private Printed run(List<String> arguments, Duration limit) throws Failed {
     List<String> command = new ArrayList<>(List.of(binary.toString()));
     command.addAll(arguments);
     command.addAll(flags);
-    Runner.Usage usage = runner.run(folder, command, patience);
-    if (usage.timedOut()) {
-      throw new Failed("took longer than %d s".formatted(patience.toSeconds()));
-    }
+    Runner.Usage usage = runner.run(folder, command, limit);
     Run run = read(usage.out());
+    if (usage.timedOut()) {
+      throw late(limit, run.results());
+    }
     if (!usage.ok()) {
       String errors = usage.errors().lines().limit(3).reduce("", (a, b) -> a + "; " + b);
       throw new Failed(

@@ -29,6 +29,7 @@ final class BuiltSides {
   private final Map<String, TestPackage> ofHead;
   private final TestBuilds.Linker linker;
   private final TestBuilds builds;
+  private final Patience patience;
   private final Set<String> standard;
   private final Map<String, Arms> arms = new LinkedHashMap<>();
   private final Map<String, CodeComparison> code = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ final class BuiltSides {
     GoModules.Selected head = sides.ofHead(plan, flags);
     GoModules.Selected base = sides.ofBase(plan, flags);
     PackagePatterns.refuse(head.nothing().stream().filter(base.nothing()::contains).toList());
+    patience = Patience.within(plan.limits());
     ofHead = head.packages();
     ofBase = base.packages();
     Path module = sides.checkout().folder();
@@ -91,8 +93,9 @@ final class BuiltSides {
   }
 
   /** Measures rows under other layouts. */
-  Layouts layouts(List<PairedBenchmark> measured, Path folder) {
-    return new Layouts(measured, arms, ofBase, ofHead, code, builds, linker.shuffles(), folder);
+  Layouts layouts(List<PairedBenchmark> measured, Path folder, BudgetClock clock) {
+    return new Layouts(
+        measured, arms, ofBase, ofHead, code, builds, linker.shuffles(), folder, clock);
   }
 
   /** Builds everything. */
@@ -159,7 +162,6 @@ final class BuiltSides {
   }
 
   private Arm arm(Side side, Path folder) {
-    return new Arm(
-        runner, side.binary().orElseThrow(), folder, flags.test(), plan.limits().patience());
+    return new Arm(runner, side.binary().orElseThrow(), folder, flags.test(), patience);
   }
 }

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.measure.code.CodeComparison;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,13 +22,16 @@ record Candidates(
   /** What is to be measured in turns, with its pace; targets whose code changed come first. */
   List<PairedBenchmark> find() {
     sides.lonely().forEach(this::alone);
-    List<Target> targets = new ArrayList<>();
+    Map<Target, Found> found = new LinkedHashMap<>();
     for (Map.Entry<String, Arms> each : sides.arms().entrySet()) {
       watcher.note("looking for benchmarks in " + each.getKey());
-      targets.addAll(common(each.getKey(), each.getValue()));
+      found.putAll(common(each.getKey(), each.getValue()));
     }
-    return pilot(changedFirst(mine(targets)));
+    return pilot(changedFirst(mine(List.copyOf(found.keySet()))), found);
   }
+
+  /** What both sides gave when they were run once. */
+  private record Found(Discovery.Once base, Discovery.Once head) {}
 
   private List<Integer> cpus() {
     return GoFlags.of(plan.flags()).cpus();
@@ -39,7 +43,7 @@ record Candidates(
     if (each.head()) {
       findings.failures().addAll(found.failures());
     }
-    found.results().keySet().forEach(target -> alone(target, each.head(), each.arm()));
+    found.found().keySet().forEach(target -> alone(target, each.head(), each.arm()));
   }
 
   /** What only one side has is run once, so that the report has a figure for it. */
@@ -53,22 +57,26 @@ record Candidates(
     }
   }
 
-  private List<Target> common(String pkg, Arms arms) {
-    Discovery base = Discovery.of(pkg, arms.base(), plan.bench(), cpus());
-    Discovery head = Discovery.of(pkg, arms.head(), plan.bench(), cpus());
+  private Map<Target, Found> common(String pkg, Arms arms) {
+    Discovery.Both both = Discovery.of(pkg, arms, plan.bench(), cpus());
+    Discovery base = both.base();
+    Discovery head = both.head();
     head.hosts().forEach(files::host);
     findings.failures().addAll(head.failures());
     base.failures().forEach(it -> baseFails(pkg, it));
-    List<Target> common = new ArrayList<>();
-    for (Target target : head.results().keySet()) {
-      if (base.results().containsKey(target)) {
-        common.add(target);
-      } else {
-        alone(target, true, arms.head());
-      }
-    }
-    base.results().keySet().stream()
-        .filter(it -> !head.results().containsKey(it))
+    Map<Target, Found> common = new LinkedHashMap<>();
+    head.found()
+        .forEach(
+            (target, once) -> {
+              Discovery.Once before = base.found().get(target);
+              if (before == null) {
+                alone(target, true, arms.head());
+              } else {
+                common.put(target, new Found(before, once));
+              }
+            });
+    base.found().keySet().stream()
+        .filter(it -> !head.found().containsKey(it))
         .forEach(it -> alone(it, false, arms.base()));
     return common;
   }
@@ -109,16 +117,17 @@ record Candidates(
     return sorted;
   }
 
-  private static PairedBenchmark paced(Target target, Arms arms, Pilot pilot) throws Arm.Failed {
+  private static PairedBenchmark paced(Target target, Arms arms, Pilot pilot, Found found)
+      throws Arm.Failed {
     try {
-      return new PairedBenchmark(target, pilot.of(target, arms));
+      return new PairedBenchmark(target, pilot.of(target, arms, found.base(), found.head()));
     } catch (Arm.NoResult printsIntoIt) {
       Target apart = target.inLinesOfItsOwn();
-      return new PairedBenchmark(apart, pilot.of(apart, arms));
+      return new PairedBenchmark(apart, pilot.of(apart, arms, found.base(), found.head()));
     }
   }
 
-  private List<PairedBenchmark> pilot(List<Target> targets) {
+  private List<PairedBenchmark> pilot(List<Target> targets, Map<Target, Found> found) {
     List<PairedBenchmark> rows = new ArrayList<>();
     Map<String, Pilot> pilots = new HashMap<>();
     for (Target target : targets) {
@@ -126,7 +135,7 @@ record Candidates(
       Arms arms = requireNonNull(sides.arms().get(target.pkg()));
       try {
         Pilot pilot = pilots.computeIfAbsent(target.pkg(), unused -> new Pilot());
-        rows.add(paced(target, arms, pilot));
+        rows.add(paced(target, arms, pilot, requireNonNull(found.get(target))));
       } catch (Arm.Failed e) {
         findings.failures().add(e.of(target));
       }

@@ -33,6 +33,11 @@ record Chunk(long iterations, Map<String, Double> printed, Runner.Usage usage) {
     return iterations * nanoseconds();
   }
 
+  /** Nanoseconds that the process took beside that. */
+  double untimed() {
+    return usage.wall() - timed();
+  }
+
   /**
    * CPU time of one operation in nanoseconds; it may lie below zero where start-up dwarfs it.
    *

@@ -13,6 +13,9 @@ record Fitting(BudgetClock clock) {
   private static final int ENOUGH = 20;
   private static final int FEWEST = 10;
 
+  /** The part of the time that is planned: hosts are late more often than early. */
+  private static final double PLANNED = 0.95;
+
   /**
    * The rows that fit, in order.
    *
@@ -20,37 +23,51 @@ record Fitting(BudgetClock clock) {
    */
   List<PairedBenchmark> fit(List<PairedBenchmark> rows, List<Benchmark> left) {
     double time = clock.nanosecondsLeft();
-    List<PairedBenchmark> all = cut(rows, time / ENOUGH, Pilot.Found::shorter);
-    if (FEWEST * pairs(all) > time) {
-      all = cut(rows, time / FEWEST, Pilot.Found::shortest);
-    }
+    List<Pace> all = cut(rows.stream().map(PairedBenchmark::pilot).toList(), 0);
     List<PairedBenchmark> fitting = new ArrayList<>();
     double used = 0;
-    for (PairedBenchmark row : all) {
-      used += FEWEST * row.pilot().pair();
+    for (int i = 0; i < all.size(); i++) {
+      Target target = rows.get(i).target();
+      used += FEWEST * all.get(i).pair();
       if (used <= time || fitting.isEmpty()) {
-        fitting.add(row);
+        fitting.add(new PairedBenchmark(target, all.get(i)));
       } else {
-        left.add(row.target().benchmark());
+        left.add(target.benchmark());
       }
     }
     return fitting;
   }
 
-  /** Rows of which all pairs together take this long; each gives the same share of its chunks. */
-  private static List<PairedBenchmark> cut(
-      List<PairedBenchmark> rows, double round, BiFunction<Pilot.Found, Double, Pilot.Found> cut) {
-    double operations = rows.stream().mapToDouble(row -> row.pilot().operations()).sum();
-    double starts = pairs(rows) - operations;
-    double share = Math.max(0, (round - starts) / operations);
-    return share >= 1
-        ? rows
-        : rows.stream()
-            .map(row -> new PairedBenchmark(row.target(), cut.apply(row.pilot(), share)))
-            .toList();
+  /**
+   * Chunks as long as they are to be from now on: a host that became busier makes them longer, and
+   * rows that were closed leave place.
+   *
+   * @param round that was measured last
+   */
+  void again(List<PairedBenchmark> open, int round) {
+    List<Pace> all = cut(open.stream().map(PairedBenchmark::pace).toList(), round);
+    for (int i = 0; i < all.size(); i++) {
+      open.get(i).plan(all.get(i).iterations());
+    }
   }
 
-  private static double pairs(List<PairedBenchmark> rows) {
-    return rows.stream().mapToDouble(row -> row.pilot().pair()).sum();
+  private List<Pace> cut(List<Pace> rows, int round) {
+    double time = PLANNED * clock.nanosecondsLeft();
+    List<Pace> enough = round < ENOUGH ? cut(rows, time / (ENOUGH - round), Pace::shorter) : rows;
+    return (FEWEST - round) * pairs(enough) > time
+        ? cut(rows, time / (FEWEST - round), Pace::shortest)
+        : enough;
+  }
+
+  /** Rows of which all pairs together take this long; each gives the same share of its chunks. */
+  private static List<Pace> cut(List<Pace> rows, double round, BiFunction<Pace, Double, Pace> cut) {
+    double operations = rows.stream().mapToDouble(Pace::operations).sum();
+    double starts = pairs(rows) - operations;
+    double share = Math.max(0, (round - starts) / operations);
+    return share >= 1 ? rows : rows.stream().map(row -> cut.apply(row, share)).toList();
+  }
+
+  private static double pairs(List<Pace> rows) {
+    return rows.stream().mapToDouble(Pace::pair).sum();
   }
 }

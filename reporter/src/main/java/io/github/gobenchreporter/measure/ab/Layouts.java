@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkName;
-import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
 import io.github.gobenchreporter.measure.code.CacheLines;
 import io.github.gobenchreporter.measure.code.CodeComparison;
 import io.github.gobenchreporter.stats.paired.PairedEstimate;
@@ -29,6 +28,7 @@ import java.util.stream.IntStream;
  * @param builds with the flags of both sides
  * @param shuffles whether the linker can shuffle functions
  * @param folder for binaries
+ * @param clock of the time for this
  */
 public record Layouts(
     List<PairedBenchmark> rows,
@@ -38,7 +38,8 @@ public record Layouts(
     Map<String, CodeComparison> code,
     TestBuilds builds,
     boolean shuffles,
-    Path folder)
+    Path folder,
+    BudgetClock clock)
     implements OtherLayouts {
   private static final int FEWEST = 10;
   private static final int MOST = 42;
@@ -96,9 +97,20 @@ public record Layouts(
   }
 
   @Override
-  public OptionalDouble change(Benchmark benchmark, int seed, double plain, double limit) {
-    Optional<PairedBenchmark> row =
-        rows.stream().filter(it -> it.target().benchmark().equals(benchmark)).findFirst();
+  public boolean hasTimeFor(Benchmark benchmark) {
+    return row(benchmark)
+        .filter(row -> clock.hasNanoseconds(FEWEST * row.pace().with(row.iterations()).pair()))
+        .isPresent();
+  }
+
+  private Optional<PairedBenchmark> row(Benchmark benchmark) {
+    return rows.stream().filter(it -> it.target().benchmark().equals(benchmark)).findFirst();
+  }
+
+  @Override
+  public OptionalDouble change(
+      Benchmark benchmark, int seed, double plain, double limit, int sharing) {
+    Optional<PairedBenchmark> row = row(benchmark);
     if (row.isEmpty()) {
       return OptionalDouble.empty();
     }
@@ -110,7 +122,8 @@ public record Layouts(
     }
     Arms sides = requireNonNull(arms.get(pkg));
     Arms shuffled = new Arms(sides.base().with(base.get()), sides.head().with(head.get()));
-    return measure(row.get(), shuffled, Math.min(limit / OF_LIMIT, Math.abs(plain) / OF_CHANGE));
+    double error = Math.min(limit / OF_LIMIT, Math.abs(plain) / OF_CHANGE);
+    return measure(row.get(), shuffled, error, clock.nanosecondsLeft() * (1 - 1.0 / sharing));
   }
 
   private Optional<Path> build(TestPackage each, String side, int seed) {
@@ -119,17 +132,18 @@ public record Layouts(
     if (file.toFile().exists()) {
       return Optional.of(file);
     }
-    Built built = builds.build(each, file, Optional.of(seed));
-    return built.binary();
+    return clock.whileBuilding(() -> builds.build(each, file, Optional.of(seed))).binary();
   }
 
-  private static OptionalDouble measure(PairedBenchmark plain, Arms sides, double error) {
+  /** Until the error is small or no more than this much time is left. */
+  private OptionalDouble measure(PairedBenchmark plain, Arms sides, double error, double leave) {
     PairedBenchmark row = new PairedBenchmark(plain.target(), plain.pilot());
-    long operations = plain.pilot().iterations();
+    long operations = plain.iterations();
     try {
       for (int round = 1; round <= MOST; round++) {
         row.add(sides.pair(row.target(), operations, round % 2 == 1, Double.NaN));
-        if (round >= FEWEST && round % 2 == 0 && estimate(plain, row).error() <= error) {
+        boolean even = round >= FEWEST && round % 2 == 0;
+        if (even && (!clock.hasNanoseconds(leave) || estimate(plain, row).error() <= error)) {
           break;
         }
       }

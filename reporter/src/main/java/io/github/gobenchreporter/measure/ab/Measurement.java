@@ -81,10 +81,11 @@ public final class Measurement {
     int rounds;
     try (PairFiles files = PairFiles.in(plan.out(), sides.baseFacts(), sides.headFacts())) {
       List<PairedBenchmark> found = new Candidates(plan, built, files, findings, watcher).find();
-      rows = new Fitting(clock).fit(found, findings.notRun());
+      BudgetClock pairs = clock.forPairs();
+      rows = new Fitting(pairs).fit(found, findings.notRun());
       ledger.piloted();
       rounds =
-          new Rounds(new Spins(runner, ledger), built.arms(), limits, files, clock, ledger)
+          new Rounds(new Spins(runner, ledger), built.arms(), limits, files, pairs, ledger)
               .run(rows, watcher, findings.failures());
       ledger.ended();
     }
@@ -94,8 +95,8 @@ public final class Measurement {
     Path profiles = plan.out().resolve(Profiler.FOLDER);
     return sequel.run(
         outcome(sides, built, rounds, ledger.spent()),
-        new Profiler(rows, built.arms(), profiles, watcher),
-        built.layouts(rows, binaries));
+        new Profiler(rows, built.arms(), profiles, watcher, clock),
+        built.layouts(rows, binaries, clock.forLayouts()));
   }
 
   private Outcome outcome(Sides sides, BuiltSides built, int rounds, TimeSpent spent) {

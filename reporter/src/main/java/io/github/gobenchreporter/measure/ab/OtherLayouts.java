@@ -23,6 +23,10 @@ public interface OtherLayouts {
    * @param seed of the order of functions, from 1
    * @param plain the change as linked plainly
    * @param limit the row's threshold in logs
+   * @param sharing how many measurements share the time that is left, this one among them
    */
-  OptionalDouble change(Benchmark benchmark, int seed, double plain, double limit);
+  OptionalDouble change(Benchmark benchmark, int seed, double plain, double limit, int sharing);
+
+  /** Whether there is time to measure it under one more layout. */
+  boolean hasTimeFor(Benchmark benchmark);
 }

@@ -51,12 +51,12 @@ public record Plan(
    * How long and where.
    *
    * @param budget for measuring, builds not counted
-   * @param patience how long one process may take
+   * @param patience how long one process may take; what the budget allows where it is empty
    * @param aligned whether functions begin at cache lines
    * @param cpus to pin both sides to, as {@code 0-3}
    */
   public record Bounds(
-      Duration budget, Duration patience, boolean aligned, Optional<String> cpus) {}
+      Duration budget, Optional<Duration> patience, boolean aligned, Optional<String> cpus) {}
 
   public Plan {
     packages = PackagePatterns.checked(packages);

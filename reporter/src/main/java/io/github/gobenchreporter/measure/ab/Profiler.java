@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class Profiler {
 
   private static final long LEAST_MEMORY_OPERATIONS = 100;
 
+  private static final int SIDES = 2;
+
+  /** Nanoseconds that a profiled run may take when all time is used. */
+  private static final long AT_LEAST = 2_000_000_000L;
+
   /** Wall time over CPU time, where a host is busy or a benchmark waits. */
   private static final double MOST_WAITING = 10;
 
@@ -45,12 +51,19 @@ public final class Profiler {
   private final Map<String, Arms> arms;
   private final Path folder;
   private final Watcher watcher;
+  private final BudgetClock clock;
 
-  Profiler(List<PairedBenchmark> rows, Map<String, Arms> arms, Path folder, Watcher watcher) {
+  Profiler(
+      List<PairedBenchmark> rows,
+      Map<String, Arms> arms,
+      Path folder,
+      Watcher watcher,
+      BudgetClock clock) {
     this.rows = rows;
     this.arms = arms;
     this.folder = folder;
     this.watcher = watcher;
+    this.clock = clock;
   }
 
   /**
@@ -61,6 +74,19 @@ public final class Profiler {
    * @param headFile where the head's is
    */
   public record Pair(Profile base, Profile head, double operations, Path baseFile, Path headFile) {}
+
+  /** Whether there is time for so many pairs of CPU profiles. */
+  public boolean hasTimeFor(Benchmark benchmark, int pairs) {
+    return row(benchmark)
+        .filter(row -> clock.hasNanoseconds(pairs * SIDES * wall(row, CPU_RUN)))
+        .isPresent();
+  }
+
+  /** Nanoseconds that a profiled run takes. */
+  private static double wall(PairedBenchmark row, double nanoseconds) {
+    TimedPairs timed = row.timed();
+    return operations(row, nanoseconds) * larger(timed.baseWall(), timed.headWall());
+  }
 
   /**
    * A CPU profile of each side, one after the other; empty where a side could not be run.
@@ -157,8 +183,7 @@ public final class Profiler {
         .resolve("%s.%d.%s.pb.gz".formatted(side, number, kind));
   }
 
-  private static void run(
-      Arm arm, PairedBenchmark row, long operations, List<String> flags, Path file)
+  private void run(Arm arm, PairedBenchmark row, long operations, List<String> flags, Path file)
       throws Arm.Failed {
     try {
       Files.createDirectories(file.getParent());
@@ -166,7 +191,8 @@ public final class Profiler {
       throw ReporterException.outside(
           "%s cannot be made (%s); check --out".formatted(file.getParent(), e.getMessage()), e);
     }
-    arm.profile(row.target(), operations, flags, file.toAbsolutePath());
+    Duration limit = Duration.ofNanos(Math.max(AT_LEAST, clock.nanosecondsLeft()));
+    arm.profile(row.target(), operations, flags, file.toAbsolutePath(), limit);
   }
 
   private static Profile read(Path file) {

@@ -33,6 +33,7 @@ public final class RepeatedRuns {
   private final GoFlags flags;
   private final List<Failure> failures = new ArrayList<>();
   private final Map<String, Arm> arms = new LinkedHashMap<>();
+  private final Patience patience;
   private Configuration host = Configuration.EMPTY;
 
   /**
@@ -82,6 +83,7 @@ public final class RepeatedRuns {
     this.watcher = watcher;
     this.environment = environment;
     this.flags = GoFlags.of(wish.flags());
+    this.patience = Patience.within(wish.limits());
   }
 
   /**
@@ -122,12 +124,7 @@ public final class RepeatedRuns {
       if (built.binary().isPresent()) {
         arms.put(
             each.path(),
-            new Arm(
-                runner,
-                built.binary().get(),
-                each.folder(),
-                flags.test(),
-                wish.limits().patience()));
+            new Arm(runner, built.binary().get(), each.folder(), flags.test(), patience));
       } else {
         failures.add(new Failure(each.path(), "", Kind.BUILD_FAILED, List.of(built.error())));
       }
@@ -141,10 +138,12 @@ public final class RepeatedRuns {
     host = found.hosts().stream().findFirst().orElse(host);
     List<PairedBenchmark> rows = new ArrayList<>();
     Pilot pilot = new Pilot();
-    for (Target target : found.results().keySet()) {
+    for (Map.Entry<Target, Discovery.Once> each : found.found().entrySet()) {
+      Target target = each.getKey();
+      Discovery.Once once = each.getValue();
       watcher.note("pilot of " + target.name());
       try {
-        rows.add(new PairedBenchmark(target, pilot.of(target, new Arms(arm, arm))));
+        rows.add(new PairedBenchmark(target, pilot.of(target, new Arms(arm, arm), once, once)));
       } catch (Arm.Failed e) {
         failures.add(e.of(target));
       }

@@ -97,7 +97,7 @@ record Repetitions(
     line(text, "pkg", target.pkg());
     try {
       for (int i = 0; i < wish.samples() && row.isOpen(); i++) {
-        Chunk chunk = arm.chunk(target, row.pilot().iterations() + "x");
+        Chunk chunk = arm.chunk(target, row.iterations() + "x");
         double startUp = row.pilot().base().startUpCpu();
         text.append(PairFiles.line(target.benchmark().name(), chunk, startUp, Double.NaN));
         double seconds = chunk.usage().wall() / 1e9;

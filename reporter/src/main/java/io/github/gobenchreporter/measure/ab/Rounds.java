@@ -34,21 +34,31 @@ record Rounds(
   /** Goes on until all rows are closed or the time is used; counts the rounds. */
   int run(List<PairedBenchmark> rows, Watcher watcher, List<Failure> failures) {
     int round = 0;
-    double expected = rows.stream().mapToDouble(row -> row.pilot().pair()).sum();
-    while (rows.stream().anyMatch(PairedBenchmark::isOpen) && clock.hasNanoseconds(2 * expected)) {
-      expected = 0;
+    Fitting fitting = new Fitting(clock);
+    List<PairedBenchmark> open = rows;
+    double longer = 1;
+    while (!open.isEmpty() && clock.hasNanoseconds(2 * longer * expected(open))) {
+      double expected = expected(open);
+      double took = 0;
       for (int half = 0; half < 2; half++) {
         round++;
         files.round(round);
-        expected = Math.max(expected, (double) round(round, rows, watcher));
+        took = Math.max(took, (double) round(round, rows, watcher));
       }
+      longer = Math.max(1, took / expected);
       look(round, rows);
+      open = rows.stream().filter(PairedBenchmark::isOpen).toList();
+      fitting.again(open, round);
     }
     rows.stream()
         .filter(row -> !row.failure().isEmpty())
         .map(Rounds::failure)
         .forEach(failures::add);
     return round;
+  }
+
+  private static double expected(List<PairedBenchmark> open) {
+    return open.stream().mapToDouble(row -> row.pace().with(row.iterations()).pair()).sum();
   }
 
   private static Failure failure(PairedBenchmark row) {
@@ -90,7 +100,7 @@ record Rounds(
       throws Arm.Failed {
     Arms sides = requireNonNull(arms.get(row.target().pkg()));
     spins.pair();
-    return sides.pair(row.target(), row.pilot().iterations(), round % 2 == 1, spin);
+    return sides.pair(row.target(), row.iterations(), round % 2 == 1, spin);
   }
 
   /** Only where CPU time was scarce it matters how scarce it is for others. */
@@ -104,7 +114,7 @@ record Rounds(
     List<TimedPairs> timed = open.stream().map(PairedBenchmark::timed).toList();
     double[] limit =
         open.stream()
-            .mapToDouble(row -> limits.of(row.target().benchmark(), row.pilot().base().operation()))
+            .mapToDouble(row -> limits.of(row.target().benchmark(), row.pace().base().operation()))
             .toArray();
     List<Decision> decisions = Sequence.look(timed, limit, round, rows.size());
     for (int i = 0; i < open.size(); i++) {

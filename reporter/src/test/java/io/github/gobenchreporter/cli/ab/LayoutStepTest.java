@@ -56,7 +56,7 @@ class LayoutStepTest {
   void slowerRowsComeFirstAndWhatHadNoTimeIsSaid() {
     List<String> asked = new ArrayList<>();
     ChipReport looked =
-        step(figures("5 5"), asked, 1)
+        step(figures("5 5"), asked, 2)
             .in(
                 chip(
                     time("a.BenchmarkFaster", 95, Verdict.IMPROVEMENT),
@@ -71,16 +71,31 @@ class LayoutStepTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 2, CANNOT_TELL", "9, 5, REGRESSION"})
-  void whereLayoutsDisagreeMoreAreAskedWhileThereIsTime(int rows, int layouts, Verdict expected) {
+  @CsvSource({"2, CANNOT_TELL", "5, REGRESSION"})
+  void whereLayoutsDisagreeMoreAreAskedWhileThereIsTime(int layouts, Verdict expected) {
     List<String> asked = new ArrayList<>();
     Row looked =
-        step(figures("9 -3"), asked, rows)
+        step(figures("9 -3"), asked, layouts)
             .in(chip(time("a.BenchmarkX", 105, Verdict.REGRESSION)))
             .rows()
             .get(0);
     assertEquals(layouts, asked.size());
     assertEquals(expected, looked.verdict());
+  }
+
+  @Test
+  void rowsShareTheTimeEquallyAndOneLayoutIsJudgedWhereThereIsNoTimeForTwo() {
+    List<Integer> shared = new ArrayList<>();
+    Row slower = time("a.BenchmarkX", 105, Verdict.REGRESSION);
+    Row alike = time("a.BenchmarkY", 105, Verdict.REGRESSION);
+    List<Row> looked =
+        new LayoutStep(quiet(), layouts(figures(".1"), new ArrayList<>(), shared, 3), 2)
+            .in(chip(slower, alike))
+            .rows();
+    assertEquals(List.of(4, 3, 2), shared);
+    assertEquals(
+        List.of(Verdict.CANNOT_TELL, Verdict.CANNOT_TELL),
+        looked.stream().map(Row::verdict).toList());
   }
 
   private static Row time(String name, double head, Verdict verdict) {
@@ -96,30 +111,38 @@ class LayoutStepTest {
   }
 
   /** A step under whose layouts every row has these changes, in percent. */
-  private static LayoutStep step(double[] percents, List<String> asked, int rows) {
-    OtherLayouts layouts =
-        new OtherLayouts() {
-          @Override
-          public boolean areThere() {
-            return true;
-          }
+  private static LayoutStep step(double[] percents, List<String> asked, int measurements) {
+    OtherLayouts layouts = layouts(percents, asked, new ArrayList<>(), measurements);
+    return new LayoutStep(quiet(), layouts, 2);
+  }
 
-          @Override
-          public List<Integer> seeds(Benchmark benchmark, int most) {
-            return Stream.iterate(1, seed -> seed + 1).limit(most).toList();
-          }
+  /** Layouts that there is time to measure so many rows under. */
+  private static OtherLayouts layouts(
+      double[] percents, List<String> asked, List<Integer> shared, int measurements) {
+    return new OtherLayouts() {
+      @Override
+      public boolean areThere() {
+        return true;
+      }
 
-          @Override
-          public OptionalDouble change(Benchmark benchmark, int seed, double plain, double limit) {
-            asked.add(benchmark + " " + seed);
-            return OptionalDouble.of(Math.log1p(percents[(seed - 1) % percents.length] / 100));
-          }
-        };
-    return new LayoutStep(
-        quiet(),
-        layouts,
-        2,
-        () -> asked.stream().map(it -> it.split(" ")[0]).distinct().count() >= rows);
+      @Override
+      public List<Integer> seeds(Benchmark benchmark, int most) {
+        return Stream.iterate(1, seed -> seed + 1).limit(most).toList();
+      }
+
+      @Override
+      public boolean hasTimeFor(Benchmark benchmark) {
+        return asked.size() < measurements;
+      }
+
+      @Override
+      public OptionalDouble change(
+          Benchmark benchmark, int seed, double plain, double limit, int sharing) {
+        shared.add(sharing);
+        asked.add(benchmark + " " + seed);
+        return OptionalDouble.of(Math.log1p(percents[(seed - 1) % percents.length] / 100));
+      }
+    };
   }
 
   private static Console quiet() {

@@ -319,7 +319,7 @@ class MeasurementTest {
         ".",
         flags,
         Plan.Choice.ALL,
-        new Plan.Bounds(BUDGET, patience, true, Optional.empty()),
+        new Plan.Bounds(BUDGET, Optional.of(patience), true, Optional.empty()),
         out);
   }
 

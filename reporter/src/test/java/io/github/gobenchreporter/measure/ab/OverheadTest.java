@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,10 @@ class OverheadTest {
         @Override
         public void progress(String doing, long left) {}
       };
+
+  private static final Patience PATIENT =
+      Patience.within(
+          new Plan.Bounds(Duration.ofHours(1), Optional.empty(), true, Optional.empty()));
 
   @TempDir private Path folder;
 
@@ -55,6 +60,30 @@ class OverheadTest {
     assertTrue(all.toSeconds() <= budget, spent::toString);
   }
 
+  /** Both when it becomes busy after the pilot, and when it was busy in the pilot. */
+  @ParameterizedTest
+  @CsvSource({"4, 20", "0.2, 20"})
+  void roundsFollowAHostThatBecomesSlowerOrFaster(double times, int rounds) throws Exception {
+    SimulatedHost host = new SimulatedHost(4e6, operations(12, 1e3, 1.5)).slowerAfter(2e9, times);
+    Measured measured = measure(host, operations(12, 1e3, 1.5), 80);
+    assertTrue(measured.rounds() >= rounds, () -> "rounds " + measured.rounds());
+    double chunk = measured.spent().benchmarks().toMillis() / (24.0 * measured.rounds());
+    assertTrue(chunk >= 50 && chunk <= 180, () -> "milliseconds of a chunk " + chunk);
+  }
+
+  @Test
+  void whatABenchmarkSetsUpIsNotCountedAsCpuTimeOfItsOperations() throws Exception {
+    Map<String, Double> operations = operations(1, 1e6, 1);
+    SimulatedHost base = new SimulatedHost(4e6, operations).withSetUp(1e6);
+    SimulatedHost head = new SimulatedHost(4e6, operations).withSetUp(40e6);
+    Arms sides = new Arms(arm(base), arm(head));
+    Pace pace = pilot(new Pilot(), "BenchmarkA", sides);
+    PairedBenchmark.Pair pair =
+        sides.pair(new Target(PKG, "BenchmarkA", 1), pace.iterations(), true, Double.NaN);
+    assertEquals(1e6, pair.base().cpu(pace.base().startUpCpu()), 1);
+    assertEquals(1e6, pair.head().cpu(pace.head().startUpCpu()), 1);
+  }
+
   @Test
   void whatThePilotRanOfLongOperationsIsNotRunAgain() throws Exception {
     Measured measured = measure(Map.of("BenchmarkLong", 2e9), 4e6, 40);
@@ -71,10 +100,10 @@ class OverheadTest {
     List<Double> starts = new ArrayList<>();
     for (String name : List.of("BenchmarkA", "BenchmarkB", "BenchmarkC")) {
       int before = host.processes();
-      starts.add(pilot.of(new Target(PKG, name, 1), sides).base().wall());
+      starts.add(pilot(pilot, name, sides).base().wall());
       processes.add(host.processes() - before);
     }
-    assertEquals(List.of(8, 4, 4), processes);
+    assertEquals(List.of(10, 4, 4), processes);
     assertEquals(List.of(4e6, 4e6, 4e6), starts);
   }
 
@@ -82,24 +111,34 @@ class OverheadTest {
   void anOperationThatIsLongOnlyOnceInAProcessIsNoChunk() throws Exception {
     SimulatedHost host =
         new SimulatedHost(4e6, Map.of("BenchmarkTable", 1e3)).withFirst("BenchmarkTable", 60e6);
-    Pilot.Found found =
-        new Pilot().of(new Target(PKG, "BenchmarkTable", 1), new Arms(arm(host), arm(host)));
+    Pace found = pilot(new Pilot(), "BenchmarkTable", new Arms(arm(host), arm(host)));
     assertEquals(500_000, found.iterations()); // 500 ms, beside 64 ms before them
+  }
+
+  /** Finds it first, as both sides are searched in turns. */
+  private static Pace pilot(Pilot pilot, String name, Arms sides) throws Arm.Failed {
+    Target target = new Target(PKG, name, 1);
+    Discovery.Once base = new Discovery.Once(sides.base().chunk(target, "1x"), true);
+    Discovery.Once head = new Discovery.Once(sides.head().chunk(target, "1x"), true);
+    return pilot.of(target, sides, base, head);
   }
 
   private record Measured(TimeSpent spent, int rounds, long nanoseconds) {}
 
   private Measured measure(Map<String, Double> operations, double start, int budget)
       throws Exception {
-    SimulatedHost host = new SimulatedHost(start, operations);
+    return measure(new SimulatedHost(start, operations), operations, budget);
+  }
+
+  private Measured measure(SimulatedHost host, Map<String, Double> operations, int budget)
+      throws Exception {
     Arms sides = new Arms(arm(host), arm(host));
     BudgetClock clock = BudgetClock.start(Duration.ofSeconds(budget), host::now);
     Ledger ledger = new Ledger(host::now);
     Pilot pilot = new Pilot();
     List<PairedBenchmark> found = new ArrayList<>();
     for (String name : operations.keySet()) {
-      Target target = new Target(PKG, name, 1);
-      found.add(new PairedBenchmark(target, pilot.of(target, sides)));
+      found.add(new PairedBenchmark(new Target(PKG, name, 1), pilot(pilot, name, sides)));
     }
     List<Benchmark> left = new ArrayList<>();
     List<PairedBenchmark> rows = new Fitting(clock).fit(found, left);
@@ -116,7 +155,7 @@ class OverheadTest {
   }
 
   private static Arm arm(SimulatedHost host) {
-    return new Arm(host, Path.of("m.test"), Path.of("."), List.of(), Duration.ofMinutes(1));
+    return new Arm(host, Path.of("m.test"), Path.of("."), List.of(), PATIENT);
   }
 
   private static Map<String, Double> operations(int rows, double shortest, double growth) {

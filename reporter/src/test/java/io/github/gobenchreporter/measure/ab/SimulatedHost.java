@@ -20,6 +20,9 @@ final class SimulatedHost implements Starter {
   private final double start;
   private final Map<String, Double> operations;
   private final Map<String, Double> firsts = new HashMap<>();
+  private double setUp;
+  private double changes = Double.POSITIVE_INFINITY;
+  private double slower = 1;
   private double now;
   private int processes;
 
@@ -40,6 +43,19 @@ final class SimulatedHost implements Starter {
     return this;
   }
 
+  /** The same, with benchmarks that make something before they are timed, each time they run. */
+  SimulatedHost withSetUp(double nanoseconds) {
+    setUp = nanoseconds;
+    return this;
+  }
+
+  /** The same, until another takes its CPU time away and everything takes longer. */
+  SimulatedHost slowerAfter(double nanoseconds, double times) {
+    changes = nanoseconds;
+    slower = times;
+    return this;
+  }
+
   long now() {
     return Math.round(now);
   }
@@ -52,12 +68,13 @@ final class SimulatedHost implements Starter {
   @Override
   public Runner.Usage run(Path folder, List<String> command, Duration limit) {
     String name = value(command, "-test.bench=").replaceAll("[\\^$]", "");
-    double operation = operations.get(name);
+    double times = now >= changes ? slower : 1;
+    double operation = operations.get(name) * times;
     String time = value(command, "-test.benchtime=");
     int count = Integer.parseInt(value(command, "-test.count="));
     processes++;
     StringBuilder out = new StringBuilder();
-    double wall = start;
+    double wall = start * times;
     for (int i = 0; i < count; i++) {
       long n =
           time.endsWith("x")
@@ -65,7 +82,7 @@ final class SimulatedHost implements Starter {
               : timed(Double.parseDouble(time.replace("ns", "")), operation);
       double first = i == 0 ? firsts.getOrDefault(name, operation) : operation;
       double each = n > 1 ? operation : first;
-      wall += first + (n > 1 ? n * operation : 0);
+      wall += first + (n > 1 ? n * operation : 0) + (n > 1 ? 2 : 1) * setUp * times;
       out.append(String.format(Locale.ROOT, "%s\t%d\t%.4f ns/op%n", name, n, each));
     }
     return used(wall, out.toString());
