@@ -107,10 +107,15 @@ public final class HeadlineText {
             .findFirst();
   }
 
-  /** What gave no result, beside what is red; where nothing is, the verdict tells it. */
+  /**
+   * What is missing beside what is red, where something failed or most are; where nothing is red,
+   * the verdict tells it.
+   */
   private String missing() {
     int missing = headline.count(Verdict.MISSING);
-    return headline.mark() == Headline.Mark.RED && missing > 0 ? missing + " missing" : "";
+    boolean red = headline.mark() == Headline.Mark.RED;
+    boolean many = headline.count(Verdict.FAILED) > 0 || missing > headline.compared();
+    return red && many && missing > 0 ? missing + " missing" : "";
   }
 
   /** What was not run, because it is the same, beside what was. */
