@@ -69,6 +69,10 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
    */
   static Optional<Threshold> parse(String text, Unit unit) {
     Matcher form = FORM.matcher(text.strip());
+    return amount(form).map(it -> form.group("min") == null ? it : it.atLeast(min(form, unit)));
+  }
+
+  private static Optional<Threshold> amount(Matcher form) {
     if (!form.matches() || Double.isInfinite(Double.parseDouble(form.group("amount")))) {
       return Optional.empty();
     }
@@ -77,8 +81,7 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
       return Optional.empty(); // most likely a forgotten percent sign
     }
     double amount = Double.parseDouble(form.group("amount")) / (percent ? 100 : 1);
-    double min = form.group("min") == null ? 0 : min(form, unit);
-    return Optional.of(new Threshold(side(form.group("side")), amount, !percent, min));
+    return Optional.of(new Threshold(side(form.group("side")), amount, !percent));
   }
 
   private static double min(Matcher form, Unit unit) {
@@ -97,9 +100,8 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
 
   /** Reads {@code +7%} or {@code +2}; empty for what is misspelt or has no sign. */
   public static Optional<Threshold> ceiling(String text) {
-    return text.contains("min")
-        ? Optional.empty()
-        : parse(text, Unit.NONE).filter(it -> it.side() != Side.BOTH);
+    Matcher form = FORM.matcher(text.strip());
+    return amount(form).filter(it -> it.side() != Side.BOTH && form.group("min") == null);
   }
 
   private static Side side(@Nullable String sign) {
