@@ -1,17 +1,13 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.baseline.Columns.Column;
 import io.github.gobenchreporter.baseline.Steps.Step;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Every stored run of a baseline, benchmark by benchmark.
@@ -91,32 +87,13 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
 
   /** The history in these runs, oldest first, of all that has a finite value. */
   public static History of(BaselineKey key, List<StoredRun> runs) {
-    Map<Benchmark, Map<String, double[][]>> samples = new TreeMap<>();
-    for (int i = 0; i < runs.size(); i++) {
-      for (BenchmarkResults results : runs.get(i).run().results()) {
-        Map<String, double[][]> units =
-            samples.computeIfAbsent(results.benchmark(), unused -> new LinkedHashMap<>());
-        for (Map.Entry<String, double[]> each : results.samples().entrySet()) {
-          units.computeIfAbsent(each.getKey(), unused -> new double[runs.size()][0])[i] =
-              Arrays.stream(each.getValue()).filter(Double::isFinite).toArray();
-        }
-      }
-    }
-    List<Series> series = new ArrayList<>();
-    samples.forEach(
-        (benchmark, units) ->
-            units.forEach(
-                (unit, all) -> {
-                  if (Arrays.stream(all).anyMatch(run -> run.length > 0)) {
-                    series.add(series(benchmark, new Unit(unit), all));
-                  }
-                }));
-    return new History(key, runs, series);
+    return new History(
+        key, runs, Columns.ofStored(runs).sorted().stream().map(History::series).toList());
   }
 
-  private static Series series(Benchmark benchmark, Unit unit, double[][] samples) {
-    Series plain = new Series(benchmark, unit, Arrays.asList(samples), List.of());
-    return new Series(benchmark, unit, plain.samples(), Steps.of(plain.medians(), unit));
+  private static Series series(Column column) {
+    Unit unit = new Unit(column.unit());
+    return new Series(column.benchmark(), unit, column.runs(), Steps.of(column.medians(), unit));
   }
 
   /** The steps in the bad direction among the newest runs, the newest first. */

@@ -1,11 +1,13 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.baseline.Columns.Column;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a baseline holds of one benchmark in one unit.
@@ -33,31 +35,31 @@ public record SummaryRow(
     String first,
     String last,
     double spread) {
-
   /**
-   * The values of one run.
+   * Sums up what the runs since the first that counts have.
    *
-   * @param time of the run's commit
-   * @param samples at least one
+   * @param column of all runs, oldest first
+   * @param times of the runs' commits
+   * @param first index of the first run that counts
    */
-  record Column(String time, double[] samples) {}
-
-  /** Sums up the columns of the runs that have the benchmark, oldest first. */
-  static SummaryRow of(Benchmark benchmark, Unit unit, List<Column> columns) {
+  static SummaryRow of(Column column, List<String> times, int first) {
+    int[] runs =
+        IntStream.range(first, times.size()).filter(i -> column.runs().get(i).length > 0).toArray();
     double[] medians =
-        columns.stream().mapToDouble(column -> Quantiles.median(column.samples())).toArray();
+        Arrays.stream(runs).mapToDouble(i -> Quantiles.median(column.runs().get(i))).toArray();
     double[] sorted = medians.clone();
     Arrays.sort(sorted);
+    Unit unit = new Unit(column.unit());
     return new SummaryRow(
-        benchmark,
+        column.benchmark(),
         unit,
         Quantiles.median(medians),
         sorted[0],
         sorted[sorted.length - 1],
-        columns.stream().mapToInt(column -> column.samples().length).sum(),
-        columns.size(),
-        columns.get(0).time(),
-        columns.get(columns.size() - 1).time(),
+        Arrays.stream(runs).map(i -> column.runs().get(i).length).sum(),
+        runs.length,
+        times.get(runs[0]),
+        times.get(runs[runs.length - 1]),
         Scale.of(unit.isPercentage()).spread(medians));
   }
 }

@@ -1,14 +1,9 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.baseline.Columns;
 import io.github.gobenchreporter.baseline.Selection;
-import io.github.gobenchreporter.baseline.StoredRun;
-import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.stats.Change;
-import io.github.gobenchreporter.stats.Quantiles;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,11 +15,11 @@ final class AlreadyThere {
   private static final double MOST_OF_THE_WAY = 0.5;
 
   private final Selection selection;
-  private final List<Map<Benchmark, Map<String, Double>>> later = new ArrayList<>();
+  private final Columns later;
 
   private AlreadyThere(Selection selection) {
     this.selection = selection;
-    selection.later().forEach(run -> later.add(medians(run)));
+    later = Columns.ofStored(selection.later());
   }
 
   /** These rows, those with a note that the branch is there already. */
@@ -69,40 +64,17 @@ final class AlreadyThere {
 
   /** All later runs but the first ones. */
   private Optional<String> sinceLater(Row.Compared row) {
-    int first = later.size();
-    for (int i = later.size() - 1; i >= 0; i--) {
-      double median =
-          later
-              .get(i)
-              .getOrDefault(row.benchmark(), Map.of())
-              .getOrDefault(row.unit().name(), Double.NaN);
-      if (!isThere(row, median)) {
-        break;
-      }
-      first = i;
+    double[] medians = later.medians(row.benchmark(), row.unit().name());
+    int first = medians.length;
+    while (first > 0 && isThere(row, medians[first - 1])) {
+      first--;
     }
-    return first < later.size() ? selection.later().get(first).commit() : Optional.empty();
+    return first < medians.length ? selection.later().get(first).commit() : Optional.empty();
   }
 
   private static boolean isThere(Row.Compared row, double median) {
     double from = row.stored().center().value();
     double to = row.measured().center().value();
     return (median - from) / (to - from) >= MOST_OF_THE_WAY;
-  }
-
-  private static Map<Benchmark, Map<String, Double>> medians(StoredRun run) {
-    Map<Benchmark, Map<String, Double>> medians = new HashMap<>();
-    run.run()
-        .results()
-        .forEach(
-            results ->
-                results
-                    .samples()
-                    .forEach(
-                        (unit, values) ->
-                            medians
-                                .computeIfAbsent(results.benchmark(), it -> new HashMap<>())
-                                .put(unit, Quantiles.median(values))));
-    return medians;
   }
 }

@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.regression;
 
+import io.github.gobenchreporter.baseline.Columns;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.Unit;
@@ -95,14 +95,10 @@ public record Calibration(List<Sight> sights, int runs, Duration budget) {
   /** The times of benchmarks that every run measured. */
   private static Map<Benchmark, List<double[]>> times(List<Run> runs) {
     Map<Benchmark, List<double[]>> times = new LinkedHashMap<>();
-    for (Run run : runs) {
-      for (BenchmarkResults each : run.results()) {
-        each.samples(Unit.NS_PER_OP.name())
-            .ifPresent(
-                it -> times.computeIfAbsent(each.benchmark(), unused -> new ArrayList<>()).add(it));
-      }
-    }
-    times.values().removeIf(all -> all.size() < runs.size());
+    Columns.of(runs).finite().all().stream()
+        .filter(column -> column.unit().equals(Unit.NS_PER_OP.name()))
+        .filter(column -> column.runs().stream().allMatch(run -> run.length > 0))
+        .forEach(column -> times.put(column.benchmark(), column.runs()));
     return times;
   }
 

@@ -2,16 +2,15 @@ package io.github.gobenchreporter.regression;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.gobenchreporter.baseline.Columns;
+import io.github.gobenchreporter.baseline.Columns.Column;
 import io.github.gobenchreporter.baseline.StoredRun;
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
 import io.github.gobenchreporter.stats.Samples;
 import io.github.gobenchreporter.stats.noise.Parallel;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,25 +48,6 @@ record Pairing(List<Paired> pairs) {
     }
   }
 
-  /** The samples of one benchmark in one unit on both sides, one array a run. */
-  private static final class Column {
-    final Benchmark benchmark;
-    final String unit;
-    final double[][] head;
-    final double[][] baseline;
-
-    Column(Benchmark benchmark, String unit, int headRuns, int baselineRuns) {
-      this.benchmark = benchmark;
-      this.unit = unit;
-      head = new double[headRuns][];
-      baseline = new double[baselineRuns][];
-      Arrays.fill(head, NONE);
-      Arrays.fill(baseline, NONE);
-    }
-  }
-
-  private static final double[] NONE = {};
-
   /** These pairs, without those that a rule leaves out. */
   Pairing without(Thresholds thresholds) {
     return thresholds.ignoreNothing()
@@ -80,59 +60,22 @@ record Pairing(List<Paired> pairs) {
 
   static Pairing of(List<Run> head, List<StoredRun> baseline) {
     List<Run> stored = baseline.stream().map(StoredRun::run).toList();
-    int benchmarks = head.stream().mapToInt(run -> run.results().size()).max().orElse(0);
-    Map<Benchmark, List<Column>> columns = new LinkedHashMap<>(2 * benchmarks);
-    fill(columns, head, head.size(), stored.size(), true);
-    fill(columns, stored, head.size(), stored.size(), false);
+    Columns columns = Columns.of(Stream.concat(head.stream(), stored.stream()).toList());
     Map<String, UnitMetadata> units = units(head, stored);
     Map<String, Unit> known = new HashMap<>();
-    List<Column> all = new ArrayList<>(4 * benchmarks);
-    columns.values().forEach(all::addAll);
-    all.forEach(column -> known.computeIfAbsent(column.unit, name -> unit(name, units.get(name))));
+    List<Column> all = columns.all();
+    all.forEach(
+        column -> known.computeIfAbsent(column.unit(), name -> unit(name, units.get(name))));
     List<Paired> pairs =
         Parallel.map(
             all.size(),
             i -> {
               Column column = all.get(i);
-              double coarse =
-                  coarse(
-                      column,
-                      requireNonNull(columns.get(column.benchmark)),
-                      units.get(column.unit));
-              return paired(
-                  column, requireNonNull(known.get(column.unit)), units.get(column.unit), coarse);
+              Unit unit = requireNonNull(known.get(column.unit()));
+              List<Column> siblings = requireNonNull(columns.byBenchmark().get(column.benchmark()));
+              return paired(column, siblings, head.size(), unit, units.get(column.unit()));
             });
     return new Pairing(pairs);
-  }
-
-  private static void fill(
-      Map<Benchmark, List<Column>> columns,
-      List<Run> runs,
-      int headRuns,
-      int stored,
-      boolean head) {
-    for (int i = 0; i < runs.size(); i++) {
-      for (BenchmarkResults results : runs.get(i).results()) {
-        List<Column> ofBenchmark =
-            columns.computeIfAbsent(results.benchmark(), unused -> new ArrayList<>(4));
-        for (Map.Entry<String, double[]> unit : results.samples().entrySet()) {
-          Column column = column(ofBenchmark, results.benchmark(), unit.getKey(), headRuns, stored);
-          (head ? column.head : column.baseline)[i] = unit.getValue();
-        }
-      }
-    }
-  }
-
-  private static Column column(
-      List<Column> columns, Benchmark benchmark, String unit, int headRuns, int stored) {
-    for (Column column : columns) {
-      if (column.unit.equals(unit)) {
-        return column;
-      }
-    }
-    Column created = new Column(benchmark, unit, headRuns, stored);
-    columns.add(created);
-    return created;
   }
 
   /** What the head says of a unit comes before what older runs said. */
@@ -150,30 +93,45 @@ record Pairing(List<Paired> pairs) {
     return metadata == null ? unit : metadata.better().map(unit::declared).orElse(unit);
   }
 
+  private static Paired paired(
+      Column column, List<Column> siblings, int heads, Unit unit, @Nullable UnitMetadata metadata) {
+    boolean exact = unit.isSize() || metadata != null && metadata.assumesExact();
+    List<double[]> baseline = baseline(column, heads);
+    List<double[]> head = head(column, heads);
+    Pair pair =
+        new Pair(
+            column.benchmark(),
+            unit,
+            exact,
+            Samples.finite(baseline),
+            Samples.finite(head),
+            coarse(column, siblings, heads, metadata));
+    return new Paired(pair, size(baseline) - size(pair.baseline()), size(head) - size(pair.head()));
+  }
+
   private static double coarse(
-      Column column, List<Column> siblings, @Nullable UnitMetadata metadata) {
-    Coarseness coarseness = Coarseness.of(column.unit, metadata);
+      Column column, List<Column> siblings, int heads, @Nullable UnitMetadata metadata) {
+    Coarseness coarseness = Coarseness.of(column.unit(), metadata);
     if (coarseness.equals(Coarseness.NONE)) {
       return 0;
     }
     return siblings.stream()
-        .filter(it -> it.unit.equals(Unit.CPU_NS_PER_OP.name()))
-        .mapToDouble(cpu -> coarseness.points(sides(column), sides(cpu)))
+        .filter(it -> it.unit().equals(Unit.CPU_NS_PER_OP.name()))
+        .mapToDouble(cpu -> coarseness.points(sides(column, heads), sides(cpu, heads)))
         .findFirst()
         .orElse(0);
   }
 
-  private static List<List<double[]>> sides(Column column) {
-    return List.of(finite(List.of(column.baseline)), finite(List.of(column.head)));
+  private static List<List<double[]>> sides(Column column, int heads) {
+    return List.of(Samples.finite(baseline(column, heads)), Samples.finite(head(column, heads)));
   }
 
-  private static Paired paired(
-      Column column, Unit unit, @Nullable UnitMetadata metadata, double coarse) {
-    boolean exact = unit.isSize() || metadata != null && metadata.assumesExact();
-    List<double[]> baseline = List.of(column.baseline);
-    List<double[]> head = List.of(column.head);
-    Pair pair = new Pair(column.benchmark, unit, exact, finite(baseline), finite(head), coarse);
-    return new Paired(pair, size(baseline) - size(pair.baseline()), size(head) - size(pair.head()));
+  private static List<double[]> head(Column column, int heads) {
+    return column.runs().subList(0, heads);
+  }
+
+  private static List<double[]> baseline(Column column, int heads) {
+    return column.runs().subList(heads, column.runs().size());
   }
 
   private static int size(List<double[]> runs) {
@@ -182,9 +140,5 @@ record Pairing(List<Paired> pairs) {
       size += run.length;
     }
     return size;
-  }
-
-  private static List<double[]> finite(List<double[]> runs) {
-    return Samples.areFinite(runs) ? runs : runs.stream().map(Samples::finite).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Which measured values can be compared: the one place where that is decided. */
 public final class Samples {
@@ -24,6 +25,11 @@ public final class Samples {
       }
     }
     return true;
+  }
+
+  /** Those values of each run that are. */
+  public static List<double[]> finite(List<double[]> runs) {
+    return areFinite(runs) ? runs : runs.stream().map(Samples::finite).toList();
   }
 
   /** Those values of a run that are. */
