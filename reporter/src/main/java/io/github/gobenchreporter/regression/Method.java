@@ -15,17 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What counts as evidence for a change. */
 public enum Method {
   /** The default: a prediction limit from this chip's own noise, see {@link NoiseAwareMethod}. */
   NOISE_AWARE("noise-aware") {
-    @Override
-    Estimate evaluate(Pair pair, Policy policy) {
-      return NoiseAwareMethod.evaluate(List.of(pair), policy).rows().get(0);
-    }
-
     @Override
     Evaluation evaluate(List<Pair> pairs, Policy policy) {
       return NoiseAwareMethod.evaluate(pairs, policy);
@@ -39,11 +35,6 @@ public enum Method {
 
   /** The method of sides measured in turns, see {@link PairedMethod}. */
   PAIRED("paired") {
-    @Override
-    Estimate evaluate(Pair pair, Policy policy) {
-      return PairedMethod.evaluate(List.of(pair), policy).rows().get(0);
-    }
-
     @Override
     Evaluation evaluate(List<Pair> pairs, Policy policy) {
       return PairedMethod.evaluate(pairs, policy);
@@ -59,10 +50,8 @@ public enum Method {
   /** None is asked for: beyond the threshold is enough. */
   THRESHOLD("threshold") {
     @Override
-    Estimate evaluate(Pair pair, Policy policy) {
-      Center before = Center.ofMedian(Pair.medians(pair.baseline()));
-      Center after = Center.ofMedian(Pair.medians(pair.head()));
-      return estimate(pair, before, after, Odds.UNTOLD, List.of());
+    Evaluation evaluate(List<Pair> pairs, Policy policy) {
+      return Evaluation.ofEach(pairs, Method::medians);
     }
   },
 
@@ -72,22 +61,8 @@ public enum Method {
    */
   U_TEST("u-test") {
     @Override
-    Estimate evaluate(Pair pair, Policy policy) {
-      double[] before = Pair.pool(pair.baseline());
-      double[] after = Pair.pool(pair.head());
-      if (pair.exact()) {
-        return exact(pair, before, after);
-      }
-      MannWhitneyU test = MannWhitneyU.test(before, after);
-      Center from = Center.ofMedian(before);
-      Center to = Center.ofMedian(after);
-      OptionalDouble p = OptionalDouble.of(test.p());
-      return estimate(
-          pair,
-          from,
-          to,
-          new Odds(p, OptionalDouble.empty(), OptionalDouble.empty(), test.p() <= policy.alpha()),
-          cautions(test, before.length, after.length, policy));
+    Evaluation evaluate(List<Pair> pairs, Policy policy) {
+      return Evaluation.ofEach(pairs, pair -> uTest(pair, policy));
     }
   };
 
@@ -123,20 +98,20 @@ public enum Method {
         || estimate.cautions().contains(Caution.TOO_FEW_SAMPLES);
   }
 
-  abstract Estimate evaluate(Pair pair, Policy policy);
-
   /**
    * What came out for all pairs of a chip.
    *
    * @param rows one a pair, in their order
    * @param moves what the rows of each unit did together
    */
-  record Evaluation(List<Estimate> rows, List<CommonMove> moves) {}
+  record Evaluation(List<Estimate> rows, List<CommonMove> moves) {
+    private static Evaluation ofEach(List<Pair> pairs, Function<Pair, Estimate> row) {
+      return new Evaluation(pairs.stream().map(row).toList(), List.of());
+    }
+  }
 
   /** Evaluates all pairs of a chip; what the rows have in common may count. */
-  Evaluation evaluate(List<Pair> pairs, Policy policy) {
-    return new Evaluation(pairs.stream().map(pair -> evaluate(pair, policy)).toList(), List.of());
-  }
+  abstract Evaluation evaluate(List<Pair> pairs, Policy policy);
 
   /**
    * The benchmarks worth another run in a round of confirmation, from 1: here those that would be a
@@ -144,13 +119,35 @@ public enum Method {
    */
   Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
     Set<Benchmark> suspects = new LinkedHashSet<>();
-    for (Pair pair : pairs) {
-      Verdict verdict = Comparison.verdict(pair, evaluate(pair, policy), policy);
-      if (verdict == Verdict.REGRESSION) {
-        suspects.add(pair.benchmark());
+    List<Estimate> rows = evaluate(pairs, policy).rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (Comparison.verdict(pairs.get(i), rows.get(i), policy) == Verdict.REGRESSION) {
+        suspects.add(pairs.get(i).benchmark());
       }
     }
     return suspects;
+  }
+
+  private static Estimate medians(Pair pair) {
+    Center before = Center.ofMedian(Pair.medians(pair.baseline()));
+    Center after = Center.ofMedian(Pair.medians(pair.head()));
+    return estimate(pair, before, after, Odds.UNTOLD, List.of());
+  }
+
+  private static Estimate uTest(Pair pair, Policy policy) {
+    double[] before = Pair.pool(pair.baseline());
+    double[] after = Pair.pool(pair.head());
+    if (pair.exact()) {
+      return exact(pair, before, after);
+    }
+    MannWhitneyU test = MannWhitneyU.test(before, after);
+    OptionalDouble p = OptionalDouble.of(test.p());
+    return estimate(
+        pair,
+        Center.ofMedian(before),
+        Center.ofMedian(after),
+        new Odds(p, OptionalDouble.empty(), OptionalDouble.empty(), test.p() <= policy.alpha()),
+        cautions(test, before.length, after.length, policy));
   }
 
   private static Estimate estimate(
