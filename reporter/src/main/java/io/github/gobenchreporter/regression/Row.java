@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One line of a report: what is said of a benchmark in one unit. There are six kinds; {@link
- * #match} asks for all of them, the other methods answer what every kind can be asked.
+ * One line of a report: what is said of a benchmark in one unit. There are six kinds; the methods
+ * answer what every kind can be asked.
  */
 public sealed interface Row {
   /** Its name is "" where a whole package failed. */
@@ -42,24 +42,6 @@ public sealed interface Row {
   /** The comparison, where both sides have values. */
   default Optional<Judgement> judgement() {
     return Optional.empty();
-  }
-
-  /** Answers by kind. */
-  <T> T match(Cases<T> cases);
-
-  /** One answer for each kind of row. */
-  interface Cases<T> {
-    T compared(Compared row);
-
-    T unusable(Unusable row);
-
-    T added(New row);
-
-    T missing(Missing row);
-
-    T failed(Failed row);
-
-    T identical(Identical row);
   }
 
   /** The size of the change against its threshold, to list the largest first. */
@@ -167,11 +149,6 @@ public sealed interface Row {
       all.add(note);
       return new Compared(benchmark, unit, stored, measured, comparison, other, all);
     }
-
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.compared(this);
-    }
   }
 
   /**
@@ -189,11 +166,6 @@ public sealed interface Row {
     @Override
     public Verdict verdict() {
       return Verdict.NOT_JUDGED;
-    }
-
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.unusable(this);
     }
   }
 
@@ -216,11 +188,6 @@ public sealed interface Row {
     public Optional<Side> head() {
       return Optional.of(measured);
     }
-
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.added(this);
-    }
   }
 
   /**
@@ -238,11 +205,6 @@ public sealed interface Row {
     public Verdict verdict() {
       boolean onPurpose = notes.stream().anyMatch(it -> it.code() == Note.Code.NOT_RUN_HERE);
       return onPurpose ? Verdict.NOT_JUDGED : Verdict.MISSING;
-    }
-
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.missing(this);
     }
   }
 
@@ -266,11 +228,6 @@ public sealed interface Row {
     public List<Note> notes() {
       return List.of();
     }
-
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.failed(this);
-    }
   }
 
   /** Not run, because nothing that it does can differ between base and head. */
@@ -283,11 +240,6 @@ public sealed interface Row {
     @Override
     public List<Note> notes() {
       return List.of();
-    }
-
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.identical(this);
     }
   }
 }

@@ -5,11 +5,13 @@ import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -80,62 +82,34 @@ final class RowsWithinLimits {
   }
 
   private Row row(Row row) {
-    return row.match(new Kinds(cut.name(row.benchmark())));
-  }
-
-  /** Each kind of row, cut down. */
-  private final class Kinds implements Row.Cases<Row> {
-    private final Benchmark benchmark;
-
-    private Kinds(Benchmark benchmark) {
-      this.benchmark = benchmark;
+    Benchmark benchmark = cut.name(row.benchmark());
+    if (row instanceof Row.Failed failed) {
+      return new Row.Failed(benchmark, failed.kind(), cut.messages(failed.message()));
     }
-
-    @Override
-    public Row compared(Row.Compared row) {
-      return new Row.Compared(
-          benchmark,
-          cut.name(row.unit()),
-          medians(row.stored()),
-          inFull(row.measured()),
-          row.comparison(),
-          row.verdict(),
-          notes(row));
-    }
-
-    @Override
-    public Row unusable(Row.Unusable row) {
-      return new Row.Unusable(
-          benchmark,
-          cut.name(row.unit()),
-          medians(row.stored()),
-          inFull(row.measured()),
-          notes(row));
-    }
-
-    @Override
-    public Row added(Row.New row) {
-      return new Row.New(benchmark, cut.name(row.unit()), inFull(row.measured()), notes(row));
-    }
-
-    @Override
-    public Row missing(Row.Missing row) {
-      return new Row.Missing(
-          benchmark,
-          cut.name(row.unit()),
-          row.baseline().map(RowsWithinLimits.this::medians),
-          notes(row));
-    }
-
-    @Override
-    public Row failed(Row.Failed row) {
-      return new Row.Failed(benchmark, row.kind(), cut.messages(row.message()));
-    }
-
-    @Override
-    public Row identical(Row.Identical row) {
+    if (row instanceof Row.Identical) {
       return new Row.Identical(benchmark);
     }
+    Unit unit = cut.name(row.unit());
+    Optional<Side> baseline = row.baseline().map(this::medians);
+    Optional<Side> head = row.head().map(this::inFull);
+    List<Note> notes = notes(row);
+    if (row instanceof Row.Missing) {
+      return new Row.Missing(benchmark, unit, baseline, notes);
+    }
+    if (row instanceof Row.New) {
+      return new Row.New(benchmark, unit, head.orElseThrow(), notes);
+    }
+    Side stored = baseline.orElseThrow();
+    return row instanceof Row.Compared compared
+        ? new Row.Compared(
+            benchmark,
+            unit,
+            stored,
+            head.orElseThrow(),
+            compared.comparison(),
+            row.verdict(),
+            notes)
+        : new Row.Unusable(benchmark, unit, stored, head.orElseThrow(), notes);
   }
 
   private List<Note> notes(Row row) {
