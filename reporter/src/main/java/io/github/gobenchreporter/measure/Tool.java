@@ -46,9 +46,14 @@ public record Tool(String program, ChildEnvironment environment, Duration patien
     return new Tool(program, environment.with(name, value), patience);
   }
 
-  /** The same git with one more setting. */
+  /** The same git with one more setting; git before 2.31 does not hear of it. */
   public Tool setting(String key, String value) {
     return new Tool(program, environment.setting(key, value), patience);
+  }
+
+  /** The same git with one more setting that every git obeys. */
+  public Tool guard(String key, String value) {
+    return new Tool(program, environment.guard(key, value), patience);
   }
 
   /** The same program, given another time for one command. */

@@ -86,6 +86,9 @@ public record ChildEnvironment(SortedMap<String, String> variables) {
           "INPUT_.*|ACTIONS_.*|STATE_.*|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|RUNNER_TRACKING_ID"
               + "|.*TOKEN.*|.*SECRET.*|.*PASSWORD.*|.*CREDENTIAL.*|.*PRIVATE_KEY.*|.*API_?KEY.*");
 
+  /** Where {@code git -c} keeps settings for git's children. */
+  public static final String PARAMETERS = "GIT_CONFIG_PARAMETERS";
+
   /** Copies the variables. */
   public ChildEnvironment {
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
@@ -165,6 +168,26 @@ public record ChildEnvironment(SortedMap<String, String> variables) {
     return with("GIT_CONFIG_KEY_" + count, key)
         .with("GIT_CONFIG_VALUE_" + count, value)
         .with("GIT_CONFIG_COUNT", String.valueOf(count + 1));
+  }
+
+  /**
+   * This environment with a setting that every git obeys, since it stands there twice: as {@link
+   * #setting} writes it and as {@code git -c} hands it to git's children, which is how git before
+   * 2.31 reads it. Only for what may be said twice.
+   *
+   * @param key the older git takes one without {@code =}
+   */
+  public ChildEnvironment guard(String key, String value) {
+    String before = variables.getOrDefault(PARAMETERS, "");
+    return key.contains("=")
+        ? setting(key, value)
+        : setting(key, value).with(PARAMETERS, (before + " " + parameter(key, value)).strip());
+  }
+
+  /** One setting as it stands in {@link #PARAMETERS}, quoted as for a shell. */
+  public static String parameter(String key, String value) {
+    String setting = key + "=" + value;
+    return "'" + setting.replace("'", "'\\''").replace("!", "'\\!'") + "'";
   }
 
   /** Makes a process builder's environment this one. */

@@ -2,8 +2,10 @@ package io.github.gobenchreporter.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.measure.ab.GoRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A checkout whose settings name programs of their own for all that git lets them. */
 class CheckoutGitTest {
@@ -61,8 +65,12 @@ class CheckoutGitTest {
   }
 
   private String trap(Path program) throws IOException {
+    return trap(program, "cat");
+  }
+
+  private String trap(Path program, String then) throws IOException {
     Files.createDirectories(program.getParent());
-    Files.writeString(program, "#!/bin/sh\necho \"$0\" >>'" + started + "'\ncat\n");
+    Files.writeString(program, "#!/bin/sh\necho \"$0\" >>'" + started + "'\n" + then + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     return program.toString();
   }
@@ -90,6 +98,82 @@ class CheckoutGitTest {
     Tool git = CheckoutGit.of(environment, Duration.ofMinutes(10));
     assertEquals("Somebody Else\n", git.run(repository.top(), "config", "user.name").out());
     assertEquals("/dev/null\n", git.run(repository.top(), "config", "core.hooksPath").out());
+  }
+
+  /** A git before 2.31 reads no settings from variables that it does not know yet. */
+  private Tool old(Tool git) throws IOException {
+    Path old = folder.resolve("old-git");
+    Files.writeString(old, "#!/bin/sh\nunset GIT_CONFIG_COUNT\nexec git \"$@\"\n");
+    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwx------"));
+    return new Tool(old.toString(), git.environment(), git.patience());
+  }
+
+  @Test
+  void anOlderGitStartsNoneEither() throws IOException {
+    Tool git = old(CheckoutGit.of(System.getenv(), Duration.ofMinutes(10)));
+    Tool clean = CheckoutGit.withoutFilters(git, repository.top());
+    assertEquals(" M a.go\n", clean.run(repository.top(), "status", "--porcelain").out());
+    assertEquals("", clean.run(repository.top(), "config", "core.fsmonitor").out().strip());
+    assertEquals("/dev/null\n", clean.run(repository.top(), "config", "core.hooksPath").out());
+    assertTrue(clean.run(repository.top(), "checkout", "--quiet", "--force", "HEAD~1").ok());
+    assertFalse(Files.exists(started), () -> read(started));
+    Tool quoting = git.guard("user.name", "it's \"me\"! \\ $HOME");
+    assertEquals(
+        "it's \"me\"! \\ $HOME\n", quoting.run(repository.top(), "config", "user.name").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=b", "größe", "a\u202eb"})
+  void aFilterThatNotEveryGitCanBeToldOfIsRefused(String name) {
+    repository.git("config", "filter." + name + ".clean", "cat");
+    Tool git = CheckoutGit.of(System.getenv(), Duration.ofMinutes(10));
+    ReporterException refused =
+        assertThrows(
+            ReporterException.class, () -> CheckoutGit.withoutFilters(git, repository.top()));
+    assertTrue(refused.getMessage().contains("give it a name"), refused.getMessage());
+    assertFalse(refused.getMessage().contains("\u202e"));
+  }
+
+  @Test
+  void aSubmoduleHasSettingsOfItsOwn() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    GoRepository.in(other)
+        .write(".gitattributes", "*.go filter=own\n")
+        .write("b.go", "package b\n")
+        .commit("one");
+    GoRepository parent = GoRepository.in(Files.createDirectory(folder.resolve("parent")));
+    parent.git("-c", "protocol.file.allow=always", "submodule", "add", other.toString(), "b");
+    parent.commit("one");
+    GoRepository submodule = new GoRepository(parent.top().resolve("b"));
+    submodule.git("config", "filter.own.clean", trap(folder.resolve("filter.own.clean")));
+    submodule.git("config", "core.fsmonitor", trap(folder.resolve("fsmonitor")));
+    submodule.write("b.go", "package c\n");
+    Files.deleteIfExists(started);
+    Tool git = CheckoutGit.of(System.getenv(), Duration.ofMinutes(10));
+    for (Tool each : List.of(git, old(git))) {
+      Tool clean = CheckoutGit.withoutFilters(each, parent.top());
+      for (String command : List.of("status", "diff")) {
+        assertTrue(clean.run(parent.top(), command, CheckoutGit.NOT_IN_SUBMODULES).ok());
+      }
+      assertFalse(Files.exists(started), () -> read(started));
+    }
+    CheckoutGit.withoutFilters(git, parent.top()).run(parent.top(), "status");
+    assertTrue(read(started).contains("filter.own"), "the trap is live: " + read(started));
+  }
+
+  @Test
+  void whatIsMissingInAClonesHistoryIsFetchedByNoProgram() throws IOException {
+    repository.git("config", "extensions.partialClone", "evil");
+    repository.git("config", "remote.evil.promisor", "true");
+    repository.git("config", "protocol.ext.allow", "always");
+    repository.git("config", "remote.evil.url", "ext::" + trap(folder.resolve("ext"), "exit 1"));
+    String missing = "0123456789012345678901234567890123456789";
+    Tool git = CheckoutGit.offline(System.getenv(), Duration.ofMinutes(10));
+    assertFalse(git.run(repository.top(), "cat-file", "-e", missing).ok());
+    assertFalse(Files.exists(started), () -> read(started));
+    CheckoutGit.of(System.getenv(), Duration.ofMinutes(10))
+        .run(repository.top(), "cat-file", "-e", missing);
+    assertTrue(read(started).contains("ext"), "the trap is live: " + read(started));
   }
 
   private static String read(Path file) {

@@ -33,7 +33,7 @@ final class Branching {
   private final Optional<WorkflowEvent> event;
 
   private Branching(Console console) {
-    git = CheckoutGit.of(console.environment(), PATIENCE);
+    git = CheckoutGit.offline(console.environment(), PATIENCE);
     folder = console.directory().toAbsolutePath();
     event =
         console.workflow().isWorkflow()

@@ -51,6 +51,8 @@ public final class TouchedFiles {
               "--no-color",
               "--no-ext-diff",
               "--no-textconv",
+              "--submodule=short",
+              CheckoutGit.NOT_IN_SUBMODULES,
               "--end-of-options",
               what);
       return answer.ok() ? Optional.of(TouchedLines.of(answer.out())) : Optional.empty();

@@ -39,7 +39,7 @@ record Checkout(Tool git, Path top, Path folder, String head) {
 
   /** In a container the checkout often belongs to another user; it is the one the user named. */
   private static Tool trusting(Tool git, Path folder) {
-    return git.setting("safe.directory", folder.toString());
+    return git.guard("safe.directory", folder.toString());
   }
 
   /** What git says, without surrounding blanks; empty where it fails. */
@@ -48,9 +48,9 @@ record Checkout(Tool git, Path top, Path folder, String head) {
     return answer.ok() ? Optional.of(answer.out().strip()) : Optional.empty();
   }
 
-  /** Whether files differ from the commit; ignored ones do not count. */
+  /** Whether files differ from the commit; ignored ones and those of submodules do not count. */
   boolean isDirty() {
-    return ask("status", "--porcelain", "--untracked-files=normal")
+    return ask("status", "--porcelain", "--untracked-files=normal", CheckoutGit.NOT_IN_SUBMODULES)
         .map(it -> !it.isEmpty())
         .orElse(false);
   }

@@ -158,7 +158,7 @@ public record GitProcess(
     environment.put("LC_ALL", "C");
     environment.put("LANGUAGE", "C");
     if (version.compareTo(CONFIG_IN_ENVIRONMENT) < 0) {
-      environment.put("GIT_CONFIG_PARAMETERS", parameters());
+      environment.put(ChildEnvironment.PARAMETERS, parameters());
       return;
     }
     int count = number(environment.getOrDefault("GIT_CONFIG_COUNT", "0"));
@@ -173,8 +173,7 @@ public record GitProcess(
   /** How {@code git -c} hands settings to its children; every git before 2.31 reads it. */
   private String parameters() {
     return config.stream()
-        .map(setting -> setting.getKey() + "=" + setting.getValue())
-        .map(setting -> "'" + setting.replace("'", "'\\''").replace("!", "'\\!'") + "'")
+        .map(setting -> ChildEnvironment.parameter(setting.getKey(), setting.getValue()))
         .collect(Collectors.joining(" "));
   }
 
