@@ -1,7 +1,5 @@
 package io.github.gobenchreporter.baseline;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the files of a store mean: {@code <chip>/<ref>/<run>.txt}, one run a file.
@@ -162,8 +161,7 @@ public final class Baselines {
       part.later().subList(0, later).forEach(name -> paths.add(key.folder() + "/" + name));
       Map<String, byte[]> contents = store.read(paths);
       if (contents.size() == paths.size() || attempt == MOST_LOOKS) {
-        List<StoredRun> runs =
-            paths.stream().map(path -> parse(path, requireNonNull(contents.get(path)))).toList();
+        List<StoredRun> runs = paths.stream().map(path -> parse(path, contents.get(path))).toList();
         int end = part.names().size();
         return new Selection(runs.subList(0, end), runs.subList(end, runs.size()), part.extent());
       }
@@ -173,10 +171,10 @@ public final class Baselines {
   /** The runs in these files; each must be there and read whole. */
   List<StoredRun> read(List<String> paths) {
     Map<String, byte[]> contents = store.read(paths);
-    return paths.stream().map(path -> parse(path, requireNonNull(contents.get(path)))).toList();
+    return paths.stream().map(path -> parse(path, contents.get(path))).toList();
   }
 
-  private StoredRun parse(String path, byte[] content) {
+  private StoredRun parse(String path, byte @Nullable [] content) {
     if (content == null) {
       throw ReporterException.outside(
           "%s: %s is listed but cannot be read; fetch again".formatted(store.location(), path));

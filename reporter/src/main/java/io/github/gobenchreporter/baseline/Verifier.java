@@ -12,14 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Looks through everything a store holds: every run reads whole, stands in the right place under
  * its right name, no chip mixes two machines, and what is generated matches what is stored.
  */
 public final class Verifier {
+  private static final String LOST =
+      "is a run, or holds one, outside of every baseline (CHIP/REF/RUN.txt); move it there, or delete it";
+
   private final BaselineStore store;
   private final Baselines baselines;
   private final List<Problem> findings = new ArrayList<>();
@@ -59,19 +64,44 @@ public final class Verifier {
     findings.add(new Problem(path, 0, message));
   }
 
-  /** Files and folders among a chip's baselines that are none. */
+  /** Files and folders among a chip's baselines that are none, and runs that are in none. */
   private void strays() {
     List<BaselineKey> all = baselines.all();
-    for (var chip : all.stream().map(BaselineKey::chip).distinct().toList()) {
-      for (String name : store.list(chip.value())) {
-        String path = chip + "/" + name;
-        boolean known =
-            all.stream().anyMatch(it -> path.equals(it.folder() + "/") || path.equals(it.csv()));
-        if (!known) {
-          find(path, "belongs to no baseline; delete it or move it out of the chip's folder");
-        }
+    Set<String> chips = all.stream().map(it -> it.chip().value()).collect(Collectors.toSet());
+    for (String top : store.list("")) {
+      String chip = top.replaceFirst("/$", "");
+      if (top.endsWith("/") && !top.startsWith(".") && !top.startsWith("@")) {
+        stray(chip, chips.contains(chip), all);
+      } else if (RunFileName.parse(top).isPresent()) {
+        find(top, LOST);
       }
     }
+  }
+
+  /** A folder of somebody else's is no finding, unless a run has strayed into it. */
+  private void stray(String chip, boolean ours, List<BaselineKey> all) {
+    for (String name : store.list(chip)) {
+      String path = chip + "/" + name;
+      boolean known =
+          all.stream()
+              .anyMatch(
+                  it ->
+                      path.equals(it.folder() + "/")
+                          || path.replaceFirst("/$", "").equals(it.csv()));
+      if (!known && ours) {
+        find(path, "belongs to no baseline; delete it or move it out of the chip's folder");
+      } else if (!known && holdsRun(path)) {
+        find(path, LOST);
+      }
+    }
+  }
+
+  private boolean holdsRun(String path) {
+    List<String> names =
+        path.endsWith("/")
+            ? store.list(path.substring(0, path.length() - 1))
+            : List.of(path.substring(path.lastIndexOf('/') + 1));
+    return names.stream().anyMatch(it -> RunFileName.parse(it).isPresent());
   }
 
   private BaselineTable baseline(BaselineKey key, Map<String, StoredRun> machines) {
@@ -80,15 +110,15 @@ public final class Verifier {
       String path = key.folder() + "/" + name;
       if (RunFileName.parse(name).isPresent()) {
         paths.add(path);
-      } else if (!path.equals(key.readme())) {
+      } else if (path.equals(key.readme())) {
+        contents(List.of(path));
+      } else {
         find(path, "is not named like a run; record it instead, or delete it");
       }
     }
     List<StoredRun> read = new ArrayList<>();
-    Map<String, byte[]> contents = store.read(paths);
-    for (String path : paths) {
-      run(key, path, requireNonNull(contents.get(path)), machines).ifPresent(read::add);
-    }
+    contents(paths)
+        .forEach((path, content) -> run(key, path, content, machines).ifPresent(read::add));
     boolean whole = read.size() == paths.size();
     List<StoredRun> window =
         read.subList(Math.max(0, read.size() - Window.DEFAULT_SIZE), read.size());
@@ -97,6 +127,26 @@ public final class Verifier {
       generated(key.csv(), csv);
     }
     return TableCsv.read(csv).orElseThrow();
+  }
+
+  /** What can be read; the rest is found. */
+  private Map<String, byte[]> contents(List<String> paths) {
+    try {
+      return store.read(paths);
+    } catch (ReporterException oneOfThem) {
+      if (oneOfThem.fault() != ReporterException.Fault.INPUT) {
+        throw oneOfThem;
+      }
+    }
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    for (String path : paths) {
+      try {
+        contents.putAll(store.read(List.of(path)));
+      } catch (ReporterException unreadable) {
+        unreadable(path, unreadable.getMessage());
+      }
+    }
+    return contents;
   }
 
   private Optional<StoredRun> run(
@@ -122,7 +172,8 @@ public final class Verifier {
 
   /** The message names the file, and mostly the line. */
   private void unreadable(String path, String message) {
-    Matcher place = Pattern.compile(Pattern.quote(path) + "(?::(\\d+))?: (.*)").matcher(message);
+    String start = "(?:%s/)?%s".formatted(Pattern.quote(store.location()), Pattern.quote(path));
+    Matcher place = Pattern.compile(start + "(?::(\\d+))?: (.*)").matcher(message);
     boolean placed = place.matches();
     long line = placed && place.group(1) != null ? Long.parseLong(place.group(1)) : 0;
     findings.add(new Problem(path, line, placed ? place.group(2) : message));
@@ -152,7 +203,11 @@ public final class Verifier {
   }
 
   private void readme(Map<BaselineKey, BaselineTable> tables) {
-    if (GeneratedFiles.isOurs(store) && !tables.isEmpty() && findings.isEmpty()) {
+    if (tables.isEmpty() || !findings.isEmpty()) {
+      return;
+    }
+    contents(List.of(BranchReadme.PATH));
+    if (findings.isEmpty() && GeneratedFiles.isOurs(store)) {
       List<BaselineSummary> summaries =
           Overview.of(store).summaries().stream()
               .map(each -> each.withNoise(requireNonNull(tables.get(each.key())).noise()))
@@ -164,7 +219,11 @@ public final class Verifier {
   }
 
   private void generated(String path, String expected) {
-    byte[] present = store.read(List.of(path)).get(path);
+    int before = findings.size();
+    byte[] present = contents(List.of(path)).get(path);
+    if (findings.size() > before) {
+      return; // It is there, and it has been told what it is.
+    }
     if (present == null) {
       find(path, "is missing; the next record writes it");
     } else if (!Overview.text(present).equals(expected)) {

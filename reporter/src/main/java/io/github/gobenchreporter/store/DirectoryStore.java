@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,15 +55,41 @@ public final class DirectoryStore implements BaselineStore {
   public Map<String, byte[]> read(Collection<String> paths) {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     for (String path : paths) {
+      Path file = root.resolve(path);
       try {
-        contents.put(path, Files.readAllBytes(root.resolve(path)));
+        checkPlain(file);
+        contents.put(path, Files.readAllBytes(file));
       } catch (NoSuchFileException absent) {
         // A path that is not there is left out.
       } catch (IOException e) {
-        throw cannot("read", root.resolve(path), e);
+        throw cannot("read", file, e);
       }
     }
     return contents;
+  }
+
+  /**
+   * Looks at what is there before it is read: reading a pipe might never end.
+   *
+   * @throws ReporterException if it is no file
+   */
+  private static void checkPlain(Path file) throws IOException {
+    boolean plain =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+            .isRegularFile();
+    if (!plain && !Files.isRegularFile(file)) {
+      throw ReporterException.input(
+          "%s: %s; delete it, or restore the file".formatted(file, what(file)));
+    }
+  }
+
+  private static String what(Path file) {
+    if (Files.isDirectory(file)) {
+      return "is a folder";
+    }
+    return Files.exists(file)
+        ? "is neither a file nor a folder"
+        : "is a link that leads to no file";
   }
 
   @Override

@@ -4,8 +4,10 @@ import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +81,7 @@ final class FolderLock {
    * it again would end the lock.)
    */
   private static @Nullable FolderLock attempt(Path file, int size) throws IOException {
+    checkPlain(file);
     RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
     boolean held = false;
     try {
@@ -91,6 +94,20 @@ final class FolderLock {
       if (!held) {
         opened.close();
       }
+    }
+  }
+
+  /** Through a link somebody else's file would be written to. */
+  private static void checkPlain(Path file) throws IOException {
+    try {
+      BasicFileAttributes there =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!there.isRegularFile()) {
+        throw ReporterException.input(
+            "%s: is no plain file, so nobody can hold it; delete it".formatted(file));
+      }
+    } catch (NoSuchFileException free) {
+      return;
     }
   }
 
