@@ -50,22 +50,17 @@ public final class ConfigurationFile {
 
   /** That of the checkout here; none where it has none. */
   public static OptionsFile ofCheckout(Console console) {
+    Path file = console.directory().resolve(OptionsFile.FILE);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw ReporterException.input(OptionsFile.FILE + ": is no plain file; remove it");
+    }
     return read(console, OptionsFile.FILE).orElse(OptionsFile.NONE);
   }
 
   private static Optional<OptionsFile> read(Console console, String name) {
-    Path file = console.directory().resolve(name);
     try {
-      if (Files.size(file) > OptionsFile.MOST_BYTES) {
-        throw ReporterException.input(
-            "%s: larger than %d bytes; a configuration is short"
-                .formatted(name, OptionsFile.MOST_BYTES));
-      }
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
+      ByteBuffer bytes = ByteBuffer.wrap(InputFile.bytes(console, name, OptionsFile.MOST_BYTES));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       return Optional.of(OptionsFile.parse(name, text));
     } catch (NoSuchFileException e) {
       return Optional.empty();

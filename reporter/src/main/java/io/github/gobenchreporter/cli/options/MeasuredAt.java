@@ -32,7 +32,8 @@ final class MeasuredAt {
 
   /** What is odd about the file; empty where nothing is, or nothing tells. */
   static Optional<String> oddity(Console console, String file, Optional<String> commit) {
-    Optional<Instant> measured = of(console.directory().resolve(file));
+    Optional<Instant> measured =
+        InputFile.isOnce(console, file) ? Optional.empty() : of(console.directory().resolve(file));
     if (measured.isEmpty()) {
       return Optional.empty();
     }

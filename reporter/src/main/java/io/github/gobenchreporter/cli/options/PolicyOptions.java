@@ -5,6 +5,7 @@ import io.github.gobenchreporter.baseline.Window;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.cli.config.Settings;
 import io.github.gobenchreporter.regression.Acceptance;
 import io.github.gobenchreporter.regression.Accepted;
@@ -13,7 +14,8 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Thresholds;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -164,7 +166,12 @@ public record PolicyOptions(
 
   private static List<String> lines(Console console, String file) {
     try {
-      return Files.readAllLines(console.directory().resolve(file)).stream()
+      ByteBuffer bytes = ByteBuffer.wrap(InputFile.bytes(console, file, OptionsFile.MOST_BYTES));
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(bytes)
+          .toString()
+          .lines()
           .map(line -> line.replaceFirst("^\ufeff", "").replaceFirst("(^|\\s)#.*", "").strip())
           .filter(line -> !line.isEmpty())
           .toList();

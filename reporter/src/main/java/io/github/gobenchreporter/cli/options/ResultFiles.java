@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Reads the RESULTS of a command line: files, globs or {@code -}, all shards of one run. */
 public final class ResultFiles {
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private final Console console;
 
@@ -71,8 +71,8 @@ public final class ResultFiles {
   public List<Run> rounds(List<String> names, Set<String> keys) {
     List<Run> all = new ArrayList<>();
     for (String file : files(names)) {
-      // Standard input can be read once only.
-      List<Run> rounds = file.equals(STANDARD_INPUT) ? List.of() : roundsOf(file, keys);
+      boolean once = InputFile.isOnce(console, file);
+      List<Run> rounds = once ? List.of() : roundsOf(file, keys);
       if (rounds.isEmpty()) {
         return List.of();
       }
@@ -142,8 +142,7 @@ public final class ResultFiles {
         ? ActionGraphFile.asResults(
             "standard input", Progress.of(console, "standard input", console.in()))
         : ActionGraphFile.asResults(
-            file,
-            Progress.of(console, file, Files.newInputStream(console.directory().resolve(file))));
+            file, Progress.of(console, file, InputFile.open(console, file)));
   }
 
   /** The files that a name stands for: itself, or those its glob matches. */

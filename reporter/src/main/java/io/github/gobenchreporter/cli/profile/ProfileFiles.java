@@ -6,6 +6,7 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.options.InputFile;
 import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.measure.profile.Benchmarks;
 import io.github.gobenchreporter.measure.profile.FunctionName;
@@ -17,7 +18,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +47,7 @@ record ProfileFiles(
   }
 
   private void add(Console console, String file) {
-    try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(console.directory().resolve(file)))) {
+    try (InputStream in = new BufferedInputStream(InputFile.open(console, file))) {
       in.mark(ProfileFile.START);
       byte[] start = in.readNBytes(ProfileFile.START);
       in.reset();

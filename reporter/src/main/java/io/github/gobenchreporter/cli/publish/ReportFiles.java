@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli.publish;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.options.InputFile;
 import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.regression.Reevaluation;
 import io.github.gobenchreporter.regression.Report;
@@ -9,7 +10,6 @@ import io.github.gobenchreporter.report.ReportMerge;
 import io.github.gobenchreporter.report.json.ReportReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +62,7 @@ public record ReportFiles(List<String> names) {
   }
 
   private static Report read(Console console, String file) {
-    try (InputStream in = Files.newInputStream(console.directory().resolve(file))) {
+    try (InputStream in = InputFile.open(console, file)) {
       return ReportReader.read(file, in);
     } catch (IOException e) {
       throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));

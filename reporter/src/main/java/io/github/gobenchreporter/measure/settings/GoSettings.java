@@ -92,6 +92,9 @@ public final class GoSettings {
   }
 
   private static void read(Path file, Map<String, String> facts, Map<String, String> sums) {
+    if (!Files.isRegularFile(file)) {
+      return; // A module without dependencies has no such file.
+    }
     try {
       List<String> lines = Files.readAllLines(file);
       put(facts, "go-sum", Sha256.first(DIGITS, String.join("\n", lines)));
@@ -101,8 +104,8 @@ public final class GoSettings {
           sums.put(line.substring(0, sum), line.substring(sum + 1));
         }
       }
-    } catch (IOException none) {
-      return; // A module without dependencies has no such file.
+    } catch (IOException unreadable) {
+      return;
     }
   }
 
