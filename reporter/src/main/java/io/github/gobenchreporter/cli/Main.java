@@ -10,6 +10,7 @@ import io.github.gobenchreporter.cli.command.Help;
 import io.github.gobenchreporter.cli.command.Launcher;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.ConfigurationFile;
+import io.github.gobenchreporter.cli.options.OldFiles;
 import io.github.gobenchreporter.process.Temporary;
 import io.github.gobenchreporter.text.Nearest;
 import java.util.Arrays;
@@ -85,6 +86,7 @@ public final class Main {
       console.out().println(Program.version());
       return ExitCode.FINE;
     }
+    OldFiles.remove(console, syntax, args);
     return command.run(ConfigurationFile.after(console, Arguments.of(name, syntax, args)));
   }
 

@@ -7,6 +7,8 @@ import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
+import io.github.gobenchreporter.measure.ab.PairFiles;
+import java.util.List;
 
 /** Base and head in turns on this host. */
 public record AbCommand(Console console) implements Command {
@@ -22,7 +24,8 @@ public record AbCommand(Console console) implements Command {
     AbOptions.addTo(syntax);
     PolicyOptions.addThresholdsTo(syntax);
     PolicyOptions.addAlphaTo(syntax);
-    OutputOptions.addTo(syntax);
+    OutputOptions.addTo(
+        syntax, "; base.txt and head.txt, all pairs", List.of(PairFiles.BASE, PairFiles.HEAD));
     FailOn.addTo(syntax);
     return syntax;
   }

@@ -68,7 +68,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
   public Compared run(Console console) {
     Policy policy = policies.policy(console);
     policy.thresholds().check();
-    outputs.prepare(console, List.of());
+    outputs.prepare(console);
     try (PairFolder pairs = PairFolder.of(outputs.folder(console))) {
       Report report = report(console, policy, pairs.path());
       outputs.write(console, report);

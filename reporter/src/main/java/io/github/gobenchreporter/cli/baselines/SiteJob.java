@@ -11,6 +11,7 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.report.site.Site;
 import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.store.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,9 +55,9 @@ public record SiteJob(Path folder, String repository, StoreOptions stores) {
       Path file = folder.resolve(page.getKey());
       byte[] content = page.getValue().getBytes(StandardCharsets.UTF_8);
       try {
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+        if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
           Files.createDirectories(file.getParent());
-          Files.write(file, content);
+          WholeFile.write(file, content);
           written++;
         }
       } catch (IOException e) {

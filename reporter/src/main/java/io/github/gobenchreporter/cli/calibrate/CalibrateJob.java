@@ -13,6 +13,7 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.doctor.HostFindings;
 import io.github.gobenchreporter.cli.options.HostProbe;
+import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
 import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.host.HostCheck;
@@ -26,8 +27,6 @@ import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.report.calibration.CalibrationJson;
 import io.github.gobenchreporter.report.calibration.CalibrationText;
 import io.github.gobenchreporter.text.OneLine;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +48,9 @@ record CalibrateJob(
     PolicyOptions policies,
     Optional<String> out,
     boolean json) {
+
+  /** What calibration found, beside the runs. */
+  static final String DATA = "calibration.json";
 
   static CalibrateJob of(Arguments arguments) {
     return new CalibrateJob(
@@ -109,7 +111,7 @@ record CalibrateJob(
     data.set("host", HostFindings.json(HostFacts.of(host, console.environment()), checks));
     String text = data.toPrettyString() + "\n";
     if (out.isPresent()) {
-      write(folder.resolve("calibration.json"), text);
+      OutputOptions.writeFile(folder, DATA, text);
     }
     for (Failure each : failures) {
       console.note(
@@ -118,14 +120,5 @@ record CalibrateJob(
     }
     console.print(
         json ? text : CalibrationText.render(calibration) + "\n" + HostFindings.table(checks));
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw ReporterException.outside(
-          "%s: cannot be written (%s); check --out".formatted(file, Console.why(e)), e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli.command;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.cli.Option;
@@ -18,10 +19,21 @@ public final class Syntax {
   private final Map<String, String> defaults = new HashMap<>();
   private final Set<String> repeatable = new HashSet<>();
   private Operands operands = Operands.NONE;
+  private List<String> outputs = List.of();
 
   /** One or more operands. */
   public void operands(String label, String description) {
     operands = new Operands(label, description, true);
+  }
+
+  /**
+   * The folder that files are written to.
+   *
+   * @param files their names, as globs; older ones go before anything is done
+   */
+  public void output(String description, List<String> files) {
+    outputs = List.copyOf(files);
+    option("--out", "DIR", description);
   }
 
   /** Operands that may be left out. */
@@ -97,6 +109,11 @@ public final class Syntax {
 
   public Operands operands() {
     return operands;
+  }
+
+  /** The names of the files that go into the folder of {@code --out}, as globs. */
+  public List<String> outputs() {
+    return outputs;
   }
 
   public Options options() {

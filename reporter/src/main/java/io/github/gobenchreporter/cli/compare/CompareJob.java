@@ -68,7 +68,7 @@ public record CompareJob(
   /** Compares, and writes the report. */
   @Override
   public Compared run(Console console) {
-    outputs.prepare(console, head.results());
+    outputs.prepare(console);
     Policy policy = policies.ofStored(console);
     if (head.givenLabel().isEmpty()) {
       return run(console, policy, head.machines(console), label -> stored(console, label));

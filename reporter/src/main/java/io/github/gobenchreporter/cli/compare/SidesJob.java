@@ -47,7 +47,7 @@ record SidesJob(
 
   /** Compares, and writes the report. */
   Compared run(Console console) {
-    outputs.prepare(console, head.results());
+    outputs.prepare(console);
     SidesByMachine machines = SidesByMachine.read(console, base, head.results());
     Policy policy = policy(console, machines.sides());
     List<ChipReport> chips = new ArrayList<>();

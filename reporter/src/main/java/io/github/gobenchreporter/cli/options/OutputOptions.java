@@ -16,11 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where the report goes. */
 public record OutputOptions(
@@ -28,6 +27,10 @@ public record OutputOptions(
   public static final String TEMPLATES = "Use report.md.ftl from there; trusted as code is.";
 
   private static final String RUN = "run.txt";
+
+  /** The files that a report is written to. */
+  public static final List<String> REPORTS =
+      Arrays.stream(ReportFormat.values()).flatMap(it -> it.file().stream()).toList();
 
   private static final List<ReportFormat> FILES =
       Arrays.stream(ReportFormat.values()).filter(it -> it.file().isPresent()).toList();
@@ -39,13 +42,22 @@ public record OutputOptions(
   }
 
   public static void addTo(Syntax syntax) {
-    syntax.option(
-        "--out",
-        "DIR",
+    addTo(syntax, "", List.of());
+  }
+
+  /** For a command that writes more files there. */
+  public static void addTo(Syntax syntax, String description, List<String> more) {
+    List<String> all = new ArrayList<>(REPORTS);
+    all.add(RUN);
+    all.addAll(more);
+    syntax.output(
         "Write "
-            + FILES.stream().map(it -> it.file().orElseThrow()).collect(Collectors.joining(", "))
+            + String.join(", ", REPORTS)
             + " there, and run.txt, what was measured"
-            + " without what failed, as record takes it. Files of those names are removed first.");
+            + " without what failed, as record takes it"
+            + description
+            + ". Files of those names are removed first.",
+        all);
     syntax.flag("--quiet", "Do not print the report to standard output.");
     PrintOptions.addTo(syntax);
     syntax.option("--templates", "DIR", TEMPLATES);
@@ -59,45 +71,15 @@ public record OutputOptions(
         PrintOptions.of(arguments));
   }
 
-  /**
-   * Takes an older report away and finds out whether the report can be written, before work is done
-   * for it.
-   *
-   * @param inputs what is read, and stays
-   */
-  public void prepare(Console console, List<String> inputs) {
+  /** Finds out whether the report can be written, before work is done for it. */
+  public void prepare(Console console) {
     // FreeMarker takes as long to be ready as the results of a pull request to be read.
     Thread ready = new Thread(ReportMarkdown::prepare, "templates");
     ready.setDaemon(true);
     // What fails here fails again where it is needed, and is told there.
     ready.setUncaughtExceptionHandler((thread, failure) -> {});
     ready.start();
-    directory.ifPresent(folder -> empty(console.directory().resolve(folder), inputs));
-  }
-
-  /**
-   * Takes the last run's files out of the folder, so that they do not pass for this one's where
-   * this one fails.
-   */
-  private static void empty(Path folder, List<String> inputs) {
-    create(folder);
-    boolean readsRun =
-        inputs.stream()
-            .anyMatch(it -> it.matches(".*[*?\\[{].*") || it.equals(RUN) || it.endsWith("/" + RUN));
-    List<String> ours =
-        Stream.concat(FILES.stream().flatMap(it -> it.file().stream()), Stream.of(RUN)).toList();
-    for (String name : ours) {
-      Path file = folder.resolve(name);
-      if (!name.equals(RUN) || !readsRun) {
-        try {
-          Files.deleteIfExists(file);
-        } catch (IOException e) {
-          throw ReporterException.outside(
-              "%s: cannot be removed (%s); remove it, or give another --out"
-                  .formatted(file, Console.why(e)));
-        }
-      }
-    }
+    folder(console).ifPresent(OutputOptions::create);
   }
 
   /** The folder of {@code --out}. */

@@ -50,8 +50,11 @@ record ProfileDiffCommand(Console console) implements Command {
         "--module",
         "PATH",
         "Whose functions are named; time outside belongs to them (default: the benchmark's).");
-    syntax.option(
-        "--out", "DIR", "Also write " + PAGE + " there: a flame graph of both sides, in one file.");
+    syntax.output(
+        "Also write "
+            + PAGE
+            + " there: a flame graph of both sides, in one file; an older one goes first.",
+        List.of(PAGE));
     return syntax;
   }
 

@@ -45,8 +45,10 @@ public record PublishCommand(Console console) implements Command {
         "With --event: the baseline (default: the branch the pull request is to go to).");
     StoreOptions.addTo(syntax);
     PolicyOptions.addTo(syntax);
-    syntax.option(
-        "--out", "DIR", "Write the report of all chips there: report.md, .json, .csv and .html.");
+    syntax.output(
+        "Write the report of all chips there: report.md, .json, .csv and .html. Files of those names are"
+            + " removed first, but what is read.",
+        OutputOptions.REPORTS);
     return syntax;
   }
 
