@@ -31,6 +31,7 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.text.Nearest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,6 +61,9 @@ public record CompareJob(
     boolean mayBeFirst,
     Optional<BaselineRef> otherwise)
     implements ReportJob {
+  private static final String NO_CPU =
+      "no cpu: line names the chip of some results; give them by themselves with --chip-label";
+
   @Override
   public Optional<HeadOptions> measured() {
     return Optional.of(head);
@@ -85,53 +89,32 @@ public record CompareJob(
       List<Run> machines,
       Function<ChipLabel, StoredBaseline> baselines) {
     outputs.keep(console, machines);
-    List<OfChip> chips =
-        machines.stream().map(run -> ofMachine(console, run, machines, baselines, policy)).toList();
+    List<ChipReport> chips = new ArrayList<>();
+    List<Report.Skipped> skipped = new ArrayList<>();
+    for (Run run : machines) {
+      Environment environment = Environment.of(run.configuration(), head.names());
+      if (machines.size() > 1 && environment.cpu().isEmpty()) {
+        skipped.add(new Report.Skipped(MachineRuns.name(run), NO_CPU));
+        continue;
+      }
+      StoredBaseline stored = baselines.apply(head.label(run));
+      ChipComparison comparison =
+          new ChipComparison(stored.label(), stored.ref().name(), head.commit().orElse(""));
+      comparison
+          .refusal(environment, stored.runs())
+          .ifPresentOrElse(
+              why -> skipped.add(new Report.Skipped(stored.label().value(), why)),
+              () -> {
+                if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
+                  warnNoBaseline(console, machines.size() > 1, stored);
+                }
+                chips.add(compared(console, comparison, run, stored, policy));
+              });
+    }
     List<Problem> problems = machines.stream().flatMap(it -> it.problems().stream()).toList();
-    List<Report.Skipped> skipped = chips.stream().flatMap(it -> it.skipped().stream()).toList();
-    Report report =
-        policies.settle(
-            new Report(
-                chips.stream().flatMap(it -> it.report().stream()).toList(),
-                skipped,
-                problems,
-                policy));
+    Report report = policies.settle(new Report(chips, skipped, problems, policy));
     outputs.write(console, report);
     return Compared.of(report, skipped);
-  }
-
-  /** The report of a chip, or why there is none. */
-  private record OfChip(Optional<ChipReport> report, Optional<Report.Skipped> skipped) {
-    static OfChip not(String chip, String why) {
-      return new OfChip(Optional.empty(), Optional.of(new Report.Skipped(chip, why)));
-    }
-  }
-
-  private OfChip ofMachine(
-      Console console,
-      Run run,
-      List<Run> machines,
-      Function<ChipLabel, StoredBaseline> baselines,
-      Policy policy) {
-    Environment environment = Environment.of(run.configuration(), head.names());
-    if (machines.size() > 1 && environment.cpu().isEmpty()) {
-      return OfChip.not(
-          MachineRuns.name(run),
-          "no cpu: line names the chip of some results; give them by themselves with --chip-label");
-    }
-    ChipLabel label = head.label(run);
-    StoredBaseline stored = baselines.apply(label);
-    ChipComparison comparison =
-        new ChipComparison(label, stored.ref().name(), head.commit().orElse(""));
-    Optional<String> refusal = comparison.refusal(environment, stored.runs());
-    if (refusal.isPresent()) {
-      return OfChip.not(label.value(), refusal.get());
-    }
-    if (stored.runs().isEmpty() && !HeadOptions.nothingMeasured(run)) {
-      warnNoBaseline(console, machines.size() > 1 ? HeadOptions.AUTO : "" + label, stored);
-    }
-    ChipReport chip = compared(console, comparison, run, stored, policy);
-    return new OfChip(Optional.of(chip), Optional.empty());
   }
 
   private ChipReport compared(
@@ -228,7 +211,7 @@ public record CompareJob(
     }
   }
 
-  private void warnNoBaseline(Console console, String label, StoredBaseline stored) {
+  private void warnNoBaseline(Console console, boolean several, StoredBaseline stored) {
     console.note(
         "no baseline of %s under %s in %s yet; record one: go-bench-reporter record %s --chip-label %s --ref %s --commit SHA%s"
             .formatted(
@@ -236,7 +219,7 @@ public record CompareJob(
                 baseline,
                 stored.location(),
                 head.names(),
-                label,
+                several ? HeadOptions.AUTO : stored.label(),
                 baseline,
                 stores.given()));
   }
