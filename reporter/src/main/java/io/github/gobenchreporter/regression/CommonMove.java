@@ -10,29 +10,10 @@ import java.util.Optional;
  * What the rows of a unit did together on a chip: a finding of its own, of which every row that
  * moved with the others is a part.
  *
- * @param rows how many were compared
- * @param share of them that moved in its direction, in [0, 1]
- * @param move their common change: a fraction, or points where the unit is a percentage
- * @param usual standard deviation of such a move from one run to the next, on the logarithmic scale
- *     or in points
- * @param degrees of freedom of it
- * @param p the chance of such a move, either way, by what this host usually does
- * @param runs stored runs that tell what is usual
- * @param apart how many times further rows moved against each other than from one stored run to the
- *     next; 0 where that cannot be told
+ * @param together what they did
  * @param finding whether a person should look
  */
-public record CommonMove(
-    Unit unit,
-    int rows,
-    double share,
-    double move,
-    double usual,
-    double degrees,
-    double p,
-    int runs,
-    double apart,
-    Finding finding) {
+public record CommonMove(Unit unit, Together together, Finding finding) {
   private static final double UNGATED = Thresholds.DEFAULT_TIME;
 
   /** What of a common move is worth a look. */
@@ -59,17 +40,7 @@ public record CommonMove(
   }
 
   static CommonMove of(Unit unit, Together together, Thresholds thresholds) {
-    return new CommonMove(
-        unit,
-        together.rows(),
-        together.share(),
-        together.move(),
-        together.usual(),
-        together.degrees(),
-        together.p(),
-        together.runs(),
-        together.apart(),
-        finding(unit, together, thresholds));
+    return new CommonMove(unit, together, finding(unit, together, thresholds));
   }
 
   private static Finding finding(Unit unit, Together together, Thresholds thresholds) {
@@ -82,14 +53,11 @@ public record CommonMove(
       return Finding.NONE;
     }
     Better better = threshold.map(it -> it.direction(unit.better())).orElse(Better.UNKNOWN);
-    boolean worse =
-        better == Better.LOWER && together.move() > 0
-            || better == Better.HIGHER && together.move() < 0;
-    return worse ? Finding.WORSE : Finding.NOT_WORSE;
+    return better.isWorse(together.move()) ? Finding.WORSE : Finding.NOT_WORSE;
   }
 
-  /** How many rows moved in its direction. */
-  public int moved() {
-    return (int) Math.round(share * rows);
+  /** The common change: a fraction, or points where the unit is a percentage. */
+  public double change() {
+    return together.move();
   }
 }

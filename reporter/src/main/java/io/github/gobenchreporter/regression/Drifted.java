@@ -93,8 +93,7 @@ public record Drifted(
 
   private static boolean isBeyond(Moved moved, Threshold threshold) {
     Better better = threshold.direction(moved.unit().better());
-    boolean worse =
-        better == Better.LOWER && moved.low() > 0 || better == Better.HIGHER && moved.high() < 0;
+    boolean worse = better.isWorse(moved.low()) && better.isWorse(moved.high());
     return worse && Math.abs(moved.change()) > threshold.amount();
   }
 }

@@ -1,7 +1,5 @@
 package io.github.gobenchreporter.regression;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Method.Evaluation;
 import io.github.gobenchreporter.stats.Scale;
@@ -9,10 +7,10 @@ import io.github.gobenchreporter.stats.noise.Judgement;
 import io.github.gobenchreporter.stats.noise.NoiseModel;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import io.github.gobenchreporter.stats.noise.Suspects;
-import io.github.gobenchreporter.stats.noise.Together;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,10 @@ final class NoiseAwareMethod {
   private NoiseAwareMethod() {}
 
   static Evaluation evaluate(List<Pair> pairs, Policy policy) {
-    Map<Unit, Integer> units = new HashMap<>();
+    Map<Unit, Integer> units = new LinkedHashMap<>();
     Judgement judgement = judge(pairs, policy, units);
-    return new Evaluation(judgement.rows(), moves(judgement, gated(pairs, units, policy), policy));
+    return new Evaluation(
+        judgement.rows(), moves(judgement, pairs, List.copyOf(units.keySet()), policy));
   }
 
   private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
@@ -85,30 +84,23 @@ final class NoiseAwareMethod {
         pair.head().toArray(double[][]::new));
   }
 
-  /** The units in which anything is judged; what the others do is no finding. */
-  private static Map<Unit, Integer> gated(
-      List<Pair> pairs, Map<Unit, Integer> units, Policy policy) {
-    Map<Unit, Integer> gated = new HashMap<>();
-    for (Pair pair : pairs) {
-      if (!gated.containsKey(pair.unit()) && policy.thresholds().of(pair).isPresent()) {
-        gated.put(pair.unit(), requireNonNull(units.get(pair.unit())));
-      }
-    }
-    return gated;
+  /** What the rows of each unit did together in which anything is judged. */
+  private static List<CommonMove> moves(
+      Judgement judgement, List<Pair> pairs, List<Unit> units, Policy policy) {
+    List<CommonMove> moves = new ArrayList<>();
+    judgement
+        .together()
+        .forEach(
+            (number, together) -> {
+              Unit unit = units.get(number);
+              if (pairs.stream().anyMatch(it -> it.unit().equals(unit) && isGated(it, policy))) {
+                moves.add(CommonMove.of(unit, together, policy.thresholds()));
+              }
+            });
+    return moves;
   }
 
-  /** What the rows of each of these units did together. */
-  private static List<CommonMove> moves(
-      Judgement judgement, Map<Unit, Integer> units, Policy policy) {
-    List<CommonMove> moves = new ArrayList<>();
-    for (Together together : judgement.together()) {
-      units.forEach(
-          (unit, number) -> {
-            if (number == together.unit()) {
-              moves.add(CommonMove.of(unit, together, policy.thresholds()));
-            }
-          });
-    }
-    return moves;
+  private static boolean isGated(Pair pair, Policy policy) {
+    return policy.thresholds().of(pair).isPresent();
   }
 }

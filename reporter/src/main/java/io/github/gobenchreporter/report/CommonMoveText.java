@@ -27,18 +27,23 @@ public final class CommonMoveText {
       case WORSE, NOT_WORSE ->
           Optional.of(
               "%s moved together: %d of %d rows by about %s, %s; look at the host (kernel, toolchain, power) and at what all benchmarks share before single ones"
-                  .formatted(move.unit(), move.moved(), move.rows(), size(move), rarity(move)));
+                  .formatted(
+                      move.unit(),
+                      move.together().moved(),
+                      move.together().rows(),
+                      size(move),
+                      rarity(move)));
       case APART ->
           Optional.of(
               "%s moved in two groups, %s times further apart than from one stored run to the next; which of them moved with the host cannot be told"
-                  .formatted(move.unit(), NumberText.of(move.apart(), 2)));
+                  .formatted(move.unit(), NumberText.of(move.together().apart(), 2)));
     };
   }
 
   /** {@code Everything is 3.0 % slower together on M1 Pro, …: the machine or the code?} */
   static String question(CommonMove move, String chip) {
     return "%s%s slower together on %s, %s: the machine or the code?"
-        .formatted(who(move), Numbers.percent(move.move()), chip, rarity(move));
+        .formatted(who(move), Numbers.percent(move.change()), chip, rarity(move));
   }
 
   /** {@code ns/op +3.0 % together, which this host does once in 300 runs}, for a headline. */
@@ -52,23 +57,23 @@ public final class CommonMoveText {
   /** {@code everything is 3.0 % slower together}, behind what is worse than that. */
   static String beside(CommonMove move, UnaryOperator<String> code) {
     return move.finding() == Finding.WORSE && move.unit().isTimeOfAnOp()
-        ? who(move).toLowerCase(Locale.ROOT) + Numbers.percent(move.move()) + " slower together"
+        ? who(move).toLowerCase(Locale.ROOT) + Numbers.percent(move.change()) + " slower together"
         : finding(move, code);
   }
 
   private static String who(CommonMove move) {
-    return move.share() >= ALL
+    return move.together().share() >= ALL
         ? "Everything is "
-        : "%d of %d benchmarks are ".formatted(move.moved(), move.rows());
+        : "%d of %d benchmarks are ".formatted(move.together().moved(), move.together().rows());
   }
 
   /** {@code once in 300 runs}; empty where too few are stored to tell. */
   public static Optional<String> howOften(CommonMove move) {
-    return move.runs() < RUNS_TO_KNOW ? Optional.empty() : Optional.of(often(move));
+    return move.together().runs() < RUNS_TO_KNOW ? Optional.empty() : Optional.of(often(move));
   }
 
   private static String often(CommonMove move) {
-    long runs = Math.round(1 / Math.max(move.p(), 1.0 / SELDOM));
+    long runs = Math.round(1 / Math.max(move.together().p(), 1.0 / SELDOM));
     return runs >= SELDOM
         ? "less than once in %d runs".formatted(SELDOM)
         : runs <= 1 ? "often" : "once in %d runs".formatted(runs);
@@ -76,12 +81,12 @@ public final class CommonMoveText {
 
   private static String size(CommonMove move) {
     return move.unit().isPercentage()
-        ? Numbers.points(move.move()) + " points"
-        : Numbers.signedPercent(move.move());
+        ? Numbers.points(move.change()) + " points"
+        : Numbers.signedPercent(move.change());
   }
 
   private static String rarity(CommonMove move) {
-    if (move.runs() < RUNS_TO_KNOW) {
+    if (move.together().runs() < RUNS_TO_KNOW) {
       return "how far its runs usually move together is not known yet";
     }
     String often = often(move);

@@ -126,7 +126,7 @@ public record SlowerTogether(
     double[] changes =
         packages.values().stream().mapToDouble(SlowerTogether::change).sorted().toArray();
     double apart = changes.length == 0 ? 0 : changes[changes.length - 1] - changes[0];
-    if (changes.length >= SEVERAL && apart <= ALIKE * Math.abs(move.move())) {
+    if (changes.length >= SEVERAL && apart <= ALIKE * Math.abs(move.change())) {
       found.add("all %d packages moved alike".formatted(changes.length));
     }
     String others =

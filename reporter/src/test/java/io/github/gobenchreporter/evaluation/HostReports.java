@@ -77,8 +77,8 @@ record HostReports(
       plain |= real && !row.odd();
       covered += covers(estimate, row.change()) ? 1.0 / runs.rows().size() : 0;
     }
-    boolean together = judgement.together().stream().anyMatch(HostReports::isWorse);
-    boolean apart = judgement.together().stream().anyMatch(Together::movedApart);
+    boolean together = judgement.together().values().stream().anyMatch(HostReports::isWorse);
+    boolean apart = judgement.together().values().stream().anyMatch(Together::movedApart);
     return new double[] {
       one(coloured),
       one(improved),

@@ -26,6 +26,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.stats.noise.Together;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -177,7 +178,10 @@ class HostileNamesTest {
       slower.add(renamed(row, name + i % 3, "Benchmark" + i + name, "ns/op", name));
     }
     CommonMove move =
-        new CommonMove(Unit.NS_PER_OP, 5, 1, .06, .01, 9, .001, 20, 0, CommonMove.Finding.WORSE);
+        new CommonMove(
+            Unit.NS_PER_OP,
+            new Together(5, 1, .06, .01, 9, .001, 20, 0, false),
+            CommonMove.Finding.WORSE);
     ChipReport chip = Reports.chip("m2", name, slower.toArray(Row[]::new));
     ChipReport together =
         new ChipReport(

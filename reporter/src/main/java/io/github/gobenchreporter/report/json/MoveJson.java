@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.report.CommonMoveText;
+import io.github.gobenchreporter.stats.noise.Together;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
@@ -20,17 +21,18 @@ final class MoveJson {
 
   static void write(JsonGenerator json, CommonMove move) throws IOException {
     FieldWriter fields = new FieldWriter(json);
+    Together together = move.together();
     json.writeStartObject();
     json.writeStringField("unit", move.unit().name());
     json.writeStringField("better", move.unit().better().word());
-    json.writeNumberField("rows", move.rows());
-    fields.number("share", move.share());
-    fields.number("move", move.move());
-    fields.number("usual", move.usual());
-    fields.number("degrees", move.degrees());
-    fields.number("p", move.p());
-    json.writeNumberField("runs", move.runs());
-    fields.number("apart", move.apart());
+    json.writeNumberField("rows", together.rows());
+    fields.number("share", together.share());
+    fields.number("move", together.move());
+    fields.number("usual", together.usual());
+    fields.number("degrees", together.degrees());
+    fields.number("p", together.p());
+    json.writeNumberField("runs", together.runs());
+    fields.number("apart", together.apart());
     json.writeStringField("finding", move.finding().word());
     fields.text("text", CommonMoveText.sentence(move).orElse(""));
     json.writeEndObject();
@@ -39,16 +41,19 @@ final class MoveJson {
   static CommonMove read(JsonFields move) {
     Better better = move.word("better", Better.values(), Better::word);
     Unit unit = new Unit(move.text("unit", ReportLimits.NAME));
+    Finding finding = move.word("finding", Finding.values(), Finding::word);
     return new CommonMove(
         unit.better() == better ? unit : unit.declared(better),
-        move.count("rows", ReportLimits.ROWS),
-        move.number("share"),
-        move.number("move"),
-        move.number("usual"),
-        move.number("degrees"),
-        move.number("p"),
-        move.count("runs", ReportLimits.RUNS),
-        move.number("apart"),
-        move.word("finding", Finding.values(), Finding::word));
+        new Together(
+            move.count("rows", ReportLimits.ROWS),
+            move.number("share"),
+            move.number("move"),
+            move.number("usual"),
+            move.number("degrees"),
+            move.number("p"),
+            move.count("runs", ReportLimits.RUNS),
+            move.number("apart"),
+            finding == Finding.APART),
+        finding);
   }
 }

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Thresholds;
+import io.github.gobenchreporter.stats.noise.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,17 +113,19 @@ final class WithinLimits {
   }
 
   private CommonMove move(CommonMove move) {
-    return new CommonMove(
-        cut.name(move.unit()),
-        Math.min(move.rows(), ReportLimits.ROWS),
-        move.share(),
-        move.move(),
-        move.usual(),
-        move.degrees(),
-        move.p(),
-        Math.min(move.runs(), ReportLimits.RUNS),
-        move.apart(),
-        move.finding());
+    Together all = move.together();
+    Together kept =
+        new Together(
+            Math.min(all.rows(), ReportLimits.ROWS),
+            all.share(),
+            all.move(),
+            all.usual(),
+            all.degrees(),
+            all.p(),
+            Math.min(all.runs(), ReportLimits.RUNS),
+            all.apart(),
+            all.movedApart());
+    return new CommonMove(cut.name(move.unit()), kept, move.finding());
   }
 
   private Drifted drift(Drifted drift) {

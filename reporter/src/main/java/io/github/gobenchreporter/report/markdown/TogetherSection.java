@@ -41,7 +41,7 @@ final class TogetherSection {
     SlowerTogether together = chip.together();
     String name = joined.oneChip() ? "" : joined.names().markdown().get(chip.index());
     Table.Builder table = Table.of(name, "change", ">benchmarks", Tables.runs(together.chip()));
-    double move = together.move().move();
+    double move = together.move().change();
     table.row(
         "**all together**",
         Cells.together("🟡 **%s**".formatted(Numbers.relative(move))),
@@ -83,7 +83,7 @@ final class TogetherSection {
   }
 
   private Fold fold(Chip chip) {
-    double move = chip.together().move().move();
+    double move = chip.together().move().change();
     Table.Builder table = Table.of("Benchmark", "change", "what is left");
     chip.together().rows().stream()
         .sorted(Comparator.comparingDouble(row -> -change(row)))

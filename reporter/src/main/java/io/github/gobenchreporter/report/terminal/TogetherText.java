@@ -30,7 +30,7 @@ record TogetherText(SlowerTogether together, Packages packages) {
     table.add(
         List.of(
             new Cell("? all together", Ink.YELLOW),
-            new Cell(Numbers.relative(together.move().move()), Ink.YELLOW),
+            new Cell(Numbers.relative(together.move().change()), Ink.YELLOW),
             Cell.of(String.valueOf(together.rows().size())),
             new Cell(Sparkline.together(together.rows(), together.runs()), Ink.DIM)));
     for (SlowerTogether.Part part : together.parts()) {

@@ -33,7 +33,6 @@ record JudgedUnit(int unit, List<Integer> members, UnitNoise noise, MeasuredRow 
     UsualMove usualMove = noise.usualMove;
     return Optional.of(
         new Together(
-            unit,
             rows,
             (double) same / rows,
             any.fromScale(move),

@@ -63,7 +63,8 @@ public final class NoiseModel {
             estimates.length,
             unit -> new JudgedUnit(unit.getKey(), unit.getValue(), measured));
     fill(estimates, judged, measured, alpha);
-    List<Together> together = judged.stream().flatMap(unit -> unit.together().stream()).toList();
+    Map<Integer, Together> together = new LinkedHashMap<>();
+    judged.forEach(unit -> unit.together().ifPresent(it -> together.put(unit.unit(), it)));
     return new Judgement(List.of(estimates), together);
   }
 

@@ -4,7 +4,6 @@ package io.github.gobenchreporter.stats.noise;
  * What the rows of one unit did together in the head's run: a finding of its own, which is neither
  * one row's change nor a reason for silence.
  *
- * @param unit the number the rows share
  * @param rows how many were compared
  * @param share of rows that moved in its direction, in [0, 1]
  * @param move their common change, as a fraction or in points
@@ -18,7 +17,6 @@ package io.github.gobenchreporter.stats.noise;
  * @param movedApart whether that is more than chance: part of the rows moved against the others
  */
 public record Together(
-    int unit,
     int rows,
     double share,
     double move,
@@ -36,6 +34,11 @@ public record Together(
 
   /** With fewer stored runs nothing is known of what is usual but what is thought of all hosts. */
   private static final int RUNS_THAT_TELL = 3;
+
+  /** How many rows moved in its direction. */
+  public int moved() {
+    return (int) Math.round(share * rows);
+  }
 
   /**
    * Whether a person should look: a move that is more than what this host usually does, or one so

@@ -60,8 +60,8 @@ class EverythingTogetherTest {
     assertEquals(0, ran.code());
     assertEquals(Set.of(Sign.TOGETHER), report().headline().signs());
     CommonMove move = chip().moves().get(0);
-    assertEquals(.03, move.move(), .002);
-    assertEquals(BENCHMARKS, move.moved());
+    assertEquals(.03, move.change(), .002);
+    assertEquals(BENCHMARKS, move.together().moved());
     assertEquals(0, report().headline().count(Verdict.UNCHANGED));
   }
 

@@ -20,6 +20,7 @@ import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.noise.Together;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
 import java.util.Arrays;
@@ -155,17 +156,20 @@ class ReportLimitsTest {
   }
 
   private CommonMove move() {
+    CommonMove.Finding finding = CommonMove.Finding.values()[random.nextInt(4)];
     return new CommonMove(
         new Unit("ns/op"),
-        42,
-        .9,
-        random.nextGaussian(),
-        .01,
-        4,
-        random.nextDouble(),
-        length(ReportLimits.RUNS),
-        1.5,
-        CommonMove.Finding.values()[random.nextInt(4)]);
+        new Together(
+            42,
+            .9,
+            random.nextGaussian(),
+            .01,
+            4,
+            random.nextDouble(),
+            length(ReportLimits.RUNS),
+            1.5,
+            finding == CommonMove.Finding.APART),
+        finding);
   }
 
   private ChipReport chip(String... names) {

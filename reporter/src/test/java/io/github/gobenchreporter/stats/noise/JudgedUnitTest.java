@@ -15,7 +15,7 @@ class JudgedUnitTest {
     JudgedUnit unit = unit(8, 1);
     Together together = unit.together().orElseThrow();
     assertEquals(8, together.rows());
-    assertEquals(5, together.unit());
+    assertEquals(5, unit.unit());
     assertEquals(4, together.runs());
     assertEquals(7 / 8.0, together.share());
     assertEquals(Math.expm1(unit.noise().moves.head()), together.move(), 1e-12);

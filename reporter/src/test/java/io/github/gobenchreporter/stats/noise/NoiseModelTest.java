@@ -268,7 +268,7 @@ class NoiseModelTest {
     List<RunSeries> rows = new ArrayList<>(quiet(20, 10, 10));
     rows.replaceAll(row -> head(row, v -> v * 1.1));
     Judgement judgement = NoiseModel.judge(rows, ALPHA, 20);
-    Together together = judgement.together().get(0);
+    Together together = judgement.together().values().iterator().next();
     assertTrue(together.notable(0.015) && together.p() < 0.02, together.toString());
     for (Estimate row : judgement.rows()) {
       assertFalse(row.odds().supported());

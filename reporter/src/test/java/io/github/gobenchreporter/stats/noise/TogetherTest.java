@@ -28,6 +28,6 @@ class TogetherTest {
   }
 
   private static Together together(double move, double p) {
-    return new Together(0, 20, 1, move, 0.01, 10, p, 20, 1, false);
+    return new Together(20, 1, move, 0.01, 10, p, 20, 1, false);
   }
 }
