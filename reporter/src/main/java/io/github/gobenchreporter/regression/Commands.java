@@ -16,7 +16,10 @@ import java.util.TreeMap;
  * @param commands by benchmark
  * @param preparations by benchmark
  */
-record Commands(Map<String, String> commands, Map<String, String> preparations) {
+public record Commands(Map<String, String> commands, Map<String, String> preparations) {
+  /** With what the key of a difference begins that tells of another command of the same name. */
+  public static final String COMMAND_OF = "command of ";
+
   static Commands of(Configuration run) {
     return new Commands(
         byBenchmark(run.all(CommandLines.COMMAND)), byBenchmark(run.all(CommandLines.PREPARE)));
@@ -63,7 +66,7 @@ record Commands(Map<String, String> commands, Map<String, String> preparations) 
         (benchmark, now) -> {
           String before = baseline.commands.get(benchmark);
           if (before != null && !before.equals(now)) {
-            differences.add(new Difference("command of " + benchmark, before, now));
+            differences.add(new Difference(COMMAND_OF + benchmark, before, now));
           }
         });
     return differences;

@@ -53,10 +53,11 @@ public record Suspected(Set<Benchmark> measured, Set<Benchmark> spokenFor) {
     return new Suspected(alone, others);
   }
 
-  /** Whether a row is one. */
+  /** Whether a row is one; commands are no benchmarks that can be run in turns. */
   static boolean is(Row row) {
     boolean worse = row.verdict() == Verdict.REGRESSION || row.verdict() == Verdict.CANNOT_TELL;
-    return worse && row.unit().isTimeOfAnOp() && row instanceof Row.Compared;
+    boolean command = row.notes().stream().anyMatch(it -> it.code() == Note.Code.COMMAND);
+    return worse && !command && row.unit().isTimeOfAnOp() && row instanceof Row.Compared;
   }
 
   /** Whether a row moved as all rows did. */

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.measure.build.BuildNames;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
@@ -129,7 +130,7 @@ public final class HeadlineText {
   /** What was not looked at is no success. */
   private String notJudged() {
     int notRun = notRunHere();
-    int notJudged = headline.count(Verdict.NOT_JUDGED) - notRun;
+    int notJudged = headline.count(Verdict.NOT_JUDGED) - notRun - partsOfBuilds();
     return headline.compared() == 0
         ? ""
         : Stream.of(
@@ -137,6 +138,17 @@ public final class HeadlineText {
                 notJudged > 0 ? notJudged + " not judged" : "")
             .filter(it -> !it.isEmpty())
             .collect(Collectors.joining(", "));
+  }
+
+  /** What only explains where a build spends its time is not there to be judged. */
+  private int partsOfBuilds() {
+    return (int)
+        report.chips().stream()
+            .flatMap(chip -> chip.rows(Verdict.NOT_JUDGED).stream())
+            .map(Row::benchmark)
+            .filter(it -> BuildNames.explains(it.name()))
+            .distinct()
+            .count();
   }
 
   /** Left out on purpose. */

@@ -20,6 +20,8 @@ public final class NoteText {
   private static final Set<Note.Code> TOLD_ELSEWHERE =
       EnumSet.of(Note.Code.FOLLOWS, Note.Code.COMMAND, Note.Code.ACCEPTED);
 
+  private static final Set<Note.Code> NO_DOUBT = EnumSet.of(Note.Code.FOLLOWS, Note.Code.COMMAND);
+
   private NoteText() {}
 
   /** The cautions of the row's estimate, then its notes; a failure says what happened first. */
@@ -35,10 +37,15 @@ public final class NoteText {
     return texts;
   }
 
-  /** What should make a reader doubt: not that the time decided for what follows from it. */
+  /**
+   * What should make a reader doubt: not that the time decided for what follows from it, nor how it
+   * is measured again.
+   */
   public static List<String> doubts(Row row) {
     List<String> texts = new ArrayList<>(of(row));
-    texts.remove(FOLLOWS);
+    row.notes().stream()
+        .filter(note -> NO_DOUBT.contains(note.code()))
+        .forEach(note -> texts.remove(of(note)));
     return texts;
   }
 

@@ -21,11 +21,14 @@ public final class Sparkline {
   /** The newest stored runs shown. */
   public static final int LONGEST = 30;
 
+  /** Two points are no line. */
+  public static final int FEWEST = 3;
+
   private Sparkline() {}
 
-  /** "" where nothing is stored. */
+  /** "" where next to nothing is stored. */
   public static String of(Row row) {
-    if (row.baseline().isEmpty()) {
+    if (row.baseline().map(it -> it.medians().length).orElse(0) < FEWEST) {
       return "";
     }
     List<Double> values = new ArrayList<>();

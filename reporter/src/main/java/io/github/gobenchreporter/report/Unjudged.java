@@ -42,6 +42,7 @@ public final class Unjudged {
   private static boolean isShown(Row row, boolean paired) {
     return row.verdict() == Verdict.NOT_JUDGED
         && !BuildNames.explains(row.benchmark().name())
+        && !row.unit().explainsCpuTime()
         && !(paired && row.unit().equals(Unit.CPU_NS_PER_OP));
   }
 

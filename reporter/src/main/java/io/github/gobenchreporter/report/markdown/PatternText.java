@@ -8,13 +8,29 @@ import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Words for what the regressions of benchmarks have in common, as Markdown. */
 record PatternText(CrossChipTable joined) {
+  private static final int MOST_UNITS = 3;
+
   private static boolean slower(List<List<Line>> groups) {
+    return groups.stream().allMatch(group -> group.stream().anyMatch(line -> isTime(line.unit())));
+  }
+
+  private static boolean isTime(Unit unit) {
+    return unit.isTimeOfAnOp() || unit.name().equals(Unit.CPU_NS_PER_OP.name());
+  }
+
+  /** {@code `peak-RSS-bytes`}: what they are worse in. */
+  private static String units(List<List<Line>> groups) {
     return groups.stream()
-        .allMatch(group -> group.stream().anyMatch(line -> line.unit().isTimeOfAnOp()));
+        .flatMap(group -> group.stream().map(line -> Cells.unit(line.unit())))
+        .distinct()
+        .limit(MOST_UNITS)
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether each of them allocates more. */
@@ -65,7 +81,13 @@ record PatternText(CrossChipTable joined) {
       case ONLY_TIME ->
           "%s got slower; `-benchmem` would tell whether %s more as well."
               .formatted(who, one ? "it allocates" : "they allocate");
-      case OTHER -> "%s got worse in a unit of %s own.".formatted(who, one ? "its" : "their");
+      case COMMAND ->
+          "%s got %s: measure both commits again, the commands are below."
+              .formatted(who, slower(groups) ? "slower" : "worse");
+      case BUILD ->
+          "Building got %s (%s): the phases and packages below tell where."
+              .formatted(slower(groups) ? "slower" : "worse", who);
+      case OTHER -> "%s got worse in %s.".formatted(who, units(groups));
     };
   }
 

@@ -2,7 +2,11 @@ package io.github.gobenchreporter.report.markdown;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.measure.build.BuildNames;
 import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
@@ -17,6 +21,8 @@ enum RegressionPattern {
   EVERYWHERE,
   SOME_CHIPS,
   ONE_CHIP,
+  COMMAND,
+  BUILD,
   SLOWER_AND_ALLOCATES,
   ALLOCATES,
   SLOWER,
@@ -40,6 +46,12 @@ enum RegressionPattern {
   }
 
   private static RegressionPattern onOneChip(CrossChipTable joined, List<Line> group) {
+    if (group.stream().flatMap(Line::all).anyMatch(RegressionPattern::isOfCommand)) {
+      return COMMAND;
+    }
+    if (isBuild(joined, group.get(0).benchmark())) {
+      return BUILD;
+    }
     Set<Unit> units = group.stream().map(Line::unit).collect(Collectors.toSet());
     boolean slower = units.stream().anyMatch(it -> it.isTimeOfAnOp() || it.isRate());
     boolean allocates = units.stream().anyMatch(Unit::isMemoryOfAnOp);
@@ -48,6 +60,17 @@ enum RegressionPattern {
         : slower
             ? measuresMemory(joined, group) ? SLOWER : ONLY_TIME
             : allocates ? ALLOCATES : OTHER;
+  }
+
+  private static boolean isOfCommand(Row row) {
+    return row.notes().stream().anyMatch(note -> note.code() == Note.Code.COMMAND);
+  }
+
+  /** Whether tables tell where a build spends its time. */
+  private static boolean isBuild(CrossChipTable joined, Benchmark benchmark) {
+    return benchmark.pkg().isEmpty()
+        && benchmark.name().startsWith("BenchmarkBuild")
+        && joined.groups().keySet().stream().anyMatch(it -> BuildNames.explains(it.name()));
   }
 
   private static boolean measuresMemory(CrossChipTable joined, List<Line> group) {

@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.SideBySide;
 import io.github.gobenchreporter.regression.Suspected;
@@ -41,7 +40,7 @@ final class SettleSection {
               .filter(row -> !spokenFor.contains(row.benchmark()))
               .limit(MOST_IN_COMMAND)
               .toList();
-      List<Row> rows = all.stream().filter(row -> measured(row).isEmpty()).toList();
+      List<Row> rows = all.stream().filter(row -> !MeasureAgain.isOf(row)).toList();
       again(all, i).ifPresent(folds::add);
       all.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
       List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
@@ -55,8 +54,7 @@ final class SettleSection {
 
   /** Rows of commands are measured again as they were. */
   private Optional<Fold> again(List<Row> rows, int chip) {
-    List<String> commands =
-        rows.stream().flatMap(row -> measured(row).stream()).distinct().toList();
+    List<String> commands = MeasureAgain.lines(joined.chips().get(chip), rows);
     return commands.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -64,13 +62,6 @@ final class SettleSection {
                 "Measure it again on %s, at both commits"
                     .formatted(joined.names().html().get(chip)),
                 commands.stream().map(Markdown::visible).toList()));
-  }
-
-  private static List<String> measured(Row row) {
-    return row.notes().stream()
-        .filter(it -> it.code() == Note.Code.COMMAND)
-        .map(Note::detail)
-        .toList();
   }
 
   private static boolean isOpen(Row row) {

@@ -69,7 +69,7 @@ public final class SideBySideCommand {
   }
 
   /** The newest stored commit, or the branch where its id is not known. */
-  private static Optional<String> base(ChipReport.Baseline baseline) {
+  static Optional<String> base(ChipReport.Baseline baseline) {
     return baseline
         .newest()
         .filter(it -> COMMIT.matcher(it.id()).matches())

@@ -1,7 +1,9 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Commands;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.ModuleChanges;
 import io.github.gobenchreporter.regression.Verdict;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What changed beside the code and can explain regressions: toolchain, modules, one machine. */
@@ -20,10 +23,14 @@ record Surroundings(CrossChipTable joined) {
   /** How many modules are named. */
   private static final int MODULES = 3;
 
+  /** How many commands are. */
+  private static final int COMMANDS = 2;
+
   /** Sentences as Markdown. */
   List<String> sentences(List<List<Line>> regressions) {
     List<String> sentences = new ArrayList<>(oneMachine(regressions));
     sentences.addAll(toolchain(regressions));
+    sentences.addAll(commands(regressions));
     modules().ifPresent(sentences::add);
     return sentences;
   }
@@ -50,6 +57,7 @@ record Surroundings(CrossChipTable joined) {
   private List<Difference> onlyThere(int chip) {
     return joined.chips().get(chip).differences().stream()
         .filter(it -> !it.key().startsWith(ModuleChanges.MODULE) && !it.key().equals(TOOLCHAIN))
+        .filter(it -> !it.key().startsWith(Commands.COMMAND_OF))
         .filter(
             it ->
                 joined.chips().stream()
@@ -98,6 +106,27 @@ record Surroundings(CrossChipTable joined) {
             it ->
                 "The toolchain changed as well (%s → %s) and can explain changes by itself."
                     .formatted(Markdown.code(it.baseline()), Markdown.code(it.head())))
+        .toList();
+  }
+
+  /** {@code The command of `Spin` is another: …}, which explains more than any code. */
+  private List<String> commands(List<List<Line>> regressions) {
+    Set<String> red =
+        regressions.stream().map(it -> it.get(0).benchmark().name()).collect(Collectors.toSet());
+    return joined.chips().stream()
+        .flatMap(chip -> chip.differences().stream())
+        .filter(it -> it.key().startsWith(Commands.COMMAND_OF))
+        .filter(it -> red.contains(it.key().substring(Commands.COMMAND_OF.length())))
+        .distinct()
+        .limit(COMMANDS)
+        .map(
+            it ->
+                "The command of %s changed as well (%s → %s) and can explain it."
+                    .formatted(
+                        Markdown.code(
+                            BenchmarkNames.brief(it.key().substring(Commands.COMMAND_OF.length()))),
+                        Markdown.code(it.baseline()),
+                        Markdown.code(it.head())))
         .toList();
   }
 

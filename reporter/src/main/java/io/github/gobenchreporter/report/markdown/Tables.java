@@ -51,7 +51,8 @@ final class Tables {
 
   /** The benchmarks of {@code groups}, for the sake of their rows with {@code verdict}. */
   Table of(List<List<Line>> groups, Verdict verdict) {
-    boolean sparklines = joined.oneChip() && groups.size() <= MOST_SPARKLINES;
+    boolean sparklines =
+        joined.oneChip() && groups.size() <= MOST_SPARKLINES && (joined.paired() || hasHistory());
     boolean few = joined.groups(Verdict.REGRESSION).size() <= Sections.IN_SIGHT;
     boolean drawn = sparklines && verdict != Verdict.UNCHANGED && few;
     boolean brief =
@@ -62,6 +63,11 @@ final class Tables {
       table.row(joined.oneChip() ? oneChip(group, verdict, drawn, brief) : chips(group, verdict));
     }
     return table.build();
+  }
+
+  private boolean hasHistory() {
+    return joined.chips().get(0).baseline().map(it -> it.runs().size()).orElse(0)
+        >= Sparkline.FEWEST;
   }
 
   private List<String> oneChipTitles(boolean drawn) {

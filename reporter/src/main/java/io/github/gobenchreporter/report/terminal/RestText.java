@@ -11,6 +11,7 @@ import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.report.markdown.MeasureAgain;
 import io.github.gobenchreporter.report.markdown.SideBySideCommand;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
@@ -84,6 +85,19 @@ record RestText(ChipText rows, Screen screen) {
             .map(group -> group.get(0))
             .filter(row -> !spokenFor.contains(row.benchmark()))
             .toList();
+    List<Row> commands = open.stream().filter(MeasureAgain::isOf).toList();
+    if (!commands.isEmpty()) {
+      List<Row> others = open.stream().filter(row -> !MeasureAgain.isOf(row)).toList();
+      return Stream.concat(
+              block("measure it again, at both commits:", MeasureAgain.lines(chip, commands)),
+              settle(chip, names, others, Set.of()).stream())
+          .toList();
+    }
+    return settle(chip, names, open, spokenFor);
+  }
+
+  private List<String> settle(
+      ChipReport chip, BenchmarkNames names, List<Row> open, Set<Benchmark> spokenFor) {
     String which =
         !spokenFor.isEmpty()
             ? "%d of the %d".formatted(open.size(), open.size() + spokenFor.size())
@@ -92,13 +106,14 @@ record RestText(ChipText rows, Screen screen) {
               case 2 -> "both";
               default -> "all " + open.size();
             };
-    String title = Ink.BOLD.on("next", screen.colours()) + "  settle " + which + " side by side:";
     return SideBySideCommand.command(chip, names, open).stream()
-        .flatMap(
-            command ->
-                Stream.concat(
-                    Stream.of("", title),
-                    command.stream().map(line -> "      " + Markdown.visible(line))))
+        .flatMap(command -> block("settle " + which + " side by side:", command))
         .toList();
+  }
+
+  private Stream<String> block(String title, List<String> commands) {
+    return Stream.concat(
+        Stream.of("", Ink.BOLD.on("next", screen.colours()) + "  " + title),
+        commands.stream().map(line -> "      " + Markdown.visible(line)));
   }
 }

@@ -227,7 +227,10 @@ public final class TerminalReport {
     String runs =
         paired
             ? "pairs worse"
-            : chip.baseline().map(it -> Sparkline.title(it.runs().size(), it.ref())).orElse("");
+            : chip.baseline()
+                .filter(it -> it.runs().size() >= Sparkline.FEWEST)
+                .map(it -> Sparkline.title(it.runs().size(), it.ref()))
+                .orElse("");
     table.add(
         List.of(
             new Cell(first, Ink.BOLD),

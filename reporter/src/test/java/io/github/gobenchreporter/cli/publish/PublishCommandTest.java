@@ -27,11 +27,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishCommandTest {
   private static final String TOKEN = "ghs_0123456789abcdefghij";
@@ -82,6 +85,52 @@ class PublishCommandTest {
     }
     assertTrue(Files.readString(folder.resolve("summary.md")).contains("2 regressions"));
     assertEquals(1, log.split(TOKEN, -1).length - 1, log);
+  }
+
+  /** A token of another's, on a server whose runners would else be believed to write. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', github-actions[bot], '', ''", // writes, option, GITEA_ACTIONS, FORGEJO_ACTIONS
+    "github-actions[bot], github-actions[bot], true, ''",
+    "github-actions[bot], github-actions[bot], '', true",
+    "bench-bot, bench-bot, true, ''",
+    "bench-bot, bench-bot, '', ''",
+    "gitea-actions, '', true, ''",
+  })
+  void theAuthorGivenIsWhoseCommentIsEdited(
+      String writer, String option, String gitea, String forgejo) throws IOException {
+    write();
+    try (FakeGitHub github = new FakeGitHub()) {
+      String writes = writer.isEmpty() ? Comment.ACTIONS : writer;
+      github.writer = writes;
+      String[] arguments = {"publish", "a.json", "--pull=5", "--sha=" + FakeGitHub.SHA};
+      if (!option.isEmpty()) {
+        arguments = Arrays.copyOf(arguments, arguments.length + 1);
+        arguments[arguments.length - 1] = "--author=" + option;
+      }
+      Map<String, String> server = Map.of("GITEA_ACTIONS", gitea, "FORGEJO_ACTIONS", forgejo);
+      assertEquals(ExitCode.FINE, run(github.url(), server, arguments), log);
+      assertEquals(ExitCode.FINE, run(github.url(), server, arguments), log);
+      assertEquals(1, github.bodies(writes).size(), log);
+    }
+  }
+
+  /** Whose comment it is decides, not what it looks like. */
+  @Test
+  void aCommentOfAnotherThanTheAuthorGivenIsLeftAlone() throws IOException {
+    write();
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.writer = "gitea-actions";
+      String[] arguments = {
+        "publish", "a.json", "--pull=5", "--sha=" + FakeGitHub.SHA, "--author=github-actions[bot]"
+      };
+      Map<String, String> gitea = Map.of("GITEA_ACTIONS", "true");
+      assertEquals(ExitCode.FINE, run(github.url(), gitea, arguments), log);
+      List<String> first = github.bodies("gitea-actions");
+      assertEquals(ExitCode.FINE, run(github.url(), gitea, arguments), log);
+      assertEquals(first.get(0), github.bodies("gitea-actions").get(0));
+      assertEquals(2, github.bodies("gitea-actions").size(), log);
+    }
   }
 
   @Test
@@ -249,7 +298,12 @@ class PublishCommandTest {
   }
 
   private int run(String url, String... arguments) {
+    return run(url, Map.of(), arguments);
+  }
+
+  private int run(String url, Map<String, String> more, String... arguments) {
     Map<String, String> environment = new HashMap<>(RUN);
+    environment.putAll(more);
     environment.put("GITHUB_API_URL", url);
     environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
