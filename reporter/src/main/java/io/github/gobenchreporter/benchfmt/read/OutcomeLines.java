@@ -17,6 +17,7 @@ final class OutcomeLines {
   private PackageOutcome outcome = new PackageOutcome();
   private String pkg;
   private boolean open;
+  private boolean hasBenchmarks;
   private boolean announced;
 
   OutcomeLines(RunBuilder run, Origin origin, String pkg) {
@@ -47,6 +48,7 @@ final class OutcomeLines {
       end();
       pkg = name;
     }
+    hasBenchmarks = true;
     open = true;
   }
 
@@ -65,16 +67,19 @@ final class OutcomeLines {
   }
 
   void runs(String name) {
+    hasBenchmarks = true;
     open = true;
     outcome.runs(name);
   }
 
   void started(String name) {
+    hasBenchmarks = true;
     open = true;
     outcome.started(name);
   }
 
   void resultSeen() {
+    hasBenchmarks = true;
     open = true;
     part = origin.part();
     outcome.resultSeen();
@@ -90,6 +95,7 @@ final class OutcomeLines {
   }
 
   void ended(String name, Kind kind) {
+    hasBenchmarks = true;
     open = true;
     part = origin.part();
     outcome.ended(name, kind);
@@ -177,9 +183,12 @@ final class OutcomeLines {
     return text.startsWith("# ");
   }
 
-  /** The package {@code ended}, by its last line or its last event. */
+  /**
+   * The package {@code ended}, by its last line or its last event. One that goes down before its
+   * first benchmark has printed no header, so it is not the package of the last one.
+   */
   void close(String ended, boolean passed, String lastWords, long number) {
-    String name = open && !pkg.isEmpty() ? pkg : ended;
+    String name = hasBenchmarks && !pkg.isEmpty() ? pkg : ended;
     if (passed) {
       file(name, outcome.failures());
       for (String lost : outcome.withoutResult()) {
@@ -225,6 +234,7 @@ final class OutcomeLines {
   private void reset() {
     outcome = new PackageOutcome();
     open = false;
+    hasBenchmarks = false;
     part = null;
   }
 

@@ -11,8 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,21 +26,17 @@ final class PackageOutcome {
 
   private static final byte[] NOTHING = {};
 
-  /** A benchmark's function in a stack: {@code example.com/p.BenchmarkX.func1(0xc000…)}. */
-  private static final Pattern FRAME =
-      Pattern.compile("(?:.*[./])?(Benchmark\\w*)(?:\\[\\.{3}])?(?:\\.func[\\d.]+)*\\(.*");
-
   private final Map<String, Told> failures = new LinkedHashMap<>();
   private final Set<String> started = new LinkedHashSet<>();
   private final Set<String> measured = new LinkedHashSet<>();
   private final List<String> recent = new ArrayList<>();
+  private final BenchmarkStack stack = new BenchmarkStack();
   private @Nullable String running;
   private boolean begun;
   private boolean benchmarkStarted;
   private byte[] lastStarted = NOTHING;
   private @Nullable String failing;
   private @Nullable Kind crash;
-  private @Nullable String thrower;
 
   /** How a benchmark ended, and what was printed around that. */
   private record Told(Kind kind, List<String> lines) {
@@ -145,9 +139,8 @@ final class PackageOutcome {
     if (line.isBlank()) {
       return;
     }
-    if (crash == Kind.PANICKED && thrower == null) {
-      Matcher frame = FRAME.matcher(line);
-      thrower = frame.matches() ? frame.group(1) : null;
+    if (crash != null) {
+      stack.line(line);
     }
     if (failing != null && line.startsWith("    ")) {
       Told told = failures.get(failing);
@@ -213,24 +206,33 @@ final class PackageOutcome {
 
   private List<Failure> failuresAnd(Kind kind, List<String> words) {
     List<Failure> all = failures();
-    String culprit = running == null || !hasFailed(running) ? "" : running;
-    all.add(new Failure("", culprit, kind, FailureMessage.of(words)));
+    all.add(new Failure("", culprit(), kind, FailureMessage.of(words)));
     return all;
+  }
+
+  /** The benchmark that the package went down in; "" where nothing tells. */
+  private String culprit() {
+    return running != null && hasFailed(running)
+        ? running
+        : stack.function().filter(this::hasNotEnded).orElse("");
+  }
+
+  /** Go prints no name before it has called a benchmark once; where that panics, only the stack. */
+  private boolean hasNotEnded(String function) {
+    return !measured.contains(function) && !failures.containsKey(function);
   }
 
   /** Whether the package went down in this benchmark, the last that ran. */
   private boolean hasFailed(String last) {
-    return crash == null
-        ? isInterrupted()
-        : hasBegun() || crash == Kind.PANICKED && hasThrown(last);
+    return crash == null ? isInterrupted() : hasBegun() || hasThrown(last);
   }
 
   /**
-   * Whether the stack of a panic names this benchmark; a stream may not say that a run has begun.
+   * Whether the stack of a crash names this benchmark; a stream may not say that a run has begun.
    */
   private boolean hasThrown(String name) {
     String function = BenchmarkName.withoutProcs(name).replaceFirst("/.*", "");
-    return function.equals(thrower) && !failures.containsKey(name);
+    return stack.function().filter(function::equals).isPresent() && !failures.containsKey(name);
   }
 
   /** Whether a benchmark was running that has neither result nor failure. */
