@@ -167,16 +167,21 @@ public final class Comparison {
    * stands for what is missing because of it.
    */
   private Optional<Row> oneSided(Paired paired, Set<Benchmark> measured, FailedRows failed) {
-    Benchmark benchmark = paired.pair().benchmark();
-    if (!paired.inHead() && measured.contains(benchmark)) {
-      return Optional.of(
-          oneSided(
-              paired,
-              isGated(paired.pair()) ? List.of(Note.of(Note.Code.NOT_MEASURED)) : List.of()));
+    Pair pair = paired.pair();
+    Benchmark benchmark = pair.benchmark();
+    if (paired.inHead() || measured.contains(benchmark)) {
+      return Optional.of(oneSided(paired, notMeasured(pair)));
     }
-    return !paired.inHead() && failed.covers(benchmark)
+    return failed.covers(benchmark)
         ? Optional.empty()
         : Optional.of(oneSided(paired, failed.reason(benchmark).stream().toList()));
+  }
+
+  /** Said where a value that gates is stored and the head has none, or none that is finite. */
+  private List<Note> notMeasured(Pair pair) {
+    return Pair.hasSamples(pair.baseline()) && !Pair.hasSamples(pair.head()) && isGated(pair)
+        ? List.of(Note.of(Note.Code.NOT_MEASURED))
+        : List.of();
   }
 
   /** Those of which the head has a value, where it lacks any that is stored. */
@@ -202,7 +207,7 @@ public final class Comparison {
   /**
    * A row that is not judged by its values.
    *
-   * @param reasons why it is missing, where it is
+   * @param reasons what else is to be said of it
    */
   private static Row oneSided(Paired paired, List<Note> reasons) {
     Pair pair = paired.pair();
@@ -210,8 +215,8 @@ public final class Comparison {
     if (paired.notFinite() > 0) {
       notes.add(Note.of(Note.Code.NONE_FINITE));
     }
+    notes.addAll(reasons);
     if (!paired.inHead()) {
-      notes.addAll(reasons);
       Optional<Side> stored = Optional.of(side(pair.baseline()));
       return new Row.Missing(pair.benchmark(), pair.unit(), stored, notes);
     }

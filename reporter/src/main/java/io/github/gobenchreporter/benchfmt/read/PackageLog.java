@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PackageLog {
   private static final Pattern HEADER = Pattern.compile("(goos|goarch|pkg|cpu): \\S.*");
 
+  private static final String TWICE =
+      "a unit stands twice in this line; both values are taken for samples of it";
+
   private final RunBuilder run;
   private final Origin origin;
   private final ResultLine result = new ResultLine();
@@ -105,7 +108,9 @@ final class PackageLog {
     if (results.isEmpty()) {
       outcomes.measured(results.benchmark().name(), number);
     }
-    results.add(line, result, measurements);
+    if (!results.add(line, result, measurements)) {
+      run.problem(number, results.benchmark().name() + ": " + TWICE);
+    }
     run.countResult();
     outcomes.resultSeen();
   }
@@ -178,6 +183,7 @@ final class PackageLog {
     String name = LineText.text(line, from, nameEnd);
     String rest = LineText.text(line, nameEnd, to).strip();
     String error = result.error;
+    String why = result.isValue ? error + ": " + result.lastField(line) : LostResults.PRINTED_INTO;
     boolean whole = result.isWhole;
     boolean ofGo = TornResults.isPadded(line, nameEnd, to);
     if (!ofGo && (LineText.isWord(name) || !LineText.isAlmostResult(rest))) {
@@ -190,7 +196,7 @@ final class PackageLog {
     if (ofGo && isOfAnother(line, name, nameEnd, to, number)) {
       return;
     }
-    torn.begin(name);
+    torn.begin(name, why);
     if (!recoverNumbers(torn.join(line, nameEnd, to), number) && (whole || !ofGo)) {
       torn.close();
       run.problem(number, name + ": " + error + "; the line is left out");

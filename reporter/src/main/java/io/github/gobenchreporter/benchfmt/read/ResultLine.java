@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * no objects.
  */
 final class ResultLine {
+  /** A message shows no more of a field. */
+  private static final int LONGEST_SHOWN = 40;
+
   private final GoFloat number = new GoFloat();
   private int position;
   private int end;
@@ -30,6 +33,9 @@ final class ResultLine {
   /** Whether the last line was no result though all of it stood there. */
   boolean isWhole;
 
+  /** Whether the last line was no result because of a value that begins like a number. */
+  boolean isValue;
+
   /** Takes the line apart; false with {@link #error} set when it is no result. */
   boolean parse(byte[] line, int from, int to) {
     position = from;
@@ -37,6 +43,7 @@ final class ResultLine {
     measurements = 0;
     error = null;
     isWhole = false;
+    isValue = false;
     nextField(line);
     nameFrom = fieldFrom;
     nameTo = fieldTo;
@@ -52,9 +59,15 @@ final class ResultLine {
     return parseMeasurements(line);
   }
 
+  /** The field where the last line stopped to be a result. */
+  String lastField(byte[] line) {
+    return LineText.text(line, fieldFrom, Math.min(fieldTo, fieldFrom + LONGEST_SHOWN));
+  }
+
   private boolean parseMeasurements(byte[] line) {
     while (nextField(line)) {
       if (!number.parse(line, fieldFrom, fieldTo)) {
+        isValue = startsNumber(line[fieldFrom]);
         return fail("a measured value is no number");
       }
       if (!nextField(line)) {

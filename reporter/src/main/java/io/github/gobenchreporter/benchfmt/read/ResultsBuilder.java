@@ -25,6 +25,7 @@ final class ResultsBuilder {
     final byte[] unitBytes;
     final String unit;
     final ValueColumns.Doubles values;
+    int lines;
 
     Column(byte[] unitBytes, String unit, int expected) {
       this.unitBytes = unitBytes;
@@ -63,12 +64,21 @@ final class ResultsBuilder {
     return columns.isEmpty();
   }
 
-  /** Adds the measurements of a parsed line, the first {@code measurements} of them. */
-  void add(byte[] line, ResultLine result, int measurements) {
+  /**
+   * Adds the measurements of a parsed line, the first {@code measurements} of them.
+   *
+   * @return whether each has a unit of its own, as those that Go prints have
+   */
+  boolean add(byte[] line, ResultLine result, int measurements) {
     iterations.add(result.iterations);
+    boolean once = true;
     for (int i = 0; i < measurements; i++) {
-      column(line, result.unitFrom[i], result.unitTo[i], i).values.add(result.values[i]);
+      Column column = column(line, result.unitFrom[i], result.unitTo[i], i);
+      once &= column.lines < iterations.size();
+      column.lines = iterations.size();
+      column.values.add(result.values[i]);
     }
+    return once;
   }
 
   /**

@@ -31,10 +31,10 @@ final class ResultsCheck {
   /**
    * Checks the results of a whole source.
    *
-   * @param lost how many result lines of a benchmark lost their numbers
+   * @param lost the result lines of a benchmark that lost their numbers
    */
   static ResultsCheck of(
-      List<BenchmarkResults> read, List<Failure> failures, Map<Benchmark, Integer> lost) {
+      List<BenchmarkResults> read, List<Failure> failures, Map<Benchmark, LostResults> lost) {
     ResultsCheck check = new ResultsCheck();
     read.forEach(each -> check.add(each, failures));
     check.losses(lost, failures);
@@ -79,19 +79,18 @@ final class ResultsCheck {
             || BenchmarkName.withoutProcs(benchmark.name()).equals(failure.name()));
   }
 
-  private void losses(Map<Benchmark, Integer> lost, List<Failure> failures) {
+  private void losses(Map<Benchmark, LostResults> lost, List<Failure> failures) {
     if (lost.isEmpty()) {
       return;
     }
     Map<Benchmark, Integer> read = new HashMap<>();
     results.forEach(each -> read.put(each.benchmark(), each.lines()));
     lost.forEach(
-        (benchmark, number) -> {
+        (benchmark, of) -> {
           if (failures.stream().noneMatch(it -> isOf(it, benchmark))) {
-            int all = number + read.getOrDefault(benchmark, 0);
+            int all = of.lines() + read.getOrDefault(benchmark, 0);
             String reason =
-                "%d of its %d results are lost, because something was printed into them: use -json, or let it print nothing"
-                    .formatted(number, all);
+                "%d of its %d results are lost, because %s".formatted(of.lines(), all, of.why());
             doubts.put(benchmark, reason);
             problems.add(benchmark.name() + ": " + reason);
           }

@@ -22,7 +22,7 @@ final class RunPart {
   /** Results of sub-benchmarks whose own name ends in {@code -4}, at GOMAXPROCS 1. */
   private final Map<String, ByteTable<ResultsBuilder>> atOne = new HashMap<>();
 
-  private final Map<Benchmark, Integer> lost = new LinkedHashMap<>();
+  private final Map<Benchmark, LostResults> lost = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
 
   RunPart(Map<String, String> configuration, ByteTable<String> unitNames) {
@@ -37,7 +37,7 @@ final class RunPart {
 
   /** Whether nothing tells that such a machine was there. */
   boolean isVoid() {
-    return results.isEmpty() && (configuration.isEmpty() || failures.isEmpty());
+    return results.isEmpty() && lost.isEmpty() && (configuration.isEmpty() || failures.isEmpty());
   }
 
   /**
@@ -63,9 +63,13 @@ final class RunPart {
     return created;
   }
 
-  /** The numbers behind a name were lost. */
-  void lost(String pkg, String name) {
-    lost.merge(new Benchmark(pkg, name), 1, Integer::sum);
+  /**
+   * The numbers behind a name were lost.
+   *
+   * @param why what is wrong with them
+   */
+  void lost(String pkg, String name, String why) {
+    lost.merge(new Benchmark(pkg, name), new LostResults(1, why), LostResults::and);
   }
 
   /** Files the failures of one package. */

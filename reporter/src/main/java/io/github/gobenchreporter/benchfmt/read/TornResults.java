@@ -21,6 +21,7 @@ final class TornResults {
   private final Origin origin;
   private final ResultLine result = new ResultLine();
   private @Nullable String name;
+  private String why = LostResults.PRINTED_INTO;
 
   TornResults(RunBuilder run, Origin origin) {
     this.run = run;
@@ -29,7 +30,17 @@ final class TornResults {
 
   /** A name was printed and its numbers are still to come. */
   void begin(String started) {
+    begin(started, LostResults.PRINTED_INTO);
+  }
+
+  /**
+   * The same.
+   *
+   * @param reason why they are lost where they do not come
+   */
+  void begin(String started, String reason) {
     name = started;
+    why = reason;
   }
 
   /** Whether numbers are still to come. */
@@ -45,7 +56,7 @@ final class TornResults {
   /** Another benchmark goes on, or the package ends: the numbers are lost. */
   void lose(String pkg) {
     if (name != null) {
-      origin.part().lost(pkg, name);
+      origin.part().lost(pkg, name, why);
       name = null;
     }
   }

@@ -181,6 +181,55 @@ class AbsenceTest {
     assertTrue(red.out().contains("\nStored, but not measured now: B/op, allocs/op"), red.out());
   }
 
+  /** {@code 0/0} is no measurement; the baseline is not to blame where it had none either. */
+  @ParameterizedTest
+  @CsvSource({
+    "NaN ns/op 64 B/op, ns/op",
+    "+Inf ns/op 64 B/op, ns/op",
+    "1e308 ns/op 64 B/op, ns/op",
+    "100 ns/op NaN B/op, B/op",
+    "100 ns/op -Inf B/op, B/op",
+  })
+  void aJudgedUnitWithoutAFiniteValueIsNotMeasured(String values, String unit) throws IOException {
+    stored("A-8 100 ns/op 64 B/op", "B-8 100 ns/op 64 B/op");
+    Ran ran = compared("A-8 " + values, "B-8 100 ns/op 64 B/op");
+    String headline = ran.out().lines().findFirst().orElseThrow();
+    assertTrue(headline.startsWith("### 🟡 No "), headline);
+    assertTrue(headline.contains("; stored, but not measured now: `" + unit + "`"), headline);
+    assertEquals(0, ran.code());
+    assertEquals(1, compare("--fail-on=missing").code());
+    assertEquals(0, compare("--fail-on=missing", "--threshold=" + unit + "=off").code());
+  }
+
+  /** No machine of a file is forgotten because all that it measured cannot be read. */
+  @ParameterizedTest
+  @CsvSource({
+    "'BenchmarkA-8   \tconnected\nsomewhere', something was printed into them",
+    "'BenchmarkA-8   \t  100\t 1e309 ns/op', a measured value is no number: 1e309",
+    "'BenchmarkA-8   \t  100\t 100,5 ns/op', 'a measured value is no number: 100,5'",
+  })
+  void whereAllResultsAreLostThatIsSaid(String line, String why) throws IOException {
+    String lost = line.replace("\\t", "\t").replace("\\n", "\n") + "\n";
+    String said = "BenchmarkA-8: 1 of its 1 results are lost, because " + why;
+    Files.writeString(folder.resolve("head.txt"), HEADER + lost + "PASS\n");
+    Ran alone = compare();
+    assertEquals(2, alone.code());
+    assertTrue(alone.err().contains(said), alone.err());
+    Files.writeString(
+        folder.resolve("head.txt"),
+        HEADER.replace("Test CPU", "Other CPU") + lost + HEADER + "BenchmarkB-8 1 100 ns/op\n");
+    Ran beside = compare();
+    assertTrue(beside.err().contains(said), beside.err());
+  }
+
+  @Test
+  void aUnitThatStandsTwiceInALineIsSaid() throws IOException {
+    stored("A-8 100 ns/op 64 B/op");
+    Ran ran = compared("A-8 100 ns/op 300 ns/op 64 B/op");
+    assertTrue(ran.err().contains("head.txt:5: BenchmarkA-8: a unit stands twice"), ran.err());
+    assertEquals("", compared("A-8 100 ns/op 64 B/op", "A-8 300 ns/op 64 B/op").err());
+  }
+
   /** As {@code go test -bench . >> bench.txt} leaves it where the file was there before. */
   @Test
   void anOlderRunInTheSameFileIsSaid() throws IOException {
