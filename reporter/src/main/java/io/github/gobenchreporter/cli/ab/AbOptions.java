@@ -90,7 +90,7 @@ public record AbOptions(Arguments arguments) {
   public Plan plan(Console console, Path out) {
     return new Plan(
         console.directory().toAbsolutePath().normalize(),
-        arguments.text("--base"),
+        base(),
         arguments.has("--exact-base"),
         arguments.find("--base-prepare"),
         packages(),
@@ -137,7 +137,12 @@ public record AbOptions(Arguments arguments) {
 
   /** The revision, as the user names it. */
   public String base() {
-    return arguments.text("--base");
+    String base = arguments.text("--base");
+    if (base.isBlank()) {
+      throw Arguments.misuse(
+          arguments.command(), "--base '%s': name a branch, tag or commit".formatted(base));
+    }
+    return base;
   }
 
   public int layouts() {

@@ -35,8 +35,23 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Patienc
   static class Failed extends Exception {
     private static final long serialVersionUID = 1;
 
-    Failed(String message) {
+    private final transient Arm arm;
+    private final transient List<BenchmarkResults> results;
+
+    Failed(Arm arm, String message, List<BenchmarkResults> results) {
       super(message);
+      this.arm = arm;
+      this.results = results;
+    }
+
+    /** Whether it was the base of two different sides that failed. */
+    boolean isOfBase(Arms sides) {
+      return arm.equals(sides.base()) && !arm.equals(sides.head());
+    }
+
+    /** What it printed until then. */
+    List<BenchmarkResults> results() {
+      return results;
     }
 
     /** The failure of a benchmark that it is. */
@@ -53,35 +68,17 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Patienc
   static final class NoResult extends Failed {
     private static final long serialVersionUID = 1;
 
-    NoResult(String message) {
-      super(message);
+    NoResult(Arm arm, String message) {
+      super(arm, message, List.of());
     }
   }
 
   /** A process did not end in time. */
-  static final class Late extends Failed {
-    private static final long serialVersionUID = 1;
-
-    private final transient List<BenchmarkResults> results;
-
-    Late(Duration limit, List<BenchmarkResults> results) {
-      super("took longer than %s s; --patience gives it more".formatted(seconds(limit)));
-      this.results = results;
-    }
-
-    /** What it printed until then. */
-    List<BenchmarkResults> results() {
-      return results;
-    }
-
-    private static String seconds(Duration limit) {
-      return NumberText.of(limit.toMillis() / 1000.0, 3);
-    }
-  }
-
-  private Late late(Duration limit, List<BenchmarkResults> results) {
+  private Failed late(Duration limit, List<BenchmarkResults> results) {
     patience.lost(limit);
-    return new Late(limit, results);
+    String seconds = NumberText.of(limit.toMillis() / 1000.0, 3);
+    return new Failed(
+        this, "took longer than %s s; --patience gives it more".formatted(seconds), results);
   }
 
   /** The same with another binary. */
@@ -109,7 +106,7 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Patienc
             .filter(it -> it.benchmark().name().equals(named.name()))
             .findFirst();
     if (results.isEmpty() || results.get().samples(Unit.NS_PER_OP.name()).isEmpty()) {
-      throw new NoResult("printed no result" + said(printed.run()));
+      throw new NoResult(this, "printed no result" + said(printed.run()));
     }
     return Chunk.of(results.get(), printed.usage());
   }
@@ -138,7 +135,8 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Patienc
       throw late(limit, List.of());
     }
     if (!usage.ok()) {
-      throw new Failed("lists no benchmarks: " + usage.errors().strip() + usage.out().strip());
+      String said = usage.errors().strip() + usage.out().strip();
+      throw new Failed(this, "lists no benchmarks: " + said, List.of());
     }
     return usage.out().lines().toList();
   }
@@ -160,10 +158,12 @@ record Arm(Starter runner, Path binary, Path folder, List<String> flags, Patienc
     if (!usage.ok()) {
       String errors = usage.errors().lines().limit(3).reduce("", (a, b) -> a + "; " + b);
       throw new Failed(
+          this,
           "%s%s"
               .formatted(
                   usage.exit() < 0 ? "could not be run or was killed" : "exit code " + usage.exit(),
-                  errors.isEmpty() ? said(run) : errors.replaceFirst("^; ", ": ")));
+                  errors.isEmpty() ? said(run) : errors.replaceFirst("^; ", ": ")),
+          run.results());
     }
     return new Printed(run, usage);
   }

@@ -34,6 +34,11 @@ record BudgetClock(long start, long budget, long until, Builds builds, LongSuppl
     return until(PAIRS);
   }
 
+  /** All of it: without ten pairs nothing is proven that could be looked at again. */
+  BudgetClock whole() {
+    return new BudgetClock(start, budget, budget, builds, clock);
+  }
+
   /** The part of it at whose end no other code layout is measured any more. */
   BudgetClock forLayouts() {
     return until(LAYOUTS);

@@ -3,7 +3,6 @@ package io.github.gobenchreporter.measure.ab;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.measure.code.CodeComparison;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +14,15 @@ import java.util.Map;
  * Finds the benchmarks that both sides have, and their pace; what only one side has is run once.
  *
  * @param files take what only one side has, and what Go says of the host
+ * @param fitting tells which rows the budget has no place for
  */
 record Candidates(
-    Plan plan, BuiltSides sides, PairFiles files, ComeToLight findings, Watcher watcher) {
+    Plan plan,
+    BuiltSides sides,
+    PairFiles files,
+    ComeToLight findings,
+    Fitting fitting,
+    Watcher watcher) {
 
   /** What is to be measured in turns, with its pace; targets whose code changed come first. */
   List<PairedBenchmark> find() {
@@ -63,7 +68,7 @@ record Candidates(
     Discovery head = both.head();
     head.hosts().forEach(files::host);
     findings.failures().addAll(head.failures());
-    base.failures().forEach(it -> baseFails(pkg, it));
+    base.failures().forEach(findings::failedInBase);
     Map<Target, Found> common = new LinkedHashMap<>();
     head.found()
         .forEach(
@@ -79,14 +84,6 @@ record Candidates(
         .filter(it -> !head.found().containsKey(it))
         .forEach(it -> alone(it, false, arms.base()));
     return common;
-  }
-
-  private void baseFails(String pkg, Failure failure) {
-    findings
-        .notes()
-        .add(
-            "%s %s gives no result in the base: %s"
-                .formatted(pkg, failure.name(), String.join("; ", failure.message())));
   }
 
   private List<Target> mine(List<Target> targets) {
@@ -131,13 +128,17 @@ record Candidates(
     List<PairedBenchmark> rows = new ArrayList<>();
     Map<String, Pilot> pilots = new HashMap<>();
     for (Target target : targets) {
+      if (!fitting.leavesTimeAfter(rows)) {
+        findings.notRun().add(target.benchmark());
+        continue;
+      }
       watcher.note("pilot of " + target.name());
       Arms arms = requireNonNull(sides.arms().get(target.pkg()));
       try {
         Pilot pilot = pilots.computeIfAbsent(target.pkg(), unused -> new Pilot());
         rows.add(paced(target, arms, pilot, requireNonNull(found.get(target))));
       } catch (Arm.Failed e) {
-        findings.failures().add(e.of(target));
+        findings.failed(target, arms, e);
       }
     }
     return rows;

@@ -21,6 +21,22 @@ record ComeToLight(
     List<Failure> failures,
     List<String> notes) {
 
+  /** A benchmark gave no result; in the base that is no failure of what is judged. */
+  void failed(Target target, Arms sides, Arm.Failed e) {
+    if (e.isOfBase(sides)) {
+      failedInBase(e.of(target));
+    } else {
+      failures.add(e.of(target));
+    }
+  }
+
+  /** The same of what was only looked for in the base. */
+  void failedInBase(Failure failure) {
+    String name = (failure.pkg() + " " + failure.name()).strip();
+    notes.add(
+        "%s gives no result in the base: %s".formatted(name, String.join("; ", failure.message())));
+  }
+
   /** Nothing yet. */
   static ComeToLight none() {
     return new ComeToLight(

@@ -112,17 +112,11 @@ record Discovery(Map<Target, Once> found, List<Failure> failures, List<Configura
       Run run = printed.run();
       hosts.add(run.configuration());
       add(search.pkg, of(pattern, run.results()), Optional.of(printed.usage()));
-    } catch (Arm.Late e) {
-      add(search.pkg, of(pattern, e.results()), Optional.empty());
-      failed(search, pattern, e);
     } catch (Arm.Failed e) {
-      failed(search, pattern, e);
+      add(search.pkg, of(pattern, e.results()), Optional.empty());
+      String name = pattern.replaceAll("[\\^$]", "");
+      failures.add(new Failure(search.pkg, name, Kind.FAILED, List.of(e.getMessage())));
     }
-  }
-
-  private void failed(Search search, String pattern, Arm.Failed e) {
-    String name = pattern.replaceAll("[\\^$]", "");
-    failures.add(new Failure(search.pkg, name, Kind.FAILED, List.of(e.getMessage())));
   }
 
   private static List<BenchmarkResults> of(String pattern, List<BenchmarkResults> results) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.paired.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -11,10 +12,16 @@ import java.util.function.BiFunction;
  */
 record Fitting(BudgetClock clock) {
   private static final int ENOUGH = 20;
-  private static final int FEWEST = 10;
+  private static final int FEWEST = Verdicts.FEWEST_PAIRS;
 
   /** The part of the time that is planned: hosts are late more often than early. */
   private static final double PLANNED = 0.95;
+
+  /** Whether another row could fit; if not, its pilot would only take time from these. */
+  boolean leavesTimeAfter(List<PairedBenchmark> rows) {
+    double round = pairs(rows.stream().map(row -> row.pilot().shortest(0)).toList());
+    return clock.hasNanoseconds(FEWEST * round);
+  }
 
   /**
    * The rows that fit, in order.
@@ -38,16 +45,29 @@ record Fitting(BudgetClock clock) {
     return fitting;
   }
 
+  /** Whether there is time for this many nanoseconds after a round. */
+  boolean goesOn(int round, double nanoseconds) {
+    BudgetClock time = round < FEWEST ? clock.whole() : clock;
+    return time.hasNanoseconds(nanoseconds);
+  }
+
   /**
    * Chunks as long as they are to be from now on: a host that became busier makes them longer, and
-   * rows that were closed leave place.
+   * rows that were closed leave place. Where ten rounds of all do not fit any more, the last rows
+   * are closed: better some with a verdict than none.
    *
    * @param round that was measured last
    */
   void again(List<PairedBenchmark> open, int round) {
     List<Pace> all = cut(open.stream().map(PairedBenchmark::pace).toList(), round);
+    double left = clock.whole().nanosecondsLeft();
+    double needed = 0;
     for (int i = 0; i < all.size(); i++) {
       open.get(i).plan(all.get(i).iterations());
+      needed += (FEWEST - round) * all.get(i).pair();
+      if (needed > left && i > 0) {
+        open.get(i).close();
+      }
     }
   }
 

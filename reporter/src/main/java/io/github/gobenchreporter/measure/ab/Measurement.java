@@ -80,13 +80,15 @@ public final class Measurement {
     List<PairedBenchmark> rows;
     int rounds;
     try (PairFiles files = PairFiles.in(plan.out(), sides.baseFacts(), sides.headFacts())) {
-      List<PairedBenchmark> found = new Candidates(plan, built, files, findings, watcher).find();
       BudgetClock pairs = clock.forPairs();
-      rows = new Fitting(pairs).fit(found, findings.notRun());
+      Fitting fitting = new Fitting(pairs);
+      List<PairedBenchmark> found =
+          new Candidates(plan, built, files, findings, fitting, watcher).find();
+      rows = fitting.fit(found, findings.notRun());
       ledger.piloted();
       rounds =
           new Rounds(new Spins(runner, ledger), built.arms(), limits, files, pairs, ledger)
-              .run(rows, watcher, findings.failures());
+              .run(rows, watcher, findings);
       ledger.ended();
     }
     rows.stream()

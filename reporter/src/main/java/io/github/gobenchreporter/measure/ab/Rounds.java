@@ -2,8 +2,6 @@ package io.github.gobenchreporter.measure.ab;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.stats.paired.Decision;
 import io.github.gobenchreporter.stats.paired.Sequence;
 import io.github.gobenchreporter.stats.paired.TimeChoice;
@@ -32,43 +30,37 @@ record Rounds(
   private static final int PAIRS_PER_SPIN = 4;
 
   /** Goes on until all rows are closed or the time is used; counts the rounds. */
-  int run(List<PairedBenchmark> rows, Watcher watcher, List<Failure> failures) {
+  int run(List<PairedBenchmark> rows, Watcher watcher, ComeToLight findings) {
     int round = 0;
     Fitting fitting = new Fitting(clock);
     List<PairedBenchmark> open = rows;
     double longer = 1;
-    while (!open.isEmpty() && clock.hasNanoseconds(2 * longer * expected(open))) {
+    while (!open.isEmpty() && fitting.goesOn(round, 2 * longer * expected(open))) {
       double expected = expected(open);
       double took = 0;
       for (int half = 0; half < 2; half++) {
         round++;
         files.round(round);
-        took = Math.max(took, (double) round(round, rows, watcher));
+        took = Math.max(took, (double) round(round, rows, watcher, findings));
       }
       longer = Math.max(1, took / expected);
       look(round, rows);
-      open = rows.stream().filter(PairedBenchmark::isOpen).toList();
-      fitting.again(open, round);
+      fitting.again(open(rows), round);
+      open = open(rows);
     }
-    rows.stream()
-        .filter(row -> !row.failure().isEmpty())
-        .map(Rounds::failure)
-        .forEach(failures::add);
     return round;
+  }
+
+  private static List<PairedBenchmark> open(List<PairedBenchmark> rows) {
+    return rows.stream().filter(PairedBenchmark::isOpen).toList();
   }
 
   private static double expected(List<PairedBenchmark> open) {
     return open.stream().mapToDouble(row -> row.pace().with(row.iterations()).pair()).sum();
   }
 
-  private static Failure failure(PairedBenchmark row) {
-    Benchmark benchmark = row.target().benchmark();
-    return new Failure(
-        benchmark.pkg(), benchmark.name(), Failure.Kind.FAILED, List.of(row.failure()));
-  }
-
   /** One round of the open rows; returns the nanoseconds it took. */
-  private long round(int round, List<PairedBenchmark> rows, Watcher watcher) {
+  private long round(int round, List<PairedBenchmark> rows, Watcher watcher, ComeToLight findings) {
     long start = clock.now();
     long open = rows.stream().filter(PairedBenchmark::isOpen).count();
     for (PairedBenchmark row : rows) {
@@ -76,13 +68,13 @@ record Rounds(
         watcher.progress(
             "round %d, %d of %d open: %s".formatted(round, open, rows.size(), row.target().name()),
             clock.secondsLeft());
-        pair(round, row);
+        pair(round, row, findings);
       }
     }
     return clock.now() - start;
   }
 
-  private void pair(int round, PairedBenchmark row) {
+  private void pair(int round, PairedBenchmark row, ComeToLight findings) {
     double spin = wantsSpin(round, row) ? spins.share() : Double.NaN;
     List<PairedBenchmark.Pair> ahead = row.pilot().ahead();
     boolean fromPilot = round <= ahead.size();
@@ -93,6 +85,7 @@ record Rounds(
       files.pair(row, pair);
     } catch (Arm.Failed e) {
       row.fail("round %d: %s".formatted(round, e.getMessage()));
+      findings.failed(row.target(), requireNonNull(arms.get(row.target().pkg())), e);
     }
   }
 
@@ -110,7 +103,7 @@ record Rounds(
   }
 
   private void look(int round, List<PairedBenchmark> rows) {
-    List<PairedBenchmark> open = rows.stream().filter(PairedBenchmark::isOpen).toList();
+    List<PairedBenchmark> open = open(rows);
     List<TimedPairs> timed = open.stream().map(PairedBenchmark::timed).toList();
     double[] limit =
         open.stream()

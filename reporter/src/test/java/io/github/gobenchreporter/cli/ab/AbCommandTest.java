@@ -97,6 +97,7 @@ class AbCommandTest {
   @Test
   void badInputIsSaidInOneLine() {
     assertSays("--base nope: no such commit", "ab", "--base", "nope");
+    assertSays("--base '': name a branch, tag or commit", "ab", "--base", "");
     assertSays("--budget: 'soon' is no time", "ab", "--base", "HEAD^", "--budget", "soon");
     assertSays("-count=3 after --: leave it out", "ab", "--base", "HEAD^", "--", "-count=3");
     assertSays("--shard: '4/3' is no part", "ab", "--base", "HEAD^", "--shard", "4/3");

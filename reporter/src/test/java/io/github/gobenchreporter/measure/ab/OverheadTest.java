@@ -147,7 +147,7 @@ class OverheadTest {
       Spins spins = new Spins(host, ledger);
       int rounds =
           new Rounds(spins, Map.of(PKG, sides), NARROW, files, clock, ledger)
-              .run(rows, NOBODY, new ArrayList<>());
+              .run(rows, NOBODY, ComeToLight.none());
       ledger.ended();
       assertEquals(List.of(), left);
       return new Measured(ledger.spent(), rounds, host.now());

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.measure.Runner;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatienceTest {
@@ -48,21 +50,37 @@ class PatienceTest {
     assertEquals(Duration.ofSeconds(20), patience.again());
   }
 
-  @Test
-  void whatWasPrintedBeforeAHangIsFound() {
-    Arm arm =
-        new Arm(
-            new Hanging(),
-            Path.of("m.test"),
-            Path.of("."),
-            List.of(),
-            patience(60, Optional.empty()));
-    Discovery found = Discovery.of("example.com/m", arm, ".", List.of());
+  @ParameterizedTest
+  @CsvSource({
+    "true, took longer than 3 s; --patience gives it more",
+    "false, could not be run or was killed"
+  })
+  void whatWasPrintedBeforeAnEndTooEarlyIsFound(boolean hangs, String said) {
+    Discovery found = Discovery.of("example.com/m", arm(new Unlucky(hangs), "m"), ".", List.of());
     assertEquals(
         List.of("BenchmarkA/quick"), found.found().keySet().stream().map(Target::name).toList());
+    assertEquals(List.of(said), found.failures().get(0).message());
+  }
+
+  @Test
+  void whatFailsInTheBaseOnlyIsNoFailureOfTheHead() {
+    Arms sides = new Arms(arm(new Unlucky(true), "base"), arm(new Unlucky(true), "head"));
+    Target target = new Target("example.com/m", "BenchmarkA", 1);
+    ComeToLight findings = ComeToLight.none();
+    for (Arm arm : List.of(sides.base(), sides.head())) {
+      Arm.Failed failed = assertThrows(Arm.Failed.class, () -> arm.chunk(target, "1x"));
+      findings.failed(target, sides, failed);
+    }
+    assertEquals(1, findings.failures().size());
     assertEquals(
-        List.of("took longer than 3 s; --patience gives it more"),
-        found.failures().get(0).message());
+        List.of(
+            "example.com/m BenchmarkA gives no result in the base: took longer than 3 s; --patience gives it more"),
+        findings.notes());
+  }
+
+  private static Arm arm(Starter starter, String binary) {
+    return new Arm(
+        starter, Path.of(binary), Path.of("."), List.of(), patience(60, Optional.empty()));
   }
 
   private static Patience patience(int budget, Optional<Duration> asked) {
@@ -70,13 +88,13 @@ class PatienceTest {
         new Plan.Bounds(Duration.ofSeconds(budget), asked, true, Optional.empty()));
   }
 
-  /** A package with one benchmark, whose second sub-benchmark never ends. */
-  private static final class Hanging implements Starter {
+  /** A package with one benchmark, whose second sub-benchmark hangs or dies. */
+  private record Unlucky(boolean hangs) implements Starter {
     @Override
     public Runner.Usage run(Path folder, List<String> command, Duration limit) {
       boolean lists = command.get(1).startsWith("-test.list");
       String out = lists ? "BenchmarkA\n" : "BenchmarkA/quick\t1\t100 ns/op\nBenchmarkA/hangs\t";
-      return new Runner.Usage(lists ? 0 : -1, !lists, limit.toNanos(), 1, 0, 1, out, "");
+      return new Runner.Usage(lists ? 0 : -1, hangs && !lists, limit.toNanos(), 1, 0, 1, out, "");
     }
 
     @Override
