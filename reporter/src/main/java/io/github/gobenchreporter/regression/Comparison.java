@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the runs of a head with those of a baseline and pronounces a verdict on every row. */
 public final class Comparison {
@@ -43,7 +44,7 @@ public final class Comparison {
   public static Set<Benchmark> suspects(
       List<Run> head, List<StoredRun> baseline, Policy policy, int round) {
     Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
-    List<Pair> comparable = comparable(pairing, Doubtful.of(head, pairing));
+    List<Pair> comparable = comparable(pairing, doubtful(head, baseline, pairing));
     return policy.method().suspects(comparable, policy, round);
   }
 
@@ -74,7 +75,7 @@ public final class Comparison {
   private Rows compare(List<Run> head, List<StoredRun> baseline) {
     Pairing pairing = Pairing.of(head, baseline).without(policy.thresholds());
     List<Paired> pairs = pairing.pairs();
-    Doubtful doubtful = Doubtful.of(head, pairing);
+    Doubtful doubtful = doubtful(head, baseline, pairing);
     Method.Evaluation evaluation = policy.method().evaluate(comparable(pairing, doubtful), policy);
     FailedRows failed = FailedRows.of(head);
     Set<Benchmark> measured = measured(pairs);
@@ -97,6 +98,11 @@ public final class Comparison {
     rows.addAll(failed.rows());
     List<Row> all = DerivedRate.underTheirTimes(rows);
     return new Rows(all, DerivedRate.ofTheirOwn(evaluation.moves(), all));
+  }
+
+  private static Doubtful doubtful(List<Run> head, List<StoredRun> baseline, Pairing pairing) {
+    return Doubtful.of(
+        Stream.concat(head.stream(), baseline.stream().map(StoredRun::run)), pairing);
   }
 
   /** Which of the comparable pairs each is, −1 for the others. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was not measured as its numbers say, and why.
@@ -28,9 +29,14 @@ record Doubtful(Map<Benchmark, String> wholly, Map<Benchmark, String> timed) {
 
   private static final String NEGATIVE = "a time below zero: was the clock set back?";
 
-  static Doubtful of(List<Run> head, Pairing pairing) {
+  /**
+   * What the runs of both sides say of themselves, and what their times say.
+   *
+   * @param runs of both sides
+   */
+  static Doubtful of(Stream<Run> runs, Pairing pairing) {
     Map<Benchmark, String> wholly = new HashMap<>();
-    head.forEach(run -> run.doubts().forEach(it -> wholly.put(it.benchmark(), it.reason())));
+    runs.forEach(run -> run.doubts().forEach(it -> wholly.put(it.benchmark(), it.reason())));
     Map<Benchmark, String> timed = new HashMap<>();
     for (Paired paired : pairing.pairs()) {
       Pair pair = paired.pair();

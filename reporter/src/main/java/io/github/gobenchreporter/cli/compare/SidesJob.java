@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.compare;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.cli.command.Arguments;
@@ -11,6 +12,7 @@ import io.github.gobenchreporter.cli.comparison.TwoSides;
 import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
+import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
@@ -48,6 +50,7 @@ record SidesJob(
   /** Compares, and writes the report. */
   Compared run(Console console) {
     outputs.prepare(console);
+    List<Problem> problems = new ArrayList<>(new ResultFiles(console).shared(base, head.results()));
     SidesByMachine machines = SidesByMachine.read(console, base, head.results());
     Policy policy = policy(console, machines.sides());
     List<ChipReport> chips = new ArrayList<>();
@@ -60,11 +63,15 @@ record SidesJob(
           .refusal(comparison)
           .ifPresentOrElse(
               why -> refused.add(new Report.Skipped(comparison.label().value(), why)),
-              () -> chips.add(sides.report(comparison, policy)));
+              () -> {
+                ChipReport chip = sides.report(comparison, policy);
+                chips.add(head.partial() ? chip.partial() : chip);
+              });
     }
     List<Report.Skipped> skipped = new ArrayList<>(refused);
     skipped.addAll(machines.alone());
-    List<Problem> problems = machines.sides().stream().flatMap(SidesJob::problems).toList();
+    machines.sides().stream().flatMap(this::problems).forEach(problems::add);
+    problems.forEach(it -> console.note("" + it));
     Report report = policies.settle(new Report(chips, skipped, problems, policy));
     outputs.write(console, report);
     return Compared.of(report, machines.sides().isEmpty() ? skipped : refused);
@@ -87,9 +94,21 @@ record SidesJob(
     return policy;
   }
 
-  private static Stream<Problem> problems(TwoSides sides) {
-    return Stream.concat(sides.base().stream(), sides.head().stream())
-        .map(Run::problems)
-        .flatMap(List::stream);
+  /** What is odd about the files, and what the base has no results of. */
+  private Stream<Problem> problems(TwoSides sides) {
+    Stream<Problem> odd =
+        Stream.concat(sides.base().stream(), sides.head().stream())
+            .map(Run::problems)
+            .flatMap(List::stream);
+    Stream<Problem> failed =
+        sides.base().stream()
+            .flatMap(run -> run.failures().stream())
+            .map(it -> new Problem(String.join(", ", base), 0, inBase(it)));
+    return Stream.concat(odd, failed);
+  }
+
+  private static String inBase(Failure failure) {
+    String what = failure.wholePackage() ? failure.pkg() : failure.name();
+    return what + " " + failure.kind().words() + " in the base, so it has nothing to compare with";
   }
 }

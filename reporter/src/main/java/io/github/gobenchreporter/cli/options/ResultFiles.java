@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Oddities;
+import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RoundReader;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
 public final class ResultFiles {
   static final String STANDARD_INPUT = "-";
 
+  private static final String NOTHING_IN_IT =
+      "no benchmark result in it; did what was to write it end early?";
+
   private final Console console;
 
   public ResultFiles(Console console) {
@@ -50,12 +54,27 @@ public final class ResultFiles {
   /** The same, one run for each machine that the results come from. */
   public List<Run> machines(List<String> names, Set<String> keys) {
     List<String> files = files(names);
-    List<Run> machines =
-        MachineRuns.of(files.stream().flatMap(file -> parts(file, keys).stream()).toList());
-    if (machines.stream().allMatch(run -> run.results().isEmpty() && run.failures().isEmpty())) {
+    List<Run> all = new ArrayList<>();
+    List<String> empty = new ArrayList<>();
+    for (String file : files) {
+      List<Run> parts = parts(file, keys);
+      if (parts.stream().allMatch(it -> saysNothing(it) && it.problems().isEmpty())) {
+        empty.add(file);
+      }
+      all.addAll(parts);
+    }
+    List<Run> machines = new ArrayList<>(MachineRuns.of(all));
+    if (machines.stream().allMatch(ResultFiles::saysNothing)) {
       throw ReporterException.input(nothingFound(files, Run.merge(machines)));
     }
+    for (String file : empty) {
+      machines.set(0, machines.get(0).withProblem(file, NOTHING_IN_IT));
+    }
     return machines;
+  }
+
+  private static boolean saysNothing(Run run) {
+    return run.results().isEmpty() && run.failures().isEmpty();
   }
 
   /** One file, which may have no result. */
@@ -97,8 +116,30 @@ public final class ResultFiles {
     }
   }
 
+  /** A doubt for each file that is on both sides: what it holds is compared with itself. */
+  public List<Problem> shared(List<String> base, List<String> head) {
+    Map<Object, String> before = byPlace(base);
+    List<Problem> shared = new ArrayList<>();
+    byPlace(head)
+        .forEach(
+            (place, file) -> {
+              if (before.containsKey(place)) {
+                shared.add(new Problem(file, 0, "is head and --base, compared with itself"));
+              }
+            });
+    if (shared.stream().anyMatch(it -> it.file().equals(STANDARD_INPUT))) {
+      throw ReporterException.input(
+          "- is head and --base, and can be read once only; give one of them as a file");
+    }
+    return shared;
+  }
+
   /** Each file once, however it is written. */
   List<String> files(List<String> names) {
+    return List.copyOf(byPlace(names).values());
+  }
+
+  private Map<Object, String> byPlace(List<String> names) {
     Map<Object, String> files = new LinkedHashMap<>();
     for (String name : names) {
       for (String file : expand(name)) {
@@ -106,7 +147,7 @@ public final class ResultFiles {
         files.putIfAbsent(file.equals(STANDARD_INPUT) ? STANDARD_INPUT : path, file);
       }
     }
-    return List.copyOf(files.values());
+    return files;
   }
 
   /** Why, where a doubt says why; else how results are made. */
@@ -138,6 +179,10 @@ public final class ResultFiles {
   }
 
   private InputStream open(String file) throws IOException {
+    if (!file.equals(STANDARD_INPUT) && Files.isDirectory(console.directory().resolve(file))) {
+      throw ReporterException.input(
+          "%s: is a folder; give the files in it: '%s/*.txt'".formatted(file, file));
+    }
     return file.equals(STANDARD_INPUT)
         ? ActionGraphFile.asResults(
             "standard input", Progress.of(console, "standard input", console.in()))

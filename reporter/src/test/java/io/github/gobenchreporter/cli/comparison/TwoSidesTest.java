@@ -14,6 +14,7 @@ import io.github.gobenchreporter.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,63 @@ class TwoSidesTest {
     Ran ran = Ran.in(folder, "compare", "new.txt", "--chip-label=c", "--method", "paired");
     assertEquals(2, ran.code(), ran.toString());
     assertTrue(ran.err().contains("--method paired: stored runs are no pairs"), ran.err());
+  }
+
+  /** {@code compare *.txt --base old.txt} has the base's samples on both sides. */
+  @Test
+  void aFileThatIsComparedWithItselfIsSaid() throws Exception {
+    write("old.txt", HEADER + lines(10, 100, 1));
+    write("new.txt", HEADER + lines(10, 150, 2));
+    for (String head : new String[] {"*.txt", "old.txt", "./old.txt"}) {
+      Ran ran = Ran.in(folder, "compare", head, "--base", "old.txt");
+      assertTrue(ran.err().contains("old.txt: is head and --base"), ran.err());
+      assertTrue(ran.out().contains("is head and --base"), ran.out());
+    }
+    assertEquals("", Ran.in(folder, "compare", "new.txt", "--base", "old.txt").err());
+    Ran twice = Ran.in(folder, "compare", "-", "--base", "-");
+    assertTrue(twice.err().contains("can be read once only"), twice.err());
+    assertEquals(2, twice.code());
+  }
+
+  @Test
+  void whatTheBaseLostOrFailedIsSaidAndNotJudged() throws Exception {
+    String both = lines(10, 100, 1) + lines(10, 100, 3).replace("BenchmarkX", "BenchmarkY");
+    String failed = "--- FAIL: BenchmarkY-8\n    y_test.go:3: no such host\n";
+    write("base.txt", HEADER + "BenchmarkX-8 \tconnected\n" + both + failed);
+    write("head.txt", HEADER + both.replace(" ns/op", "0 ns/op"));
+    Ran ran = Ran.in(folder, "compare", "head.txt", "--base", "base.txt", "--out", "out");
+    assertEquals(0, ran.code(), ran.toString());
+    assertTrue(ran.err().contains("base.txt: BenchmarkX-8: 1 of its 11 results are"), ran.err());
+    assertTrue(ran.err().contains("base.txt: BenchmarkY-8 failed in the base"), ran.err());
+    assertEquals("not-judged", verdict("BenchmarkX-8", "ns/op"));
+    assertEquals("new", verdict("BenchmarkY-8", "ns/op"));
+  }
+
+  @Test
+  void whatWasLeftOutOnPurposeIsNotMissing() throws Exception {
+    write("base.txt", HEADER + lines(10, 100, 1) + "BenchmarkY-8 1 5 ns/op\n");
+    write("head.txt", HEADER + lines(10, 100, 2));
+    String[] compare = {"compare", "head.txt", "--base", "base.txt", "--fail-on", "missing"};
+    assertEquals(1, Ran.in(folder, compare).code());
+    compare[5] = "missing,cannot-tell";
+    String[] partial = Arrays.copyOf(compare, 7);
+    partial[6] = "--partial";
+    assertEquals(0, Ran.in(folder, partial).code(), Ran.in(folder, partial).toString());
+  }
+
+  /** The job of one shard was killed before it wrote anything. */
+  @Test
+  void aFileWithoutResultsBesideOthersIsSaid() throws Exception {
+    write("base.txt", HEADER + lines(10, 100, 1));
+    write("head.txt", HEADER + lines(10, 100, 2));
+    write("shard-2.txt", "");
+    write("shard-3.txt", "hello\n");
+    Ran ran = Ran.in(folder, "compare", "head.txt", "shard-*.txt", "--base", "base.txt");
+    assertEquals(0, ran.code(), ran.toString());
+    assertTrue(ran.err().contains("shard-2.txt: no benchmark result in it"), ran.err());
+    assertTrue(ran.out().contains("`shard-3.txt` no benchmark result in it"), ran.out());
+    Ran folderGiven = Ran.in(folder, "compare", ".", "--base", "base.txt");
+    assertTrue(folderGiven.err().contains("is a folder; give the files in it"), folderGiven.err());
   }
 
   @Test
