@@ -76,7 +76,8 @@ class OddFilesTest {
     Path there = folder.resolve("store").resolve(place);
     for (Kind kind : Kind.values()) {
       Files.deleteIfExists(there);
-      try (AutoCloseable made = make(kind, there)) {
+      AutoCloseable made = make(kind, there);
+      try {
         List<Problem> findings =
             assertTimeoutPreemptively(LONG, () -> Verifier.verify(store).findings());
         assertEquals(1, findings.size(), kind + ": " + findings);
@@ -84,6 +85,8 @@ class OddFilesTest {
         for (Runnable use : uses()) {
           assertTimeoutPreemptively(LONG, () -> inOneLine(use));
         }
+      } finally {
+        made.close();
       }
     }
   }

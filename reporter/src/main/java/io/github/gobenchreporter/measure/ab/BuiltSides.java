@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * measured in turns.
  */
 final class BuiltSides {
-  private final Plan plan;
   private final GoFlags flags;
   private final Runner runner;
   private final HeadTree headTree;
@@ -47,7 +46,6 @@ final class BuiltSides {
    * @param headTree where the head's benchmarks run
    */
   BuiltSides(Plan plan, Sides sides, Runner runner, HeadTree headTree, ComeToLight findings) {
-    this.plan = plan;
     this.flags = GoFlags.of(plan.flags());
     this.runner = runner;
     this.headTree = headTree;
