@@ -125,25 +125,33 @@ public record ChipReport(
     this(label, cpu, verified, baseline, head, differences, List.of(), notes, List.of(), rows);
   }
 
-  /** This report with what profiles say. */
-  public ChipReport withExplanations(List<Explanation> found) {
-    return new ChipReport(
-        label, cpu, verified, baseline, head, differences, moves, notes, found, rows);
-  }
-
-  /** This report, compared with something of another name. */
-  public ChipReport withBaseline(Baseline other) {
+  private ChipReport with(
+      Optional<Baseline> otherBaseline,
+      Head otherHead,
+      List<String> otherNotes,
+      List<Explanation> otherExplanations,
+      List<Row> otherRows) {
     return new ChipReport(
         label,
         cpu,
         verified,
-        Optional.of(other),
-        head,
+        otherBaseline,
+        otherHead,
         differences,
         moves,
-        notes,
-        explanations,
-        rows);
+        otherNotes,
+        otherExplanations,
+        otherRows);
+  }
+
+  /** This report with what profiles say. */
+  public ChipReport withExplanations(List<Explanation> found) {
+    return with(baseline, head, notes, found, rows);
+  }
+
+  /** This report, compared with something of another name. */
+  public ChipReport withBaseline(Baseline other) {
+    return with(Optional.of(other), head, notes, explanations, rows);
   }
 
   /** This report, if there was such a lateness. */
@@ -259,23 +267,20 @@ public record ChipReport(
 
   /** This report with other rows. */
   public ChipReport withRows(List<Row> others) {
-    return new ChipReport(
-        label, cpu, verified, baseline, head, differences, moves, notes, explanations, others);
+    return with(baseline, head, notes, explanations, others);
   }
 
   /** This report of a measurement in turns that took this time. */
   public ChipReport withSpent(TimeSpent spent) {
     Head timed = new Head(head.commit(), head.runs(), head.settings(), Optional.of(spent));
-    return new ChipReport(
-        label, cpu, verified, baseline, timed, differences, moves, notes, explanations, rows);
+    return with(baseline, timed, notes, explanations, rows);
   }
 
   /** This report with further notes. */
   public ChipReport withNotes(List<String> more) {
     List<String> all = new ArrayList<>(notes);
     all.addAll(more);
-    return new ChipReport(
-        label, cpu, verified, baseline, head, differences, moves, all, explanations, rows);
+    return with(baseline, head, all, explanations, rows);
   }
 
   /** The rows with this verdict, largest change first. */
