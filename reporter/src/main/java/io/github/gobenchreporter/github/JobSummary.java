@@ -3,6 +3,7 @@ package io.github.gobenchreporter.github;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.report.markdown.SizeLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +16,14 @@ import java.time.Instant;
  * @param run the address of the run it belongs to; "" where that is not known
  */
 public record JobSummary(Path path, String run) {
-  /** GitHub's limit for the summary of a step. */
-  private static final int MOST = 1024 * 1024;
-
   /** In less room stands no more than the headline. */
   private static final int LEAST = 2_000;
 
   /** Appends the long form of the report; nothing where there is no room for it. */
   public void append(Report report, Instant now) {
-    long room = MOST - 1024 - size();
+    long room = SizeLimit.JOB_SUMMARY.bytes() - size();
     if (room >= LEAST) {
-      Destination place =
-          Destination.FILE
-              .at(now)
-              .ofRun(run)
-              .within((int) Math.min(room, Destination.FILE.bytes()));
+      Destination place = Destination.FILE.at(now).ofRun(run).within(SizeLimit.ofBytes((int) room));
       EnvironmentFile.append(path, ReportMarkdown.render(report, place) + "\n");
     }
   }

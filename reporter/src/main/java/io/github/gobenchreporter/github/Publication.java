@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.report.markdown.SizeLimit;
 import io.github.gobenchreporter.report.markdown.SourceFiles;
 import io.github.gobenchreporter.text.Truncate;
 import java.nio.file.Path;
@@ -34,8 +35,14 @@ public record Publication(
     Instant now,
     SourceFiles files,
     Optional<Path> templates) {
-  /** GitHub takes 65,535 characters of a check run's summary. */
-  private static final int LONGEST_SUMMARY = 60_000;
+  /** Where GitHub finds a comment too long all the same: a third of it. */
+  private static final SizeLimit SHORTER = SizeLimit.ofBytes(SizeLimit.COMMENT.characters() / 3);
+
+  /** GitHub takes 256 characters of an issue's title; of a check run's it does not say. */
+  private static final int LONGEST_TITLE = 255;
+
+  /** Of the sentence behind {@code Benchmarks: }, chosen to stay below that. */
+  private static final int LONGEST_REST = 200;
 
   /** GitHub's limit for a status. */
   private static final int LONGEST_DESCRIPTION = 140;
@@ -82,18 +89,18 @@ public record Publication(
     return new Comment(
         marker,
         marked(render(place)),
-        () -> marked(render(place.within(Destination.COMMENT.characters() / 3))),
+        () -> marked(render(place.within(SHORTER))),
         author,
         when == When.AUTO && quiet());
   }
 
   /** The check run; only annotations that have a line can be part of it. */
   public CheckRun checkRun(String name, List<Annotation> annotations) {
-    Destination place = place().within(LONGEST_SUMMARY);
+    Destination place = place().within(SizeLimit.CHECK_RUN);
     return new CheckRun(
         name,
         success(),
-        Truncate.text(HeadlineText.plain(report), 255),
+        Truncate.text(HeadlineText.plain(report), LONGEST_TITLE),
         render(place),
         url,
         annotations.stream().filter(it -> !it.file().isEmpty()).toList());
@@ -105,7 +112,7 @@ public record Publication(
       return Optional.empty();
     }
     Destination place = place().marked(marker.text());
-    String title = "Benchmarks: " + Truncate.text(HeadlineText.plain(report), 200);
+    String title = "Benchmarks: " + Truncate.text(HeadlineText.plain(report), LONGEST_REST);
     return Optional.of(new Issue(marker, title, marked(render(place)), author, !success()));
   }
 

@@ -4,8 +4,8 @@ import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.BuildsOfChips;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Templates;
-import io.github.gobenchreporter.report.markdown.Destination;
 import io.github.gobenchreporter.report.markdown.Lead;
+import io.github.gobenchreporter.report.markdown.SizeLimit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +18,7 @@ import java.util.List;
  */
 public final class ReportHtml {
   /** What a mail and a browser take without complaint. */
-  private static final int MOST = 15_000_000;
-
-  private static final Destination PAGE = Destination.FILE.within(MOST);
+  private static final SizeLimit MOST = SizeLimit.ofBytes(15_000_000);
 
   private ReportHtml() {}
 
@@ -30,7 +28,7 @@ public final class ReportHtml {
     String page = "";
     for (PageData.Detail detail : PageData.Detail.values()) {
       page = render(report, rows, detail);
-      if (PAGE.fits(page)) {
+      if (MOST.fits(page)) {
         return page;
       }
     }

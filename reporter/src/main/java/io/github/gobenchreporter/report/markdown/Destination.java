@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.report.markdown;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,8 +13,7 @@ import java.util.regex.Pattern;
  * @param repository the address of the repository's pages, for links to commits; "" for none
  * @param now ages are told at this time; without it, dates are
  * @param files where the head's files are
- * @param characters the most characters
- * @param bytes the most bytes of UTF-8
+ * @param limit how long it may be
  */
 public record Destination(
     String marker,
@@ -24,25 +22,19 @@ public record Destination(
     String repository,
     Optional<Instant> now,
     SourceFiles files,
-    int characters,
-    int bytes) {
+    SizeLimit limit) {
   private static final Pattern URL =
       Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(?:/[A-Za-z0-9._~/?=&%#+-]*)?");
 
-  /** GitHub takes a MiB of a step; the rest is for what others append. */
-  private static final int SUMMARY_BYTES = 1024 * 1024 - 1024;
-
   /** A file: as long as a job summary may be. */
-  public static final Destination FILE =
-      new Destination(
-          "", "", "", "", Optional.empty(), SourceFiles.NONE, SUMMARY_BYTES, SUMMARY_BYTES);
+  public static final Destination FILE = of(SizeLimit.JOB_SUMMARY);
 
-  /**
-   * GitHub's own limits of a comment are 65,536 characters by its documents and 262,144 bytes by
-   * measurement.
-   */
-  public static final Destination COMMENT =
-      new Destination("", "", "", "", Optional.empty(), SourceFiles.NONE, 60_000, 262_144);
+  /** A comment of GitHub's. */
+  public static final Destination COMMENT = of(SizeLimit.COMMENT);
+
+  private static Destination of(SizeLimit limit) {
+    return new Destination("", "", "", "", Optional.empty(), SourceFiles.NONE, limit);
+  }
 
   public Destination {
     if (!url.isEmpty() && !URL.matcher(url).matches()) {
@@ -52,23 +44,22 @@ public record Destination(
 
   /** This place with a marker. */
   public Destination marked(String marker) {
-    return new Destination(marker, commit, url, repository, now, files, characters, bytes);
+    return new Destination(marker, commit, url, repository, now, files, limit);
   }
 
   /** This place, where people know that {@code commit} was measured. */
   public Destination of(String commit) {
-    return new Destination(marker, commit, url, repository, now, files, characters, bytes);
+    return new Destination(marker, commit, url, repository, now, files, limit);
   }
 
   /** This place with a link to the whole report, and to commits where that is a workflow's run. */
   public Destination linked(String url) {
-    return new Destination(marker, commit, url, repositoryOf(url), now, files, characters, bytes);
+    return new Destination(marker, commit, url, repositoryOf(url), now, files, limit);
   }
 
   /** This place, which belongs to the workflow's run at {@code url}: commits are linked. */
   public Destination ofRun(String url) {
-    return new Destination(
-        marker, commit, this.url, repositoryOf(url), now, files, characters, bytes);
+    return new Destination(marker, commit, this.url, repositoryOf(url), now, files, limit);
   }
 
   private static String repositoryOf(String url) {
@@ -78,13 +69,12 @@ public record Destination(
 
   /** This place with ages told at {@code now}. */
   public Destination at(Instant now) {
-    return new Destination(
-        marker, commit, url, repository, Optional.of(now), files, characters, bytes);
+    return new Destination(marker, commit, url, repository, Optional.of(now), files, limit);
   }
 
   /** This place, where the head's files are at hand. */
   public Destination with(SourceFiles files) {
-    return new Destination(marker, commit, url, repository, now, files, characters, bytes);
+    return new Destination(marker, commit, url, repository, now, files, limit);
   }
 
   /** Places in the head's code. */
@@ -97,24 +87,8 @@ public record Destination(
     return new CommitLinks(repository);
   }
 
-  /** Whether there is room for a text. */
-  public boolean fits(String text) {
-    int longest = 3; // bytes of a char in UTF-8
-    return text.length() <= characters
-        && (text.length() <= bytes / longest
-            || text.getBytes(StandardCharsets.UTF_8).length <= bytes);
-  }
-
-  /** This place with at most {@code bytes} of room. */
-  public Destination within(int bytes) {
-    return new Destination(
-        marker,
-        commit,
-        url,
-        repository,
-        now,
-        files,
-        Math.min(characters, bytes),
-        Math.min(this.bytes, bytes));
+  /** This place with another limit. */
+  public Destination within(SizeLimit limit) {
+    return new Destination(marker, commit, url, repository, now, files, limit);
   }
 }

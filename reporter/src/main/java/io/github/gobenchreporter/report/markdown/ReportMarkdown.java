@@ -49,20 +49,20 @@ public final class ReportMarkdown {
   public static String render(Report report, Destination place, Templates templates) {
     Sections sections = new Sections(report, place);
     Set<Section> cut = EnumSet.noneOf(Section.class);
-    if ((long) sections.benchmarks() * SHORTEST_ROW > place.characters()) {
+    if ((long) sections.benchmarks() * SHORTEST_ROW > place.limit().characters()) {
       cut.add(Section.UNCHANGED);
     }
     int rows = Integer.MAX_VALUE;
     String text = templates.render(TEMPLATE, sections.view(cut, rows));
     for (Section next : Section.values()) {
-      if (place.fits(text)) {
+      if (place.limit().fits(text)) {
         return text;
       }
       if (cut.add(next)) {
         text = templates.render(TEMPLATE, sections.view(cut, rows));
       }
     }
-    for (rows = sections.regressions() / 2; !place.fits(text) && rows > 0; rows /= 2) {
+    for (rows = sections.regressions() / 2; !place.limit().fits(text) && rows > 0; rows /= 2) {
       text = templates.render(TEMPLATE, sections.view(cut, rows));
     }
     return text;

@@ -239,8 +239,8 @@ class ReportMarkdownTest {
   }
 
   private static void assertFits(String text, Destination place) {
-    assertTrue(text.length() <= place.characters(), "characters: " + text.length());
-    assertTrue(text.getBytes(StandardCharsets.UTF_8).length <= place.bytes());
+    assertTrue(text.length() <= place.limit().characters(), "characters: " + text.length());
+    assertTrue(text.getBytes(StandardCharsets.UTF_8).length <= place.limit().bytes());
   }
 
   private static Report huge(int benchmarks, int chips, double red) {
