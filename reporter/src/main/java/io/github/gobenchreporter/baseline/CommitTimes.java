@@ -3,6 +3,7 @@ package io.github.gobenchreporter.baseline;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.store.ScratchFolder;
 import io.github.gobenchreporter.store.git.GitProcess;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public final class CommitTimes {
 
   /** The time of {@code commit}, hexadecimal digits; empty where it is not at hand. */
   public static Optional<Instant> of(Path checkout, String commit) {
-    if (!commit.matches("[0-9a-f]{7,64}")) {
+    if (!ShortCommit.isId(commit)) {
       return Optional.empty();
     }
     try (ScratchFolder scratch = ScratchFolder.create()) {

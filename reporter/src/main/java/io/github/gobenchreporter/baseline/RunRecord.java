@@ -7,12 +7,12 @@ import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.Environment;
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A run to be stored, with the facts that its results do not hold.
@@ -31,15 +31,13 @@ public record RunRecord(
     Instant commitTime,
     Map<String, String> facts,
     Run run) {
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
-
   /**
    * Checks the commit.
    *
    * @throws ReporterException if the commit is not 7 to 64 hexadecimal digits
    */
   public RunRecord {
-    if (!COMMIT.matcher(commit).matches()) {
+    if (!ShortCommit.isId(commit)) {
       throw ReporterException.input(
           "commit '%s' is not 7 to 64 hexadecimal digits; give the full id, as git rev-parse HEAD prints it"
               .formatted(commit));

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * Which runs of a baseline to use: the newest ones, up to a point.
@@ -21,8 +21,6 @@ import java.util.regex.Pattern;
 public record Window(int size, Optional<String> until, Optional<BranchPoint> branched) {
   /** The default size. */
   public static final int DEFAULT_SIZE = 20;
-
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
   /**
    * Checks the size.
@@ -92,7 +90,7 @@ public record Window(int size, Optional<String> until, Optional<BranchPoint> bra
                   RunFileName.parse(name).map(it -> it.time().compareTo(latest) <= 0).orElse(true))
           .toList();
     }
-    if (!COMMIT.matcher(limit).matches()) {
+    if (!ShortCommit.isId(limit)) {
       throw ReporterException.input(
           "--until %s is neither a commit nor a time such as 2026-11-20T10:22:31Z"
               .formatted(limit));

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imports;
 import io.github.gobenchreporter.benchfmt.Run;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
  * @see <a href="https://github.com/benchmark-action/github-action-benchmark">the tool</a>
  */
 final class ActionBenchmarkHistory {
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
-
   private final String file;
   private final Map<String, Imported> runs = new LinkedHashMap<>();
 
@@ -59,7 +57,7 @@ final class ActionBenchmarkHistory {
       boolean custom = CustomEntries.isOne(tool);
       if (!tool.equals("go") && !custom) {
         others.merge(tool.isEmpty() ? "unnamed" : tool, 1, Integer::sum);
-      } else if (!COMMIT.matcher(commit).matches()) {
+      } else if (!ShortCommit.isId(commit)) {
         nameless++;
       } else {
         JsonNode benches = entry.path("benches");

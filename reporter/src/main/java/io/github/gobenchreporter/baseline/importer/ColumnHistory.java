@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imports;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -46,7 +47,7 @@ final class ColumnHistory {
       JsonNode head = json.path("runs").get(run);
       String commit = head.path("id").asText();
       Optional<Instant> time = time(head);
-      if (commit.matches("[0-9a-f]{7,64}") && time.isPresent()) {
+      if (ShortCommit.isId(commit) && time.isPresent()) {
         String lines = ActionEntries.lines(entries(names, units, values, run), numbers);
         runs.add(
             new Imported(

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.baseline.importer.HistoryImport.Imported;
 import io.github.gobenchreporter.baseline.importer.HistoryImport.Imports;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class GobenchdataHistory {
     Values values = new Values();
     for (JsonNode each : json.isArray() ? json : List.of(json)) {
       String version = each.path("Version").asText();
-      boolean named = version.matches("[0-9a-f]{7,64}");
+      boolean named = ShortCommit.isId(version);
       Instant time = Instant.ofEpochSecond(each.path("Date").asLong());
       Run run = HistoryImport.run(file, lines(each, values));
       if (!run.results().isEmpty()) {

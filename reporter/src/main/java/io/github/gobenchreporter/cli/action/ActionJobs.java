@@ -31,13 +31,14 @@ import io.github.gobenchreporter.cli.profile.ProfileOptions;
 import io.github.gobenchreporter.cli.publish.ForkReports;
 import io.github.gobenchreporter.cli.publish.PublishCommand;
 import io.github.gobenchreporter.cli.publish.PublishJob;
-import io.github.gobenchreporter.cli.publish.PublishOptions;
 import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
+import io.github.gobenchreporter.cli.publish.PublishOptions;
 import io.github.gobenchreporter.cli.publish.ReportFiles;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.ReportTarget;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.github.WorkflowEvent;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -238,7 +239,7 @@ final class ActionJobs {
   /** As the workflow names it, else as the event does. */
   private String commit() {
     Optional<String> given = inputs.get(ActionInput.COMMIT);
-    if (given.isPresent() && !given.get().matches("[0-9a-f]{7,64}")) {
+    if (given.isPresent() && !ShortCommit.isId(given.get())) {
       throw ReporterException.input(
           "input commit: '%s' is no commit; give its id, as github.event.pull_request.head.sha"
               .formatted(given.get()));

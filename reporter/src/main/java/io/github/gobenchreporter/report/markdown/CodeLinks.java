@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShortCommit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,6 @@ record CodeLinks(String repository, String head, SourceFiles files) {
   private static final Pattern LOCATED =
       Pattern.compile("(?<file>[^\\s:]+\\.go):(?<line>\\d{1,7})(?::\\d+)?(?<rest>: .*)?");
 
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_./@+~-]+");
 
   /**
@@ -49,7 +49,7 @@ record CodeLinks(String repository, String head, SourceFiles files) {
   private String place(String pkg, String file, String line) {
     Optional<String> path = files.find(pkg, file).filter(it -> PATH.matcher(it).matches());
     String code = Markdown.code(path.orElse(file) + ":" + line);
-    boolean linked = !repository.isEmpty() && COMMIT.matcher(head).matches();
+    boolean linked = !repository.isEmpty() && ShortCommit.isId(head);
     return path.filter(unused -> linked)
         .map(it -> "[%s](%s/blob/%s/%s#L%s)".formatted(code, repository, head, it, line))
         .orElse(code);

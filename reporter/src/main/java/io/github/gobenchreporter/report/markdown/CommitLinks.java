@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 public record CommitLinks(String repository) {
   private static final Pattern PAGE =
       Pattern.compile("https?://[A-Za-z0-9.:-]+(?:/[A-Za-z0-9._~-]+)*");
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
   public CommitLinks {
     if (!PAGE.matcher(repository).matches()) {
@@ -30,7 +29,7 @@ public record CommitLinks(String repository) {
 
   /** A commit, short, with its page where there is one. */
   public SiteView.Commit of(String commit) {
-    boolean known = !repository.isEmpty() && COMMIT.matcher(commit).matches();
+    boolean known = !repository.isEmpty() && ShortCommit.isId(commit);
     return new SiteView.Commit(
         ShortCommit.of(commit), known ? repository + "/commit/" + commit : "");
   }
