@@ -31,8 +31,8 @@ import io.github.gobenchreporter.cli.profile.ProfileOptions;
 import io.github.gobenchreporter.cli.publish.ForkReports;
 import io.github.gobenchreporter.cli.publish.PublishCommand;
 import io.github.gobenchreporter.cli.publish.PublishJob;
-import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
 import io.github.gobenchreporter.cli.publish.PublishOptions;
+import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
 import io.github.gobenchreporter.cli.publish.ReportFiles;
 import io.github.gobenchreporter.github.Publication.When;
 import io.github.gobenchreporter.github.ReportTarget;
@@ -78,7 +78,7 @@ final class ActionJobs {
   }
 
   CompareJob compare() {
-    Arguments asked = asked(new CompareCommand(console), List.of());
+    Arguments asked = askedOfChange(new CompareCommand(console), List.of());
     String ref =
         inputs
             .get(ActionInput.BASELINE_REF)
@@ -115,12 +115,16 @@ final class ActionJobs {
             .get(ActionInput.TEST_FLAGS)
             .map(it -> List.of(it.strip().split("\\s+")))
             .orElse(List.of());
-    Arguments asked = asked(new AbCommand(console), flags);
-    return AbJob.of(asked, OutputOptions.into(out));
+    return AbJob.of(askedOfChange(new AbCommand(console), flags), OutputOptions.into(out));
   }
 
-  /** What inputs, configuration and the suite say to a command. */
-  private Arguments asked(Command command, List<String> operands) {
+  /** What inputs, the suite and the configuration say to a command. */
+  private Arguments asked(Command command) {
+    return Arguments.of(command, List.of(), inputs, ofSuite(), configuration, inputs.defaults());
+  }
+
+  /** The same, what the change goes to, and which regressions its people accept. */
+  private Arguments askedOfChange(Command command, List<String> operands) {
     return Arguments.of(
         command,
         operands,
@@ -155,15 +159,15 @@ final class ActionJobs {
                 () ->
                     ReporterException.input(
                         "GITHUB_REF_NAME is not set, so nothing says what to record under"));
-    RecordJob asked = RecordCommand.job(asked(new RecordCommand(console)));
+    Arguments asked = asked(new RecordCommand(console));
     return new RecordJob(
         head(false),
         new BaselineRef(ref),
         Optional.empty(),
-        store(asked(new RecordCommand(console))),
-        asked.keep(),
+        store(asked),
+        asked.intValue("--keep"),
         RecordJob.Mode.ALLOW_FAILED,
-        asked.evenElsewhere());
+        asked.has("--yes"));
   }
 
   /** {@code baseline-ref: main@2026Q4} freezes {@code main} under that name. */
@@ -272,9 +276,5 @@ final class ActionJobs {
   private Optional<String> suite() {
     String name = inputs.text(ActionInput.NAME);
     return Optional.of(name).filter(it -> !it.equals(ActionInput.NAME.byDefault()));
-  }
-
-  private Arguments asked(Command command) {
-    return Arguments.of(command, List.of(), inputs, ofSuite(), configuration, inputs.defaults());
   }
 }
