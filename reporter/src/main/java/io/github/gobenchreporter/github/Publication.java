@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,20 +62,18 @@ public record Publication(
 
   /** Whether anything is wrong. */
   public boolean success() {
-    Map<Verdict, Integer> counts = report.headline().counts();
-    return counts.getOrDefault(Verdict.REGRESSION, 0) + counts.getOrDefault(Verdict.FAILED, 0) == 0;
+    return report.headline().mark() != Headline.Mark.RED;
   }
 
   /** Whether a reviewer would miss nothing without a comment. */
   private boolean quiet() {
-    Map<Verdict, Integer> counts = report.headline().counts();
-    int worth =
-        counts.getOrDefault(Verdict.REGRESSION, 0)
-            + counts.getOrDefault(Verdict.FAILED, 0)
-            + report.headline().suspicious()
-            + counts.getOrDefault(Verdict.MISSING, 0);
-    boolean green = report.headline().mark() == Headline.Mark.GREEN;
-    return worth == 0 && (green || report.headline().compared() == 0) && report.skipped().isEmpty();
+    Headline headline = report.headline();
+    boolean empty =
+        headline.compared() == 0
+            && success()
+            && headline.suspicious() == 0
+            && headline.count(Verdict.MISSING) == 0;
+    return (empty || headline.mark() == Headline.Mark.GREEN) && report.skipped().isEmpty();
   }
 
   private Destination place() {

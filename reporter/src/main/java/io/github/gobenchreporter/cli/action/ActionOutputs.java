@@ -14,7 +14,6 @@ import io.github.gobenchreporter.report.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -31,11 +30,10 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
 
   void publish(Report report, Instant now) {
     WorkflowEnvironment workflow = console.workflow();
-    Map<Verdict, Integer> counts = report.headline().counts();
     put("verdict", report.verdict().word());
-    put("regressions", counts.getOrDefault(Verdict.REGRESSION, 0).toString());
-    put("improvements", counts.getOrDefault(Verdict.IMPROVEMENT, 0).toString());
-    put("cannot-tell", String.valueOf(report.headline().suspicious()));
+    put("regressions", "" + report.headline().count(Verdict.REGRESSION));
+    put("improvements", "" + report.headline().count(Verdict.IMPROVEMENT));
+    put("cannot-tell", "" + report.headline().suspicious());
     for (ReportFormat format : ReportFormat.values()) {
       format.file().ifPresent(file -> putFile(format.output(), file));
     }
