@@ -5,6 +5,7 @@ import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.stats.Caution;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.paired.TimeSpent;
 import io.github.gobenchreporter.text.ShortCommit;
@@ -228,9 +229,14 @@ public record ChipReport(
     return isYoung() ? List.of() : unseen();
   }
 
+  /** How many stored runs the head was compared with. */
+  public int storedRuns() {
+    return baseline.map(it -> it.runs().size()).orElse(0);
+  }
+
   /** Whether too few runs are stored to know the chip's noise. */
-  private boolean isYoung() {
-    return baseline.map(it -> it.runs().size()).orElse(0) < Headline.KNOWN_RUNS;
+  public boolean isYoung() {
+    return storedRuns() < Headline.KNOWN_RUNS;
   }
 
   /** The units that are gated and stored, and in which benchmarks of the head were not measured. */
@@ -244,8 +250,7 @@ public record ChipReport(
 
   /** Whether a young baseline could show large changes only: of one run, or of unsteady ones. */
   public boolean seesOnlyLarge() {
-    boolean one = baseline.map(it -> it.runs().size() == 1).orElse(false);
-    return one || baseline.isPresent() && isYoung() && !unseen().isEmpty();
+    return storedRuns() == 1 || baseline.isPresent() && isYoung() && !unseen().isEmpty();
   }
 
   private List<Unit> unseen() {
@@ -260,7 +265,8 @@ public record ChipReport(
     return seen.entrySet().stream()
         .filter(
             it ->
-                Quantiles.median(it.getValue().stream().mapToDouble(value -> value).toArray()) > 1)
+                Quantiles.median(it.getValue().stream().mapToDouble(value -> value).toArray())
+                    > Change.DOUBLING)
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -93,7 +93,7 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
     }
     return report.chips().stream()
         .filter(SignsText::hasNoise)
-        .map(chip -> chip.baseline().orElseThrow().runs().size())
+        .map(ChipReport::storedRuns)
         .min(Integer::compare)
         .filter(runs -> runs < Headline.KNOWN_RUNS)
         .map(

@@ -93,11 +93,6 @@ public record SlowerTogether(
         rows.stream().mapToDouble(row -> row.head().orElseThrow().center().value()).toArray());
   }
 
-  /** How many runs are stored. */
-  public int runs() {
-    return chip.baseline().map(it -> it.runs().size()).orElse(0);
-  }
-
   /** The largest packages, and the others together; none where there is one package. */
   public List<Part> parts() {
     List<Part> all = new ArrayList<>();

@@ -12,6 +12,9 @@ package io.github.gobenchreporter.stats;
  *     against a threshold
  */
 public record Change(double value, double low, double high, double attributable) {
+  /** To twice the old level, as a fraction. */
+  public static final double DOUBLING = 1;
+
   /** A change of which all can be held against the code, without an interval. */
   public static Change of(double value) {
     return new Change(value, Double.NaN, Double.NaN, value);

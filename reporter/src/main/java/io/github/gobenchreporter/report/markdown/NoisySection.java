@@ -1,13 +1,13 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.stats.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,8 +90,7 @@ final class NoisySection {
 
   /** While the noise is assumed, nobody knows who is noisy. */
   private boolean isKnown(ChipReport chip) {
-    return policy.method() != Method.NOISE_AWARE
-        || chip.baseline().map(it -> it.runs().size()).orElse(0) >= Headline.KNOWN_RUNS;
+    return policy.method() != Method.NOISE_AWARE || !chip.isYoung();
   }
 
   private List<Row> noisy(int chip) {
@@ -122,7 +121,9 @@ final class NoisySection {
   private static String seen(Row row) {
     boolean points = row.judgement().orElseThrow().points();
     double size = detectable(row);
-    return " (" + (size > 1 && !points ? "nothing" : Numbers.size(size, points)) + ")";
+    return " ("
+        + (size > Change.DOUBLING && !points ? "nothing" : Numbers.size(size, points))
+        + ")";
   }
 
   private static String limit(Row row) {

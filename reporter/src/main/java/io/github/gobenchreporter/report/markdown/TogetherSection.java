@@ -46,13 +46,13 @@ final class TogetherSection {
         "**all together**",
         Cells.together("🟡 **%s**".formatted(Numbers.relative(move))),
         String.valueOf(together.rows().size()),
-        Tables.drawn(Sparkline.together(together.rows(), together.runs())));
+        Tables.drawn(Sparkline.together(together.rows(), together.chip().storedRuns())));
     for (SlowerTogether.Part part : together.parts()) {
       table.row(
           part.pkg().map(this::name).orElse(part.packages() + " other packages"),
           Cells.together(Numbers.relative(part.change())),
           String.valueOf(part.rows().size()),
-          Tables.drawn(Sparkline.together(part.rows(), together.runs())));
+          Tables.drawn(Sparkline.together(part.rows(), together.chip().storedRuns())));
     }
     return table.build();
   }

@@ -13,6 +13,7 @@ import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.report.markdown.MeasureAgain;
 import io.github.gobenchreporter.report.markdown.SideBySideCommand;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ record RestText(ChipText rows, Screen screen) {
   }
 
   private static String wouldHaveShown(double change) {
-    return change > 1
+    return change > Change.DOUBLING
         ? "half of the benchmarks could not have shown a change of less than double"
         : "half of the benchmarks would have shown a change of " + Numbers.percent(change);
   }

@@ -32,7 +32,7 @@ record TogetherText(SlowerTogether together, Packages packages) {
             new Cell("? all together", Ink.YELLOW),
             new Cell(Numbers.relative(together.move().change()), Ink.YELLOW),
             Cell.of(String.valueOf(together.rows().size())),
-            new Cell(Sparkline.together(together.rows(), together.runs()), Ink.DIM)));
+            new Cell(Sparkline.together(together.rows(), together.chip().storedRuns()), Ink.DIM)));
     for (SlowerTogether.Part part : together.parts()) {
       String name = part.pkg().map(packages::brief).orElse(part.packages() + " other packages");
       table.add(
@@ -40,7 +40,7 @@ record TogetherText(SlowerTogether together, Packages packages) {
               Cell.of("  " + Markdown.visible(name)),
               Cell.of(Numbers.relative(part.change())),
               Cell.of(String.valueOf(part.rows().size())),
-              new Cell(Sparkline.together(part.rows(), together.runs()), Ink.DIM)));
+              new Cell(Sparkline.together(part.rows(), together.chip().storedRuns()), Ink.DIM)));
     }
     return table;
   }
