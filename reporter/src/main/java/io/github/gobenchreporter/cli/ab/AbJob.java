@@ -96,16 +96,12 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
             stable.chips().forEach(chip -> PairFiles.begin(pairs, OtherCauses.lines(chip)));
             progress.end();
             TimeSpentText.of(spent).ifPresent(console::note);
-            return explained(console, timed(stable, spent), outcome, profiler);
+            return explained(
+                console, stable.withChips(it -> it.withSpent(spent)), outcome, profiler);
           });
     } finally {
       progress.end();
     }
-  }
-
-  private static Report timed(Report report, TimeSpent spent) {
-    List<ChipReport> chips = report.chips().stream().map(chip -> chip.withSpent(spent)).toList();
-    return new Report(chips, report.skipped(), report.problems(), report.policy());
   }
 
   /** The report in which no row has a colour for its code layout. */
@@ -114,8 +110,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
       return report;
     }
     LayoutStep step = new LayoutStep(console, layouts, options.layouts());
-    List<ChipReport> chips = report.chips().stream().map(step::in).toList();
-    return new Report(chips, report.skipped(), report.problems(), report.policy());
+    return report.withChips(step::in);
   }
 
   /** The report with what profiles say. */
@@ -123,8 +118,7 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     Profiling profiling =
         new Profiling(
             console, options.profiles(), profiler, TouchedFiles.since(console, outcome.base()));
-    List<ChipReport> chips = report.chips().stream().map(profiling::explain).toList();
-    return new Report(chips, report.skipped(), report.problems(), report.policy());
+    return report.withChips(profiling::explain);
   }
 
   /** The thresholds of times, for the looks that stop rows early. */
