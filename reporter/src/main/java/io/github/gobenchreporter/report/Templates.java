@@ -41,7 +41,7 @@ public class Templates {
   }
 
   /** The template, which is parsed once. */
-  public Template load(String name) {
+  private Template load(String name) {
     try {
       return configuration.getTemplate(name);
     } catch (IOException e) {

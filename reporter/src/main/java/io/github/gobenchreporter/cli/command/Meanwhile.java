@@ -22,11 +22,6 @@ public final class Meanwhile<T> implements AutoCloseable {
     return new Meanwhile<>(CompletableFuture.supplyAsync(work));
   }
 
-  /** Begins what gives nothing. */
-  public static Meanwhile<Void> doing(Runnable work) {
-    return new Meanwhile<>(CompletableFuture.runAsync(work));
-  }
-
   /** Its result, or what it threw. */
   public T get() {
     try {

@@ -5,7 +5,6 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
-import io.github.gobenchreporter.cli.command.Meanwhile;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ReportFormat;
@@ -34,6 +33,8 @@ public record OutputOptions(
 
   private static final List<ReportFormat> FILES =
       Arrays.stream(ReportFormat.values()).filter(it -> it.file().isPresent()).toList();
+
+  private static final String MARKDOWN = ReportFormat.MARKDOWN.file().orElseThrow();
 
   /** Files only, from the template that is packaged. */
   public static OutputOptions into(Path folder) {
@@ -73,12 +74,6 @@ public record OutputOptions(
 
   /** Finds out whether the report can be written, before work is done for it. */
   public void prepare(Console console) {
-    // FreeMarker takes as long to be ready as the results of a pull request to be read.
-    Thread ready = new Thread(ReportMarkdown::prepare, "templates");
-    ready.setDaemon(true);
-    // What fails here fails again where it is needed, and is told there.
-    ready.setUncaughtExceptionHandler((thread, failure) -> {});
-    ready.start();
     folder(console).ifPresent(OutputOptions::create);
   }
 
@@ -102,14 +97,7 @@ public record OutputOptions(
   /** Writes the report; what no template can spoil is written whatever becomes of the Markdown. */
   public void write(Console console, Report report) {
     Optional<Path> folder = folder(console);
-    try (Meanwhile<Void> data =
-        Meanwhile.doing(() -> folder.ifPresent(it -> writeData(it, report)))) {
-      writeText(console, report, folder);
-      data.get();
-    }
-  }
-
-  private void writeText(Console console, Report report, Optional<Path> folder) {
+    folder.ifPresent(it -> writeData(it, report));
     ReportFormat format = print.on(console);
     boolean printsMarkdown = !quiet && format == ReportFormat.MARKDOWN;
     if (!quiet && !printsMarkdown) {
@@ -119,7 +107,7 @@ public record OutputOptions(
     if (printsMarkdown || folder.isPresent()) {
       String markdown = markdown(console, report);
       console.print(printsMarkdown ? markdown : "");
-      folder.ifPresent(it -> write(it, ReportFormat.MARKDOWN.file().orElseThrow(), markdown));
+      folder.ifPresent(it -> write(it, MARKDOWN, markdown));
     }
   }
 
@@ -133,10 +121,8 @@ public record OutputOptions(
   /** Writes a report in every form. */
   public static void write(Path folder, Report report) {
     create(folder);
-    try (Meanwhile<Void> data = Meanwhile.doing(() -> writeData(folder, report))) {
-      write(folder, "report.md", ReportMarkdown.render(report));
-      data.get();
-    }
+    writeData(folder, report);
+    write(folder, MARKDOWN, ReportMarkdown.render(report));
   }
 
   /** All but the Markdown. */

@@ -22,11 +22,6 @@ public final class ReportMarkdown {
 
   private ReportMarkdown() {}
 
-  /** Reads the packaged template, so that rendering need not wait for it. */
-  public static void prepare() {
-    Templates.OWN.load(TEMPLATE);
-  }
-
   /** The report as a file of GitHub-flavoured Markdown. */
   public static String render(Report report) {
     return render(report, Destination.FILE);
