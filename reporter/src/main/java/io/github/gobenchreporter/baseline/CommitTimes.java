@@ -9,12 +9,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When commits were made, as far as the repository around a folder knows them. */
 public final class CommitTimes {
   /** Chosen, for git to answer from a checkout. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /**
+   * Foreign code may have had the checkout in its hands: none of the programs that its settings
+   * name starts, and no server is reached for what is not at hand.
+   */
+  private static final List<Map.Entry<String, String>> GUARDS =
+      Stream.concat(
+              Stream.of(Map.entry("core.fsmonitor", ""), Map.entry("core.hooksPath", "/dev/null")),
+              Stream.of("", ".ext", ".fd", ".file", ".git", ".http", ".https", ".ssh")
+                  .map(it -> Map.entry("protocol" + it + ".allow", "never")))
+          .toList();
 
   private CommitTimes() {}
 
@@ -24,7 +38,7 @@ public final class CommitTimes {
       return Optional.empty();
     }
     try (ScratchFolder scratch = ScratchFolder.create()) {
-      GitProcess git = GitProcess.in(scratch.path(), PATIENCE);
+      GitProcess git = GitProcess.in(scratch.path(), PATIENCE).with(GUARDS);
       String folder = checkout.toAbsolutePath().toString();
       GitProcess.Result shown =
           git.run(

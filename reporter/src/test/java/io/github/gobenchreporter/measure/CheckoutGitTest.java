@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.baseline.CommitTimes;
 import io.github.gobenchreporter.measure.ab.GoRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -174,6 +175,18 @@ class CheckoutGitTest {
     CheckoutGit.of(System.getenv(), Duration.ofMinutes(10))
         .run(repository.top(), "cat-file", "-e", missing);
     assertTrue(read(started).contains("ext"), "the trap is live: " + read(started));
+  }
+
+  @Test
+  void whenACommitWasMadeIsAskedWithoutThem() throws IOException {
+    repository.git("config", "extensions.partialClone", "evil");
+    repository.git("config", "protocol.ext.allow", "always");
+    repository.git("config", "remote.evil.url", "ext::" + trap(folder.resolve("ext"), "exit 1"));
+    String head = repository.git("rev-parse", "HEAD").strip();
+    Files.deleteIfExists(started);
+    assertTrue(CommitTimes.of(repository.top(), head).isPresent());
+    assertTrue(CommitTimes.of(repository.top(), "0123456789".repeat(4)).isEmpty());
+    assertFalse(Files.exists(started), () -> read(started));
   }
 
   private static String read(Path file) {

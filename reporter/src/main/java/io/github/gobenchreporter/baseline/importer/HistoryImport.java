@@ -138,9 +138,10 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
     }
   }
 
+  /** A commit's message may be in any encoding; names that are not UTF-8 read as question marks. */
   private static String content(Path file) {
     try {
-      return Files.readString(file);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw cannot(file, e);
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.GoList;
 import io.github.gobenchreporter.measure.Tool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,10 +71,10 @@ record GoModules(Tool go, Path folder) {
   /** Whether there is such a package. */
   private boolean list(
       Path module, String pattern, List<String> flags, Map<String, TestPackage> found) {
-    List<String> arguments = new ArrayList<>(List.of("list", "-e", "-f", LINE));
+    List<String> arguments = new ArrayList<>(List.of("-e", "-f", LINE));
     arguments.addAll(flags);
     arguments.addAll(List.of("--", pattern));
-    Tool.Answer answer = go.run(module, arguments);
+    Tool.Answer answer = GoList.run(go, module, arguments);
     if (!answer.ok()) {
       throw ReporterException.input(
           "%s: go list says: %s; see --packages".formatted(module, answer.why()));

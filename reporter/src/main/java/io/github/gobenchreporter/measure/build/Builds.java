@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.build;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.GoList;
 import io.github.gobenchreporter.measure.LastLines;
 import io.github.gobenchreporter.measure.PackagePatterns;
 import io.github.gobenchreporter.measure.Runner.Usage;
@@ -99,7 +100,8 @@ public record Builds(
     if (!cache.isEmpty()) {
       command.addAll(List.of("env", "GOCACHE=" + scratch.resolve(cache)));
     }
-    command.addAll(List.of("go", "build"));
+    // Go would ask git about the commit, and git would start what the checkout's settings name.
+    command.addAll(List.of("go", "build", "-buildvcs=false"));
     command.addAll(flags);
     command.addAll(plan.flags());
     if (!programs.isEmpty()) {
@@ -120,13 +122,13 @@ public record Builds(
 
   private static List<String> programs(BuildPlan plan, Tool go) {
     List<String> arguments =
-        new ArrayList<>(List.of("list", "-f", "{{if eq .Name \"main\"}}{{.ImportPath}}{{end}}"));
+        new ArrayList<>(List.of("-f", "{{if eq .Name \"main\"}}{{.ImportPath}}{{end}}"));
     plan.flags().stream()
         .filter(it -> it.matches("--?(tags|mod|modfile)=.*"))
         .forEach(arguments::add);
     arguments.add("--");
     arguments.addAll(plan.packages());
-    Tool.Answer answer = go.run(plan.folder(), arguments);
+    Tool.Answer answer = GoList.run(go, plan.folder(), arguments);
     if (!answer.ok()) {
       throw ReporterException.input(
           "%s: go list says: %s; see --packages".formatted(plan.folder(), answer.why()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.GoList;
 import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.text.OneLine;
 import io.github.gobenchreporter.text.Sha256;
@@ -110,7 +111,7 @@ public final class GoSettings {
   }
 
   private static Optional<Modules> modules(Tool go, Path folder) {
-    Tool.Answer answer = go.run(folder, "list", "-deps", "-test", "-f", MODULE, "./...");
+    Tool.Answer answer = GoList.run(go, folder, List.of("-deps", "-test", "-f", MODULE, "./..."));
     return answer.ok() ? Optional.of(Modules.of(answer.out().lines())) : Optional.empty();
   }
 
@@ -131,7 +132,8 @@ public final class GoSettings {
 
   /** What the go line of go.mod means for the run-time; known since Go 1.21. */
   private static String godebug(Tool go, Path folder) {
-    Tool.Answer answer = go.run(folder, "list", "-test", "-f", "{{.DefaultGODEBUG}}", "./...");
+    Tool.Answer answer =
+        GoList.run(go, folder, List.of("-test", "-f", "{{.DefaultGODEBUG}}", "./..."));
     String all =
         answer
             .out()

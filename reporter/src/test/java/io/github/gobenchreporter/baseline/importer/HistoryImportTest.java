@@ -14,6 +14,7 @@ import io.github.gobenchreporter.baseline.importer.HistoryImport.Imports;
 import io.github.gobenchreporter.benchfmt.RunWriter;
 import io.github.gobenchreporter.evaluation.SharedData;
 import io.github.gobenchreporter.store.DirectoryStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -80,6 +81,20 @@ class HistoryImportTest {
             ReporterException.class, () -> read("data.js", "window.BENCHMARK_DATA = " + content));
     assertTrue(
         e.getMessage().endsWith("data.js: is no whole JSON; fetch it again"), e.getMessage());
+  }
+
+  @Test
+  void aMessageInAnotherEncodingSpoilsNoHistory() throws Exception {
+    Path file = folder.resolve("data.js");
+    byte[] latin1 =
+        """
+        window.BENCHMARK_DATA = {"entries": {"Go": [
+          {"commit": {"id": "abcdef0123456789", "message": "größer"}, "date": 1, "tool": "go",
+           "benches": [{"name": "BenchmarkA", "value": 1.5, "unit": "ns/op", "extra": "58 times"}]}]}}
+        """
+            .getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(file, latin1);
+    assertEquals(1, IMPORT.read(file).runs().size());
   }
 
   @Test

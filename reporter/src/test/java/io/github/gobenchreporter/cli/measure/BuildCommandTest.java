@@ -10,8 +10,11 @@ import io.github.gobenchreporter.measure.ab.GoRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +77,15 @@ class BuildCommandTest {
   }
 
   @Test
-  void thePhasesOfTheOnlyCommandHaveItsPath() {
-    Ran ran = build("--count=1", "--packages=./cmd/a");
+  void thePhasesOfTheOnlyCommandHaveItsPathAndNoProgramOfTheCheckoutStarts() throws IOException {
+    Path trap = Files.writeString(folder.resolve("trap"), "#!/bin/sh\ntouch started\n");
+    Files.setPosixFilePermissions(trap, PosixFilePermissions.fromString("rwx------"));
+    new GoRepository(folder).commit("one");
+    new GoRepository(folder).git("config", "core.fsmonitor", trap.toString());
+    Map<String, String> stamping = new HashMap<>(System.getenv());
+    stamping.put("GOFLAGS", "-buildvcs=true");
+    Ran ran = Ran.in(folder, "", stamping, "build", "--count=1", "--packages=./cmd/a");
+    assertFalse(Files.exists(folder.resolve("started")));
     assertEquals(
         1, lines(ran, "BenchmarkBuild/pkg=example.com/p/cmd/a/phase=backend").size(), ran.out());
     assertFalse(ran.out().contains("pkg=main"), ran.out());
