@@ -91,23 +91,14 @@ public final class BuildTables {
     tables.builds.forEach(
         (build, parts) -> {
           String what = build.endsWith("Cold") ? "a cold build" : "a build";
-          tables.phases(build, parts.getOrDefault(Part.PHASE, Set.of()), what).ifFilled(grids);
-          tables.packages(build, parts.getOrDefault(Part.PACKAGE, Set.of()), what).ifFilled(grids);
-          tables.sizes(build, parts.getOrDefault(Part.PROGRAM, Set.of())).ifFilled(grids);
+          grids.add(tables.phases(build, parts.getOrDefault(Part.PHASE, Set.of()), what));
+          grids.add(tables.packages(build, parts.getOrDefault(Part.PACKAGE, Set.of()), what));
+          grids.add(tables.sizes(build, parts.getOrDefault(Part.PROGRAM, Set.of())));
         });
-    return grids;
+    return grids.stream().filter(it -> !it.rows().isEmpty()).toList();
   }
 
-  /** Rows to be. */
-  private record Draft(Grid grid) {
-    void ifFilled(List<Grid> grids) {
-      if (!grid.rows().isEmpty()) {
-        grids.add(grid);
-      }
-    }
-  }
-
-  private Draft phases(String build, Set<String> names, String what) {
+  private Grid phases(String build, Set<String> names, String what) {
     List<String> ordered = new ArrayList<>(names);
     ordered.sort(Comparator.comparingInt(ORDER::indexOf));
     double[] totals =
@@ -124,7 +115,7 @@ public final class BuildTables {
     if (!small.isEmpty()) {
       rows.add(row("other", phases(build, small), totals));
     }
-    return draft("The phases of " + what, "Phase", rows);
+    return grid("The phases of " + what, "Phase", rows);
   }
 
   private static List<String> phases(String build, List<String> names) {
@@ -161,14 +152,14 @@ public final class BuildTables {
     return cells;
   }
 
-  private Draft packages(String build, Set<String> names, String what) {
+  private Grid packages(String build, Set<String> names, String what) {
     List<List<String>> rows =
         names.stream()
             .sorted(Comparator.comparingDouble(name -> -largest(cpu(build, name))))
             .limit(PACKAGES)
             .map(name -> cells(name, cpu(build, name), Unit.NS_PER_OP))
             .toList();
-    return draft("The packages of %s that take most CPU time".formatted(what), "Package", rows);
+    return grid("The packages of %s that take most CPU time".formatted(what), "Package", rows);
   }
 
   private double largest(List<String> keys) {
@@ -181,10 +172,11 @@ public final class BuildTables {
 
   private static List<String> cpu(String build, String name) {
     String benchmark = build + BuildLines.PKG + name;
-    return List.of(benchmark + " user-ns/op", benchmark + " sys-ns/op");
+    return List.of(
+        Column.key(benchmark, Unit.USER_NS_PER_OP), Column.key(benchmark, Unit.SYS_NS_PER_OP));
   }
 
-  private Draft sizes(String build, Set<String> names) {
+  private Grid sizes(String build, Set<String> names) {
     List<List<String>> rows = new ArrayList<>();
     for (String name : names) {
       for (String unit : SIZES) {
@@ -194,7 +186,7 @@ public final class BuildTables {
         }
       }
     }
-    return draft("The sizes of programs", "Program", rows);
+    return grid("The sizes of programs", "Program", rows);
   }
 
   private List<String> cells(String title, List<String> keys, Unit unit) {
@@ -206,10 +198,10 @@ public final class BuildTables {
     return cells;
   }
 
-  private Draft draft(String title, String first, List<List<String>> rows) {
+  private Grid grid(String title, String first, List<List<String>> rows) {
     List<String> head = new ArrayList<>(List.of(first));
     columns.forEach(column -> head.add(column.title()));
-    return new Draft(new Grid(title, head, rows));
+    return new Grid(title, head, rows);
   }
 
   private static String text(Unit unit, double value) {

@@ -24,6 +24,10 @@ public final class Unit {
   /** CPU time of an op, of all threads and the kernel's for them. */
   public static final Unit CPU_NS_PER_OP = new Unit("cpu-ns/op");
 
+  public static final Unit REAL_NS_PER_OP = new Unit("real-ns/op");
+  public static final Unit USER_NS_PER_OP = new Unit("user-ns/op");
+  public static final Unit SYS_NS_PER_OP = new Unit("sys-ns/op");
+
   /** Where a benchmark failed and was not measured in any. */
   public static final Unit NONE = new Unit();
 
@@ -31,7 +35,7 @@ public final class Unit {
   public static final List<Unit> OF_GO = List.of(NS_PER_OP, MB_PER_S, B_PER_OP, ALLOCS_PER_OP);
 
   private static final Set<String> EXPLAIN_CPU_TIME =
-      Set.of("real-ns/op", "user-ns/op", "sys-ns/op");
+      Set.of(REAL_NS_PER_OP.name, USER_NS_PER_OP.name, SYS_NS_PER_OP.name);
 
   private static final Set<String> MEMORY_OF_AN_OP = Set.of(B_PER_OP.name, ALLOCS_PER_OP.name);
 

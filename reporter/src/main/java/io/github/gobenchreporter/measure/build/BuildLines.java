@@ -31,7 +31,7 @@ public record BuildLines(String name) {
   public static final String PROGRAM = "/program=";
 
   /** Wall time of what runs beside other things, which explains and is not judged. */
-  public static final String REAL = "real-ns/op";
+  public static final String REAL = Unit.REAL_NS_PER_OP.name();
 
   /** What stands above the results. */
   public static String header(Clock clock, Map<String, String> facts) {
@@ -92,8 +92,8 @@ public record BuildLines(String name) {
   private void tool(StringBuilder text, String tool, ActionGraph.Sum sum) {
     text.append(name).append("/tool=").append(tool).append("\t1");
     value(text, sum.times().real(), REAL);
-    value(text, sum.times().user(), "user-ns/op");
-    value(text, sum.times().sys(), "sys-ns/op");
+    value(text, sum.times().user(), Unit.USER_NS_PER_OP.name());
+    value(text, sum.times().sys(), Unit.SYS_NS_PER_OP.name());
     value(text, sum.times().cpu(), Unit.CPU_NS_PER_OP.name());
     value(text, sum.actions(), "actions");
     text.append('\n');
@@ -108,8 +108,8 @@ public record BuildLines(String name) {
   private void pkg(StringBuilder text, String pkg, ActionGraph.Sum sum) {
     text.append(name).append(PKG).append(pkg).append("\t1");
     value(text, sum.times().real(), REAL);
-    value(text, sum.times().user(), "user-ns/op");
-    value(text, sum.times().sys(), "sys-ns/op");
+    value(text, sum.times().user(), Unit.USER_NS_PER_OP.name());
+    value(text, sum.times().sys(), Unit.SYS_NS_PER_OP.name());
     text.append('\n');
   }
 

@@ -73,8 +73,8 @@ public final class CommandLines {
   public static String result(String benchmark, Usage usage, String wall) {
     StringBuilder line = new StringBuilder(benchmark).append("\t1");
     value(line, String.valueOf(usage.wall()), wall);
-    value(line, String.valueOf(usage.user()), "user-ns/op");
-    value(line, String.valueOf(usage.sys()), "sys-ns/op");
+    value(line, String.valueOf(usage.user()), Unit.USER_NS_PER_OP.name());
+    value(line, String.valueOf(usage.sys()), Unit.SYS_NS_PER_OP.name());
     value(line, String.valueOf(usage.cpu()), Unit.CPU_NS_PER_OP.name());
     if (usage.cpu() > 0) {
       value(line, NumberText.of(percentSys(usage), 4), Unit.PERCENT_SYS.name());
