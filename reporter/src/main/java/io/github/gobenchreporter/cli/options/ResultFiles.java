@@ -26,12 +26,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOFunction;
 
 /** Reads the RESULTS of a command line: files, globs or {@code -}, all shards of one run. */
 public final class ResultFiles {
   static final String STANDARD_INPUT = "-";
+
+  private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   private static final String NOTHING_IN_IT =
       "no benchmark result in it; did what was to write it end early?";
@@ -107,13 +111,7 @@ public final class ResultFiles {
   }
 
   private List<Run> roundsOf(String file, Set<String> keys) {
-    try (InputStream in = open(file)) {
-      return RoundReader.read(file, in, keys);
-    } catch (NoSuchFileException e) {
-      throw ReporterException.input(file + ": no such file; give the output of go test -bench");
-    } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
-    }
+    return read(file, in -> RoundReader.read(file, in, keys));
   }
 
   /** A doubt for each file that is on both sides: what it holds is compared with itself. */
@@ -165,12 +163,16 @@ public final class ResultFiles {
   }
 
   private List<Run> parts(String file, Set<String> keys) {
+    List<Run> parts = new ArrayList<>(read(file, in -> RunReader.readParts(file, in, keys)));
+    for (String odd : Oddities.of(Run.merge(parts))) {
+      parts.set(0, parts.get(0).withProblem(file, odd));
+    }
+    return parts;
+  }
+
+  private List<Run> read(String file, IOFunction<InputStream, List<Run>> reader) {
     try (InputStream in = open(file)) {
-      List<Run> parts = new ArrayList<>(RunReader.readParts(file, in, keys));
-      for (String odd : Oddities.of(Run.merge(parts))) {
-        parts.set(0, parts.get(0).withProblem(file, odd));
-      }
-      return parts;
+      return reader.apply(in);
     } catch (NoSuchFileException e) {
       throw ReporterException.input(file + ": no such file; give the output of go test -bench");
     } catch (IOException e) {
@@ -192,10 +194,7 @@ public final class ResultFiles {
 
   /** The files that a name stands for: itself, or those its glob matches. */
   public List<String> expand(String name) {
-    if (name.equals(STANDARD_INPUT) || !name.matches(".*[*?\\[{].*") || exists(name)) {
-      return List.of(name);
-    }
-    List<String> found = matches(name);
+    List<String> found = any(name);
     if (found.isEmpty()) {
       throw ReporterException.input(name + ": matches no file");
     }
@@ -204,8 +203,7 @@ public final class ResultFiles {
 
   /** The same; none where a glob matches nothing. */
   public List<String> any(String name) {
-    boolean glob = name.matches(".*[*?\\[{].*") && !exists(name);
-    return glob ? matches(name) : List.of(name);
+    return WILD.matcher(name).find() && !exists(name) ? matches(name) : List.of(name);
   }
 
   private boolean exists(String name) {
@@ -218,7 +216,7 @@ public final class ResultFiles {
 
   /** The files below the glob's fixed part that match it, sorted. */
   private List<String> matches(String glob) {
-    int wild = glob.replaceAll("[*?\\[{].*", "").lastIndexOf('/');
+    int wild = WILD.split(glob, 2)[0].lastIndexOf('/');
     String fixed = wild < 0 ? "" : glob.substring(0, wild + 1);
     int depth = glob.contains("**") ? Integer.MAX_VALUE : depth(glob.substring(fixed.length()));
     Path start = console.directory().resolve(fixed);
