@@ -80,12 +80,16 @@ public final class NoteText {
               .formatted(
                   Words.count(row.head().orElseThrow().count(), "sample"),
                   row.baseline().orElseThrow().count());
-      case TOO_FEW_PAIRS ->
-          Words.count(row.head().orElseThrow().runsWithSamples(), "pair")
-              + " prove nothing, 10 do: give a larger budget";
+      case TOO_FEW_PAIRS -> tooFewPairs(row.head().orElseThrow().runsWithSamples());
       case JUDGED_BY_CPU_TIME -> "the host was busy: judged by CPU time, not wall time";
       case WAITS -> "the host was busy, but the benchmark waits: judged by wall time";
     };
+  }
+
+  private static String tooFewPairs(int pairs) {
+    return Words.count(pairs, "pair")
+        + (pairs == 1 ? " proves" : " prove")
+        + " nothing, 10 do: give a larger budget";
   }
 
   /** One note in words. */
