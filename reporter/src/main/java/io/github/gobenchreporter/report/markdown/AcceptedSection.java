@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
@@ -129,7 +128,7 @@ final class AcceptedSection {
         joined.groups(Verdict.REGRESSION).stream()
             .flatMap(group -> group.stream().filter(line -> !follows(line, group)))
             .filter(line -> line.has(Verdict.REGRESSION))
-            .filter(line -> HARMLESS.matcher(name(line.benchmark()) + line.unit().name()).matches())
+            .filter(line -> HARMLESS.matcher(line.benchmark() + line.unit().name()).matches())
             .toList();
     Map<Named, List<Line>> entries =
         red.stream()
@@ -147,7 +146,7 @@ final class AcceptedSection {
     String pkg = line.benchmark().pkg();
     long ofPackage = red.stream().filter(it -> it.benchmark().pkg().equals(pkg)).count();
     boolean whole = red.size() > MOST && ofPackage >= FEWEST && !pkg.isEmpty();
-    return new Named(whole ? pkg + ".*" : name(line.benchmark()), line.unit());
+    return new Named(whole ? pkg + ".*" : line.benchmark().toString(), line.unit());
   }
 
   /** The ceiling of the largest covers all. */
@@ -160,10 +159,6 @@ final class AcceptedSection {
             .map(AcceptedSection::ceiling)
             .orElseThrow();
     return new Entry(named, ceiling, until);
-  }
-
-  private static String name(Benchmark benchmark) {
-    return benchmark.pkg().isEmpty() ? benchmark.name() : benchmark.pkg() + "." + benchmark.name();
   }
 
   private static String yaml(String text) {
