@@ -51,6 +51,8 @@ final class GitHubConnection implements AutoCloseable {
             .connectTimeout(CONNECT)
             .readTimeout(READ)
             .writeTimeout(READ)
+            // Each byte of a body may take as long as a whole answer: one that drips never ends.
+            .callTimeout(Duration.ofMillis(Math.max(1, retries.leftMillis())))
             .retryOnConnectionFailure(false)
             .proxySelector(proxies)
             .proxyAuthenticator(authenticator(proxies))
@@ -125,7 +127,7 @@ final class GitHubConnection implements AutoCloseable {
       response.close();
       throw new CallFailure.Stranger(response.code());
     }
-    return response;
+    return LimitedBody.of(response, LimitedBody.MOST_BYTES);
   }
 
   /** GitHub answers with JSON objects and lists, and with nothing to what is deleted. */

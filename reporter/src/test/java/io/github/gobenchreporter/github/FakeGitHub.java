@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
@@ -122,6 +123,16 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
       answer.setHeader(headers[i], headers[i + 1]);
     }
     faults.add(new Fault(method, path, answer.build(), false));
+  }
+
+  /** The next such request is answered by what seems to be JSON and comes a byte at a time. */
+  void drip(String method, String path) {
+    MockResponse answer =
+        new MockResponse.Builder()
+            .body("[" + " ".repeat(1 << 16) + "]")
+            .throttleBody(1, 100, TimeUnit.MILLISECONDS)
+            .build();
+    faults.add(new Fault(method, path, answer, false));
   }
 
   /** The next such request is done, but its answer never arrives. */

@@ -2,6 +2,8 @@ package io.github.gobenchreporter.github;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.github.Published.Kind;
@@ -19,6 +21,10 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +172,47 @@ class GitHubPublisherTest {
     }
     assertEquals(Kind.FAILED, publish(comment(1, "red")).kind());
     assertTrue(slept.get() < 120_000, slept + " ms");
+  }
+
+  /** No byte of it is late, and all of it would take hours. */
+  @Test
+  void anAnswerThatDripsCostsNoMoreThanTheBudget() {
+    github.drip("GET", "/repos/o/r");
+    Duration budget = Duration.ofMillis(500);
+    GitHubAccess access = new GitHubAccess(github.url(), TOKEN, Map.of(), budget);
+    Published outcome =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(2),
+            () -> {
+              try (Publisher publisher = access.open()) {
+                return publisher.comment(PULL, comment(1, "red"));
+              }
+            });
+    assertEquals(Kind.FAILED, outcome.kind(), outcome.message());
+  }
+
+  @Test
+  void anAnswerLongerThanAnyOfGitHubsIsNotReadToItsEnd() throws IOException {
+    Request request = new Request.Builder().url(github.url()).build();
+    ResponseBody body = ResponseBody.create("[" + "1,".repeat(1 << 16) + "1]", null);
+    Response answer =
+        new Response.Builder()
+            .request(request)
+            .protocol(Protocol.HTTP_1_1)
+            .code(200)
+            .message("")
+            .body(body)
+            .build();
+    long length = body.contentLength();
+    assertThrows(
+        CallFailure.Stranger.class, () -> LimitedBody.of(answer, length - 1).body().string());
+    assertEquals(
+        length,
+        LimitedBody.of(again(answer, "x".repeat((int) length)), length).body().string().length());
+  }
+
+  private static Response again(Response answer, String text) {
+    return answer.newBuilder().body(ResponseBody.create(text, null)).build();
   }
 
   /** A proxy, a portal or a server that is none answers instead of GitHub. */
