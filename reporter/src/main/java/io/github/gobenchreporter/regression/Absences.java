@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Why benchmarks may be missing that were stored: they ran at another GOMAXPROCS, which is part of
- * their names, or were renamed. Both hide a slow-down, so both are said.
+ * their names, were renamed or moved. All hide a slow-down, so both are said.
  */
 final class Absences {
   /** More pairs are too much to say, and to look for. */
@@ -69,8 +69,9 @@ final class Absences {
         .ifPresent(notes::add);
     if (notes.isEmpty()) {
       notes.addAll(absences.renamed());
+      notes.addAll(MovedBenchmarks.notes(absences.gone, absences.added));
     }
-    return notes;
+    return notes.size() <= MOST_SAID ? notes : notes.subList(0, MOST_SAID);
   }
 
   private Optional<String> otherProcs(Difference procs) {
@@ -116,7 +117,7 @@ final class Absences {
     }
     List<String> notes = new ArrayList<>();
     found.forEach((from, to) -> notes.add(sentence(from, to)));
-    return notes.size() <= MOST_SAID ? notes : notes.subList(0, MOST_SAID);
+    return notes;
   }
 
   /** Below 1 where two may be the same benchmark. */
@@ -142,22 +143,26 @@ final class Absences {
     return longer - shorter > SMALL_EDIT * longer ? 1 : (double) edits(a, b) / longer;
   }
 
-  private static double before(Row row) {
+  static double before(Row row) {
     return row.baseline().orElseThrow().center().value();
   }
 
-  private static double after(Row row) {
+  static double after(Row row) {
     return row.head().orElseThrow().center().value();
   }
 
   private static String sentence(Row from, Row to) {
+    return "renamed? %s is missing and %s is new: %s; if so, the change is not judged here"
+        .formatted(from.benchmark().name(), to.benchmark().name(), change(from, to));
+  }
+
+  /** {@code ns/op 100 → 150 ns (+50.0 %)}. */
+  static String change(Row from, Row to) {
     NumberScale scale = NumberScale.of(from.unit(), before(from), after(to));
     double change = (after(to) / before(from) - 1) * 100;
     return String.format(
             Locale.ROOT,
-            "renamed? %s is missing and %s is new: %s %s → %s (%+.1f %%); if so, the change is not judged here",
-            from.benchmark().name(),
-            to.benchmark().name(),
+            "%s %s → %s (%+.1f %%)",
             from.unit(),
             scale.number(before(from)),
             scale.text(after(to)),

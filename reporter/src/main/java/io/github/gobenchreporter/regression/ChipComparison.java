@@ -68,6 +68,9 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
         .filter(unused -> stored)
         .flatMap(it -> RepeatedResults.note(head.get(0), it.run()))
         .ifPresent(notes::add);
+    if (stored) {
+      StoredBefore.note(head.get(0), baseline).ifPresent(notes::add);
+    }
     notes.addAll(policy.thresholds().unused(rows.rows(), head));
     List<Row> noted = stored ? AlreadyThere.noted(rows.rows(), selection) : rows.rows();
     return new ChipReport(

@@ -181,6 +181,59 @@ class AbsenceTest {
     assertTrue(red.out().contains("\nStored, but not measured now: B/op, allocs/op"), red.out());
   }
 
+  /** {@code bench.json} of an earlier job, or one that was recorded before it is compared. */
+  @Test
+  void resultsThatAreStoredAlreadyAreSaid() throws IOException {
+    String[] run = {"A-8 101 ns/op", "A-8 102 ns/op", "B-8 7.5 ns/op", "B-8 7.6 ns/op"};
+    String[] other = {"A-8 103 ns/op", "A-8 104 ns/op", "B-8 7.7 ns/op", "B-8 7.8 ns/op"};
+    String[] more = {"C-8 1.1 ns/op", "C-8 1.2 ns/op"};
+    String said = "the results are to the last digit those stored of ";
+    stored(both(run, more));
+    stored(both(other, more));
+    assertTrue(compared(both(run, more)).out().contains(said));
+    assertTrue(compared(both(more, run)).out().contains(said));
+    assertFalse(compared(both(run, new String[] {"C-8 1.1 ns/op"})).out().contains("last digit"));
+    assertFalse(compared(run).out().contains("last digit"), "some of them only");
+    stored("A-8 100 ns/op", "A-8 100 ns/op", "B-8 1 ns/op");
+    String[] equal = {"A-8 100 ns/op", "A-8 100 ns/op", "B-8 1 ns/op"};
+    assertFalse(compared(equal).out().contains("last digit"), "so few may be chance");
+  }
+
+  private static String[] both(String[] one, String[] other) {
+    return Stream.concat(Stream.of(one), Stream.of(other)).toArray(String[]::new);
+  }
+
+  /** A renamed module or package, a benchmark that moved, results that lost their pkg: line. */
+  @ParameterizedTest
+  @CsvSource({
+    "pkg: example.com/v2/a, example.com/v2/a",
+    "pkg: other.org/b, other.org/b",
+    "note: none, results without a pkg: line",
+  })
+  void aSlowDownInAMovedBenchmarkIsSeen(String line, String place) throws IOException {
+    stored("A-8 100 ns/op", "B-8 200 ns/op", "Cache-8 7 ns/op");
+    String moved = text("A-8 100 ns/op", "B-8 300 ns/op").replace("pkg: example.com/a", line);
+    Files.writeString(folder.resolve("head.txt"), moved);
+    Ran all = compare("--format=text");
+    String said =
+        "moved? 2 benchmarks are missing from example.com/a and new in %s: BenchmarkB-8, which moved most for the worse, ns/op 200 → 300 ns (+50.0 %%); if so, their changes are not judged here"
+            .formatted(place);
+    assertTrue(unfolded(all).contains(said), all.out());
+    assertEquals(1, compare("--fail-on=missing").code());
+    String one = HEADER + "BenchmarkA-8 1 100 ns/op\n" + HEADER.replace("pkg: example.com/a", line);
+    Files.writeString(folder.resolve("head.txt"), one + "BenchmarkB-8 1 300 ns/op\n");
+    Ran single = compare("--format=text");
+    boolean isNamed = line.startsWith("pkg:");
+    assertEquals(
+        isNamed,
+        unfolded(single).contains("moved? BenchmarkB-8 is missing from example.com/a and new in "),
+        single.out());
+  }
+
+  private static String unfolded(Ran ran) {
+    return ran.out().replaceAll("\\s+", " ");
+  }
+
   /** {@code 0/0} is no measurement; the baseline is not to blame where it had none either. */
   @ParameterizedTest
   @CsvSource({
