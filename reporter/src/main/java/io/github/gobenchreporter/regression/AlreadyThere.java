@@ -10,7 +10,7 @@ import java.util.Optional;
  * Says of a row that moved since when the baseline's own branch is where the row is now: the newest
  * stored runs, or those of commits after the one the head was branched from, made the same step.
  */
-final class AlreadyThere {
+public final class AlreadyThere {
   /** A run is at the head's level where it has gone so much of the way there. */
   private static final double MOST_OF_THE_WAY = 0.5;
 
@@ -28,11 +28,24 @@ final class AlreadyThere {
     return rows.stream().map(there::noted).toList();
   }
 
+  /** Whether a row is red for what the branch did by itself. */
+  public static boolean isRed(Row row) {
+    return row.verdict() == Verdict.REGRESSION && since(row).isPresent();
+  }
+
+  /** The commit since which the branch is where the row is now, of a row that says so. */
+  public static Optional<String> since(Row row) {
+    return row.notes().stream()
+        .filter(note -> note.code() == Note.Code.ALREADY_THERE)
+        .map(Note::detail)
+        .findFirst();
+  }
+
   private Row noted(Row row) {
     if (!(row instanceof Row.Compared compared) || !moved(compared)) {
       return row;
     }
-    return since(compared)
+    return sinceStored(compared)
         .map(commit -> compared.as(row.verdict(), new Note(Note.Code.ALREADY_THERE, commit)))
         .map(Row.class::cast)
         .orElse(row);
@@ -48,7 +61,7 @@ final class AlreadyThere {
         && !row.comparison().estimate().basis().exact();
   }
 
-  private Optional<String> since(Row.Compared row) {
+  private Optional<String> sinceStored(Row.Compared row) {
     double[] stored = row.stored().medians();
     int first = stored.length;
     for (int i = stored.length - 1;

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.ChipReport.Commit;
 import io.github.gobenchreporter.regression.Report;
@@ -41,7 +42,8 @@ final class CommitsLine {
             .distinct()
             .map(Markdown::code)
             .collect(Collectors.joining(", "));
-    String against = newest.isEmpty() ? refs : newest + " of " + refs;
+    String against =
+        newest.isEmpty() ? refs : newest + (left(baselines) ? ", where it left " : " of ") + refs;
     String commits =
         against.isEmpty()
             ? heads
@@ -49,6 +51,13 @@ final class CommitsLine {
     return Stream.of(commits, chips(report))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Whether the branch went on where the change was branched from. */
+  private static boolean left(List<ChipReport.Baseline> baselines) {
+    return baselines.stream()
+        .map(ChipReport.Baseline::extent)
+        .allMatch(it -> it.end() == Extent.End.BRANCHED && it.later() > 0);
   }
 
   /** The chips where the headline only counts them, and those nobody looked at. */

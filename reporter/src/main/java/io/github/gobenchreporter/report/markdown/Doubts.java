@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNotes;
 import io.github.gobenchreporter.report.NoteText;
@@ -43,7 +45,7 @@ final class Doubts {
       group.stream()
           .flatMap(Line::all)
           .filter(row -> row.verdict() == Verdict.REGRESSION)
-          .flatMap(row -> NoteText.doubts(row).stream())
+          .flatMap(row -> doubts(row).stream())
           .distinct()
           .forEach(note -> notes.computeIfAbsent(note, unused -> new ArrayList<>()).add(name));
     }
@@ -51,6 +53,17 @@ final class Doubts {
         .limit(MOST)
         .map(note -> names(note.getValue()) + ": " + Markdown.text(note.getKey()))
         .toList();
+  }
+
+  /** Of few, the advice tells what the branch did by itself. */
+  private List<String> doubts(Row row) {
+    List<String> texts = new ArrayList<>(NoteText.doubts(row));
+    if (joined.groups(Verdict.REGRESSION).size() <= Sections.IN_SIGHT) {
+      row.notes().stream()
+          .filter(note -> note.code() == Note.Code.ALREADY_THERE)
+          .forEach(note -> texts.remove(NoteText.of(note)));
+    }
+    return texts;
   }
 
   private static String names(List<String> names) {

@@ -3,10 +3,12 @@ package io.github.gobenchreporter.report.markdown;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Words for what the regressions of benchmarks have in common, as Markdown. */
 record PatternText(CrossChipTable joined) {
-  private static final int MOST_UNITS = 3;
+  private static final int MOST_NAMED = 3;
 
   private static boolean slower(List<List<Line>> groups) {
     return groups.stream().allMatch(group -> group.stream().anyMatch(line -> isTime(line.unit())));
@@ -24,12 +26,23 @@ record PatternText(CrossChipTable joined) {
     return unit.isTimeOfAnOp() || unit.name().equals(Unit.CPU_NS_PER_OP.name());
   }
 
+  /** The commits with which the baseline's branch became worse, as code. */
+  private static String since(List<List<Line>> groups) {
+    return groups.stream()
+        .flatMap(group -> group.stream().flatMap(Line::all))
+        .flatMap(row -> AlreadyThere.since(row).stream())
+        .map(commit -> Markdown.code(ShortCommit.of(commit)))
+        .distinct()
+        .limit(MOST_NAMED)
+        .collect(Collectors.joining(", "));
+  }
+
   /** {@code `peak-RSS-bytes`}: what they are worse in. */
   private static String units(List<List<Line>> groups) {
     return groups.stream()
         .flatMap(group -> group.stream().map(line -> Cells.unit(line.unit())))
         .distinct()
-        .limit(MOST_UNITS)
+        .limit(MOST_NAMED)
         .collect(Collectors.joining(", "));
   }
 
@@ -54,6 +67,14 @@ record PatternText(CrossChipTable joined) {
     boolean one = groups.size() == 1;
     String who = names(groups);
     return switch (pattern) {
+      case ALREADY_THERE ->
+          "%s %s as %s on %s, since %s: bring this branch up to date, and measure again."
+              .formatted(
+                  who,
+                  one ? "is" : "are",
+                  slower(groups) ? "slow" : "bad",
+                  MethodSection.refs(joined),
+                  since(groups));
       case EVERYWHERE ->
           "%s %s %s everywhere, so it is the code of this change%s."
               .formatted(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.measure.build.BuildNames;
+import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * What to do next is told from it, in this order.
  */
 enum RegressionPattern {
+  ALREADY_THERE,
   EVERYWHERE,
   SOME_CHIPS,
   ONE_CHIP,
@@ -31,6 +33,9 @@ enum RegressionPattern {
 
   /** That of one benchmark. */
   static RegressionPattern of(CrossChipTable joined, List<Line> group) {
+    if (isAlreadyThere(group)) {
+      return ALREADY_THERE;
+    }
     if (!joined.oneChip()) {
       long compared = group.stream().flatMap(it -> it.compared().stream()).distinct().count();
       long worse =
@@ -60,6 +65,13 @@ enum RegressionPattern {
         : slower
             ? measuresMemory(joined, group) ? SLOWER : ONLY_TIME
             : allocates ? ALLOCATES : OTHER;
+  }
+
+  /** Whether the baseline's branch made the same step by itself, wherever this is worse. */
+  private static boolean isAlreadyThere(List<Line> group) {
+    List<Row> red =
+        group.stream().flatMap(Line::all).filter(it -> it.verdict() == Verdict.REGRESSION).toList();
+    return !red.isEmpty() && red.stream().allMatch(AlreadyThere::isRed);
   }
 
   private static boolean isOfCommand(Row row) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.SideBySide;
 import io.github.gobenchreporter.regression.Suspected;
@@ -88,6 +89,7 @@ final class SettleSection {
                 group.stream()
                     .flatMap(line -> line.rows().get(chip).stream())
                     .filter(row -> row.verdict() == verdict && !SideBySide.isConfirmed(row))
+                    .filter(row -> !AlreadyThere.isRed(row))
                     .limit(1));
   }
 

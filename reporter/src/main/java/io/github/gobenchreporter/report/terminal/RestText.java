@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.terminal;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
@@ -85,6 +86,7 @@ record RestText(ChipText rows, Screen screen) {
             .filter(group -> group.stream().noneMatch(SideBySide::isConfirmed))
             .map(group -> group.get(0))
             .filter(row -> !spokenFor.contains(row.benchmark()))
+            .filter(row -> !AlreadyThere.isRed(row))
             .toList();
     List<Row> commands = open.stream().filter(MeasureAgain::isOf).toList();
     if (!commands.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.baseline.Extent;
@@ -57,6 +58,24 @@ class BranchingTest {
     assertEquals(0, ran.code(), ran.out());
     assertEquals(new Extent(Extent.End.BRANCHED, main.get(4), 0, 3), extent());
     assertTrue(ran.out().contains("where this was branched"), ran.out());
+  }
+
+  @Test
+  void whatMainBecameByItselfIsBroughtUpToDate() throws IOException {
+    for (int i = 7; i <= 8; i++) {
+      Files.delete(run(i));
+      store(i, 1200 + i % 3);
+    }
+    Ran ran = compare(repository, Map.of(), "1202");
+    assertEquals(1, ran.code(), ran.out());
+    assertTrue(ran.out().contains(", where it left `main`\n"), ran.out());
+    assertTrue(
+        ran.out()
+            .contains(
+                "**What to do.** `X` is as slow on `main`, since `%s`: bring this branch up to date, and measure again.\n"
+                    .formatted(main.get(6).substring(0, 7))),
+        ran.out());
+    assertFalse(ran.out().contains("go-bench-reporter ab"), ran.out());
   }
 
   @Test
