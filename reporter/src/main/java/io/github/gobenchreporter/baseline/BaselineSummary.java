@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Configuration;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.text.IsoDay;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.util.List;
@@ -66,7 +67,7 @@ public record BaselineSummary(
                     .formatted(
                         noise.tooNoisy(),
                         noise.benchmarks(),
-                        MarkdownText.number(100 * Noise.THRESHOLD)));
+                        MarkdownText.number(100 * Change.RELEVANT)));
     Optional<String> doubt = verified() ? Optional.empty() : Optional.of("chip not verified");
     return Stream.of(frozen, late.map(Cadence::sentence), noisy, doubt)
         .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.baseline;
 import io.github.gobenchreporter.baseline.Columns.Column;
 import io.github.gobenchreporter.baseline.Steps.Step;
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.unit.Unit;
@@ -68,7 +69,7 @@ public record History(BaselineKey key, List<StoredRun> runs, List<Series> series
 
     /** Whether two runs of the same code may differ by more than the default threshold of time. */
     public boolean cannotHold() {
-      return !unit.isPercentage() && Noise.STRAY * spread() > Noise.THRESHOLD;
+      return !unit.isPercentage() && Noise.STRAY * spread() > Change.RELEVANT;
     }
 
     /** Whether a step went in the bad direction. */

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.baseline;
 
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Quantiles;
 import java.util.Arrays;
 
@@ -8,22 +9,16 @@ import java.util.Arrays;
  *
  * @param median spread over the benchmarks, a fraction; NaN with fewer than two runs
  * @param worst the largest of them
- * @param tooNoisy how many benchmarks swing by {@link #THRESHOLD} by themselves
+ * @param tooNoisy how many benchmarks swing by {@link Change#RELEVANT} by themselves
  * @param benchmarks how many have a spread
  */
 public record Noise(double median, double worst, int tooNoisy, int benchmarks) {
-  /**
-   * The change in time that should be told from noise, as a fraction: the threshold that holds by
-   * default. Those who asked for this program asked for 1.5 %.
-   */
-  public static final double THRESHOLD = 0.015;
-
   /** One run in twenty strays further than this many standard deviations. */
   public static final double STRAY = 2;
 
-  /** Whether a benchmark with this spread swings by {@link #THRESHOLD} by itself. */
+  /** Whether a benchmark with this spread swings by {@link Change#RELEVANT} by itself. */
   static boolean isTooMuch(double spread) {
-    return STRAY * spread > THRESHOLD;
+    return STRAY * spread > Change.RELEVANT;
   }
 
   static Noise of(double[] spreads) {

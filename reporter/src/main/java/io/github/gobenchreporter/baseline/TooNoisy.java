@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.benchfmt.Gomaxprocs;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ final class TooNoisy {
       lines.add(
           "**Too noisy for ±%s %%** on %s, %s, with their spreads: %s."
               .formatted(
-                  MarkdownText.number(100 * Noise.THRESHOLD),
+                  MarkdownText.number(100 * Change.RELEVANT),
                   BranchReadme.chip(each),
                   Markdown.code(each.key().ref().name()),
                   names(table, module)));

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.measure.ab.PairFiles;
 import io.github.gobenchreporter.regression.Method.Evaluation;
 import io.github.gobenchreporter.stats.Basis;
 import io.github.gobenchreporter.stats.Caution;
@@ -31,7 +32,7 @@ import java.util.OptionalDouble;
  */
 final class PairedMethod {
   /** CPU ÷ wall time of a spin beside the pair: no result, but what the choice of time asks for. */
-  static final Unit SPIN = new Unit("spin-share");
+  static final Unit SPIN = new Unit(PairFiles.SPIN);
 
   private final List<Pair> pairs;
   private final Policy policy;

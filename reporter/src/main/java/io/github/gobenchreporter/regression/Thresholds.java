@@ -1,11 +1,11 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.ReporterException;
-import io.github.gobenchreporter.baseline.Noise;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.ThresholdRule.Judged;
 import io.github.gobenchreporter.regression.ThresholdRule.Unjudged;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.text.Nearest;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Thresholds(List<ThresholdRule> rules) {
   /** The default for times and rates, as a fraction. */
-  public static final double DEFAULT_TIME = Noise.THRESHOLD;
+  public static final double DEFAULT_TIME = Change.RELEVANT;
 
   /** The default for what has a known direction, both ways. */
   public static final Threshold EITHER_WAY =

@@ -26,7 +26,7 @@ public final class PairFiles implements AutoCloseable {
   public static final String HEAD = "head.txt";
 
   /** CPU ÷ wall time of a spin that ran before the pair. */
-  private static final String SPIN = "spin-share";
+  public static final String SPIN = "spin-share";
 
   private final Writer base;
   private final Writer head;

@@ -1,12 +1,12 @@
 package io.github.gobenchreporter.report.site;
 
 import io.github.gobenchreporter.baseline.History.Series;
-import io.github.gobenchreporter.baseline.Noise;
 import io.github.gobenchreporter.baseline.Steps.Step;
 import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.html.PageJson;
+import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.NumberScale;
@@ -108,7 +108,7 @@ final class SiteHistory {
     json.computed(level - reach);
     json.computed(level + reach);
     json.end();
-    json.computed(points ? Double.NaN : Noise.THRESHOLD);
+    json.computed(points ? Double.NaN : Change.RELEVANT);
     json.whole(points ? 1 : 0);
     double[] medians = series.medians();
     json.medians(medians);

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.baseline.History.Series;
 import io.github.gobenchreporter.baseline.Noise;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
+import io.github.gobenchreporter.stats.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ final class SiteNoise {
         noisy.stream().map(Ranked::row).toList(),
         "%s of a benchmark, unit, chip and ref cannot hold ±%s, %d can."
             .formatted(
-                Words.count(noisy.size(), "combination"), Numbers.percent(Noise.THRESHOLD), quiet));
+                Words.count(noisy.size(), "combination"), Numbers.percent(Change.RELEVANT), quiet));
   }
 
   private static SiteView.Noisy row(SiteBaseline each, Series series) {

@@ -27,11 +27,6 @@ public final class NoiseModel {
   /** A change of the smallest detectable size is found nine times of ten: 80 % either way. */
   private static final double MISSED = 0.2;
 
-  /**
-   * A common move beyond it is one whatever the host usually does: the default threshold for times.
-   */
-  private static final double COUNTS = 0.015;
-
   private NoiseModel() {}
 
   /**
@@ -91,7 +86,7 @@ public final class NoiseModel {
     int from = 0;
     for (JudgedUnit unit : units) {
       int first = from;
-      boolean together = unit.together().filter(it -> it.notable(COUNTS)).isPresent();
+      boolean together = unit.together().filter(it -> it.notable(Change.RELEVANT)).isPresent();
       Parallel.forEach(
           unit.members().size(),
           r -> {

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Change;
+
 /**
  * What the rows of one unit did together in the head's run: a finding of its own, which is neither
  * one row's change nor a reason for silence.
@@ -26,8 +28,8 @@ public record Together(
     int runs,
     double apart,
     boolean movedApart) {
-  /** Smaller moves are not worth a word: half of the default threshold for times. */
-  private static final double SMALLEST = 0.0075;
+  /** Smaller moves are not worth a word. */
+  private static final double SMALLEST = Change.RELEVANT / 2;
 
   /** Two-sided; a tenth in the direction it went. */
   private static final double UNUSUAL = 0.2;
