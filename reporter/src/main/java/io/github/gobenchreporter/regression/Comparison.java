@@ -6,7 +6,7 @@ import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Pairing.Paired;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Estimate;
-import io.github.gobenchreporter.stats.noise.Parallel;
+import io.github.gobenchreporter.stats.Parallel;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;

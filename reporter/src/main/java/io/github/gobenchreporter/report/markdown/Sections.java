@@ -9,7 +9,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Words;
-import io.github.gobenchreporter.stats.noise.Parallel;
+import io.github.gobenchreporter.stats.Parallel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Evidence;
 import io.github.gobenchreporter.stats.FalseDiscovery;
 import io.github.gobenchreporter.stats.Odds;
+import io.github.gobenchreporter.stats.Parallel;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

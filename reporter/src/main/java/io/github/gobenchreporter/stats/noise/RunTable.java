@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
 import io.github.gobenchreporter.stats.ChangePoints;
+import io.github.gobenchreporter.stats.Parallel;
 import io.github.gobenchreporter.stats.Quantiles;
 import java.util.Arrays;
 import java.util.List;

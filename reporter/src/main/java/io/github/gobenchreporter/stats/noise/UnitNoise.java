@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Parallel;
 import java.util.Arrays;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.stats.noise;
+package io.github.gobenchreporter.stats;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Parallel {
   }
 
   /** Does the work for 0 … {@code count} − 1, in any order. */
-  static void forEach(int count, IntConsumer work) {
+  public static void forEach(int count, IntConsumer work) {
     if (count >= MANY) {
       IntStream.range(0, count).parallel().forEach(work);
       return;

@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.stats.noise;
+package io.github.gobenchreporter.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
