@@ -20,26 +20,16 @@ record Familiarity(double rows, double runs, boolean bare) {
   /** With fewer rows chance shapes what they tell of the tails. */
   private static final double FEW_ROWS = 20;
 
-  /** Nothing known: a lone +10 % of 44 rows against two runs is found in 95 %; at .14 in 87 %. */
-  private static final double UNKNOWN = 0.2;
+  /** Nothing known: a lone +10 % of 44 rows against two runs is found in 93 %; at .2 in 90 %. */
+  private static final double UNKNOWN = 0.22;
 
   /**
-   * The same of few rows: ten that now and then are slower are coloured in 12 % of reports at .12
-   * and three runs, in 11 % at .08, where a lone +10 % against two runs falls from 83 to 68 %.
+   * The same of few rows, from two runs on: ten that now and then are slower are coloured in 8 to 9
+   * % of reports at two and three runs; at .2 in 11 and 12 %.
    */
   private static final double UNKNOWN_OF_FEW = 0.1;
 
-  /**
-   * With single stored runs all rests on what is assumed and on what the other rows show. Of 44
-   * rows a lone +20 % is found in 90 % at .25; at .3 hosts whose rows jump now and then are
-   * coloured in 11 % of reports.
-   */
-  private static final double SINGLE_RUNS = 0.22;
-
-  /** Such rows are coloured in 9 % at .2 and in 7 % at .15; a lone +50 % is in 98 and 93 %. */
-  private static final double SINGLE_RUNS_OF_FEW = 0.17;
-
-  /** Of two rows a lone +50 % against one run is p = .018. */
+  /** Of one or two rows, and single runs: a lone +50 % of one is p = .018. */
   private static final double SINGLE_RUNS_OF_VERY_FEW = 0.4;
 
   /** So many residuals of a unit tell its tails: forty rows of twenty runs. */
@@ -48,7 +38,12 @@ record Familiarity(double rows, double runs, boolean bare) {
   /** So many runs of a row tell its own: the default window. */
   private static final double KNOWN_RUNS = 20;
 
-  /** How fast a row's own runs tell: 1 would need a tenth more of them for the same share. */
+  /**
+   * How fast both tell. With the square root for the residuals ten rows that now and then are
+   * slower are coloured in 12 % of reports at three runs; with 1 a lone +10 % against two is missed
+   * more often, or, where ten runs and 600 residuals are enough, one real history alarms falsely in
+   * 10 instead of 3 % of its pushes at ten.
+   */
   private static final double GROWTH = 0.7;
 
   /** Of the share, where runs are single samples and few: four histories alarm half as often. */
@@ -70,14 +65,12 @@ record Familiarity(double rows, double runs, boolean bare) {
   /** The share of alpha, in (0, 1]. */
   double share() {
     if (runs <= 1) {
-      return rows < CommonMoves.FEWEST_ROWS
-          ? SINGLE_RUNS_OF_VERY_FEW
-          : rows < FEW_ROWS ? SINGLE_RUNS_OF_FEW : SINGLE_RUNS;
+      return rows < CommonMoves.FEWEST_ROWS ? SINGLE_RUNS_OF_VERY_FEW : UNKNOWN;
     }
     double own = Math.min(1, (runs - 1) / (KNOWN_RUNS - 1));
     double all = Math.min(1, rows * (runs - 1) / KNOWN);
     double unknown = rows < FEW_ROWS ? UNKNOWN_OF_FEW : UNKNOWN;
-    double known = Math.min(Math.pow(own, GROWTH), Math.sqrt(all));
+    double known = Math.pow(Math.min(own, all), GROWTH);
     return (unknown + (1 - unknown) * known) * (bare ? BARE + (1 - BARE) * own : 1);
   }
 }

@@ -43,7 +43,7 @@ final class NoiseGrid {
   };
 
   private static final double[] MIXTURE_SHARES = {
-    0.60, 0.15, 0.07, 0.04, 0.03, 0.03, 0.01, 0.01, 0.06
+    0.57, 0.14, 0.06, 0.04, 0.03, 0.03, 0.04, 0.04, 0.05
   };
 
   /** How many ways there are for a unit's rows to differ in size. */
