@@ -22,6 +22,6 @@ fence == "" {
   while (match(rest, /`[^`]+`/)) {
     span = substr(rest, RSTART + 1, RLENGTH - 2)
     rest = substr(rest, RSTART + RLENGTH)
-    if (span ~ /^(go-bench-reporter|reporter\/bin\/[a-z-]+|docs\/demo\/demo\.sh|source|git|gh|go|benchstat|sysctl|\.\/svc\.sh|mvn|measure|build|record|compare|ab|freeze|publish|doctor|baselines|profile)( |$)/) put(span)
+    if (span ~ /^(go-bench-reporter|(\.\.\/go-bench-reporter\/)?reporter\/bin\/[a-z-]+|docs\/demo\/demo\.sh|source|git|gh|go|benchstat|sysctl|\.\/svc\.sh|mvn|measure|build|record|compare|ab|freeze|publish|doctor|baselines|profile)( |$)/) put(span)
   }
 }

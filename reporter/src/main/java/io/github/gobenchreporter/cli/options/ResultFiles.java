@@ -158,7 +158,7 @@ public final class ResultFiles {
         volume.events() > 0
             ? Words.count(volume.events(), "test2json event")
             : Words.count(volume.lines(), "line") + " of text";
-    return "%s: no benchmark result among %s; run: go test -run '^$' -bench . -benchmem -count=3 -json ./... > bench.json"
+    return "%s: no benchmark result among %s; run: go test -run '^$' -bench . -benchmem -count=10 -json ./... > bench.json"
         .formatted(String.join(", ", files), seen);
   }
 
