@@ -37,14 +37,14 @@ public record Cadence(Duration usual, Duration age) {
       gaps[i] = Duration.between(times.get(i), times.get(i + 1)).toSeconds();
     }
     Arrays.sort(gaps);
-    Duration usual = Duration.ofSeconds(gaps[gaps.length / 2]);
-    Duration longest = Duration.ofSeconds(gaps[gaps.length - 1]);
+    long usual = gaps[gaps.length / 2];
+    long longest = gaps[gaps.length - 1];
     Duration age = Duration.between(times.get(times.size() - 1), now);
     boolean late =
         age.compareTo(SOONEST) > 0
-            && age.compareTo(usual.multipliedBy(PATIENCE)) > 0
-            && age.compareTo(longest.multipliedBy(2)) > 0;
-    return late ? Optional.of(new Cadence(usual, age)) : Optional.empty();
+            && age.toSeconds() > PATIENCE * usual
+            && age.toSeconds() > 2 * longest;
+    return late ? Optional.of(new Cadence(Duration.ofSeconds(usual), age)) : Optional.empty();
   }
 
   /** {@code the newest run is 448 days old, one used to come every 3 hours}. */

@@ -78,7 +78,7 @@ public final class Numbers {
   }
 
   static String fixed(double value, int decimals) {
-    return minus(Rounding.toDecimals(value, decimals).toPlainString());
+    return minus(Rounding.toDecimals(value, decimals));
   }
 
   static String minus(String text) {

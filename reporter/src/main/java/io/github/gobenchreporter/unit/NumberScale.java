@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.unit;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
@@ -43,11 +42,17 @@ public record NumberScale(double factor, String symbol) {
     if (scaled == Math.rint(scaled) && Math.abs(scaled) < 1e15) {
       return NumberText.of(scaled);
     }
-    BigDecimal rounded = Rounding.toDigits(scaled, DIGITS);
-    int decimals = Math.max(0, DIGITS.getPrecision() - (rounded.precision() - rounded.scale()));
-    BigDecimal fixed =
-        Math.abs(scaled) >= 1 ? Rounding.toDecimals(scaled, Math.min(decimals, 3)) : rounded;
-    return fixed.toPlainString();
+    String rounded = Rounding.toDigits(scaled, DIGITS);
+    if (Math.abs(scaled) < 1) {
+      return rounded;
+    }
+    int decimals = Math.max(0, DIGITS.getPrecision() - wholeDigits(rounded));
+    return Rounding.toDecimals(scaled, Math.min(decimals, 3));
+  }
+
+  private static int wholeDigits(String number) {
+    int point = number.indexOf('.');
+    return (point < 0 ? number.length() : point) - (number.startsWith("-") ? 1 : 0);
   }
 
   /** The number with its symbol: {@code 1.314 µs}. */

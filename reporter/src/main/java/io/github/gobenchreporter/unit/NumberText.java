@@ -24,8 +24,8 @@ public final class NumberText {
    */
   public static final int COMPUTED_DIGITS = 10;
 
-  /** So many digits has a number of {@link #COMPUTED_DIGITS} digits. */
-  private static final double LARGEST_COMPUTED = 1e10;
+  /** So many decimals at most are legible, and one digit more before the point. */
+  private static final int LEGIBLE = 20;
 
   /** Fewer digits than these never need a search (IEEE 754: 15 to 17 digits tell a double). */
   private static final int FEWEST_DIGITS = 15;
@@ -50,25 +50,33 @@ public final class NumberText {
       return Long.toString((long) value);
     }
     if (hasFewDecimals(value, LARGEST_DECIMAL)) {
-      return decimals((long) Math.rint(value * DECIMALS));
+      return Rounding.withoutZeros(Rounding.plain((long) Math.rint(value * DECIMALS), 4));
     }
     return text(shortest(value));
   }
 
   private static String text(BigDecimal number) {
     BigDecimal shortest = number.stripTrailingZeros();
-    boolean legible = shortest.scale() <= 20 && shortest.precision() - shortest.scale() <= 21;
+    int before = shortest.precision() - shortest.scale();
+    boolean legible = shortest.scale() <= LEGIBLE && before <= LEGIBLE + 1;
     return legible ? shortest.toPlainString() : shortest.toString();
   }
 
   /** The number rounded to {@code digits} significant ones, at most 15; ties away from zero. */
   public static String of(double value, int digits) {
-    if (digits == COMPUTED_DIGITS && hasFewDecimals(value, LARGEST_COMPUTED)) {
+    if (!Double.isFinite(value) || hasFewDecimals(value, Math.pow(10, digits))) {
       return of(value);
     }
-    return Double.isFinite(value) && value != 0
-        ? text(Rounding.toDigits(value, new MathContext(digits)))
-        : of(value);
+    MathContext context = new MathContext(digits);
+    return isLegible(value, digits)
+        ? Rounding.withoutZeros(Rounding.toDigits(value, context))
+        : text(new BigDecimal(value).round(context));
+  }
+
+  /** Whether a number of so many digits is legible without an exponent. */
+  private static boolean isLegible(double value, int digits) {
+    double size = Math.abs(value);
+    return size < LARGEST_DECIMAL && size >= Math.pow(10, digits - LEGIBLE);
   }
 
   /**
@@ -78,18 +86,6 @@ public final class NumberText {
   private static boolean hasFewDecimals(double value, double largest) {
     double scaled = value * DECIMALS;
     return Math.abs(scaled) < largest && Math.rint(scaled) / DECIMALS == value;
-  }
-
-  private static String decimals(long scaled) {
-    StringBuilder text = new StringBuilder(Long.toString(Math.abs(scaled)));
-    while (text.length() <= 4) {
-      text.insert(0, '0');
-    }
-    text.insert(text.length() - 4, '.');
-    while (text.charAt(text.length() - 1) == '0') {
-      text.setLength(text.length() - 1);
-    }
-    return (scaled < 0 ? "-" : "") + text;
   }
 
   private static BigDecimal shortest(double value) {

@@ -80,14 +80,18 @@ class RoundingTest {
     BigDecimal exact = new BigDecimal(value);
     for (int decimals = 0; decimals <= 4; decimals++) {
       assertEquals(
-          exact.setScale(decimals, RoundingMode.HALF_EVEN), Rounding.toDecimals(value, decimals));
+          exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString(),
+          Rounding.toDecimals(value, decimals));
     }
     for (int digits : new int[] {1, 4, 10, 15}) {
       if (value != 0) {
         for (RoundingMode mode :
             new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.HALF_UP}) {
           MathContext to = new MathContext(digits, mode);
-          assertEquals(exact.round(to), Rounding.toDigits(value, to), () -> mode + " of " + value);
+          assertEquals(
+              exact.round(to).toPlainString(),
+              Rounding.toDigits(value, to),
+              () -> mode + " of " + value);
         }
       }
     }
