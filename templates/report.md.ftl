@@ -10,13 +10,13 @@
 <#macro fold part>
 
 <details><summary>${part.summary}</summary>
-<#if part.lines?has_content>
+<#if part.lines>
 
 <#list part.lines as line>
 ${line}
 </#list>
 </#if>
-<#if part.code?has_content>
+<#if part.code>
 
 ```sh
 <#list part.code as line>
@@ -29,19 +29,19 @@ ${line}
 </#list>
 </details>
 </#macro>
-<#if marker?markup_string?has_content>
+<#if marker>
 ${marker}
 </#if>
 ### ${icon} ${verdict}
-<#if commits?markup_string?has_content>
+<#if commits>
 
 ${commits}
 </#if>
-<#if advice?has_content>
+<#if advice>
 
 **What to do.** <#list advice as sentence>${sentence}<#sep> </#list>
 </#if>
-<#if lead?has_content>
+<#if lead>
 
 <#list lead as sentence>${sentence}<#sep> </#list>
 </#if>
@@ -52,14 +52,14 @@ ${note}
 <#list groups as t>
 <@table t/>
 </#list>
-<#if worst?markup_string?has_content>
+<#if worst>
 
 ${worst}
 </#if>
 <#list regressions as t>
 <@table t/>
 </#list>
-<#if notes?has_content>
+<#if notes>
 
 <#list notes as note>
 - ${note}
@@ -75,14 +75,14 @@ ${part.title}
 <#list failed as t>
 <@table t/>
 </#list>
-<#if together?has_content && regressions?has_content>
+<#if together && regressions>
 
 **All together.**
 </#if>
 <#list together as t>
 <@table t/>
 </#list>
-<#if togetherNotes?has_content>
+<#if togetherNotes>
 
 <#list togetherNotes as note>
 - ${note}
@@ -92,7 +92,7 @@ ${part.title}
 
 **Accepted.** ${line}
 </#list>
-<#if missing?has_content>
+<#if missing>
 
 **Missing.** Stored, but not in these results.
 <#list missing as t>
@@ -103,14 +103,14 @@ ${part.title}
 
 ${line}
 </#list>
-<#if suspicious?has_content>
+<#if suspicious>
 
 **Worth a second look.** Slower or worse, but not proven.
 <#list suspicious as t>
 <@table t/>
 </#list>
 </#if>
-<#if odds?has_content>
+<#if odds>
 
 <#list odds as sentence>${sentence}<#sep> </#list>
 </#if>
@@ -120,11 +120,11 @@ ${line}
 <#list folds as part>
 <@fold part/>
 </#list>
-<#if cut?has_content>
+<#if cut>
 
 <sub>Left out for size: ${cut}. The whole is in the report's files and in the job's summary.</sub>
 </#if>
-<#if footer?markup_string?has_content>
+<#if footer>
 
 <sub>${footer}</sub>
 </#if>

@@ -61,10 +61,20 @@ public final class BuildTables {
    * A table.
    *
    * @param title what it shows
-   * @param head titles of columns
+   * @param head what its rows are, and the titles of columns
    * @param rows as many cells each
    */
-  public record Grid(String title, List<String> head, List<List<String>> rows) {}
+  public record Grid(String title, Line head, List<Line> rows) {}
+
+  /** A row with its name. */
+  public record Line(String name, List<String> cells) {
+    /** The name, too. */
+    public List<String> all() {
+      List<String> all = new ArrayList<>(List.of(name));
+      all.addAll(cells);
+      return all;
+    }
+  }
 
   private final List<Column> columns;
   private final Map<String, Map<Part, Set<String>>> builds = new LinkedHashMap<>();
@@ -103,7 +113,7 @@ public final class BuildTables {
     ordered.sort(Comparator.comparingInt(ORDER::indexOf));
     double[] totals =
         columns.stream().mapToDouble(it -> it.sum(known(it, phases(build, ordered)))).toArray();
-    List<List<String>> rows = new ArrayList<>();
+    List<Line> rows = new ArrayList<>();
     List<String> small = new ArrayList<>();
     for (String name : ordered) {
       if (name.endsWith("-other") || isSmall(phases(build, List.of(name)), totals)) {
@@ -135,8 +145,8 @@ public final class BuildTables {
                     && totals[i] > 0);
   }
 
-  private List<String> row(String title, List<String> keys, double[] totals) {
-    List<String> cells = new ArrayList<>(List.of(title));
+  private Line row(String name, List<String> keys, double[] totals) {
+    List<String> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       List<String> known = known(columns.get(i), keys);
       double time = columns.get(i).sum(known);
@@ -149,15 +159,15 @@ public final class BuildTables {
                       NumberText.of(100 * time / totals[i], 2),
                       columns.get(i).change(known)));
     }
-    return cells;
+    return new Line(name, cells);
   }
 
   private Grid packages(String build, Set<String> names, String what) {
-    List<List<String>> rows =
+    List<Line> rows =
         names.stream()
             .sorted(Comparator.comparingDouble(name -> -largest(cpu(build, name))))
             .limit(PACKAGES)
-            .map(name -> cells(name, cpu(build, name), Unit.NS_PER_OP))
+            .map(name -> line(name, cpu(build, name), Unit.NS_PER_OP))
             .toList();
     return grid("The packages of %s that take most CPU time".formatted(what), "Package", rows);
   }
@@ -177,30 +187,29 @@ public final class BuildTables {
   }
 
   private Grid sizes(String build, Set<String> names) {
-    List<List<String>> rows = new ArrayList<>();
+    List<Line> rows = new ArrayList<>();
     for (String name : names) {
       for (String unit : SIZES) {
         List<String> keys = List.of(build + BuildLines.PROGRAM + name + " " + unit);
         if (columns.stream().anyMatch(it -> Double.isFinite(it.sum(keys)))) {
-          rows.add(cells(name + " " + unit, keys, new Unit(unit)));
+          rows.add(line(name + " " + unit, keys, new Unit(unit)));
         }
       }
     }
     return grid("The sizes of programs", "Program", rows);
   }
 
-  private List<String> cells(String title, List<String> keys, Unit unit) {
-    List<String> cells = new ArrayList<>(List.of(title));
+  private Line line(String name, List<String> keys, Unit unit) {
+    List<String> cells = new ArrayList<>();
     for (Column column : columns) {
       double sum = column.sum(keys);
       cells.add(Double.isNaN(sum) ? "–" : text(unit, sum) + column.change(keys));
     }
-    return cells;
+    return new Line(name, cells);
   }
 
-  private Grid grid(String title, String first, List<List<String>> rows) {
-    List<String> head = new ArrayList<>(List.of(first));
-    columns.forEach(column -> head.add(column.title()));
+  private Grid grid(String title, String of, List<Line> rows) {
+    Line head = new Line(of, columns.stream().map(Column::title).toList());
     return new Grid(title, head, rows);
   }
 

@@ -1,10 +1,11 @@
 package io.github.gobenchreporter.report;
 
 import freemarker.template.ObjectWrapper;
-import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Lets templates read texts, lists and the components of records of this package and those inside
  * it, and nothing else of Java. FreeMarker's own wrappers look for the properties of beans, too,
  * which takes longer than to print a report.
+ *
+ * <p>Texts and lists are true where there is something in them, so that the packaged templates of a
+ * report need none of FreeMarker's built-ins: the first one that is used loads all of them.
  */
 final class ViewWrapper implements ObjectWrapper {
   private static final String PACKAGE = ViewWrapper.class.getPackageName() + ".";
@@ -39,7 +43,7 @@ final class ViewWrapper implements ObjectWrapper {
       return (TemplateModel) value;
     }
     if (value instanceof String text) {
-      return new SimpleScalar(text);
+      return new Plain(text);
     }
     if (value instanceof List<?> list) {
       return new Views(list);
@@ -50,7 +54,19 @@ final class ViewWrapper implements ObjectWrapper {
     throw new TemplateModelException("templates read no " + value.getClass().getName());
   }
 
-  private final class Views implements TemplateSequenceModel {
+  private record Plain(String text) implements TemplateScalarModel, TemplateBooleanModel {
+    @Override
+    public String getAsString() {
+      return text;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      return !text.isEmpty();
+    }
+  }
+
+  private final class Views implements TemplateSequenceModel, TemplateBooleanModel {
     private final List<?> list;
 
     private Views(List<?> list) {
@@ -65,6 +81,11 @@ final class ViewWrapper implements ObjectWrapper {
     @Override
     public int size() {
       return list.size();
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      return !list.isEmpty();
     }
   }
 

@@ -55,7 +55,7 @@ class BuildTablesTest {
     List<BuildTables.Grid> grids = BuildTables.of(List.of(new Column("M1", many, Map.of())));
     assertEquals("The packages of a cold build that take most CPU time", grids.get(0).title());
     assertEquals(10, grids.get(0).rows().size());
-    assertEquals(List.of("p29", "29 ms"), grids.get(0).rows().get(0));
+    assertEquals(List.of("p29", "29 ms"), grids.get(0).rows().get(0).all());
   }
 
   @Test
@@ -71,10 +71,10 @@ class BuildTablesTest {
             grid ->
                 grid.title()
                     + "\n"
-                    + String.join(" | ", grid.head())
+                    + String.join(" | ", grid.head().all())
                     + "\n"
                     + grid.rows().stream()
-                        .map(row -> String.join(" | ", row) + "\n")
+                        .map(row -> String.join(" | ", row.all()) + "\n")
                         .collect(Collectors.joining()))
         .collect(Collectors.joining());
   }

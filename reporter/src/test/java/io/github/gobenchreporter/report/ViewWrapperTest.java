@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import freemarker.ext.beans.DefaultMemberAccessPolicy;
 import freemarker.template.Configuration;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import io.github.gobenchreporter.report.html.PageView;
+import io.github.gobenchreporter.report.markdown.MarkdownOutputFormat;
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewWrapperTest {
   private final ViewWrapper wrapper = new ViewWrapper();
@@ -40,6 +45,24 @@ class ViewWrapperTest {
     assertEquals(2, list.size());
     assertEquals("b", ((TemplateScalarModel) list.get(1)).getAsString());
     assertNull(wrapper.wrap(null));
+  }
+
+  @Test
+  void textsAndListsAreTrueWhereThereIsSomethingInThem() throws TemplateModelException {
+    for (Object something : List.of("a", " ", List.of(""), MarkdownOutputFormat.markup("*"))) {
+      assertTrue(((TemplateBooleanModel) wrapper.wrap(something)).getAsBoolean(), "" + something);
+    }
+    for (Object nothing : List.of("", List.of(), MarkdownOutputFormat.markup(""))) {
+      assertFalse(((TemplateBooleanModel) wrapper.wrap(nothing)).getAsBoolean(), "" + nothing);
+    }
+  }
+
+  /** The first one loads all of them, 170 classes and {@code BigDecimal}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"report.md.ftl", "report.ftlh", "grids.ftlh", "why.ftlh"})
+  void theTemplatesOfAReportNeedNoBuiltIns(String name) throws IOException {
+    String source = Templates.OWN.configuration().getTemplate(name).toString();
+    assertFalse(source.contains("?"), source);
   }
 
   static List<Object> notViews() {

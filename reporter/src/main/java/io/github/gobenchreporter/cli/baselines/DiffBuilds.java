@@ -20,27 +20,26 @@ final class DiffBuilds {
     StringBuilder text = new StringBuilder();
     for (BuildTables.Grid grid : grids(diff)) {
       text.append("\n## ").append(grid.title()).append("\n\n");
-      line(text, grid.head().stream().map(Markdown::text).toList());
-      text.append("|:--").append("|--:".repeat(grid.head().size() - 1)).append("|\n");
-      for (List<String> row : grid.rows()) {
-        List<String> cells = new ArrayList<>(row);
-        cells.set(0, Markdown.text(row.get(0)));
-        line(text, cells);
-      }
+      List<String> titles = grid.head().cells();
+      line(text, grid.head().name(), titles.stream().map(Markdown::text).toList());
+      text.append("|:--").append("|--:".repeat(titles.size())).append("|\n");
+      grid.rows().forEach(row -> line(text, row.name(), row.cells()));
     }
     return text.toString();
   }
 
-  private static void line(StringBuilder text, List<String> cells) {
-    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  private static void line(StringBuilder text, String name, List<String> cells) {
+    text.append("| ").append(Markdown.text(name));
+    cells.forEach(cell -> text.append(" | ").append(cell));
+    text.append(" |\n");
   }
 
   /** The first column to the left, the others to the right. */
   static String text(BaselineDiff diff) {
     StringBuilder text = new StringBuilder();
     for (BuildTables.Grid grid : grids(diff)) {
-      List<List<String>> lines = new ArrayList<>(List.of(grid.head()));
-      lines.addAll(grid.rows());
+      List<List<String>> lines = new ArrayList<>(List.of(grid.head().all()));
+      grid.rows().forEach(row -> lines.add(row.all()));
       text.append("\n  ").append(grid.title()).append('\n');
       for (List<String> line : lines) {
         text.append("    ");

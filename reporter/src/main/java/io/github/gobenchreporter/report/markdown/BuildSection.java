@@ -22,13 +22,11 @@ final class BuildSection {
   }
 
   private static Fold fold(BuildTables.Grid grid) {
-    List<String> titles = new ArrayList<>();
-    grid.head().forEach(it -> titles.add(titles.isEmpty() ? it : ">" + it));
+    List<String> titles = new ArrayList<>(List.of(grid.head().name()));
+    grid.head().cells().forEach(it -> titles.add(">" + it));
     Table.Builder table = Table.of(titles);
-    for (List<String> row : grid.rows()) {
-      List<String> cells = new ArrayList<>();
-      row.forEach(it -> cells.add(cells.isEmpty() ? Markdown.code(it) : it));
-      table.row(cells);
+    for (BuildTables.Line row : grid.rows()) {
+      table.row(new BuildTables.Line(Markdown.code(row.name()), row.cells()).all());
     }
     return Fold.ofTable(grid.title(), table.build());
   }

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModelException;
 import io.github.gobenchreporter.text.Markdown;
 import java.io.IOException;
@@ -17,10 +18,19 @@ public final class MarkdownOutputFormat
     extends CommonMarkupOutputFormat<MarkdownOutputFormat.Text> {
   public static final MarkdownOutputFormat INSTANCE = new MarkdownOutputFormat();
 
-  /** Text that is safe in Markdown. */
-  public static final class Text extends CommonTemplateMarkupOutputModel<Text> {
+  /** Text that is safe in Markdown; true in a template where there is any. */
+  public static final class Text extends CommonTemplateMarkupOutputModel<Text>
+      implements TemplateBooleanModel {
+    private final boolean any;
+
     Text(String plain, String markup) {
       super(plain, markup);
+      this.any = !(markup == null ? plain : markup).isEmpty();
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      return any;
     }
 
     @Override
