@@ -44,6 +44,12 @@ public final class GitBranchStore implements BaselineStore {
           "fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|already exists"
               + "|incorrect old value|failed to lock|unable to create '[^']*\\.lock'");
 
+  /** What fails in the words of contention, and fails again however often it is tried. */
+  private static final Pattern FOR_GOOD =
+      Pattern.compile(
+          "exists; cannot create|name too long|no space left|quota exceeded|permission denied|read-only",
+          Pattern.CASE_INSENSITIVE);
+
   private final GitBranch branch;
   private final GitScratch scratch;
   private final Clock clock;
@@ -145,6 +151,9 @@ public final class GitBranchStore implements BaselineStore {
     GitProcess.Result result = scratch.push(before, squash);
     if (!result.ok()) {
       String said = result.text() + result.errors();
+      if (FOR_GOOD.matcher(said).find()) {
+        throw scratch.failure(result);
+      }
       if (CONTENTION.matcher(said).find()) {
         return false;
       }

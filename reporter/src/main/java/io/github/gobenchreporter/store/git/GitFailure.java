@@ -23,6 +23,9 @@ public record GitFailure(GitAccess access) {
     DISK(
         "no space left|quota exceeded|disk full|not enough space",
         "no space is left, here in TMPDIR or there; make some and try again"),
+    NAME(
+        "exists; cannot create|directory file conflict|name too long",
+        "no branch of this name can be there; give another --baseline-branch"),
     REDIRECTED(
         "unable to update url base from redirection|requested url returned error: 30[1278]",
         "the server leads elsewhere, and no token is sent there; give the repository's present URL"),

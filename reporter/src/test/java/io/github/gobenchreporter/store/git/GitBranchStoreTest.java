@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,38 @@ public class GitBranchStoreTest {
       assertEquals(List.of("a.txt"), store.list(""));
     }
     assertEquals("a", remote.git("show", "b:a.txt"));
+  }
+
+  /** Git says that it cannot lock the ref, as it does where somebody else is writing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "LONG"})
+  void aNameThatNoBranchCanHaveIsNotTriedAgain(String name) {
+    TestRepository remote = TestRepository.create(folder, true);
+    Edit one =
+        new Edit(Map.of("a.txt", "a".getBytes(StandardCharsets.UTF_8)), Map.of(), Set.of(), "one");
+    Path path = remote.path();
+    try (GitBranchStore store = GitBranchStore.open(branch(path, "a"))) {
+      store.update(() -> one);
+    }
+    AtomicInteger tries = new AtomicInteger();
+    try (GitBranchStore store =
+        GitBranchStore.open(branch(path, name.replace("LONG", "x".repeat(300))))) {
+      ReporterException e =
+          assertThrows(
+              ReporterException.class,
+              () ->
+                  store.update(
+                      () -> {
+                        tries.incrementAndGet();
+                        return one;
+                      }));
+      assertTrue(e.getMessage().contains("give another --baseline-branch"), e.getMessage());
+      assertEquals(1, tries.get());
+    }
+  }
+
+  private GitBranch branch(Path remote, String name) {
+    return new GitBranch(remote.toString(), name, Optional.empty(), folder);
   }
 
   @Test
