@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tests of reporter/bin/go-bench-reporter with a Java, a Maven and a curl that are shell scripts.
+# Tests of reporter/bin/go-bench-reporter, and of vendor beside it, with a Java, a Maven and a curl that are shell scripts.
 #
 #   launcher_test.sh [SHELL...]     default: every one of sh, dash, bash, "bash --posix" that is there
 #
@@ -699,6 +699,25 @@ test_makes_no_archive_where_it_does_not_pay() {
   expect_status 0
   refuse_out .archive
   expect_no_litter "$target"
+}
+
+# --- a copy for another repository ---------------------------------------------------------------------
+
+test_vendor_says_how_it_is_called() {
+  launcher=$root/reporter/bin/vendor
+  for wish in -h --help; do
+    start "$wish"
+    expect_status 0
+    expect_out 'reporter/bin/vendor FOLDER'
+  done
+}
+
+test_vendor_refuses_what_is_no_folder() {
+  launcher=$root/reporter/bin/vendor
+  start --into
+  expect_status 2
+  case $err in *'reporter/bin/vendor FOLDER'*) ;; *) wrong 'no usage on standard error' ;; esac
+  [ ! -e --into ] || wrong 'a folder of that name'
 }
 
 # --- all of them ---------------------------------------------------------------------------------------
