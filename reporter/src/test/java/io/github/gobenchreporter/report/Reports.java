@@ -118,22 +118,22 @@ public final class Reports {
 
   /** The same row, judged by CPU time because the host was busy. */
   public static Row byCpu(Row row) {
+    return cautioned(row, Caution.JUDGED_BY_CPU_TIME);
+  }
+
+  /** The same row with a caution. */
+  public static Row cautioned(Row row, Caution caution) {
     Row.Compared compared = (Row.Compared) row;
     Estimate of = compared.comparison().estimate();
-    Estimate byCpu =
+    Estimate cautioned =
         new Estimate(
-            of.baseline(),
-            of.head(),
-            of.change(),
-            of.odds(),
-            of.basis(),
-            List.of(Caution.JUDGED_BY_CPU_TIME));
+            of.baseline(), of.head(), of.change(), of.odds(), of.basis(), List.of(caution));
     return new Row.Compared(
         compared.benchmark(),
         compared.unit(),
         compared.stored(),
         compared.measured(),
-        new Row.Judgement(byCpu, false, OptionalDouble.of(.015)),
+        new Row.Judgement(cautioned, false, OptionalDouble.of(.015)),
         compared.verdict(),
         List.of());
   }

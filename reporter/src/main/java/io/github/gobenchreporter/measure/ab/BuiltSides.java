@@ -34,7 +34,7 @@ final class BuiltSides {
   private final Map<String, CodeComparison> code = new LinkedHashMap<>();
   private final Map<String, Lonely> lonely = new LinkedHashMap<>();
 
-  /** A package that only one side has. */
+  /** A package that only one side has, or that does not build in the base. */
   record Lonely(boolean head, Arm arm) {}
 
   /** A package of a tree, built or not. */
@@ -138,8 +138,12 @@ final class BuiltSides {
     } else if (base.isEmpty()) {
       head.filter(it -> it.binary().isPresent())
           .ifPresent(it -> lonely.put(pkg, new Lonely(true, headArm(it))));
-    } else if (head.get().binary().isPresent() && base.get().binary().isPresent()) {
-      compare(pkg, base.get(), head.get());
+    } else if (head.get().binary().isPresent()) {
+      if (base.get().binary().isPresent()) {
+        compare(pkg, base.get(), head.get());
+      } else {
+        lonely.put(pkg, new Lonely(true, headArm(head.get())));
+      }
     }
   }
 

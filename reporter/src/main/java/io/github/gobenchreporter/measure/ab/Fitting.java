@@ -11,7 +11,10 @@ import java.util.function.BiFunction;
  * rounds with chunks as short as can be, else of fewer rows.
  */
 record Fitting(BudgetClock clock) {
-  private static final int ENOUGH = 20;
+
+  /** Twenty, and some more: hosts that become busier take them. */
+  private static final int ENOUGH = 22;
+
   private static final int FEWEST = Verdicts.FEWEST_PAIRS;
 
   /** The part of the time that is planned: hosts are late more often than early. */

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,10 +72,11 @@ final class Advice {
     }
     if (regressions.isEmpty() && !joined.groups(Verdict.MISSING).isEmpty()) {
       sentences.add(
-          "Look where the results stop: %s stored but missing here.%s"
-              .formatted(
-                  are(joined.groups(Verdict.MISSING).size()),
-                  joined.groups(Verdict.FAILED).isEmpty() ? ON_PURPOSE : ""));
+          (joined.paired()
+                      ? "Look where the results stop: %s in the base but missing here."
+                      : "Look where the results stop: %s stored but missing here.")
+                  .formatted(are(joined.groups(Verdict.MISSING).size()))
+              + (joined.paired() || !joined.groups(Verdict.FAILED).isEmpty() ? "" : ON_PURPOSE));
     }
     sentences.addAll(new Surroundings(joined).sentences(regressions));
     if (regressions.isEmpty() && suspicion) {
@@ -85,8 +87,10 @@ final class Advice {
       sentences.add(
           together
               ? togetherFirst()
-              : "Nothing is proven. Settle %s side by side; the command is below."
-                  .formatted(words.names(joined.groups(Verdict.CANNOT_TELL))));
+              : onlyFewPairs()
+                  ? "Nothing is proven: the budget had no time for ten pairs. Give a larger one, or fewer benchmarks."
+                  : "Nothing is proven. Settle %s side by side; the command is below."
+                      .formatted(words.names(joined.groups(Verdict.CANNOT_TELL))));
     }
     if (sentences.isEmpty()) {
       joined.chips().stream()
@@ -95,6 +99,19 @@ final class Advice {
           .forEach(sentences::add);
     }
     return sentences;
+  }
+
+  private boolean onlyFewPairs() {
+    return joined.groups(Verdict.CANNOT_TELL).stream()
+        .flatMap(List::stream)
+        .flatMap(line -> line.rows().stream())
+        .flatMap(Optional::stream)
+        .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
+        .allMatch(
+            row ->
+                row.judgement()
+                    .filter(it -> it.estimate().cautions().contains(Caution.TOO_FEW_PAIRS))
+                    .isPresent());
   }
 
   /** A few speak for all. */

@@ -123,7 +123,9 @@ final class NewAndMissingSection {
             .filter(id -> !id.isEmpty())
             .distinct()
             .toList();
-    return newest.size() == 1 ? ", stored up to " + Markdown.code(newest.get(0)) : "";
+    return newest.size() == 1 && !joined.paired()
+        ? ", stored up to " + Markdown.code(newest.get(0))
+        : "";
   }
 
   /** Why something is missing, where a row says so. */

@@ -131,11 +131,13 @@ class AbCommandTest {
     repository.commit("broken");
     repository.write("p.go", CODE);
     repository.commit("mended");
-    assertSays(
-        "has this name or can be compared: example.com/p does not build in the base",
-        "ab",
-        "--base",
-        "HEAD^");
+    Ran ran = Ran.in(folder, "", System.getenv(), "ab", "--base", "HEAD^");
+    assertEquals(0, ran.code(), ran.toString());
+    assertTrue(
+        ran.out().startsWith("### 🟡 Nothing to compare")
+            && ran.out().contains("example.com/p does not build in the base")
+            && ran.out().contains("- new: `p` `Work`"),
+        ran.out());
   }
 
   private void assertSays(String expected, String... words) {

@@ -269,6 +269,7 @@ class MeasurementTest {
         outcome.toString());
     assertEquals("example.com/sum", outcome.failures().get(0).pkg());
     assertEquals(0, outcome.rounds());
+    assertTrue(read("head.txt").contains("pkg: example.com/sum/quiet\nBenchmarkSum"));
   }
 
   /** A link that leads out of the tree is what git stores, too. */

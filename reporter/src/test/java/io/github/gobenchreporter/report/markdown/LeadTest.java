@@ -2,7 +2,14 @@ package io.github.gobenchreporter.report.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Policy;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Thresholds;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,31 @@ class LeadTest {
                     + " the two new allocations."),
             List.of()),
         Lead.of(Reports.oneChip()));
+  }
+
+  @Test
+  void whereTheBudgetWasTooSmallMoreOfItIsAdvised() {
+    Row row = Reports.row("a.BenchmarkX", "ns/op", 100, 130, .2, .5, Verdict.CANNOT_TELL);
+    assertEquals(
+        List.of("Nothing is proven. Settle X side by side; the command is below."),
+        Lead.of(paired(row)).advice());
+    assertEquals(
+        List.of(
+            "Nothing is proven: the budget had no time for ten pairs. Give a larger one, or fewer benchmarks."),
+        Lead.of(paired(Reports.cautioned(row, Caution.TOO_FEW_PAIRS))).advice());
+  }
+
+  @Test
+  void whatTheBaseHasAndTheHeadHasNotWasNeverStored() {
+    Row row = Reports.oneSided("a.BenchmarkX", "ns/op", 100, Verdict.MISSING);
+    assertEquals(
+        List.of("Look where the results stop: 1 benchmark is in the base but missing here."),
+        Lead.of(paired(row)).advice());
+  }
+
+  private static Report paired(Row row) {
+    Policy policy = new Policy(Method.PAIRED, 0.05, 20, Thresholds.DEFAULT);
+    return new Report(List.of(Reports.chip("m1", "", row)), List.of(), List.of(), policy);
   }
 
   @ParameterizedTest
