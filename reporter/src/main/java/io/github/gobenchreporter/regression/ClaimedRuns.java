@@ -95,19 +95,18 @@ final class ClaimedRuns {
    * job doubted the time alone, so does the base by itself.
    */
   private static List<Doubt> doubts(ChipReport chip) {
-    Map<Boolean, Set<Benchmark>> doubted =
-        chip.rows().stream()
-            .filter(row -> row.head().isPresent())
-            .collect(
-                Collectors.partitioningBy(
-                    ClaimedRuns::isDoubted,
-                    Collectors.mapping(
-                        Row::benchmark, Collectors.toCollection(LinkedHashSet::new))));
-    Set<Benchmark> wholly = doubted.get(true);
-    wholly.removeAll(doubted.get(false));
+    Set<Benchmark> wholly = measured(chip, true);
+    wholly.removeAll(measured(chip, false));
     return wholly.stream()
         .map(it -> new Doubt(it, "its own job doubts it; the log of that run says why"))
         .toList();
+  }
+
+  private static Set<Benchmark> measured(ChipReport chip, boolean doubted) {
+    return chip.rows().stream()
+        .filter(row -> row.head().isPresent() && isDoubted(row) == doubted)
+        .map(Row::benchmark)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean isDoubted(Row row) {
