@@ -32,6 +32,6 @@ public record AbCommand(Console console) implements Command {
 
   @Override
   public int run(Arguments arguments) {
-    return AbJob.of(arguments).run(console).exitCode(FailOn.of(arguments));
+    return AbJob.of(arguments).run(console).exitCode(FailOn.of(arguments), console::note);
   }
 }

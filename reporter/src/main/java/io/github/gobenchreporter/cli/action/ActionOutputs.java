@@ -28,7 +28,12 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
   /** With the headline as many as a runner shows of a level. */
   private static final int MOST_BESIDE_HEADLINE = Annotations.MOST_OF_A_LEVEL - 1;
 
-  void publish(Report report, Instant now) {
+  /**
+   * Tells all of it.
+   *
+   * @param because what fails the step though the report is not red; "" where nothing does
+   */
+  void publish(Report report, String because, Instant now) {
     WorkflowEnvironment workflow = console.workflow();
     put("verdict", report.verdict().word());
     put("regressions", "" + report.headline().count(Verdict.REGRESSION));
@@ -40,10 +45,13 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
     putFile("run", "run.txt");
     workflow.summary().ifPresent(summary -> summary.append(report, now));
     Verdict verdict = report.verdict();
-    boolean bad = verdict == Verdict.REGRESSION || verdict == Verdict.FAILED;
+    boolean red = verdict == Verdict.REGRESSION || verdict == Verdict.FAILED;
+    boolean fails = !because.isEmpty();
     if (!report.chips().isEmpty()) {
       new ActionLog(console, log)
-          .annotate(bad ? Level.ERROR : Level.NOTICE, HeadlineText.plain(report));
+          .annotate(
+              red || fails ? Level.ERROR : Level.NOTICE,
+              HeadlineText.plain(report) + (fails ? "; fails by fail-on: " + because : ""));
     }
     BenchmarkSources sources =
         BenchmarkSources.of(workflow.workspace().orElse(console.directory().toAbsolutePath()));

@@ -76,7 +76,8 @@ final class ActionRun {
       job.outputs().write(console, report);
       result = new Result(report, code);
     }
-    new ActionOutputs(console, log, out).publish(result.report(), now);
+    String because = plan.failOn().because(result.report().headline());
+    new ActionOutputs(console, log, out).publish(result.report(), because, now);
     return result;
   }
 

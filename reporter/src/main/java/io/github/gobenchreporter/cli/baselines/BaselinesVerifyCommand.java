@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli.baselines;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.Baselines;
 import io.github.gobenchreporter.baseline.Cadence;
@@ -48,6 +49,11 @@ record BaselinesVerifyCommand(Console console) implements Command {
       console.note(
           "%s: %d runs read, %d findings"
               .formatted(store.location(), report.runs(), report.findings().size()));
+      if (report.runs() == 0 && report.findings().isEmpty()) {
+        throw ReporterException.input(
+            store.location()
+                + " holds no baseline; name the folder by --baselines, or the branch by --baseline-branch");
+      }
       return report.findings().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
   }

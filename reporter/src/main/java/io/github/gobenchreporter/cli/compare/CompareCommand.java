@@ -58,7 +58,7 @@ public record CompareCommand(Console console) implements Command {
     boolean files = arguments.has("--base") && !ConfirmOptions.isSideBySide(arguments);
     Compared compared = files ? SidesJob.of(arguments).run(console) : job(arguments).run(console);
     compared.refusal().ifPresent(why -> console.error("not compared: " + why));
-    return compared.exitCode(failOn);
+    return compared.exitCode(failOn, console::note);
   }
 
   /** The comparison that is asked for. */

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.regression.Report;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What came of a comparison.
@@ -17,6 +18,15 @@ public record Compared(Report report, Optional<String> refusal) {
   public static Compared of(Report report, List<Report.Skipped> refused) {
     return new Compared(
         report, refused.stream().map(Report.Skipped::why).reduce((a, b) -> a + "; " + b));
+  }
+
+  /** How the process ends; what no red headline says is said. */
+  public int exitCode(FailOn failOn, Consumer<String> note) {
+    String because = refusal.isPresent() ? "" : failOn.because(report.headline());
+    if (!because.isEmpty()) {
+      note.accept("fails by --fail-on: " + because);
+    }
+    return exitCode(failOn);
   }
 
   /** How the process ends. */

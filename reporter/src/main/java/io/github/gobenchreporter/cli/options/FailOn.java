@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * When the exit code says that something is wrong.
@@ -93,6 +94,16 @@ public record FailOn(Set<What> what) {
   /** Whether a benchmark of the report has one of these verdicts, or the whole such a sign. */
   public boolean isMet(Headline headline) {
     return what.stream().anyMatch(each -> each.isMet(headline));
+  }
+
+  /** Why a report fails that is not red: {@code missing, drift}; "" where it does not, or is. */
+  public String because(Headline headline) {
+    return headline.mark() == Headline.Mark.RED
+        ? ""
+        : Arrays.stream(What.values())
+            .filter(each -> what.contains(each) && each.isMet(headline))
+            .map(What::toString)
+            .collect(Collectors.joining(", "));
   }
 
   /** Whether a verdict is among them. */

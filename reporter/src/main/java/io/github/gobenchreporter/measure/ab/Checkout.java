@@ -48,11 +48,25 @@ record Checkout(Tool git, Path top, Path folder, String head) {
     return answer.ok() ? Optional.of(answer.out().strip()) : Optional.empty();
   }
 
-  /** Whether files differ from the commit; ignored ones and those of submodules do not count. */
-  boolean isDirty() {
-    return ask("status", "--porcelain", "--untracked-files=normal", CheckoutGit.NOT_IN_SUBMODULES)
-        .map(it -> !it.isEmpty())
-        .orElse(false);
+  /**
+   * Whether files differ from the commit; ignored ones and those of submodules do not count.
+   *
+   * @param out whose files are ours, and do not count either
+   */
+  boolean isDirty(Path out) {
+    List<String> status =
+        new ArrayList<>(
+            List.of(
+                "status",
+                "--porcelain",
+                "--untracked-files=all",
+                CheckoutGit.NOT_IN_SUBMODULES,
+                "--",
+                "."));
+    if (out.startsWith(top) && !out.equals(top)) {
+      status.add(":(exclude,literal)" + top.relativize(out));
+    }
+    return ask(status.toArray(String[]::new)).map(it -> !it.isEmpty()).orElse(false);
   }
 
   /** Whether history was cut off. */

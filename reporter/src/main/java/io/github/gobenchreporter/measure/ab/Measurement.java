@@ -105,7 +105,7 @@ public final class Measurement {
     return new Outcome(
         sides.base().commit(),
         sides.checkout().head(),
-        sides.checkout().isDirty(),
+        sides.checkout().isDirty(plan.out()),
         sides.toolchain(),
         findings.identical(),
         built.packages(),

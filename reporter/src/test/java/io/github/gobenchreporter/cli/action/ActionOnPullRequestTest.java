@@ -66,6 +66,19 @@ class ActionOnPullRequestTest {
         comment().contains("  - {benchmark: example.com/x.BenchmarkX, unit: ns/op, up-to: +"));
   }
 
+  @Test
+  void whatFailsTheStepWithoutBeingRedIsSaid() throws IOException {
+    write("bench.json", HEADER + "BenchmarkNew-8 1 1000 ns/op\n".repeat(3));
+    environment.put("INPUT_FAIL_ON", "regression,missing");
+    Ran ran = run();
+    assertEquals(ExitCode.REGRESSION, ran.code(), ran.toString());
+    assertTrue(
+        ran.out()
+            .lines()
+            .anyMatch(it -> it.startsWith("::error") && it.endsWith("; fails by fail-on: missing")),
+        ran.out());
+  }
+
   /** The names of the users that the runners' tokens belong to. */
   @ParameterizedTest
   @CsvSource({"GITEA_ACTIONS, gitea-actions", "FORGEJO_ACTIONS, forgejo-actions"})

@@ -173,7 +173,10 @@ class AbsenceTest {
                 "; stored, but not measured now: `B/op`, `allocs/op` (-benchmem prints them)"),
         lost.out());
     assertEquals(0, lost.code());
-    assertEquals(1, compare("--fail-on=missing").code());
+    assertEquals("", lost.err());
+    Ran failing = compare("--fail-on=regression,missing");
+    assertEquals(1, failing.code());
+    assertEquals("go-bench-reporter: fails by --fail-on: missing\n", failing.err());
     assertEquals(
         0,
         compare("--fail-on=missing", "--threshold=B/op=off", "--threshold=allocs/op=off").code());
@@ -281,6 +284,17 @@ class AbsenceTest {
     Ran ran = compared("A-8 100 ns/op 300 ns/op 64 B/op");
     assertTrue(ran.err().contains("head.txt:5: BenchmarkA-8: a unit stands twice"), ran.err());
     assertEquals("", compared("A-8 100 ns/op 64 B/op", "A-8 300 ns/op 64 B/op").err());
+  }
+
+  @Test
+  void aCheckOfNothingIsNoSuccess() throws IOException {
+    Ran ran = Ran.in(folder, "baselines", "verify");
+    assertEquals(2, ran.code());
+    assertTrue(
+        ran.err()
+            .contains(
+                "holds no baseline; name the folder by --baselines, or the branch by --baseline-branch"),
+        ran.err());
   }
 
   /** As {@code go test -bench . >> bench.txt} leaves it where the file was there before. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.measure.CheckoutGit;
 import io.github.gobenchreporter.measure.RealGo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,6 +218,20 @@ class MeasurementTest {
     assertTrue(outcome.dirty());
     assertTrue(read("base.txt").contains("\t10 size\t"), read("base.txt"));
     assertTrue(read("head.txt").contains("\t30 size\t"), read("head.txt"));
+  }
+
+  @Test
+  void whatIsWrittenByAbItselfIsNoChangeOfTheHead() throws Exception {
+    repository.write("a.txt", "1");
+    repository.commit("base");
+    Files.createDirectories(top.resolve("out"));
+    Files.writeString(top.resolve("out/base.txt"), "");
+    Checkout checkout =
+        Checkout.around(top, CheckoutGit.of(System.getenv(), Duration.ofMinutes(1)));
+    assertTrue(checkout.isDirty(top));
+    assertFalse(checkout.isDirty(checkout.top().resolve("out")));
+    Files.writeString(top.resolve("out.txt"), "");
+    assertTrue(checkout.isDirty(checkout.top().resolve("out")));
   }
 
   @Test
