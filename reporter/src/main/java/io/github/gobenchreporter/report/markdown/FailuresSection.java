@@ -130,12 +130,11 @@ final class FailuresSection {
               .map(note -> " " + sentence(note))
               .collect(Collectors.joining());
       lines.add(
-          "**%s has no baseline%s yet.** The next push to %s records one; at a desk, `go-bench-reporter record bench.json --chip-label %s --commit \"$(git rev-parse HEAD)\"`."
+          "**%s has no baseline%s yet.** The next push to %s records one; for a desk, the log names the command."
                   .formatted(
                       names.markdown().get(i),
                       refs.isEmpty() ? "" : " under " + refs,
-                      refs.isEmpty() ? "the base branch" : refs,
-                      without.get(i).label())
+                      refs.isEmpty() ? "the base branch" : refs)
               + notes);
     }
     return lines;

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -107,13 +109,18 @@ final class ChipText {
 
   /** The rows that have lines of their own. */
   private static List<Row> shown(List<Row> group, Verdict verdict) {
-    return SAY_NOTHING.contains(verdict)
-        ? UnitRows.moved(group)
-        : group.stream().filter(row -> says(row) && !isBeside(row, verdict)).toList();
+    List<Row> rows =
+        SAY_NOTHING.contains(verdict)
+            ? UnitRows.moved(group)
+            : group.stream().filter(ChipText::says).toList();
+    return rows.stream().filter(row -> !isBeside(row, verdict)).toList();
   }
 
   private List<Cell> cells(Row row, List<Row> group, Cell name, boolean first) {
-    String change = (ChangeText.of(row) + " " + marginOfError(row)).strip();
+    String change =
+        UnitRows.isOneSided(row.verdict())
+            ? row.verdict().word()
+            : (ChangeText.of(row) + " " + marginOfError(row)).strip();
     List<String> notes = change.isEmpty() ? NoteText.of(row) : List.of();
     return List.of(
         name,
@@ -163,6 +170,11 @@ final class ChipText {
     if (row.verdict() == Verdict.ACCEPTED) {
       List<String> notes = NoteText.of(row);
       return notes.isEmpty() ? "accepted" : visible(notes.get(notes.size() - 1));
+    }
+    Optional<Side> side = row.head().or(row::baseline);
+    if (UnitRows.isOneSided(row.verdict())) {
+      return side.map(it -> visible(MeasuredText.value(row.unit(), it.center().value())))
+          .orElse("");
     }
     Row judged = UnitRows.judged(row, group);
     String numbers = MeasuredText.numbers(judged);

@@ -287,6 +287,28 @@ class AbsenceTest {
   }
 
   @Test
+  void onATerminalWhatOneSideHasIsShownWithItsValue() throws IOException {
+    stored("A-8 100 ns/op 7 x", "B-8 5 ns/op", "C-8 6 ns/op 64 B/op");
+    Files.writeString(
+        folder.resolve("head.txt"),
+        HEADER
+            + "BenchmarkC-8 \t 1 6 ns/op\nBenchmarkNew-8 \t 1 1203 ns/op 8 x\n"
+            + "BenchmarkB-8 \t 1 5 ns/op\n");
+    Ran ran = compare("--format=text", "--show=all");
+    List<String> lines = ran.out().lines().map(it -> it.replaceAll(" +", " ").strip()).toList();
+    for (String line :
+        List.of(
+            "= a C 0.0 % 6 → 6 ns/op",
+            "B/op missing",
+            "a New new 1.203 µs/op",
+            "new 8 x",
+            "a A missing 100 ns/op",
+            "missing 7 x")) {
+      assertTrue(lines.contains(line), line + " in " + ran.out());
+    }
+  }
+
+  @Test
   void aCheckOfNothingIsNoSuccess() throws IOException {
     Ran ran = Ran.in(folder, "baselines", "verify");
     assertEquals(2, ran.code());
@@ -451,7 +473,7 @@ class AbsenceTest {
     compared("A-8 100 ns/op");
     Ran ran = Ran.in(folder, "compare", "head.txt", "--chip-label=tset", "--format=md");
     assertEquals(0, ran.code());
-    assertTrue(ran.out().contains("`. Is tset the right label? test has a baseline.\n"), ran.out());
+    assertTrue(ran.out().contains(". Is tset the right label? test has a baseline.\n"), ran.out());
     Ran other = Ran.in(folder, "compare", "head.txt", "--chip-label=elsewhere", "--format=md");
     assertFalse(other.out().contains("the right label"), other.out());
   }
