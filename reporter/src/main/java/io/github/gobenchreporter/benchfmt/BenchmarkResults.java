@@ -19,6 +19,11 @@ public record BenchmarkResults(
     samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
   }
 
+  /** The same results of a benchmark in another package. */
+  BenchmarkResults inPackage(String pkg) {
+    return new BenchmarkResults(new Benchmark(pkg, benchmark.name()), iterations, samples);
+  }
+
   /** The number of result lines. */
   public int lines() {
     return iterations.length;

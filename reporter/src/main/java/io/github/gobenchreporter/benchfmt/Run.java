@@ -104,6 +104,15 @@ public record Run(
     return new Run(configuration, sure, units, failures, doubts, problems, volume);
   }
 
+  /** This run, in which what names no package is of this one. */
+  public Run inPackage(String pkg) {
+    List<BenchmarkResults> named =
+        results.stream()
+            .map(each -> each.benchmark().pkg().isEmpty() ? each.inPackage(pkg) : each)
+            .toList();
+    return new Run(configuration, named, units, failures, doubts, problems, volume);
+  }
+
   /** This run with another configuration. */
   public Run withConfiguration(Configuration changed) {
     return new Run(changed, results, units, failures, doubts, problems, volume);

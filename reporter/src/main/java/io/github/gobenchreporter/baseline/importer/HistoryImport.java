@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  * one bench file a commit. Told apart by content.
  *
  * @param commitTimes tells when a commit was made, where a repository with it is at hand
+ * @param pkg of benchmarks that a history names none for; github-action-benchmark names packages
+ *     only where there are several
  */
-public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
+public record HistoryImport(Function<String, Optional<Instant>> commitTimes, Optional<String> pkg) {
   /**
    * A run found in another tool's history.
    *
@@ -41,6 +43,16 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
    * @param from which file and tool, for the {@code imported-from} line
    */
   public record Imported(String commit, Instant time, String from, Run run) {
+    private Imported inPackage(String pkg) {
+      return new Imported(commit, time, from, run.inPackage(pkg));
+    }
+
+    /** Whether it is Go's and lacks a package; custom entries have none, and say their units. */
+    private boolean lacksPackage() {
+      return run.units().isEmpty()
+          && run.results().stream().anyMatch(each -> each.benchmark().pkg().isEmpty());
+    }
+
     /** The same as a run to be recorded. */
     public RunRecord as(BaselineKey key) {
       return new RunRecord(key.chip(), key.ref(), commit, time, Map.of("imported-from", from), run);
@@ -51,7 +63,7 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
    * What was found.
    *
    * @param runs oldest first
-   * @param leftOut what is no run, and why, one line each
+   * @param leftOut what is no run, or is of no use, and why, one line each
    */
   public record Imports(List<Imported> runs, List<String> leftOut) {
     static Imports of(List<Imported> runs) {
@@ -73,7 +85,7 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
     List<String> leftOut = new ArrayList<>();
     for (Path file : files(path)) {
       Imports one = one(file);
-      runs.addAll(one.runs());
+      one.runs().forEach(each -> runs.add(pkg.map(each::inPackage).orElse(each)));
       leftOut.addAll(one.leftOut());
     }
     if (runs.isEmpty()) {
@@ -115,10 +127,19 @@ public record HistoryImport(Function<String, Optional<Instant>> commitTimes) {
   }
 
   /** github-action-benchmark's, in rows or in columns. */
-  private static Imports ofAction(Path file, JsonNode json) {
-    return ColumnHistory.isOne(json)
-        ? ColumnHistory.read(file.toString(), json)
-        : ActionBenchmarkHistory.read(file.toString(), json);
+  private Imports ofAction(Path file, JsonNode json) {
+    Imports read =
+        ColumnHistory.isOne(json)
+            ? ColumnHistory.read(file.toString(), json)
+            : ActionBenchmarkHistory.read(file.toString(), json);
+    if (pkg.isPresent() || read.runs().stream().noneMatch(Imported::lacksPackage)) {
+      return read;
+    }
+    List<String> leftOut = new ArrayList<>(read.leftOut());
+    leftOut.add(
+        file
+            + ": names benchmarks without a package, which pair with none; give their import path as --package");
+    return new Imports(read.runs(), leftOut);
   }
 
   private static JsonNode json(Path file, String text) {

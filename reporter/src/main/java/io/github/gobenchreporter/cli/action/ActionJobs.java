@@ -167,6 +167,7 @@ final class ActionJobs {
         store(asked),
         asked.intValue("--keep"),
         RecordJob.Mode.ALLOW_FAILED,
+        Optional.empty(),
         asked.has("--yes"));
   }
 

@@ -46,6 +46,10 @@ public record RecordCommand(Console console) implements Command {
         "RESULTS are the history of another tool: data.js of github-action-benchmark (tool go"
             + " and the custom ones; also with columns), benchmarks.json of gobenchdata, or bench files named after their commits, or folders"
             + " of them.");
+    syntax.option(
+        "--package",
+        "PATH",
+        "With --import, the import path of benchmarks for which the history names no package.");
     return syntax;
   }
 
@@ -72,6 +76,7 @@ public record RecordCommand(Console console) implements Command {
         StoreOptions.of(arguments),
         arguments.intValue("--keep"),
         mode,
+        arguments.find("--package"),
         arguments.has("--yes"));
   }
 }

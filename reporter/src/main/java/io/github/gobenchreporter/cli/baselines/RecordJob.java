@@ -44,6 +44,7 @@ import java.util.stream.Stream;
  * @param stores where it is kept
  * @param keep how many runs of a chip and ref stay
  * @param mode what is stored
+ * @param pkg of benchmarks for which an imported history names none
  * @param evenElsewhere whether to record on a branch that holds other things and no baseline
  */
 public record RecordJob(
@@ -53,6 +54,7 @@ public record RecordJob(
     StoreOptions stores,
     int keep,
     Mode mode,
+    Optional<String> pkg,
     boolean evenElsewhere) {
   /** Git's times begin there. */
   private static final int FIRST_YEAR = 1970;
@@ -163,7 +165,7 @@ public record RecordJob(
   }
 
   private List<RunRecord> imported(Console console) {
-    HistoryImport history = new HistoryImport(sha -> CommitTimes.of(console.directory(), sha));
+    HistoryImport history = new HistoryImport(sha -> CommitTimes.of(console.directory(), sha), pkg);
     List<Imported> runs = new ArrayList<>();
     for (String name : head.results()) {
       Imports read = history.read(console.directory().resolve(name));

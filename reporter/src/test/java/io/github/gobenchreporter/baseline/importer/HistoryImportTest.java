@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryImportTest {
   private static final BaselineKey HOSTED = key("hosted", "main");
-  private static final HistoryImport IMPORT = new HistoryImport(commit -> Optional.empty());
+  private static final HistoryImport IMPORT =
+      new HistoryImport(commit -> Optional.empty(), Optional.empty());
 
   @TempDir Path folder;
 
@@ -151,7 +152,8 @@ class HistoryImportTest {
     Files.writeString(folder.resolve("2026-03-20-291b1b7.txt"), "BenchmarkX 1 2 ns/op\n");
     Files.writeString(folder.resolve(name), "BenchmarkX 1 2 ns/op\n");
     HistoryImport knowing =
-        new HistoryImport(id -> Optional.of(Instant.EPOCH).filter(it -> id.equals("1029384")));
+        new HistoryImport(
+            id -> Optional.of(Instant.EPOCH).filter(it -> id.equals("1029384")), Optional.empty());
     Imports read = knowing.read(folder);
     List<String> commits = read.runs().stream().map(Imported::commit).sorted().toList();
     assertEquals(Stream.of("291b1b7", commit).filter(Objects::nonNull).sorted().toList(), commits);
@@ -243,6 +245,27 @@ class HistoryImportTest {
         read.runs().stream().map(it -> RunWriter.write(it.run())).toList());
   }
 
+  @Test
+  void whatNamesNoPackageGetsTheOneThatIsGiven() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("data.js"),
+            """
+            window.BENCHMARK_DATA = {"entries": {"Go": [{"commit": {"id": "abcdef0123456789"}, "date": 1, "tool": "go",
+             "benches": [{"name": "BenchmarkA", "value": 1, "unit": "ns/op"}, {"name": "BenchmarkB (b/b)", "value": 2, "unit": "ns/op"}]}]}}
+            """);
+    assertEquals(
+        List.of(
+            file
+                + ": names benchmarks without a package, which pair with none; give their import path as --package"),
+        IMPORT.read(file).leftOut());
+    Imports named = new HistoryImport(it -> Optional.empty(), Optional.of("a/a")).read(file);
+    assertEquals(List.of(), named.leftOut());
+    assertEquals(
+        List.of("a/a", "b/b"),
+        named.runs().get(0).run().results().stream().map(it -> it.benchmark().pkg()).toList());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -255,7 +278,7 @@ class HistoryImportTest {
           """)
   void whatIsNoNumberIsCountedAndNotTakenForZero(String history, int leftOut) throws Exception {
     Path file = Files.writeString(folder.resolve("history.json"), history);
-    Imports imports = IMPORT.read(file);
+    Imports imports = new HistoryImport(it -> Optional.empty(), Optional.of("p")).read(file);
     assertEquals(
         List.of(
             file

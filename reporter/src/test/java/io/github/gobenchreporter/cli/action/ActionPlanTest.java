@@ -98,6 +98,7 @@ class ActionPlanTest {
             BRANCH,
             Recorder.DEFAULT_KEEP,
             RecordJob.Mode.ALLOW_FAILED,
+            Optional.empty(),
             false);
     assertEquals(
         plan(
