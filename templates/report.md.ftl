@@ -92,9 +92,12 @@ ${part.title}
 
 **Accepted.** ${line}
 </#list>
+<#assign others = regressions || failed || together>
 <#if missing>
+<#if others || suspicious>
 
 **Missing.** Stored, but not in these results.
+</#if>
 <#list missing as t>
 <@table t/>
 </#list>
@@ -103,13 +106,13 @@ ${part.title}
 
 ${line}
 </#list>
-<#if suspicious>
+<#if suspicious && (others || missing)>
 
 **Worth a second look.** Slower or worse, but not proven.
+</#if>
 <#list suspicious as t>
 <@table t/>
 </#list>
-</#if>
 <#if odds>
 
 <#list odds as sentence>${sentence}<#sep> </#list>

@@ -40,10 +40,14 @@ public final class CommonMoveText {
     };
   }
 
-  /** {@code Everything is 3.0 % slower together on M1 Pro, …: the machine or the code?} */
+  /**
+   * {@code Everything is 3.0 % slower together on M1 Pro: the machine or the code?} How often the
+   * host does so stands with what speaks for the code.
+   */
   static String question(CommonMove move, String chip) {
-    return "%s%s slower together on %s, %s: the machine or the code?"
-        .formatted(who(move), Numbers.percent(move.change()), chip, rarity(move));
+    String unknown = howOften(move).isPresent() ? "" : ", " + rarity(move);
+    return "%s%s slower together on %s%s: the machine or the code?"
+        .formatted(who(move), Numbers.percent(move.change()), chip, unknown);
   }
 
   /** {@code ns/op +3.0 % together, which this host does once in 300 runs}, for a headline. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a reader should know about a row, in words. */
 public final class NoteText {
@@ -21,6 +22,8 @@ public final class NoteText {
       EnumSet.of(Note.Code.FOLLOWS, Note.Code.COMMAND, Note.Code.ACCEPTED);
 
   private static final Set<Note.Code> NO_DOUBT = EnumSet.of(Note.Code.FOLLOWS, Note.Code.COMMAND);
+
+  private static final Pattern CEILING = Pattern.compile("^((?:accepted to )?)([+-][0-9.]+)%");
 
   private NoteText() {}
 
@@ -109,7 +112,8 @@ public final class NoteText {
       case COMMAND -> "measure it again, at both commits: " + note.detail();
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
       case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
-      case ACCEPTED, TEXT -> note.detail();
+      case ACCEPTED -> ceiling(note);
+      case TEXT -> note.detail();
       case ALREADY_THERE ->
           "already on the baseline's branch since " + ShortCommit.of(note.detail());
       case FOLLOWS -> FOLLOWS;
@@ -122,8 +126,15 @@ public final class NoteText {
       case STAYS -> "code, not code layout: " + note.detail();
       case LAYOUTS_DIFFER -> "code layouts move this row: " + note.detail();
       case LAYOUT -> "code layout, not code: " + note.detail();
-      case MORE_THAN_ACCEPTED -> "more than was " + note.detail();
-      case NO_LONGER_ACCEPTED -> "no longer accepted: it was to " + note.detail();
+      case MORE_THAN_ACCEPTED -> "more than was " + ceiling(note);
+      case NO_LONGER_ACCEPTED -> "no longer accepted: it was to " + ceiling(note);
     };
+  }
+
+  /** What is agreed to is written as a rule; its ceiling, the first number, as others here are. */
+  private static String ceiling(Note note) {
+    return CEILING
+        .matcher(note.detail())
+        .replaceFirst(it -> it.group(1) + Numbers.minus(it.group(2)) + " %");
   }
 }

@@ -80,15 +80,15 @@ class AcceptanceTest {
   void theRowSaysWhatWasAgreedAndWhyItHoldsNoMore() {
     Row row = row("codec.BenchmarkX-8", "ns/op", 1000, 1060);
     assertEquals(
-        List.of("accepted to +7% until 2027-01-31: host names"),
+        List.of("accepted to +7 % until 2027-01-31: host names"),
         NoteText.of(
             accept(row, accepted("codec.BenchmarkX", "ns/op", "+7%", LocalDate.of(2027, 1, 31)))));
     assertEquals(
-        List.of("more than was accepted to +4% until 2027-01-31: host names"),
+        List.of("more than was accepted to +4 % until 2027-01-31: host names"),
         NoteText.of(
             accept(row, accepted("codec.BenchmarkX", "ns/op", "+4%", LocalDate.of(2027, 1, 31)))));
     assertEquals(
-        List.of("no longer accepted: it was to +7% until 2026-01-31"),
+        List.of("no longer accepted: it was to +7 % until 2026-01-31"),
         NoteText.of(
             accept(row, accepted("codec.BenchmarkX", "ns/op", "+7%", LocalDate.of(2026, 1, 31)))));
   }

@@ -72,10 +72,7 @@ final class Advice {
     }
     if (regressions.isEmpty() && !joined.groups(Verdict.MISSING).isEmpty()) {
       sentences.add(
-          (joined.paired()
-                      ? "Look where the results stop: %s in the base but missing here."
-                      : "Look where the results stop: %s stored but missing here.")
-                  .formatted(are(joined.groups(Verdict.MISSING).size()))
+          "Look where the results stop."
               + (joined.paired() || !joined.groups(Verdict.FAILED).isEmpty() ? "" : ON_PURPOSE));
     }
     sentences.addAll(new Surroundings(joined).sentences(regressions));
@@ -89,8 +86,10 @@ final class Advice {
               ? togetherFirst()
               : onlyFewPairs()
                   ? "Nothing is proven: the budget had no time for ten pairs. Give a larger one, or fewer benchmarks."
-                  : "Nothing is proven. Settle %s side by side; the command is below."
-                      .formatted(words.names(joined.groups(Verdict.CANNOT_TELL))));
+                  : (joined.paired()
+                          ? "Nothing is proven: a larger budget would tell more of %s%s."
+                          : "Settle %s side by side%s.")
+                      .formatted(words.names(joined.groups(Verdict.CANNOT_TELL)), below("; ")));
     }
     if (sentences.isEmpty()) {
       joined.chips().stream()
@@ -123,11 +122,17 @@ final class Advice {
                 .mapToInt(chip -> Suspected.of(chip).spokenFor().size())
                 .max()
                 .orElse(0);
-    return "Run %s side by side, the command is below: if they are slower there too, it is the code."
+    return "Run %s side by side%s: if they are slower there too, it is the code."
         .formatted(
             few < all
                 ? "%d of the %d".formatted(few, all)
-                : words.names(joined.groups(Verdict.CANNOT_TELL)));
+                : words.names(joined.groups(Verdict.CANNOT_TELL)),
+            below(", "));
+  }
+
+  /** Where the command is, where there is one. */
+  private String below(String gap) {
+    return new SettleSection(joined).folds().isEmpty() ? "" : gap + "the command is below";
   }
 
   /** What to do about drift, where that is all there is. */
@@ -169,9 +174,5 @@ final class Advice {
         && regressions.size() >= MANY
         && regressions.size() >= MOST * joined.compared()
         && everywhere < MOST * regressions.size();
-  }
-
-  private static String are(int benchmarks) {
-    return benchmarks == 1 ? "1 benchmark is" : benchmarks + " benchmarks are";
   }
 }

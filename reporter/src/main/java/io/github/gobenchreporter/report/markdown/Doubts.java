@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNotes;
 import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ final class Doubts {
       String name = joined.names().markdown().get(i);
       ChipNotes.of(joined.chips().get(i)).stream()
           .limit(MOST)
-          .forEach(note -> notes.add("**" + name + ".** " + Markdown.text(note) + "."));
+          .map(note -> Markdown.text(joined.oneChip() ? Words.sentence(note) : note) + ".")
+          .forEach(note -> notes.add(joined.oneChip() ? note : "**" + name + ".** " + note));
     }
     return notes;
   }
@@ -51,7 +53,7 @@ final class Doubts {
     }
     return notes.entrySet().stream()
         .limit(MOST)
-        .map(note -> names(note.getValue()) + ": " + Markdown.text(note.getKey()))
+        .map(note -> names(note.getValue(), groups.size()) + ": " + Markdown.text(note.getKey()))
         .toList();
   }
 
@@ -66,7 +68,9 @@ final class Doubts {
     return texts;
   }
 
-  private static String names(List<String> names) {
-    return names.size() > MOST_NAMES ? names.size() + " of them" : String.join(", ", names);
+  private static String names(List<String> names, int all) {
+    return names.size() <= MOST_NAMES
+        ? String.join(", ", names)
+        : names.size() == all ? "All of them" : names.size() + " of them";
   }
 }

@@ -13,7 +13,6 @@ import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,9 +104,7 @@ final class FailuresSection {
     if (words.startsWith(RUN)) {
       return "Run " + Markdown.code(words.substring(RUN.length())) + ".";
     }
-    boolean plain = words.matches("[a-z]+ .*");
-    String start = plain ? words.substring(0, 1).toUpperCase(Locale.ROOT) : "";
-    return Markdown.text(start + words.substring(start.length())) + ".";
+    return Markdown.text(Words.sentence(words)) + ".";
   }
 
   /** Chips that were skipped, then chips that have no baseline yet: a paragraph each. */

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
@@ -88,8 +89,15 @@ final class NoisySection {
             .toList();
   }
 
-  /** While the noise is assumed, nobody knows who is noisy. */
+  /** While the noise is assumed, or the host restless, nobody knows who is noisy. */
   private boolean isKnown(ChipReport chip) {
+    boolean restless =
+        chip.moves().stream()
+            .anyMatch(it -> it.finding() == Finding.APART && it.unit().isTimeOfAnOp());
+    return !restless && isKnownByRuns(chip);
+  }
+
+  private boolean isKnownByRuns(ChipReport chip) {
     return policy.method() != Method.NOISE_AWARE || !chip.isYoung();
   }
 

@@ -145,7 +145,7 @@ final class Sections {
 
   /** What is worth saying where there is nothing to do. */
   private List<String> lead() {
-    if (report.headline().mark() != Headline.Mark.GREEN) {
+    if (!isGreen()) {
       return List.of();
     }
     List<String> sentences = new ArrayList<>(new ImprovementSection(joined).sentence());
@@ -154,6 +154,10 @@ final class Sections {
     sentences.addAll(shown.isEmpty() ? List.of() : List.of(shown + "."));
     sentences.addAll(YoungBaseline.sentence(joined, report.policy()));
     return sentences;
+  }
+
+  private boolean isGreen() {
+    return report.headline().mark() == Headline.Mark.GREEN;
   }
 
   private List<Fold> folds(Set<Section> cut, int regressionsShown) {
@@ -191,7 +195,7 @@ final class Sections {
       case NEW_AND_MISSING -> new NewAndMissingSection(joined).fold();
       case UNCHANGED ->
           Stream.concat(
-                  new UnchangedSection(joined).fold().stream(),
+                  new UnchangedSection(joined).fold(isGreen()).stream(),
                   new NoisySection(joined, report.policy()).folds().stream())
               .toList();
       case IDENTICAL -> new IdenticalSection(joined).fold();

@@ -22,12 +22,16 @@ final class UnchangedSection {
     this.unchanged = joined.groups(Verdict.UNCHANGED);
   }
 
-  /** {@code 36 unchanged · half of them would have shown a change of 0.9 %}; none of none. */
-  List<Fold> fold() {
+  /**
+   * {@code 36 unchanged · half of them would have shown a change of 0.9 %}; none of none.
+   *
+   * @param told whether it is said elsewhere how small a change would have shown
+   */
+  List<Fold> fold(boolean told) {
     if (unchanged.isEmpty()) {
       return List.of();
     }
-    String shown = MethodSection.wouldHaveShown(joined, unchanged, "half of them");
+    String shown = told ? "" : MethodSection.wouldHaveShown(joined, unchanged, "half of them");
     String summary =
         unchanged.size()
             + " unchanged"

@@ -179,7 +179,7 @@ class ActionOnPullRequestTest {
     assertTrue(output().contains("\naccepted\n"), output());
     results("1400");
     assertEquals(ExitCode.REGRESSION, run().code());
-    assertTrue(comment().contains("more than was accepted to +30%"), comment());
+    assertTrue(comment().contains("more than was accepted to +30 %"), comment());
   }
 
   @Test
@@ -216,7 +216,7 @@ class ActionOnPullRequestTest {
     assertEquals(ExitCode.FINE, run().code());
     results("1400");
     assertEquals(ExitCode.REGRESSION, run().code());
-    assertTrue(comment().contains("more than was accepted to +30%"), comment());
+    assertTrue(comment().contains("more than was accepted to +30 %"), comment());
   }
 
   @Test

@@ -190,7 +190,7 @@ class AbsenceTest {
     String[] run = {"A-8 101 ns/op", "A-8 102 ns/op", "B-8 7.5 ns/op", "B-8 7.6 ns/op"};
     String[] other = {"A-8 103 ns/op", "A-8 104 ns/op", "B-8 7.7 ns/op", "B-8 7.8 ns/op"};
     String[] more = {"C-8 1.1 ns/op", "C-8 1.2 ns/op"};
-    String said = "the results are to the last digit those stored of ";
+    String said = "The results are to the last digit those stored of ";
     stored(both(run, more));
     stored(both(other, more));
     assertTrue(compared(both(run, more)).out().contains(said));
@@ -324,12 +324,12 @@ class AbsenceTest {
   void anOlderRunInTheSameFileIsSaid() throws IOException {
     String[] run = {"A-8 100 ns/op", "A-8 101 ns/op", "B-8 7 ns/op", "B-8 7 ns/op"};
     stored(run);
-    String said = "every benchmark has 2 times the results of the newest stored run (4, not 2)";
+    String said = "Every benchmark has 2 times the results of the newest stored run (4, not 2)";
     String[] twice = Stream.concat(Stream.of(run), Stream.of(run)).toArray(String[]::new);
     assertTrue(compared(twice).out().contains(said));
-    assertFalse(compared(run).out().contains("every benchmark has"));
+    assertFalse(compared(run).out().contains("Every benchmark has"));
     String[] one = Stream.concat(Stream.of(run), Stream.of(run[0], run[1])).toArray(String[]::new);
-    assertFalse(compared(one).out().contains("every benchmark has"));
+    assertFalse(compared(one).out().contains("Every benchmark has"));
   }
 
   @Test

@@ -98,7 +98,7 @@ class ReportHtmlTest {
             of.explanations(),
             of.rows());
     String page = page("notes", Reports.of(chip));
-    assertTrue(page.contains("<p class=\"note\">M1. the host may have been busy.</p>"), page);
+    assertTrue(page.contains("<p class=\"note\">The host may have been busy.</p>"), page);
   }
 
   @Test

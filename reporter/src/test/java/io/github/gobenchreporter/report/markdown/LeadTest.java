@@ -33,7 +33,7 @@ class LeadTest {
   void whereTheBudgetWasTooSmallMoreOfItIsAdvised() {
     Row row = Reports.row("a.BenchmarkX", "ns/op", 100, 130, .2, .5, Verdict.CANNOT_TELL);
     assertEquals(
-        List.of("Nothing is proven. Settle X side by side; the command is below."),
+        List.of("Nothing is proven: a larger budget would tell more of X."),
         Lead.of(paired(row)).advice());
     assertEquals(
         List.of(
@@ -44,9 +44,7 @@ class LeadTest {
   @Test
   void whatTheBaseHasAndTheHeadHasNotWasNeverStored() {
     Row row = Reports.oneSided("a.BenchmarkX", "ns/op", 100, Verdict.MISSING);
-    assertEquals(
-        List.of("Look where the results stop: 1 benchmark is in the base but missing here."),
-        Lead.of(paired(row)).advice());
+    assertEquals(List.of("Look where the results stop."), Lead.of(paired(row)).advice());
   }
 
   private static Report paired(Row row) {
