@@ -93,7 +93,7 @@ class AbActionTest {
     environment.put("ACTIONS_RUNTIME_TOKEN", "s3cr3t");
     environment.put("INPUT_GITHUB_TOKEN", "s3cr3t");
     environment.put("INPUT_MODE", "ab");
-    environment.put("INPUT_BUDGET", "60s");
+    environment.put("INPUT_BUDGET", "10m");
     environment.put("INPUT_TEST_FLAGS", "-tags=x -short");
     return environment;
   }
