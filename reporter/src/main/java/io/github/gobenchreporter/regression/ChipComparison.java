@@ -66,7 +66,7 @@ public record ChipComparison(ChipLabel label, String ref, String commit) {
     notes.addAll(stored ? HistoryModes.notes(rows.rows(), baseline) : List.of());
     newest
         .filter(unused -> stored)
-        .flatMap(it -> RepeatedResults.note(head.get(0), it.run()))
+        .flatMap(it -> RepeatedResults.of(head.get(0), it.run()).note())
         .ifPresent(notes::add);
     if (stored) {
       StoredBefore.note(head.get(0), baseline).ifPresent(notes::add);

@@ -101,8 +101,14 @@ public final class Comparison {
   }
 
   private static Doubtful doubtful(List<Run> head, List<StoredRun> baseline, Pairing pairing) {
-    return Doubtful.of(
-        Stream.concat(head.stream(), baseline.stream().map(StoredRun::run)), pairing);
+    Doubtful doubtful =
+        Doubtful.of(Stream.concat(head.stream(), baseline.stream().map(StoredRun::run)), pairing);
+    if (!baseline.isEmpty()) {
+      Run first = head.get(0);
+      Run newest = baseline.get(baseline.size() - 1).run();
+      RepeatedResults.of(first, newest).doubts(first).forEach(doubtful.wholly()::putIfAbsent);
+    }
+    return doubtful;
   }
 
   /** Which of the comparable pairs each is, −1 for the others. */

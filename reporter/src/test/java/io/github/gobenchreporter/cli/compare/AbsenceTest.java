@@ -286,6 +286,29 @@ class AbsenceTest {
     assertEquals("", compared("A-8 100 ns/op 64 B/op", "A-8 300 ns/op 64 B/op").err());
   }
 
+  /** Of ten samples, older ones of other code in front of them hide what the new ones show. */
+  @ParameterizedTest
+  @CsvSource({"100, 150, true", "150, 100, true", "100, 101, false", "100, 100, false"})
+  void halvesThatAreApartAreNotJudgedAsOneRun(int older, int newer, boolean doubted)
+      throws IOException {
+    String[] run = new String[10];
+    String[] both = new String[20];
+    for (int i = 0; i < 10; i++) {
+      run[i] = "A-8 100.%d ns/op".formatted(i);
+      both[i] = "A-8 %d.%d ns/op".formatted(older, i);
+      both[10 + i] = "A-8 %d.%d ns/op".formatted(newer, i);
+    }
+    stored(run);
+    Ran ran = compared(both);
+    assertEquals(doubted, ran.out().startsWith("### 🟡 Nothing to judge"), ran.out());
+    assertEquals(
+        doubted,
+        ran.out()
+            .contains(
+                "its first 10 results are apart from the other 10: is an older run in the file?"),
+        ran.out());
+  }
+
   @Test
   void onATerminalWhatOneSideHasIsShownWithItsValue() throws IOException {
     stored("A-8 100 ns/op 7 x", "B-8 5 ns/op", "C-8 6 ns/op 64 B/op");
