@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.markdown;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Line;
@@ -70,7 +71,7 @@ final class Advice {
                       .add(group));
       byPattern.forEach((pattern, groups) -> sentences.add(words.of(pattern, groups)));
     }
-    if (regressions.isEmpty() && !joined.groups(Verdict.MISSING).isEmpty()) {
+    if (regressions.isEmpty() && !joined.groups(Verdict.MISSING).isEmpty() && !haveOtherNames()) {
       sentences.add(
           "Look where the results stop."
               + (joined.paired() || !joined.groups(Verdict.FAILED).isEmpty() ? "" : ON_PURPOSE));
@@ -162,6 +163,14 @@ final class Advice {
     return culprits.isEmpty()
         ? Optional.empty()
         : Optional.of("Look at %s first.".formatted(String.join(", and at ", culprits)));
+  }
+
+  /** Whether all ran at another GOMAXPROCS, of which a note of the chip says what to do. */
+  private boolean haveOtherNames() {
+    return joined.compared() == 0
+        && joined.chips().stream()
+            .flatMap(chip -> chip.differences().stream())
+            .anyMatch(it -> it.key().equals(ChipComparison.GOMAXPROCS));
   }
 
   /** Whether most of a suite is worse; on every chip alike that is no machine's doing. */

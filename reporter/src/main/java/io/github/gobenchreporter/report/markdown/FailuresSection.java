@@ -122,14 +122,16 @@ final class FailuresSection {
     ChipNames names = ChipNames.of(without);
     String refs = MethodSection.refs(joined);
     for (int i = 0; i < without.size(); i++) {
+      String label = without.get(i).label().value();
       String notes =
           without.get(i).notes().stream()
               .map(note -> " " + sentence(note))
               .collect(Collectors.joining());
       lines.add(
-          "**%s has no baseline%s yet.** The next push to %s records one; for a desk, the log names the command."
+          "**%s%s has no baseline%s yet.** The next push to %s records one; for a desk, the log names the command."
                   .formatted(
                       names.markdown().get(i),
+                      names.markdown().get(i).contains(label) ? "" : " (`" + label + "`)",
                       refs.isEmpty() ? "" : " under " + refs,
                       refs.isEmpty() ? "the base branch" : refs)
               + notes);

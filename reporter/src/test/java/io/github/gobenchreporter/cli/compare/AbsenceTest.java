@@ -40,6 +40,7 @@ class AbsenceTest {
         ran.out().startsWith("### 🟡 Nothing to compare: GOMAXPROCS is 2, was 8\n"), ran.out());
     assertTrue(ran.out().contains("so 3 benchmarks have other names"), ran.out());
     assertTrue(ran.out().contains("measure with -cpu 8"), ran.out());
+    assertFalse(ran.out().contains("Look where the results stop"), ran.out());
     assertEquals(1, compare("--fail-on=missing").code());
   }
 
