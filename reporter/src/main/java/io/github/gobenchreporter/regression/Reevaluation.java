@@ -94,7 +94,7 @@ public final class Reevaluation {
     skipped.forEach((label, why) -> all.add(new Report.Skipped(label.value(), why)));
     if (claimed.refused() > 0) {
       String why =
-          "%d of the pull request are not as compare writes them, and were refused"
+          "refused, for they are not as compare writes them: %d of the pull request"
               .formatted(claimed.refused());
       all.add(0, new Report.Skipped("report.json", why));
     }
