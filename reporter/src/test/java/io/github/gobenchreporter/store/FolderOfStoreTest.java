@@ -47,7 +47,8 @@ class FolderOfStoreTest {
     assertTrue(readme("").contains(both), readme(""));
     record("100");
     assertTrue(readme("").contains(both), readme(""));
-    assertTrue(readme("").contains("| AMD EPYC | [`main`](amd-epyc/main.csv) |"), readme(""));
+    assertTrue(
+        readme("").contains("| AMD EPYC | `amd-epyc` | [`main`](amd-epyc/main.csv) |"), readme(""));
     assertFalse(readme("@api/").contains("Suites"));
     assertEquals(0, Ran.in(folder, "baselines", "verify").code());
   }

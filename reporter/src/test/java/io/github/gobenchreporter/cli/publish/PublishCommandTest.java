@@ -272,7 +272,9 @@ class PublishCommandTest {
       assertEquals(ExitCode.FINE, run(github.url(), publish), log);
       assertTrue(log.contains("report.json"), log);
       String body = github.bodies(Comment.ACTIONS).get(0);
-      assertTrue(body.contains("efused, for they are not as compare writes them: 1 of the pull request"), body);
+      assertTrue(
+          body.contains("efused, for they are not as compare writes them: 1 of the pull request"),
+          body);
       assertFalse(body.contains("🟢"), body);
       Files.delete(folder.resolve("report.json"));
       assertEquals(ExitCode.FINE, run(github.url(), publish), log);
