@@ -44,9 +44,9 @@ record LayoutStep(Console console, OtherLayouts layouts, int first) {
         if (rows.get(i) instanceof Row.Compared row
             && isColoured(row)
             && row.verdict() == verdict) {
-          boolean late = !layouts.hasTimeFor(row.benchmark());
-          left += late ? 1 : 0;
-          rows.set(i, late ? row : looked(row, wanted));
+          Row seen = layouts.hasTimeFor(row.benchmark()) ? looked(row, wanted) : row;
+          left += seen.equals(row) ? 1 : 0;
+          rows.set(i, seen);
           wanted--;
         }
       }
@@ -95,6 +95,9 @@ record LayoutStep(Console console, OtherLayouts layouts, int first) {
     }
     if (others.size() < first) { // There was no time for more.
       outcome = outcome(plain, others, limit);
+      if (outcome == LayoutRule.Outcome.UNDECIDED) {
+        return row; // One layout that says neither is no reason to doubt it.
+      }
     }
     return said(row, plain, others, outcome);
   }

@@ -98,6 +98,19 @@ class LayoutStepTest {
         looked.stream().map(Row::verdict).toList());
   }
 
+  /** With +5 % as linked, +2 % is neither gone nor all of it. */
+  @Test
+  void oneLayoutThatSaysNeitherTakesNoColourAndIsSaid() {
+    ChipReport looked =
+        step(figures("2"), new ArrayList<>(), 1)
+            .in(chip(time("a.BenchmarkX", 105, Verdict.REGRESSION)));
+    assertEquals(Verdict.REGRESSION, looked.rows().get(0).verdict());
+    assertEquals(
+        List.of(
+            "the time for other code layouts was used up: layout is not ruled out for the last 1 that changed"),
+        looked.notes());
+  }
+
   private static Row time(String name, double head, Verdict verdict) {
     return Reports.row(name, "ns/op", 100, head, .002, .01, verdict);
   }
