@@ -66,12 +66,12 @@ public final class HeadlineText {
 
   /** What stands below a red one, as Markdown: on how little it rests. */
   public static List<String> belowInMarkdown(Report report) {
-    return SignsText.below(report, ChipNames.of(report.chips()).markdown());
+    return SignsText.below(report, ChipNames.of(report.chips()).markdown(), Markdown::code);
   }
 
   /** The same as plain text. */
   public static List<String> below(Report report) {
-    return SignsText.below(report, ChipNames.plain(report.chips()));
+    return SignsText.below(report, ChipNames.plain(report.chips()), Markdown::visible);
   }
 
   /** The dot in front of it. */

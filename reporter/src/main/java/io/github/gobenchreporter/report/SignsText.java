@@ -69,11 +69,11 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
   }
 
   /** Sentences below a red headline: the age of the baselines, and how well the noise is known. */
-  static List<String> below(Report report, List<String> names) {
+  static List<String> below(Report report, List<String> names, UnaryOperator<String> code) {
     if (report.headline().mark() != Headline.Mark.RED) {
       return List.of();
     }
-    SignsText text = new SignsText(report, names, UnaryOperator.identity());
+    SignsText text = new SignsText(report, names, code);
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";

@@ -182,7 +182,8 @@ class AbsenceTest {
         0,
         compare("--fail-on=missing", "--threshold=B/op=off", "--threshold=allocs/op=off").code());
     Ran red = compared("A-8 900 ns/op", "B-8" + all);
-    assertTrue(red.out().contains("\nStored, but not measured now: B/op, allocs/op"), red.out());
+    assertTrue(
+        red.out().contains("\nStored, but not measured now: `B/op`, `allocs/op`"), red.out());
   }
 
   /** {@code bench.json} of an earlier job, or one that was recorded before it is compared. */
@@ -341,6 +342,17 @@ class AbsenceTest {
             .contains(
                 "holds no baseline; name the folder by --baselines, or the branch by --baseline-branch"),
         ran.err());
+  }
+
+  @Test
+  void aNameOfAUnitIsNoMarkupBelowTheTitle() throws IOException {
+    String unit = "<b>[x](y)</b>";
+    stored("A-8 100 ns/op 7 " + unit);
+    Ran red = compared("A-8 900 ns/op");
+    assertEquals(1, red.code());
+    Ran judged = compare("--threshold=" + unit + "=+1.5%");
+    String said = "\nStored, but not measured now: `" + unit + "`.";
+    assertTrue(judged.out().contains(said), judged.out());
   }
 
   /** As {@code go test -bench . >> bench.txt} leaves it where the file was there before. */
