@@ -16,21 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files and folders that are not what they should be. */
 class PlacesTest {
-  private static final String RESULTS =
-      """
-      goos: linux
-      goarch: amd64
-      pkg: example.com/a
-      cpu: AMD EPYC
-      BenchmarkA-2 	 100	 10.5 ns/op
-      BenchmarkA-2 	 100	 10.6 ns/op
-      """;
-
   @TempDir private Path folder;
 
   @BeforeEach
   void results() throws IOException {
-    Files.writeString(folder.resolve("bench.txt"), RESULTS);
+    Files.writeString(folder.resolve("bench.txt"), OneBenchmark.RESULTS);
   }
 
   @ParameterizedTest
@@ -89,7 +79,7 @@ class PlacesTest {
   @Test
   void aFolderThatCannotBeWrittenIsSaidBeforeTheConfirmCommandRuns() throws IOException {
     Ran.in(folder, "record", "bench.txt", "--commit=1234567", "--baselines=b");
-    Files.writeString(folder.resolve("slow.txt"), RESULTS.replace(" 10.", " 20."));
+    Files.writeString(folder.resolve("slow.txt"), OneBenchmark.RESULTS.replace(" 10.", " 20."));
     Ran refused = confirmed("--out=bench.txt/x");
     assertEquals(ExitCode.OUTSIDE, refused.code());
     assertTrue(refused.err().contains("bench.txt/x: cannot be written"), refused.err());
@@ -111,9 +101,11 @@ class PlacesTest {
 
   @Test
   void standardInputIsNoFileOfThatName() throws IOException {
-    Files.writeString(folder.resolve("-"), RESULTS.replace("BenchmarkA", "BenchmarkB"));
+    Files.writeString(
+        folder.resolve("-"), OneBenchmark.RESULTS.replace("BenchmarkA", "BenchmarkB"));
     String both =
-        Ran.in(folder, RESULTS, Map.of(), "compare", "-", "./-", "--out=o", "--quiet").err();
+        Ran.in(folder, OneBenchmark.RESULTS, Map.of(), "compare", "-", "./-", "--out=o", "--quiet")
+            .err();
     assertTrue(both.startsWith("go-bench-reporter: no baseline"), both);
     String csv = Files.readString(folder.resolve("o/report.csv"));
     assertTrue(csv.contains("BenchmarkA-2") && csv.contains("BenchmarkB-2"), csv);
@@ -134,7 +126,8 @@ class PlacesTest {
   void whatNeverHadAFiniteValueIsNotOnTheSite() throws IOException {
     for (String commit : new String[] {"aaaaaaa", "bbbbbbb"}) {
       Files.writeString(
-          folder.resolve(commit), RESULTS + "BenchmarkNone-2 \t 1\t NaN ns/op\t 1 B/op\n");
+          folder.resolve(commit),
+          OneBenchmark.RESULTS + "BenchmarkNone-2 \t 1\t NaN ns/op\t 1 B/op\n");
       Ran.in(folder, "record", commit, "--commit", commit, "--commit-time", "2026-11-20T10:22:31Z");
     }
     Ran site = Ran.in(folder, "baselines", "site", "--out", "site");

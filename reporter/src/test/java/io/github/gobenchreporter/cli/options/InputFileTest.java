@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.cli.OneBenchmark;
 import io.github.gobenchreporter.cli.Ran;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import java.io.IOException;
@@ -21,22 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are pipes, as {@code compare <(go test …)} hands them over: each is read once. */
 class InputFileTest {
-  private static final String RESULTS =
-      """
-      goos: linux
-      goarch: amd64
-      pkg: example.com/a
-      cpu: AMD EPYC
-      BenchmarkA-2 	 100	 10.5 ns/op
-      BenchmarkA-2 	 100	 10.6 ns/op
-      """;
-
   @TempDir private Path folder;
 
   @BeforeEach
   void files() throws IOException {
-    Files.writeString(folder.resolve("bench.txt"), RESULTS);
-    Files.writeString(folder.resolve("rounds.txt"), "round: 1\n" + RESULTS);
+    Files.writeString(folder.resolve("bench.txt"), OneBenchmark.RESULTS);
+    Files.writeString(folder.resolve("rounds.txt"), "round: 1\n" + OneBenchmark.RESULTS);
     Files.writeString(folder.resolve("limits"), "ns/op=±2%\n");
     Files.writeString(folder.resolve("c.yml"), "window: 7\n");
     assertEquals(0, run("compare bench.txt --chip-label=a --out=out --quiet").code());

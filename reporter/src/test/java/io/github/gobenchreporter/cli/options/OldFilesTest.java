@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gobenchreporter.cli.OneBenchmark;
 import io.github.gobenchreporter.cli.Ran;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import java.io.IOException;
@@ -29,21 +30,11 @@ class OldFilesTest {
       List.of(
           "notes.txt", "run-1.txt", "run.txt.bak", "Report.md", "report.md/inside", "x/run.txt");
 
-  private static final String RESULTS =
-      """
-      goos: linux
-      goarch: amd64
-      pkg: example.com/a
-      cpu: AMD EPYC
-      BenchmarkA-2 	 100	 10.5 ns/op
-      BenchmarkA-2 	 100	 10.6 ns/op
-      """;
-
   @TempDir private Path folder;
 
   @BeforeEach
   void results() throws IOException {
-    Files.writeString(folder.resolve("bench.txt"), RESULTS);
+    Files.writeString(folder.resolve("bench.txt"), OneBenchmark.RESULTS);
   }
 
   private void fill(List<String> names) throws IOException {
@@ -148,7 +139,7 @@ class OldFilesTest {
     fill(List.of("report.md", "run.txt"));
     Ran.in(folder, command.split(" "));
     assertEquals(Set.of("report.md", "run.txt"), left());
-    assertEquals(RESULTS, Files.readString(folder.resolve("bench.txt")));
+    assertEquals(OneBenchmark.RESULTS, Files.readString(folder.resolve("bench.txt")));
   }
 
   @Test
