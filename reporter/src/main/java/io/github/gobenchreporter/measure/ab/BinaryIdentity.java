@@ -46,7 +46,12 @@ record BinaryIdentity(String whole, Optional<String> code, Optional<String> data
   /** Whether benchmarks of both cannot differ; in doubt they can. */
   boolean sameAs(BinaryIdentity other) {
     boolean binary = whole.equals(other.whole) || (code.isPresent() && code.equals(other.code));
-    return binary && data.isPresent() && data.equals(other.data);
+    return binary && hasSameData(other);
+  }
+
+  /** Whether the testdata of both is the same; in doubt it is not. */
+  boolean hasSameData(BinaryIdentity other) {
+    return data.isPresent() && data.equals(other.data);
   }
 
   private static String whole(Path file) throws IOException {

@@ -6,6 +6,8 @@ import io.github.gobenchreporter.measure.PackagePatterns;
 import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
 import io.github.gobenchreporter.measure.code.CodeComparison;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +32,7 @@ final class BuiltSides {
   private final TestBuilds builds;
   private final Patience patience;
   private final Set<String> standard;
+  private final ChangedData data;
   private final Map<String, Arms> arms = new LinkedHashMap<>();
   private final Map<String, CodeComparison> code = new LinkedHashMap<>();
   private final Map<String, Lonely> lonely = new LinkedHashMap<>();
@@ -57,6 +60,7 @@ final class BuiltSides {
     ofHead = head.packages();
     ofBase = base.packages();
     Path module = sides.checkout().folder();
+    data = ChangedData.between(sides.checkout(), sides.base().top());
     linker = TestBuilds.Linker.of(sides.go(), module);
     boolean aligned = plan.limits().aligned() && linker.aligns();
     builds = new TestBuilds(sides.go(), flags, aligned);
@@ -151,11 +155,23 @@ final class BuiltSides {
     Path before = base.binary().orElseThrow();
     Path now = head.binary().orElseThrow();
     BinaryIdentity ofHead = BinaryIdentity.of(now, head.pkg().folder());
-    if (BinaryIdentity.of(before, base.pkg().folder()).sameAs(ofHead)) {
+    BinaryIdentity ofBase = BinaryIdentity.of(before, base.pkg().folder());
+    boolean sameData = ofBase.hasSameData(ofHead) && !mayReadChanged(now, head.pkg().folder());
+    if (sameData && ofBase.sameAs(ofHead)) {
       findings.identical().add(new Outcome.Identical(pkg, head.pkg().benchmarks()));
     } else {
       arms.put(pkg, new Arms(arm(base, base.pkg().folder()), headArm(head)));
-      CodeComparison.of(before, now, standard).ifPresent(it -> code.put(pkg, it));
+      if (sameData) { // The same code does something else with other data.
+        CodeComparison.of(before, now, standard).ifPresent(it -> code.put(pkg, it));
+      }
+    }
+  }
+
+  private boolean mayReadChanged(Path binary, Path folder) {
+    try {
+      return data.mayBeReadBy(binary, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,11 +19,14 @@ final class Testdata {
   /** Bytes of a folder that are still read: seconds, of a budget of minutes. */
   private static final long MOST_BYTES = 1L << 30;
 
+  /** Files that are still looked at: a link may lead to a whole disk. */
+  private static final int MOST_FILES = 100_000;
+
   private Testdata() {}
 
   /**
-   * SHA-256 of names and contents; the same for a folder that is not there and an empty one. Empty
-   * where the folder is too large to read, or cannot be read.
+   * SHA-256 of names and contents, of what links lead to as well; the same for a folder that is not
+   * there and an empty one. Empty where the folder is too large to read, or cannot be read.
    */
   static Optional<String> digest(Path folder) {
     MessageDigest digest = Sha256.begin();
@@ -46,9 +50,13 @@ final class Testdata {
   private static Map<String, Path> files(Path folder) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     if (Files.isDirectory(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
+      try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
         all.filter(Files::isRegularFile)
+            .limit(MOST_FILES + 1)
             .forEach(file -> files.put(folder.relativize(file).toString(), file));
+      }
+      if (files.size() > MOST_FILES) {
+        throw new IOException("more than %d files".formatted(MOST_FILES));
       }
     }
     return files;

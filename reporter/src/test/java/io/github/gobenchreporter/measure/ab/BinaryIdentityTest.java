@@ -59,6 +59,28 @@ class BinaryIdentityTest {
   }
 
   @Test
+  void whatLinksOfTestdataLeadToCounts() throws Exception {
+    Path shared = Files.createDirectories(folder.resolve("shared/deep"));
+    Files.writeString(shared.resolve("input"), "1");
+    Files.createSymbolicLink(folder.resolve("testdata"), Path.of("shared"));
+    BinaryIdentity linked = identity(CODE);
+    Files.writeString(shared.resolve("input"), "2");
+    assertFalse(linked.sameAs(identity(CODE)));
+
+    Files.delete(folder.resolve("testdata"));
+    Files.createDirectories(folder.resolve("testdata"));
+    Files.createSymbolicLink(folder.resolve("testdata/d"), Path.of("../shared/deep"));
+    BinaryIdentity inside = identity(CODE);
+    assertTrue(inside.sameAs(identity(CODE)));
+    Files.writeString(shared.resolve("input"), "3");
+    assertFalse(inside.sameAs(identity(CODE)));
+
+    Files.createSymbolicLink(folder.resolve("testdata/loop"), Path.of("."));
+    BinaryIdentity endless = identity(CODE);
+    assertFalse(endless.sameAs(endless));
+  }
+
+  @Test
   void testdataThatIsTooLargeToReadMayDiffer() throws Exception {
     Path testdata = Files.createDirectories(folder.resolve("testdata"));
     try (RandomAccessFile sparse = new RandomAccessFile(testdata.resolve("large").toFile(), "rw")) {
