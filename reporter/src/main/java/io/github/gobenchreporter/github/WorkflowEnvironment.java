@@ -1,22 +1,29 @@
 package io.github.gobenchreporter.github;
 
+import io.github.gobenchreporter.ReporterException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a workflow's runner tells its steps by environment variables.
- *
- * @param variables all of them
- */
-public record WorkflowEnvironment(Map<String, String> variables) {
+/** What a workflow's runner tells its steps by environment variables, and by the event's file. */
+public final class WorkflowEnvironment {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final String GITHUB = "https://github.com";
 
-  public WorkflowEnvironment {
-    variables = Map.copyOf(variables);
+  private final Map<String, String> variables;
+  private @Nullable WorkflowEvent event;
+
+  public WorkflowEnvironment(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  /** All variables of the process. */
+  public Map<String, String> variables() {
+    return variables;
   }
 
   /** Whether there is a runner. */
@@ -60,14 +67,31 @@ public record WorkflowEnvironment(Map<String, String> variables) {
         url.isEmpty() ? GitHubAccess.GITHUB : url, token(), variables, GitHubAccess.BUDGET);
   }
 
-  /** Why the workflow runs. */
-  public WorkflowEvent event() {
-    return WorkflowEvent.read(text("GITHUB_EVENT_NAME"), eventFile());
+  /**
+   * Why the workflow runs; its file is read once.
+   *
+   * @throws ReporterException if there is a file that cannot be read
+   */
+  public synchronized WorkflowEvent event() {
+    if (event == null) {
+      String name = text("GITHUB_EVENT_NAME");
+      event =
+          file("GITHUB_EVENT_PATH")
+              .map(it -> readEvent(name, it))
+              .orElseGet(() -> WorkflowEvent.withoutPayload(name));
+    }
+    return event;
   }
 
-  /** Where the event is written down, for who must look closer. */
-  public Optional<Path> eventFile() {
-    return file("GITHUB_EVENT_PATH");
+  private static WorkflowEvent readEvent(String name, Path file) {
+    try {
+      return WorkflowEvent.read(name, file);
+    } catch (IOException e) {
+      throw ReporterException.outside(
+          "%s: the event cannot be read (%s); GITHUB_EVENT_PATH names it"
+              .formatted(file, e.getClass().getSimpleName()),
+          e);
+    }
   }
 
   /** The branch or tag that the workflow runs on. */
@@ -152,11 +176,5 @@ public record WorkflowEnvironment(Map<String, String> variables) {
   private long number(String name) {
     String text = text(name);
     return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
-  }
-
-  /** The token does not appear in what a record prints of itself. */
-  @Override
-  public String toString() {
-    return "WorkflowEnvironment[" + repository() + "]";
   }
 }

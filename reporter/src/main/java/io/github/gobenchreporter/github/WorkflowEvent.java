@@ -3,7 +3,6 @@ package io.github.gobenchreporter.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.gobenchreporter.ReporterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,25 +21,14 @@ import java.util.Optional;
  * @see <a href="https://docs.github.com/en/webhooks/webhook-events-and-payloads">Payloads</a>
  */
 public record WorkflowEvent(String name, JsonNode payload) {
-  /**
-   * Reads the payload.
-   *
-   * @param file empty for an event without one
-   * @throws ReporterException if there is a file that cannot be read
-   */
-  public static WorkflowEvent read(String name, Optional<Path> file) {
-    if (file.isEmpty()) {
-      return new WorkflowEvent(name, MissingNode.getInstance());
-    }
-    try {
-      byte[] bytes = Files.readAllBytes(file.get());
-      return new WorkflowEvent(name, new ObjectMapper().readTree(bytes));
-    } catch (IOException e) {
-      throw ReporterException.outside(
-          "%s: the event cannot be read (%s); GITHUB_EVENT_PATH names it"
-              .formatted(file.get(), e.getClass().getSimpleName()),
-          e);
-    }
+  /** An event of which nothing else is known. */
+  static WorkflowEvent withoutPayload(String name) {
+    return new WorkflowEvent(name, MissingNode.getInstance());
+  }
+
+  /** Reads the payload. */
+  public static WorkflowEvent read(String name, Path file) throws IOException {
+    return new WorkflowEvent(name, new ObjectMapper().readTree(Files.readAllBytes(file)));
   }
 
   /** Whether a pull request is measured: its results are compared and never recorded. */

@@ -1,10 +1,7 @@
 package io.github.gobenchreporter.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
-import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * The finished run of another workflow, as the {@code workflow_run} event describes it. These are
@@ -30,12 +27,12 @@ public record WorkflowRun(
     long headRepositoryId) {
 
   /**
-   * Reads the event file.
+   * The run that has ended.
    *
-   * @throws ReporterException if no pull request started the run, or its fork is gone
+   * @throws ReporterException if no pull request started it, or its fork is gone
    */
-  public static WorkflowRun read(InputStream event) throws IOException {
-    JsonNode root = new ObjectMapper().readTree(event);
+  public static WorkflowRun of(WorkflowEvent event) {
+    JsonNode root = event.payload();
     JsonNode run = root.path("workflow_run");
     if (!run.path("event").asText("").equals("pull_request")) {
       throw ReporterException.input(

@@ -1,13 +1,12 @@
 package io.github.gobenchreporter.github;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.gobenchreporter.ReporterException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +90,10 @@ class PullRequestLookupTest {
 
   private List<PullRequestLookup.Found> find(String event) throws IOException {
     GitHubAccess access = new GitHubAccess(github.url(), "token", Map.of(), Duration.ofMinutes(5));
-    return access.lookup().find(WorkflowRun.read(new ByteArrayInputStream(event.getBytes(UTF_8))));
+    return access
+        .lookup()
+        .find(
+            WorkflowRun.of(new WorkflowEvent("workflow_run", new ObjectMapper().readTree(event))));
   }
 
   private static String event(String event, String branch) {

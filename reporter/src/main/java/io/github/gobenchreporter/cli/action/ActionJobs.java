@@ -221,10 +221,7 @@ final class ActionJobs {
     Arguments asked = asked(new PublishCommand(console));
     ForkReports reports =
         new ForkReports(
-            workflow.eventFile().map(Path::toString).orElse(""),
-            inputs.get(ActionInput.BASELINE_REF),
-            store(asked),
-            PolicyOptions.of(asked));
+            event, inputs.get(ActionInput.BASELINE_REF), store(asked), PolicyOptions.of(asked));
     return new PublishPlan(publishJob(), files, new Forks(reports));
   }
 

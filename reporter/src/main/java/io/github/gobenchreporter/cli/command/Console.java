@@ -28,7 +28,7 @@ import java.util.Map;
  * @param in standard input
  * @param out standard output: the report and nothing else
  * @param err standard error: progress and diagnostics
- * @param environment variables
+ * @param workflow the variables, and what a workflow's runner tells by them, where there is one
  * @param directory against which file names are resolved
  * @param terminal whether somebody watches standard error
  */
@@ -36,7 +36,7 @@ public record Console(
     InputStream in,
     PrintStream out,
     PrintStream err,
-    Map<String, String> environment,
+    WorkflowEnvironment workflow,
     Path directory,
     boolean terminal) {
   /**
@@ -46,11 +46,21 @@ public record Console(
 
   /** Where a workflow's runner reads along, nothing but our own commands is a command. */
   public Console {
-    if (new WorkflowEnvironment(environment).isWorkflow() && !(out instanceof GuardedLog)) {
+    if (workflow.isWorkflow() && !(out instanceof GuardedLog)) {
       GuardedLog.Gate gate = new GuardedLog.Gate();
       out = new GuardedLog(out, gate);
       err = new GuardedLog(err, gate);
     }
+  }
+
+  public Console(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Path directory,
+      boolean terminal) {
+    this(in, out, err, new WorkflowEnvironment(environment), directory, terminal);
   }
 
   public static Console ofProcess() {
@@ -83,7 +93,7 @@ public record Console(
    * @see <a href="https://reproducible-builds.org/specs/source-date-epoch/">SOURCE_DATE_EPOCH</a>
    */
   public Instant now() {
-    String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
+    String epoch = environment().getOrDefault("SOURCE_DATE_EPOCH", "");
     return epoch.matches("[0-9]{1,11}")
         ? Instant.ofEpochSecond(Long.parseLong(epoch))
         : Instant.now();
@@ -105,9 +115,8 @@ public record Console(
         : String.valueOf(e.getMessage());
   }
 
-  /** What a workflow's runner tells, where there is one. */
-  public WorkflowEnvironment workflow() {
-    return new WorkflowEnvironment(environment);
+  public Map<String, String> environment() {
+    return workflow.variables();
   }
 
   /** Puts text on standard output, now. */
@@ -119,7 +128,7 @@ public record Console(
   /** Says in one line what went wrong; in a workflow that line is an annotation. */
   public void error(String whole) {
     String message = Truncate.name(whole, LONGEST_ERROR);
-    if (workflow().isWorkflow()) {
+    if (workflow.isWorkflow()) {
       Annotation error = new Annotation(Level.ERROR, "", 0, "go-bench-reporter", message);
       new LogWriter(err, true).annotate(error);
     } else {

@@ -1,6 +1,5 @@
 package io.github.gobenchreporter.cli.publish;
 
-import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineKey;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Baselines;
@@ -20,10 +19,6 @@ import io.github.gobenchreporter.regression.Reevaluation;
 import io.github.gobenchreporter.regression.Reevaluation.Claimed;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,13 +26,13 @@ import java.util.Optional;
  * Judges reports that the run of a fork has left behind: nothing is believed of them but their
  * samples, and the pull requests are found by GitHub's word alone.
  *
- * @param event the file that describes the finished run
+ * @param event the finished run
  * @param ref of the baseline; empty for the branch that the pull request goes to
  * @param stores where baselines are kept
  * @param policies how it is judged
  */
 public record ForkReports(
-    String event, Optional<String> ref, StoreOptions stores, PolicyOptions policies) {
+    WorkflowEvent event, Optional<String> ref, StoreOptions stores, PolicyOptions policies) {
   /**
    * The report as the base judges it, once for each pull request of the measured commit.
    *
@@ -45,7 +40,7 @@ public record ForkReports(
    * @param files what the fork has left
    */
   public List<Delivery> judged(Console console, String name, ReportFiles files) {
-    WorkflowRun run = run(console);
+    WorkflowRun run = WorkflowRun.of(event);
     List<PullRequestLookup.Found> found = console.workflow().access().lookup().find(run);
     if (found.isEmpty()) {
       console.note(
@@ -70,7 +65,8 @@ public record ForkReports(
       WorkflowRun run,
       Claimed claimed) {
     BaselineRef asked = new BaselineRef(ref.orElse(found.base()));
-    Optional<BaselineRef> otherwise = ref.isPresent() ? Optional.empty() : defaultBranch(console);
+    Optional<BaselineRef> otherwise =
+        ref.isPresent() ? Optional.empty() : event.defaultBranch().map(BaselineRef::new);
     boolean falls = otherwise.isPresent() && expected(baselines, asked).isEmpty();
     BaselineRef baseline = falls ? otherwise.get() : asked;
     List<ChipLabel> expected = expected(baselines, baseline);
@@ -83,13 +79,6 @@ public record ForkReports(
             .of(claimed, expected)
             .withChips(chip -> noted(console, baselines, chip, asked, baseline));
     return policies.and(AcceptedLine.of(found.labels())).accept(judged);
-  }
-
-  private Optional<BaselineRef> defaultBranch(Console console) {
-    Path file = console.directory().resolve(event);
-    return WorkflowEvent.read("workflow_run", Optional.of(file))
-        .defaultBranch()
-        .map(BaselineRef::new);
   }
 
   private static List<ChipLabel> expected(Baselines baselines, BaselineRef baseline) {
@@ -109,13 +98,5 @@ public record ForkReports(
     return used.equals(asked)
         ? dated
         : dated.withNotes(List.of(StoredBaseline.instead(chip.label(), asked, used)));
-  }
-
-  private WorkflowRun run(Console console) {
-    try (InputStream in = Files.newInputStream(console.directory().resolve(event))) {
-      return WorkflowRun.read(in);
-    } catch (IOException e) {
-      throw ReporterException.input("--event %s: cannot be read".formatted(event));
-    }
   }
 }

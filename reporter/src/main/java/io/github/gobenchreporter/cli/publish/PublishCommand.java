@@ -12,7 +12,9 @@ import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
 import io.github.gobenchreporter.github.ReportTarget;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.github.WorkflowEvent;
 import io.github.gobenchreporter.regression.Report;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -99,10 +101,20 @@ public record PublishCommand(Console console) implements Command {
     console.workflow().summary().ifPresent(summary -> summary.append(report, now));
   }
 
-  private static Optional<ForkReports> fork(Arguments arguments) {
+  private Optional<ForkReports> fork(Arguments arguments) {
     StoreOptions stores = StoreOptions.of(arguments);
     PolicyOptions policies = PolicyOptions.of(arguments);
     Optional<String> ref = arguments.find("--baseline-ref");
-    return arguments.place("--event").map(event -> new ForkReports(event, ref, stores, policies));
+    return arguments
+        .place("--event")
+        .map(file -> new ForkReports(event(file), ref, stores, policies));
+  }
+
+  private WorkflowEvent event(String file) {
+    try {
+      return WorkflowEvent.read("workflow_run", console.directory().resolve(file));
+    } catch (IOException e) {
+      throw ReporterException.input("--event %s: cannot be read".formatted(file));
+    }
   }
 }

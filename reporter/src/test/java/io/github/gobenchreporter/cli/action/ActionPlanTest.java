@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.Recorder;
@@ -51,6 +52,8 @@ import org.junit.jupiter.api.Test;
 class ActionPlanTest {
   private static final String HEAD = "8c1d0e4fc6b8a1f7d2e0b3c4a5968778695a4b3c";
   private static final String PUSHED = "3f2a9c1d0b7e4a5968778695a4b3c2d1e0f98765";
+  private static final WorkflowEvent FINISHED =
+      new WorkflowEvent("workflow_run", JsonNodeFactory.instance.objectNode());
   private static final String PULL_REQUEST =
       "{\"pull_request\": {\"number\": 12, \"head\": {\"sha\": \"" + HEAD + "\"}}}";
   private static final StoreOptions BRANCH =
@@ -126,13 +129,10 @@ class ActionPlanTest {
         new PublishPlan(
             new PublishJob(COMMENT),
             Optional.of(new ReportFiles(List.of("reports/*/report.json"))),
-            new Forks(new ForkReports("/e.json", Optional.empty(), BRANCH, POLICY)));
+            new Forks(new ForkReports(FINISHED, Optional.empty(), BRANCH, POLICY)));
     assertEquals(
         plan(Optional.empty(), Optional.empty(), Optional.of(publish)),
-        plan(
-            "workflow_run",
-            "{}",
-            Map.of("INPUT_RESULTS", "reports/*/report.json", "GITHUB_EVENT_PATH", "/e.json")));
+        plan("workflow_run", "{}", Map.of("INPUT_RESULTS", "reports/*/report.json")));
   }
 
   @Test
