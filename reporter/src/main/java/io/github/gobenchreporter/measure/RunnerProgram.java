@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.process.LockedFolder;
 import io.github.gobenchreporter.process.Temporary;
 import io.github.gobenchreporter.text.Sha256;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.util.Set;
 public final class RunnerProgram {
   private static final List<String> SOURCES = List.of("go.mod", "main.go", "linux.go", "other.go");
 
+  private static final String BUILD = "build-";
+
   private static final Set<PosixFilePermission> OTHERS_WRITE =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -42,6 +45,7 @@ public final class RunnerProgram {
     try {
       Path folder = own(cache.resolve("runner-" + digest(sources)));
       Path program = folder.resolve("runner");
+      LockedFolder.sweep(folder, BUILD);
       if (Files.isExecutable(program) && isOwn(program)) {
         return program;
       }
@@ -67,8 +71,18 @@ public final class RunnerProgram {
 
   private static Path build(Map<String, byte[]> sources, Path folder, Path program, Tool go)
       throws IOException {
-    Path source = Files.createTempDirectory(folder, "build-");
-    Temporary.remember(source, () -> Temporary.delete(source));
+    LockedFolder own = LockedFolder.in(folder, BUILD);
+    Temporary.remember(own.path(), own::delete);
+    try (own) {
+      compile(sources, own.path(), program, go);
+      return program;
+    } finally {
+      Temporary.forget(own.path());
+    }
+  }
+
+  private static void compile(Map<String, byte[]> sources, Path source, Path program, Tool go)
+      throws IOException {
     for (Map.Entry<String, byte[]> file : sources.entrySet()) {
       Files.write(source.resolve(file.getKey()), file.getValue());
     }
@@ -87,8 +101,6 @@ public final class RunnerProgram {
               .formatted(built.why()));
     }
     Temporary.move(source.resolve("runner"), program);
-    Temporary.delete(source);
-    return program;
   }
 
   /** Makes a folder into which nobody else writes, or refuses one that others can change. */

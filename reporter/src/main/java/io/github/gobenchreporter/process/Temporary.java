@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Temporary files and folders, which go also when a signal ends this process early (INT, TERM,
- * HUP): then the processes that it started are ended first, since they may still write there.
+ * HUP): then the processes that it started are ended first, since they may still write there. They
+ * lie in one folder of this process, which the next start sweeps away where a KILL ended it.
  */
 public final class Temporary {
+  private static final String PREFIX = "go-bench-reporter-tmp-";
+
   /** How long children may take to end by themselves, git to take its locks away. */
   private static final long PATIENCE_SECONDS = 2;
 
@@ -35,6 +38,7 @@ public final class Temporary {
 
   private static final Map<Path, Runnable> LEFT = new ConcurrentHashMap<>();
   private static volatile boolean ending;
+  private static @Nullable LockedFolder own;
 
   static {
     try {
@@ -52,7 +56,7 @@ public final class Temporary {
    * @throws IOException if that cannot be written, or this process is ending
    */
   public static Path folder(String prefix) throws IOException {
-    return remember(Files.createTempDirectory(prefix));
+    return remember(Files.createTempDirectory(own(), prefix));
   }
 
   /**
@@ -61,7 +65,16 @@ public final class Temporary {
    * @throws IOException if that cannot be written, or this process is ending
    */
   public static Path file(String prefix, String suffix) throws IOException {
-    return remember(Files.createTempFile(prefix, suffix));
+    return remember(Files.createTempFile(own(), prefix, suffix));
+  }
+
+  private static synchronized Path own() throws IOException {
+    LockedFolder made = own;
+    if (made == null) {
+      made = LockedFolder.in(Path.of(System.getProperty("java.io.tmpdir")), PREFIX);
+      own = made;
+    }
+    return made.path();
   }
 
   /** Whoever goes on while this process ends would leave something behind. */
@@ -164,12 +177,18 @@ public final class Temporary {
   }
 
   private static void end() {
-    if (LEFT.isEmpty()) {
-      return;
+    if (!LEFT.isEmpty()) {
+      ending = true;
+      endChildren();
+      cleanUp(Map.copyOf(LEFT));
     }
-    ending = true;
-    endChildren();
-    cleanUp(Map.copyOf(LEFT));
+    closeOwn();
+  }
+
+  private static synchronized void closeOwn() {
+    if (own != null) {
+      own.close();
+    }
   }
 
   /** What works in this process still may put a file into a folder while that is deleted. */

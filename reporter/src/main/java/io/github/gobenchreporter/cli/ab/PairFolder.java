@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.ab;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.measure.ab.Profiler;
+import io.github.gobenchreporter.process.LockedFolder;
 import io.github.gobenchreporter.process.Temporary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,17 +15,19 @@ import java.util.Optional;
  * afterwards unless it holds profiles that a message points at.
  *
  * @param path of the folder
- * @param temporary whether it is ours to delete
+ * @param temporary where it is ours to delete
  */
-public record PairFolder(Path path, boolean temporary) implements AutoCloseable {
+public record PairFolder(Path path, Optional<LockedFolder> temporary) implements AutoCloseable {
   /** The folder that is wished for, or a temporary one. */
   public static PairFolder of(Optional<Path> wish) {
-    return wish.map(it -> new PairFolder(it, false)).orElseGet(PairFolder::made);
+    return wish.map(it -> new PairFolder(it, Optional.empty())).orElseGet(PairFolder::made);
   }
 
   private static PairFolder made() {
     try {
-      PairFolder made = new PairFolder(Files.createTempDirectory("go-bench-reporter-pairs-"), true);
+      Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+      LockedFolder folder = LockedFolder.in(parent, "go-bench-reporter-pairs-");
+      PairFolder made = new PairFolder(folder.path(), Optional.of(folder));
       Temporary.remember(made.path(), made::close);
       return made;
     } catch (IOException e) {
@@ -35,10 +38,15 @@ public record PairFolder(Path path, boolean temporary) implements AutoCloseable 
 
   @Override
   public void close() {
-    if (temporary && Files.exists(path.resolve(Profiler.FOLDER))) {
-      Temporary.forget(path);
-    } else if (temporary) {
-      Temporary.delete(path);
+    temporary.ifPresent(this::close);
+  }
+
+  private void close(LockedFolder folder) {
+    if (Files.exists(path.resolve(Profiler.FOLDER))) {
+      folder.keep();
+    } else {
+      folder.close();
     }
+    Temporary.forget(path);
   }
 }
