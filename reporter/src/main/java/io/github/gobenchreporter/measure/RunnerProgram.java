@@ -71,13 +71,9 @@ public final class RunnerProgram {
 
   private static Path build(Map<String, byte[]> sources, Path folder, Path program, Tool go)
       throws IOException {
-    LockedFolder own = LockedFolder.in(folder, BUILD);
-    Temporary.remember(own.path(), own::delete);
-    try (own) {
+    try (LockedFolder own = LockedFolder.in(folder, BUILD)) {
       compile(sources, own.path(), program, go);
       return program;
-    } finally {
-      Temporary.forget(own.path());
     }
   }
 

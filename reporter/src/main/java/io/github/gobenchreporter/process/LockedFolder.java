@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of this process, gone when it is closed. One that a killed process left is known by its
@@ -40,13 +36,21 @@ public final class LockedFolder implements AutoCloseable {
   }
 
   /**
-   * Makes one, and sweeps away what killed processes left.
+   * Makes one, which goes also when a signal ends this process, and sweeps away what killed
+   * processes left.
    *
    * @param parent where it is made
    * @param prefix of its name, and of those that are looked at
    * @throws IOException if it cannot be made
    */
   public static LockedFolder in(Path parent, String prefix) throws IOException {
+    LockedFolder made = made(parent, prefix);
+    Temporary.remember(made.path, made::delete);
+    return made;
+  }
+
+  /** The same, but for signals. */
+  static LockedFolder made(Path parent, String prefix) throws IOException {
     sweep(parent, prefix);
     // Real: Go and git name files by their real path.
     Path folder = Files.createTempDirectory(parent, prefix).toRealPath();
@@ -128,12 +132,12 @@ public final class LockedFolder implements AutoCloseable {
     }
   }
 
-  /** Deletes what can be deleted, and the folder, but not the lock before that is all. */
-  public void delete() {
+  private void delete() {
     delete(path);
   }
 
   private void release() {
+    Temporary.forget(path);
     HELD.remove(path);
     try {
       channel.close();
@@ -150,56 +154,14 @@ public final class LockedFolder implements AutoCloseable {
 
   /**
    * What cannot be deleted stays, and its lock with it, so that the next start tries again: a child
-   * of a killed process may still be writing. Symbolic links are not followed.
+   * of a killed process may still be writing.
    */
   private static void delete(Path folder) {
     Path lock = folder.resolve(LOCK);
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes unused) {
-              each.toFile().setWritable(true); // Benchmarks may take it away.
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
-              if (!file.equals(lock)) {
-                deleteQuietly(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException unused) {
-              if (!each.equals(folder)) {
-                deleteQuietly(each);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      return;
-    }
+    Deletion.of(folder, Set.of(folder, lock));
     String[] left = folder.toFile().list();
     if (left != null && left.length <= 1) {
-      deleteQuietly(lock);
-      deleteQuietly(folder);
-    }
-  }
-
-  private static void deleteQuietly(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      return; // Litter.
+      Deletion.of(folder, Set.of());
     }
   }
 }

@@ -2,15 +2,13 @@ package io.github.gobenchreporter.process;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -71,10 +69,15 @@ public final class Temporary {
   private static synchronized Path own() throws IOException {
     LockedFolder made = own;
     if (made == null) {
-      made = LockedFolder.in(Path.of(System.getProperty("java.io.tmpdir")), PREFIX);
+      made = LockedFolder.made(usual(), PREFIX);
       own = made;
     }
     return made.path();
+  }
+
+  /** Where everything temporary goes. */
+  public static Path usual() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   /** Whoever goes on while this process ends would leave something behind. */
@@ -121,59 +124,14 @@ public final class Temporary {
   /** Deletes a file, or a folder and all in it; what cannot be deleted is litter, no failure. */
   public static void delete(@Nullable Path path) {
     if (path != null) {
-      delete(path, true);
+      Deletion.of(path, Set.of());
       forget(path);
     }
   }
 
   /** Deletes all in a folder, but not the folder. */
   public static void clear(Path folder) {
-    delete(folder, false);
-  }
-
-  private static void delete(Path path, boolean itself) {
-    try {
-      Files.walkFileTree(path, new Deletion(path, itself));
-    } catch (IOException litter) {
-      return;
-    }
-  }
-
-  /** Deletes what it meets; symbolic links are not followed. */
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    private final Path top;
-    private final boolean itself;
-
-    private Deletion(Path top, boolean itself) {
-      this.top = top;
-      this.itself = itself;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
-      return deleted(file);
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException gone) {
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException unused) {
-      return deleted(folder);
-    }
-
-    private FileVisitResult deleted(Path path) {
-      try {
-        if (itself || !path.equals(top)) {
-          Files.deleteIfExists(path);
-        }
-      } catch (IOException leftBehind) {
-        return FileVisitResult.CONTINUE;
-      }
-      return FileVisitResult.CONTINUE;
-    }
+    Deletion.of(folder, Set.of(folder));
   }
 
   private static void end() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Folders that a killed process leaves, and those that a running one holds. */
 class LockedFolderTest {
   @TempDir private Path parent;
 
@@ -45,7 +46,7 @@ class LockedFolderTest {
   }
 
   @Test
-  void whatThisProcessHoldsStaysHowOftenItIsLookedAt() throws Exception {
+  void whatThisProcessHoldsStaysHoweverOftenItIsSwept() throws Exception {
     try (LockedFolder first = LockedFolder.in(parent, "work-");
         LockedFolder second = LockedFolder.in(parent, "work-")) {
       LockedFolder.sweep(parent, "work-");
@@ -57,7 +58,7 @@ class LockedFolderTest {
   }
 
   @Test
-  void whatIsKeptIsTheUsers() throws Exception {
+  void aKeptFolderIsNeverSwept() throws Exception {
     LockedFolder folder = LockedFolder.in(parent, "work-");
     Files.writeString(folder.path().resolve("profile"), "x");
     folder.keep();

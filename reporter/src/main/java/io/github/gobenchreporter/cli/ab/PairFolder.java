@@ -25,8 +25,7 @@ public record PairFolder(Path path, Optional<LockedFolder> temporary) implements
 
   private static PairFolder made() {
     try {
-      Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-      LockedFolder folder = LockedFolder.in(parent, "go-bench-reporter-pairs-");
+      LockedFolder folder = LockedFolder.in(Temporary.usual(), "go-bench-reporter-pairs-");
       PairFolder made = new PairFolder(folder.path(), Optional.of(folder));
       Temporary.remember(made.path(), made::close);
       return made;
@@ -47,6 +46,5 @@ public record PairFolder(Path path, Optional<LockedFolder> temporary) implements
     } else {
       folder.close();
     }
-    Temporary.forget(path);
   }
 }

@@ -25,16 +25,14 @@ final class Scratch implements AutoCloseable {
 
   /** Where one belongs: what a runner has for it, else where everything temporary goes. */
   static Path temporary(Map<String, String> environment) {
-    String usual = environment.getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir"));
+    String usual = environment.getOrDefault("TMPDIR", Temporary.usual().toString());
     return Path.of(environment.getOrDefault("RUNNER_TEMP", usual));
   }
 
   /** Makes one in {@code parent} and sweeps away what killed processes left there. */
   static Scratch in(Path parent) {
     try {
-      LockedFolder folder = LockedFolder.in(parent, PREFIX);
-      Temporary.remember(folder.path(), folder::delete);
-      return new Scratch(folder);
+      return new Scratch(LockedFolder.in(parent, PREFIX));
     } catch (IOException e) {
       throw ReporterException.outside(
           "no temporary folder can be made in %s (%s); check TMPDIR and the space there"
@@ -55,6 +53,5 @@ final class Scratch implements AutoCloseable {
   @Override
   public void close() {
     folder.close();
-    Temporary.forget(folder.path());
   }
 }
