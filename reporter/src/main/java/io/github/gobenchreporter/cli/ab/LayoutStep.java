@@ -56,7 +56,7 @@ record LayoutStep(Console console, OtherLayouts layouts, int first) {
         ? looked
         : looked.withNotes(
             List.of(
-                "the time for other code layouts was used up: layout is not ruled out for the last %d that changed"
+                "code layout is not ruled out for %d of those that changed: no time was left, or no other layout could be measured"
                     .formatted(left)));
   }
 

@@ -66,7 +66,7 @@ class LayoutStepTest {
         List.of("example.com/a.BenchmarkSlower 1", "example.com/a.BenchmarkSlower 2"), asked);
     assertEquals(
         List.of(
-            "the time for other code layouts was used up: layout is not ruled out for the last 1 that changed"),
+            "code layout is not ruled out for 1 of those that changed: no time was left, or no other layout could be measured"),
         looked.notes());
   }
 
@@ -107,7 +107,7 @@ class LayoutStepTest {
     assertEquals(Verdict.REGRESSION, looked.rows().get(0).verdict());
     assertEquals(
         List.of(
-            "the time for other code layouts was used up: layout is not ruled out for the last 1 that changed"),
+            "code layout is not ruled out for 1 of those that changed: no time was left, or no other layout could be measured"),
         looked.notes());
   }
 
