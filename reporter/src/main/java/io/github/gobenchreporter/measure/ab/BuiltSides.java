@@ -6,8 +6,6 @@ import io.github.gobenchreporter.measure.PackagePatterns;
 import io.github.gobenchreporter.measure.Runner;
 import io.github.gobenchreporter.measure.ab.TestBuilds.Built;
 import io.github.gobenchreporter.measure.code.CodeComparison;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -156,7 +154,7 @@ final class BuiltSides {
     Path now = head.binary().orElseThrow();
     BinaryIdentity ofHead = BinaryIdentity.of(now, head.pkg().folder());
     BinaryIdentity ofBase = BinaryIdentity.of(before, base.pkg().folder());
-    boolean sameData = ofBase.hasSameData(ofHead) && !mayReadChanged(now, head.pkg().folder());
+    boolean sameData = ofBase.hasSameData(ofHead) && !data.mayBeReadBy(now, head.pkg().folder());
     if (sameData && ofBase.sameAs(ofHead)) {
       findings.identical().add(new Outcome.Identical(pkg, head.pkg().benchmarks()));
     } else {
@@ -164,14 +162,6 @@ final class BuiltSides {
       if (sameData) { // The same code does something else with other data.
         CodeComparison.of(before, now, standard).ifPresent(it -> code.put(pkg, it));
       }
-    }
-  }
-
-  private boolean mayReadChanged(Path binary, Path folder) {
-    try {
-      return data.mayBeReadBy(binary, folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

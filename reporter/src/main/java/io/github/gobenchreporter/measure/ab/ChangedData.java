@@ -3,15 +3,18 @@ package io.github.gobenchreporter.measure.ab;
 import io.github.gobenchreporter.measure.CheckoutGit;
 import io.github.gobenchreporter.measure.Tool;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files that differ between the trees and are not compiled: what a benchmark may read while it
@@ -31,16 +34,19 @@ record ChangedData(Path top, Optional<List<String>> paths) {
 
   private static final String TESTDATA = "testdata";
 
-  /** Between the commits, and what is not committed of the head; untracked files are results. */
+  /** Between the commits, and in what the head has not committed; untracked files do not count. */
   static ChangedData between(Checkout head, Path base) {
-    List<String> paths = new ArrayList<>();
-    boolean told =
-        add(paths, head.git(), base, "HEAD", head.head())
-            && add(paths, head.git(), head.top(), "HEAD");
-    return new ChangedData(head.top(), told ? Optional.of(List.copyOf(paths)) : Optional.empty());
+    Tool.Answer committed = diff(head.git(), base, "HEAD", head.head());
+    Tool.Answer edited = diff(head.git(), head.top(), "HEAD");
+    if (!committed.ok() || !edited.ok()) {
+      return new ChangedData(head.top(), Optional.empty());
+    }
+    Stream<String> paths = Arrays.stream((committed.out() + edited.out()).split("\0"));
+    return new ChangedData(
+        head.top(), Optional.of(paths.filter(ChangedData::isData).distinct().toList()));
   }
 
-  private static boolean add(List<String> paths, Tool git, Path tree, String... commits) {
+  private static Tool.Answer diff(Tool git, Path tree, String... commits) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -53,29 +59,27 @@ record ChangedData(Path top, Optional<List<String>> paths) {
                 "-z"));
     command.addAll(List.of(commits));
     command.add("--");
-    Tool.Answer answer = git.run(tree, command);
-    for (String path : answer.out().split("\0")) {
-      boolean compiled = COMPILED.matcher(path).matches() && !isTestdata(path);
-      if (!path.isEmpty() && !compiled) {
-        paths.add(path);
-      }
-    }
-    return answer.ok();
+    return git.run(tree, command);
+  }
+
+  private static boolean isData(String path) {
+    return !path.isEmpty() && (isTestdata(path) || !COMPILED.matcher(path).matches());
   }
 
   /**
    * Whether benchmarks of a package may read one of them: it is in a testdata folder beside or
-   * above the package, or the binary has its name or the way to its folder. In doubt they may.
+   * above the package, or the binary contains its name or the path to its folder. In doubt they
+   * may.
    *
    * @param binary of the package's tests
    * @param folder of the package, in the head's tree
    */
-  boolean mayBeReadBy(Path binary, Path folder) throws IOException {
+  boolean mayBeReadBy(Path binary, Path folder) {
     if (paths.isEmpty()) {
       return true;
     }
     if (!folder.startsWith(top)) {
-      return false; // Of another repository, which has one state.
+      return false; // Outside the checkout, so the same on both sides.
     }
     Path place = top.relativize(folder);
     Set<String> names = new LinkedHashSet<>();
@@ -91,16 +95,27 @@ record ChangedData(Path top, Optional<List<String>> paths) {
     if (names.size() > MOST_NAMES) {
       return true;
     }
-    String text = Files.readString(binary, StandardCharsets.ISO_8859_1);
-    return names.stream()
-        .map(it -> new String(it.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-        .anyMatch(text::contains);
+    String text = text(binary);
+    return names.stream().map(ChangedData::latin1).anyMatch(text::contains);
+  }
+
+  private static String text(Path binary) {
+    try {
+      return Files.readString(binary, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As UTF-8 looks when it is read byte by byte. */
+  private static String latin1(String name) {
+    return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /** Whether the package is where the outermost testdata of a path is, or below. */
   private static boolean isAtOrBelow(Path place, String path) {
-    String above = ("/" + path).replaceFirst("/" + TESTDATA + "/.*", "");
-    return above.isEmpty() || place.startsWith(Path.of(above.substring(1)));
+    int end = ("/" + path).indexOf("/" + TESTDATA + "/");
+    return end == 0 || place.startsWith(Path.of(path.substring(0, end - 1)));
   }
 
   private static boolean isTestdata(String path) {
@@ -111,7 +126,7 @@ record ChangedData(Path top, Optional<List<String>> paths) {
   private static List<String> names(Path place, Path file) {
     String name = file.getFileName().toString();
     Path parent = file.getParent() == null ? Path.of("") : file.getParent();
-    String way = place.relativize(parent).toString();
-    return way.isEmpty() || way.matches("[./]*") ? List.of(name) : List.of(name, way + "/");
+    String folder = place.relativize(parent).toString();
+    return folder.matches("[./]*") ? List.of(name) : List.of(name, folder + "/");
   }
 }

@@ -59,7 +59,7 @@ class BinaryIdentityTest {
   }
 
   @Test
-  void whatLinksOfTestdataLeadToCounts() throws Exception {
+  void filesBehindLinksInTestdataCount() throws Exception {
     Path shared = Files.createDirectories(folder.resolve("shared/deep"));
     Files.writeString(shared.resolve("input"), "1");
     Files.createSymbolicLink(folder.resolve("testdata"), Path.of("shared"));

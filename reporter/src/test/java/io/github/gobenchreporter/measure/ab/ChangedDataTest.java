@@ -37,15 +37,15 @@ class ChangedDataTest {
     "README.md, '', false",
     "größe.json, größe.json, true",
   })
-  void aPackageMayReadWhatItsTestsNameOrGoGivesThem(String path, String text, boolean may)
-      throws Exception {
+  void aPackageReadsTestdataBesideOrAboveItAndWhatItsBinaryNames(
+      String path, String text, boolean may) throws Exception {
     Path binary = Files.writeString(folder.resolve("a.test"), "\0\1" + text + "\0");
     ChangedData changed = new ChangedData(folder, Optional.of(List.of("docs/z.svg", path)));
     assertEquals(may, changed.mayBeReadBy(binary, folder.resolve("p/a")));
   }
 
   @Test
-  void inDoubtItMay() throws Exception {
+  void inDoubtAPackageReadsIt() throws Exception {
     Path binary = Files.writeString(folder.resolve("a.test"), "");
     assertTrue(new ChangedData(folder, Optional.empty()).mayBeReadBy(binary, folder));
     List<String> many = IntStream.range(0, 101).mapToObj(i -> "docs" + i + ".md").toList();
@@ -55,7 +55,7 @@ class ChangedDataTest {
   }
 
   @Test
-  void filesOfBothTreesAreCompared() throws Exception {
+  void committedAndEditedFilesCountUntrackedOnesDoNot() throws Exception {
     GoRepository repository = GoRepository.in(Files.createDirectories(folder.resolve("user")));
     repository
         .write(".gitignore", "ignored\n")
