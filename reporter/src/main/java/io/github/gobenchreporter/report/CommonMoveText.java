@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.stats.noise.Together;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,10 +45,11 @@ public final class CommonMoveText {
    * {@code Everything is 3.0 % slower together on M1 Pro: the machine or the code?} How often the
    * host does so stands with what speaks for the code.
    */
-  static String question(CommonMove move, String chip) {
+  static String question(SlowerTogether all, String chip) {
+    CommonMove move = all.move();
     String unknown = howOften(move).isPresent() ? "" : ", " + rarity(move);
     return "%s%s slower together on %s%s: the machine or the code?"
-        .formatted(who(move), Numbers.percent(move.change()), chip, unknown);
+        .formatted(who(all), Numbers.percent(move.change()), chip, unknown);
   }
 
   /** {@code ns/op +3.0 % together, which this host does once in 300 runs}, for a headline. */
@@ -59,16 +61,17 @@ public final class CommonMoveText {
   }
 
   /** {@code everything is 3.0 % slower together}, behind what is worse than that. */
-  static String beside(CommonMove move, UnaryOperator<String> code) {
-    return move.finding() == Finding.WORSE && move.unit().isTimeOfAnOp()
-        ? who(move).toLowerCase(Locale.ROOT) + Numbers.percent(move.change()) + " slower together"
-        : finding(move, code);
+  static String beside(SlowerTogether all) {
+    return who(all).toLowerCase(Locale.ROOT)
+        + Numbers.percent(all.move().change())
+        + " slower together";
   }
 
-  private static String who(CommonMove move) {
-    return move.together().share() >= ALL
+  private static String who(SlowerTogether all) {
+    Together together = all.move().together();
+    return together.share() >= ALL && all.all()
         ? "Everything is "
-        : "%d of %d benchmarks are ".formatted(move.together().moved(), move.together().rows());
+        : "%d of %d benchmarks are ".formatted(together.moved(), together.rows());
   }
 
   /** {@code once in 300 runs}; empty where too few are stored to tell. */

@@ -6,8 +6,6 @@ import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.measure.build.BuildNames;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.CommonMove;
-import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Method;
@@ -84,18 +82,18 @@ public final class HeadlineText {
   }
 
   private String sentence() {
-    Optional<CommonMove> all = everything();
+    Optional<SlowerTogether> all = everything();
     String first =
         all.map(it -> CommonMoveText.question(it, names.get(0))).orElseGet(this::verdict);
     List<String> more = new ArrayList<>(List.of(missing(), notJudged(), identical()));
-    more.addAll(new SignsText(report, names, code).parts(all));
+    more.addAll(new SignsText(report, names, code).parts(all.map(SlowerTogether::move)));
     more.removeIf(String::isEmpty);
     more.add(0, first);
     return String.join("; ", more).replace("?; ", "? ");
   }
 
   /** The one thing to say where all benchmarks of the only chip got slower together. */
-  private Optional<CommonMove> everything() {
+  private Optional<SlowerTogether> everything() {
     boolean beside =
         headline.count(Verdict.REGRESSION)
                 + headline.count(Verdict.FAILED)
@@ -103,9 +101,7 @@ public final class HeadlineText {
             > 0;
     return beside || report.chips().size() != 1
         ? Optional.empty()
-        : report.chips().get(0).moves().stream()
-            .filter(it -> it.finding() == Finding.WORSE && it.unit().isTimeOfAnOp())
-            .findFirst();
+        : SlowerTogether.of(report.chips().get(0));
   }
 
   /**

@@ -42,7 +42,7 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
       chip.moves().stream()
           .filter(it -> it.finding() != Finding.NONE && !said.equals(Optional.of(it)))
           .filter(it -> !(red && it.finding() == Finding.APART))
-          .map(it -> red ? CommonMoveText.beside(it, code) : CommonMoveText.finding(it, code))
+          .map(it -> red ? beside(chip, it) : CommonMoveText.finding(it, code))
           .forEach(it -> parts.add(where + it));
       if (!chip.blind().isEmpty()) {
         parts.add(where + blind(chip));
@@ -66,6 +66,13 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
       young().ifPresent(parts::add);
     }
     return parts.subList(0, Math.min(MOST, parts.size()));
+  }
+
+  private String beside(ChipReport chip, CommonMove move) {
+    return SlowerTogether.of(chip)
+        .filter(it -> it.move().equals(move))
+        .map(CommonMoveText::beside)
+        .orElseGet(() -> CommonMoveText.finding(move, code));
   }
 
   /** Sentences below a red headline: the age of the baselines, and how well the noise is known. */

@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.ModuleChanges;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.GeometricMean;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,13 +94,39 @@ public record SlowerTogether(
         rows.stream().mapToDouble(row -> row.head().orElseThrow().center().value()).toArray());
   }
 
-  /** The largest packages, and the others together; none where there is one package. */
+  /** Whether a row is proven not to have moved with the others. */
+  public static boolean stoodStill(Row row) {
+    return row.judgement()
+        .filter(it -> it.estimate().cautions().contains(Caution.STOOD_STILL))
+        .isPresent();
+  }
+
+  private static boolean stoodStill(Part part) {
+    return part.rows().stream().allMatch(SlowerTogether::stoodStill);
+  }
+
+  /** How many rows moved: {@code rows} are all of them. */
+  public int moved() {
+    return rows.size() - (int) rows.stream().filter(SlowerTogether::stoodStill).count();
+  }
+
+  /** Whether none is proven to have stood still. */
+  public boolean all() {
+    return moved() == rows.size();
+  }
+
+  /**
+   * The largest packages, the others together, and those that stood still, which tell the most;
+   * none where there is one package.
+   */
   public List<Part> parts() {
     List<Part> all = new ArrayList<>();
     packages.forEach((pkg, its) -> all.add(new Part(Optional.of(pkg), 1, its)));
     if (all.size() < 2) {
       return List.of();
     }
+    List<Part> still = all.stream().filter(SlowerTogether::stoodStill).limit(PACKAGES).toList();
+    all.removeAll(still);
     int alone = all.size() > PACKAGES ? PACKAGES - 1 : all.size();
     List<Part> parts = new ArrayList<>(all.subList(0, alone));
     if (alone < all.size()) {
@@ -107,6 +134,7 @@ public record SlowerTogether(
           all.subList(alone, all.size()).stream().flatMap(it -> it.rows().stream()).toList();
       parts.add(new Part(Optional.empty(), all.size() - alone, rest));
     }
+    parts.addAll(still);
     return parts;
   }
 
@@ -138,9 +166,30 @@ public record SlowerTogether(
     return found.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", found));
   }
 
-  /** {@code its stored runs move as far as this together once in 300 runs}. */
-  public Optional<String> code() {
-    return CommonMoveText.howOften(move)
-        .map("its stored runs move as far as this together %s"::formatted);
+  /**
+   * {@code gc stood still; from one stored run to the next all move this far once in 300 runs};
+   * empty where nothing speaks for the code.
+   *
+   * @param name shows a package by its import path
+   */
+  public Optional<String> code(UnaryOperator<String> name) {
+    List<String> found = new ArrayList<>();
+    still(name).ifPresent(found::add);
+    CommonMoveText.howOften(move)
+        .map("from one stored run to the next all move this far %s"::formatted)
+        .ifPresent(found::add);
+    return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
+  }
+
+  private Optional<String> still(UnaryOperator<String> name) {
+    List<Part> whole =
+        parts().stream().filter(part -> part.pkg().isPresent() && stoodStill(part)).toList();
+    int others = rows.size() - moved() - whole.stream().mapToInt(part -> part.rows().size()).sum();
+    List<String> names = new ArrayList<>();
+    whole.forEach(part -> names.add(name.apply(part.pkg().orElseThrow())));
+    if (others > 0) {
+      names.add(Words.count(others, names.isEmpty() ? "benchmark" : "more benchmark"));
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(Words.list(names) + " stood still");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers with their words. */
@@ -9,6 +10,14 @@ public final class Words {
   /** {@code 1 regression}, {@code 2 regressions}. */
   public static String count(long number, String word) {
     return number + " " + word + (number == 1 ? "" : "s");
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  public static String list(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** With a capital at the beginning, where that is an ordinary word. */

@@ -12,6 +12,8 @@ public enum Caution {
   NOT_ABOVE_ZERO("not-above-zero"),
   /** The row moved as all rows of its unit did: the host, or everything, not this benchmark. */
   MOVED_WITH_ALL("moved-with-all"),
+  /** All rows of its unit moved together, and this one is proven not to have moved with them. */
+  STOOD_STILL("stood-still"),
   /** Neither side has a usable level. */
   NOTHING_TO_COMPARE("nothing-to-compare"),
   /** Declared free of noise, but the values of one side differ. */

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What to do next, told from where and in which units the regressions are. */
@@ -116,17 +117,16 @@ final class Advice {
 
   /** A few speak for all. */
   private String togetherFirst() {
-    int all = joined.groups(Verdict.CANNOT_TELL).size();
-    int few =
-        all
-            - joined.chips().stream()
-                .mapToInt(chip -> Suspected.of(chip).spokenFor().size())
-                .max()
-                .orElse(0);
+    OptionalInt few =
+        joined.chips().stream()
+            .map(Suspected::of)
+            .filter(it -> !it.spokenFor().isEmpty())
+            .mapToInt(it -> it.measured().size())
+            .max();
     return "Run %s side by side%s: if they are slower there too, it is the code."
         .formatted(
-            few < all
-                ? "%d of the %d".formatted(few, all)
+            few.isPresent()
+                ? few.getAsInt() + " of them"
                 : words.names(joined.groups(Verdict.CANNOT_TELL)),
             below(", "));
   }

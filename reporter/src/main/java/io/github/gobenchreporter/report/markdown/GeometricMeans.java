@@ -15,42 +15,54 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The change of the geometric mean per package and unit, as benchstat's summary row has it: over
- * the benchmarks measured on both sides, all values above zero. Of percentages, the mean of the
- * changes in points.
+ * The change of the geometric mean per package and unit, and of all packages, as benchstat's
+ * summary row has it: over the benchmarks measured on both sides, all values above zero. Of
+ * percentages, the mean of the changes in points.
  */
 final class GeometricMeans {
   private static final String NONE = "–";
 
   private GeometricMeans() {}
 
-  /** One line a package and unit, one column a chip. */
+  /** One line a package and unit, one column a chip; below them what several packages have. */
   static Table of(CrossChipTable joined) {
-    Map<String, Map<Unit, List<Line>>> lines = new LinkedHashMap<>();
+    Map<String, Map<Unit, List<Line>>> packages = new LinkedHashMap<>();
+    Map<Unit, List<Line>> all = new LinkedHashMap<>();
     for (Line line : joined.lines()) {
       if (!line.unit().equals(Unit.NONE) && line.isCompared() && !followsATime(line, joined)) {
-        lines
-            .computeIfAbsent(line.benchmark().pkg(), unused -> new LinkedHashMap<>())
-            .computeIfAbsent(line.unit(), unused -> new ArrayList<>())
-            .add(line);
+        Map<Unit, List<Line>> its =
+            packages.computeIfAbsent(line.benchmark().pkg(), unused -> new LinkedHashMap<>());
+        its.computeIfAbsent(line.unit(), unused -> new ArrayList<>()).add(line);
+        all.computeIfAbsent(line.unit(), unused -> new ArrayList<>()).add(line);
       }
     }
     List<String> titles = new ArrayList<>(List.of("Package", ""));
     joined.names().markdown().forEach(name -> titles.add(name));
     Table.Builder table = Table.of(titles);
-    lines.forEach(
+    packages.forEach(
         (pkg, units) -> {
           String name = joined.packages().brief(pkg);
-          String first = name.isEmpty() ? "" : Markdown.code(name);
-          for (Map.Entry<Unit, List<Line>> unit : units.entrySet()) {
-            List<String> cells = cells(joined, first, unit.getKey(), unit.getValue());
-            if (!Set.of(NONE).containsAll(cells.subList(2, cells.size()))) {
-              table.row(cells);
-              first = "";
-            }
+          rows(joined, name.isEmpty() ? "" : Markdown.code(name), units).forEach(table::row);
+        });
+    all.keySet()
+        .removeIf(
+            unit -> packages.values().stream().filter(it -> it.containsKey(unit)).count() < 2);
+    rows(joined, "**all**", all).forEach(table::row);
+    return table.build();
+  }
+
+  /** A row for each unit that has a mean on any chip. */
+  private static List<List<String>> rows(
+      CrossChipTable joined, String name, Map<Unit, List<Line>> units) {
+    List<List<String>> rows = new ArrayList<>();
+    units.forEach(
+        (unit, lines) -> {
+          List<String> cells = cells(joined, rows.isEmpty() ? name : "", unit, lines);
+          if (!Set.of(NONE).containsAll(cells.subList(2, cells.size()))) {
+            rows.add(cells);
           }
         });
-    return table.build();
+    return rows;
   }
 
   /** Whether it says on every chip what the benchmark's time says. */

@@ -36,11 +36,12 @@ final class NewAndMissingSection {
   /** {@code 2 new · 1 missing}, with their names; none where there are none. */
   List<Fold> fold() {
     List<String> lines = new ArrayList<>();
+    boolean both = !added.isEmpty() && !gone.isEmpty();
     if (!added.isEmpty()) {
-      lines.add("- new: " + names(added));
+      lines.add("- " + (both ? "new: " : "") + names(added));
     }
     if (!gone.isEmpty()) {
-      lines.add("- missing: " + names(gone) + lastSeen());
+      lines.add("- " + (both ? "missing: " : "") + names(gone) + lastSeen());
     }
     reasons().forEach(reason -> lines.add("- " + reason));
     if (lines.isEmpty()) {

@@ -7,10 +7,12 @@ import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -138,16 +140,12 @@ record PatternText(CrossChipTable joined) {
 
   /** {@code A, B, C and 4 more}, as Markdown. */
   String names(List<List<Line>> groups) {
-    List<String> names =
-        groups.stream().limit(3).map(group -> name(group.get(0).benchmark())).toList();
-    int more = groups.size() - names.size();
-    if (more > 0) {
-      return String.join(", ", names) + " and " + more + " more";
+    List<String> names = new ArrayList<>();
+    groups.stream().limit(3).forEach(group -> names.add(name(group.get(0).benchmark())));
+    if (groups.size() > names.size()) {
+      names.add(groups.size() - names.size() + " more");
     }
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return Words.list(names);
   }
 
   /** The package is named where another has a benchmark of the same name. */

@@ -58,6 +58,13 @@ final class Sections {
     regressions = joined.groups(Verdict.REGRESSION);
   }
 
+  /** Whether a benchmark did something else than all together. */
+  private boolean standOut() {
+    return !regressions.isEmpty()
+        || !suspicious.isEmpty()
+        || !joined.groups(Verdict.IMPROVEMENT).isEmpty();
+  }
+
   /** Whether what may be worse is worth a look, and not folded as what chance does. */
   static boolean isSuspicious(Report report) {
     return report.headline().suspicious() > 0;
@@ -98,7 +105,7 @@ final class Sections {
         markup(new Doubts(joined).of(red)),
         cut.contains(Section.WHY) ? List.of() : WhySection.of(joined, place),
         together.tables(),
-        markup(togetherNotes()),
+        markup(together.notes(standOut())),
         markup(new AcceptedSection(joined).lines()),
         table(Section.FAILED, cut, () -> FailuresSection.failed(report, joined, place)),
         yellow
@@ -123,15 +130,6 @@ final class Sections {
             new UnjudgedSection(joined).sentences())
         .flatMap(List::stream)
         .toList();
-  }
-
-  private List<String> togetherNotes() {
-    List<String> notes = new ArrayList<>(together.notes());
-    boolean nothingElse = regressions.isEmpty() && suspicious.isEmpty();
-    if (!together.tables().isEmpty() && nothingElse) {
-      notes.add("With the common change taken away, no benchmark stands out.");
-    }
-    return notes;
   }
 
   private boolean many() {

@@ -45,7 +45,9 @@ final class TogetherSection {
     table.row(
         "**all together**",
         Cells.together("🟡 **%s**".formatted(Numbers.relative(move))),
-        String.valueOf(together.rows().size()),
+        together.all()
+            ? String.valueOf(together.moved())
+            : together.moved() + " of " + together.rows().size(),
         Tables.drawn(Sparkline.together(together.rows(), together.chip().storedRuns())));
     for (SlowerTogether.Part part : together.parts()) {
       table.row(
@@ -62,8 +64,12 @@ final class TogetherSection {
     return brief.isEmpty() ? "the package" : Markdown.code(brief);
   }
 
-  /** What speaks for the machine, and what for the code. */
-  List<String> notes() {
+  /**
+   * What speaks for the machine, and what for the code.
+   *
+   * @param standOut whether a benchmark did something else than all together
+   */
+  List<String> notes(boolean standOut) {
     List<String> notes = new ArrayList<>();
     for (Chip chip : chips) {
       String where = joined.oneChip() ? "" : " on " + joined.names().markdown().get(chip.index());
@@ -71,8 +77,14 @@ final class TogetherSection {
           .machine(Markdown::code)
           .ifPresent(it -> notes.add("**For the machine%s:** %s.".formatted(where, it)));
       chip.together()
-          .code()
+          .code(this::name)
           .ifPresent(it -> notes.add("**For the code%s:** %s.".formatted(where, it)));
+    }
+    if (!chips.isEmpty() && !standOut) {
+      boolean all = chips.stream().allMatch(it -> it.together().all());
+      notes.add(
+          "With the common change taken away, no %sbenchmark stands out."
+              .formatted(all ? "" : "other "));
     }
     return notes;
   }
@@ -86,7 +98,9 @@ final class TogetherSection {
     double move = chip.together().move().change();
     Table.Builder table = Table.of("Benchmark", "change", "what is left");
     chip.together().rows().stream()
-        .sorted(Comparator.comparingDouble(row -> -change(row)))
+        .sorted(
+            Comparator.comparing((Row row) -> !SlowerTogether.stoodStill(row))
+                .thenComparing(row -> -change(row)))
         .limit(Tables.MOST_ROWS)
         .forEach(
             row ->

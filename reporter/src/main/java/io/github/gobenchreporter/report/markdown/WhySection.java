@@ -10,6 +10,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.report.profile.Amounts;
 import io.github.gobenchreporter.report.profile.Places;
 import io.github.gobenchreporter.text.Markdown;
@@ -147,7 +148,6 @@ final class WhySection {
     explanation.waiting().ifPresent(unused -> kinds.add("block"));
     explanation.cpu().ifPresent(unused -> kinds.add("CPU"));
     explanation.allocations().ifPresent(unused -> kinds.add("memory"));
-    String last = kinds.remove(kinds.size() - 1);
-    return (kinds.isEmpty() ? last : String.join(", ", kinds) + " and " + last) + " profiles";
+    return Words.list(kinds) + " profiles";
   }
 }

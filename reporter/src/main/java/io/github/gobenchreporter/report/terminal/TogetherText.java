@@ -31,7 +31,10 @@ record TogetherText(SlowerTogether together, Packages packages) {
         List.of(
             new Cell("? all together", Ink.YELLOW),
             new Cell(Numbers.relative(together.move().change()), Ink.YELLOW),
-            Cell.of(String.valueOf(together.rows().size())),
+            Cell.of(
+                together.all()
+                    ? String.valueOf(together.moved())
+                    : together.moved() + " of " + together.rows().size()),
             new Cell(Sparkline.together(together.rows(), together.chip().storedRuns()), Ink.DIM)));
     for (SlowerTogether.Part part : together.parts()) {
       String name = part.pkg().map(packages::brief).orElse(part.packages() + " other packages");
@@ -51,7 +54,9 @@ record TogetherText(SlowerTogether together, Packages packages) {
     together
         .machine(it -> it)
         .ifPresent(it -> notes.add("for the machine: " + Markdown.visible(it)));
-    together.code().ifPresent(it -> notes.add("for the code: " + it));
+    together
+        .code(packages::brief)
+        .ifPresent(it -> notes.add("for the code: " + Markdown.visible(it)));
     return notes;
   }
 }

@@ -19,16 +19,20 @@ record JudgedUnit(int unit, List<Integer> members, UnitNoise noise, MeasuredRow 
         rows.get(members.get(0)));
   }
 
-  /** What the rows did together, where there are enough of them to tell. */
-  Optional<Together> together() {
+  /**
+   * What the rows did together, where there are enough of them to tell.
+   *
+   * @param still the members proven not to have moved with the others
+   */
+  Optional<Together> together(boolean[] still) {
     int rows = members.size();
     if (rows < CommonMoves.FEWEST_ROWS) {
       return Optional.empty();
     }
     double move = noise.moves.head();
     int same = 0;
-    for (double change : noise.raw) {
-      same += change * move > 0 ? 1 : 0;
+    for (int r = 0; r < rows; r++) {
+      same += went(r) && !still[r] ? 1 : 0;
     }
     UsualMove usualMove = noise.usualMove;
     return Optional.of(
@@ -42,5 +46,22 @@ record JudgedUnit(int unit, List<Integer> members, UnitNoise noise, MeasuredRow 
             noise.moves.stored().length,
             noise.apart,
             noise.movedApart));
+  }
+
+  /** Whether a row changed in the direction of all. */
+  boolean went(int r) {
+    return noise.raw[r] * noise.moves.head() > 0;
+  }
+
+  /**
+   * Whether a row is like its stored runs, though proven to differ from what all rows did.
+   *
+   * @param proven whether the change beyond the common move is supported
+   * @param alpha 1 − the confidence of the interval that has to hold no change
+   */
+  boolean stoodStill(int r, boolean proven, double alpha) {
+    return proven
+        && noise.change[r] * noise.moves.head() < 0
+        && Math.abs(noise.raw[r]) <= noise.noise[r].halfWidth(alpha);
   }
 }

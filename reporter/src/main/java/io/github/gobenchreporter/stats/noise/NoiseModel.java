@@ -58,13 +58,11 @@ public final class NoiseModel {
             List.copyOf(units.entrySet()),
             estimates.length,
             unit -> new JudgedUnit(unit.getKey(), unit.getValue(), measured));
-    fill(estimates, judged, measured, alpha);
-    Map<Integer, Together> together = new LinkedHashMap<>();
-    judged.forEach(unit -> unit.together().ifPresent(it -> together.put(unit.unit(), it)));
+    Map<Integer, Together> together = fill(estimates, judged, measured, alpha);
     return new Judgement(List.of(estimates), together);
   }
 
-  private static void fill(
+  private static Map<Integer, Together> fill(
       Estimate[] estimates, List<JudgedUnit> units, List<MeasuredRow> rows, double alpha) {
     int count = units.stream().mapToInt(unit -> unit.members().size()).sum();
     double[] p = new double[count];
@@ -84,10 +82,17 @@ public final class NoiseModel {
     double careful = alpha * Familiarity.of(units, isBare(rows)).share();
     FalseDiscovery discovery = new FalseDiscovery(weighted, families);
     double level = discovery.level(careful);
+    Map<Integer, Together> common = new LinkedHashMap<>();
     int from = 0;
     for (JudgedUnit unit : units) {
       int first = from;
-      boolean together = unit.together().filter(it -> it.notable(Change.RELEVANT)).isPresent();
+      boolean[] still = new boolean[unit.members().size()];
+      for (int r = 0; r < still.length; r++) {
+        still[r] = unit.stoodStill(r, discovery.adjusted()[first + r] <= careful, alpha);
+      }
+      Optional<Together> together = unit.together(still);
+      together.ifPresent(it -> common.put(unit.unit(), it));
+      boolean notable = together.filter(it -> it.notable(Change.RELEVANT)).isPresent();
       Parallel.forEach(
           unit.members().size(),
           r -> {
@@ -107,10 +112,17 @@ public final class NoiseModel {
             RowBudget budget =
                 new RowBudget(proven, half / noise.halfWidth(MISSED), weight, careful / alpha);
             Evidence evidence = evidence(rows.get(i), unit.noise(), r, budget);
-            estimates[i] = estimate(rows.get(i), unit.noise(), r, half, odds, together, evidence);
+            Optional<Caution> moved =
+                !notable
+                    ? Optional.empty()
+                    : still[r]
+                        ? Optional.of(Caution.STOOD_STILL)
+                        : unit.went(r) ? Optional.of(Caution.MOVED_WITH_ALL) : Optional.empty();
+            estimates[i] = estimate(rows.get(i), unit.noise(), r, half, odds, moved, evidence);
           });
       from += unit.members().size();
     }
+    return common;
   }
 
   private static Estimate estimate(
@@ -119,7 +131,7 @@ public final class NoiseModel {
       int r,
       double half,
       Odds odds,
-      boolean together,
+      Optional<Caution> moved,
       Evidence evidence) {
     double raw = unit.raw[r];
     double level = row.fromLevel(unit.moves.center(r));
@@ -134,7 +146,7 @@ public final class NoiseModel {
             row.fromScale(attributable(raw, unit.change[r]))),
         odds,
         new Basis(runs, row.storedRuns - runs, false),
-        cautions(row, runs, together && unit.raw[r] * unit.moves.head() > 0),
+        cautions(row, runs, moved),
         Optional.of(evidence));
   }
 
@@ -179,7 +191,7 @@ public final class NoiseModel {
     return Math.abs(raw) < Math.abs(beyond) ? raw : beyond;
   }
 
-  private static List<Caution> cautions(MeasuredRow row, int runs, boolean withAll) {
+  private static List<Caution> cautions(MeasuredRow row, int runs, Optional<Caution> moved) {
     List<Caution> cautions = new ArrayList<>();
     if (runs == 1) {
       cautions.add(Caution.ONE_STORED_RUN);
@@ -193,9 +205,7 @@ public final class NoiseModel {
     if (row.series.scale() == Scale.RATIO && !row.logs) {
       cautions.add(Caution.NOT_ABOVE_ZERO);
     }
-    if (withAll) {
-      cautions.add(Caution.MOVED_WITH_ALL);
-    }
+    moved.ifPresent(cautions::add);
     return cautions;
   }
 }

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.SlowerTogether;
 import io.github.gobenchreporter.report.json.ReportReader;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
@@ -31,6 +32,9 @@ class EverythingTogetherTest {
   @TempDir private Path folder;
   private final Random random = new Random(5);
   private Beside unit = (benchmark, ns) -> "";
+
+  /** From this one on benchmarks are of a package of their own. */
+  private int still = BENCHMARKS;
 
   /** What a line says beside its time. */
   private interface Beside {
@@ -93,6 +97,32 @@ class EverythingTogetherTest {
     history(.003);
     Ran ran = compare(b -> 1.03, .003);
     assertTrue(ran.out().contains("| MB/s |"), ran.out());
+  }
+
+  @Test
+  void aPackageThatStoodStillSpeaksForTheCode() throws IOException {
+    still = 18;
+    history(.003);
+    Ran ran = compare(b -> b < 18 ? 1.06 : 1, .003);
+    String title = "18 of 20 benchmarks are 5.9 % slower together on EPYC 7763";
+    assertTrue(ran.out().startsWith("### 🟡 " + title + ": the machine or the code?\n"), ran.out());
+    String text = ran.out().replace('\u00a0', ' ');
+    assertTrue(text.contains("\n| **all together** | 🟡 **+5.9 %** | 18 of 20 |"), text);
+    assertTrue(
+        text.lines().anyMatch(it -> it.matches("\\| `still` \\| .?0\\.\\d % \\| 2 \\|.*")), text);
+    assertTrue(
+        ran.out().contains("\n- **For the code:** `still` stood still; from one stored run "),
+        ran.out());
+    assertTrue(ran.out().contains("taken away, no other benchmark stands out."), ran.out());
+    assertEquals(18, chip().moves().get(0).together().moved());
+    assertEquals(18, report().headline().count(Verdict.CANNOT_TELL));
+    assertEquals(2, report().headline().count(Verdict.UNCHANGED));
+    assertEquals(
+        List.of("X18", "X19"),
+        chip().rows().stream()
+            .filter(SlowerTogether::stoodStill)
+            .map(row -> row.benchmark().name().substring("Benchmark".length()))
+            .toList());
   }
 
   @Test
@@ -213,7 +243,8 @@ class EverythingTogetherTest {
           1000 * (b + 1) * factor.applyAsDouble(b) * Math.exp(spread * random.nextGaussian());
       text.append(
           "pkg: example.com/%s\nBenchmarkX%d 1 %s ns/op%s\n"
-              .formatted(b % 2 == 0 ? "even" : "odd", b, ns, unit.beside(b, ns)));
+              .formatted(
+                  b >= still ? "still" : b % 2 == 0 ? "even" : "odd", b, ns, unit.beside(b, ns)));
     }
     return text.toString();
   }

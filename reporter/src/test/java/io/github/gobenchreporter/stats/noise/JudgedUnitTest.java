@@ -13,7 +13,7 @@ class JudgedUnitTest {
   @Test
   void whatEightRowsDidTogetherIsTold() {
     JudgedUnit unit = unit(8, 1);
-    Together together = unit.together().orElseThrow();
+    Together together = unit.together(new boolean[8]).orElseThrow();
     assertEquals(8, together.rows());
     assertEquals(5, unit.unit());
     assertEquals(4, together.runs());
@@ -25,7 +25,7 @@ class JudgedUnitTest {
 
   @Test
   void ofSevenNothingIsTold() {
-    assertTrue(unit(7, 1).together().isEmpty());
+    assertTrue(unit(7, 1).together(new boolean[7]).isEmpty());
   }
 
   @Test
