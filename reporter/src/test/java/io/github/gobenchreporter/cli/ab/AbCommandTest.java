@@ -136,7 +136,7 @@ class AbCommandTest {
     assertTrue(
         ran.out().startsWith("### 🟡 Nothing to compare")
             && ran.out().contains("example.com/p does not build in the base")
-            && ran.out().contains("- new: `p` `Work`"),
+            && ran.out().contains("\n- `p` `Work`"),
         ran.out());
   }
 
