@@ -1,11 +1,9 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.paired.Pairs;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
-import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +18,14 @@ record AlignedRounds(int[] rounds, double[] base, double[] head) {
   private static final double FAR = 3;
 
   static AlignedRounds of(Pair pair) {
-    double[] base = medians(pair.baseline());
-    double[] head = medians(pair.head());
+    double[] base = pair.baseline().medians();
+    double[] head = pair.head().medians();
     int most = Math.min(base.length, head.length);
     int[] rounds =
         IntStream.range(0, most)
             .filter(i -> Double.isFinite(base[i]) && Double.isFinite(head[i]))
             .toArray();
     return new AlignedRounds(rounds, pick(base, rounds), pick(head, rounds));
-  }
-
-  private static double[] medians(List<double[]> rounds) {
-    return Quantiles.medians(rounds);
   }
 
   private static double[] pick(double[] values, int[] rounds) {
@@ -48,7 +42,7 @@ record AlignedRounds(int[] rounds, double[] base, double[] head) {
       return new AlignedRounds(rounds, none, none);
     }
     return new AlignedRounds(
-        rounds, pick(medians(other.baseline()), rounds), pick(medians(other.head()), rounds));
+        rounds, pick(other.baseline().medians(), rounds), pick(other.head().medians(), rounds));
   }
 
   int count() {

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
 import io.github.gobenchreporter.measure.command.CommandLines;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.TickShare;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.List;
@@ -32,14 +33,14 @@ record Coarseness(double tick) {
   /**
    * In points, the larger of both sides.
    *
-   * @param shares samples of the share, one list a side
-   * @param cpu samples of the CPU time that the share is of, one list a side
+   * @param shares samples of the share, of each side
+   * @param cpu samples of the CPU time that the share is of
    */
-  double points(List<List<double[]>> shares, List<List<double[]>> cpu) {
+  double points(List<Runs> shares, List<Runs> cpu) {
     double points = 0;
     for (int side = 0; side < shares.size() && tick > 0; side++) {
-      double[] share = Pair.pool(shares.get(side));
-      double[] whole = Pair.pool(cpu.get(side));
+      double[] share = shares.get(side).pooled();
+      double[] whole = cpu.get(side).pooled();
       if (share.length > 0 && whole.length > 0) {
         double nanoseconds = Quantiles.median(whole);
         double part = Quantiles.median(share) / 100 * nanoseconds;

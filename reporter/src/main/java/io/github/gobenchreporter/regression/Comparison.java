@@ -4,9 +4,9 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Pairing.Paired;
-import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Parallel;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
@@ -132,8 +132,8 @@ public final class Comparison {
     return new Row.Compared(
         pair.benchmark(),
         pair.unit(),
-        Side.of(estimate.baseline(), pair.baseline()),
-        Side.of(estimate.head(), pair.head()),
+        new Side(estimate.baseline(), pair.baseline()),
+        new Side(estimate.head(), pair.head()),
         new Row.Judgement(estimate, pair.points(), limit),
         threshold.map(it -> verdict(pair, estimate, it, policy)).orElse(Verdict.NOT_JUDGED),
         notes(paired, threshold));
@@ -191,7 +191,7 @@ public final class Comparison {
 
   /** Said where a value that gates is stored and the head has none, or none that is finite. */
   private List<Note> notMeasured(Pair pair) {
-    return Pair.hasSamples(pair.baseline()) && !Pair.hasSamples(pair.head()) && isGated(pair)
+    return !pair.baseline().isEmpty() && pair.head().isEmpty() && isGated(pair)
         ? List.of(Note.of(Note.Code.NOT_MEASURED))
         : List.of();
   }
@@ -251,7 +251,7 @@ public final class Comparison {
         : new Row.New(pair.benchmark(), pair.unit(), side(pair.head()), List.of(doubt));
   }
 
-  private static Side side(List<double[]> finite) {
-    return Side.of(Center.ofMedian(Pair.medians(finite)), finite);
+  private static Side side(Runs runs) {
+    return new Side(runs.center(), runs);
   }
 }

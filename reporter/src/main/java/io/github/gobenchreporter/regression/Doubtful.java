@@ -4,9 +4,9 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.regression.Pairing.Paired;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.unit.Kind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,15 +59,11 @@ record Doubtful(Map<Benchmark, String> wholly, Map<Benchmark, String> timed) {
     return pair.unit().kind() == Kind.TIME || pair.unit().isRate();
   }
 
-  private static Optional<String> impossible(Pair pair, List<double[]> runs) {
-    if (areAllLonger(pair, runs)) {
+  private static Optional<String> impossible(Pair pair, Runs runs) {
+    if (runs.isEmpty() || areAllLonger(pair, runs)) {
       return Optional.empty();
     }
-    double[] medians = Pair.medians(runs);
-    if (medians.length == 0) {
-      return Optional.empty();
-    }
-    double nanoseconds = pair.unit().nanoseconds(Quantiles.median(medians));
+    double nanoseconds = pair.unit().nanoseconds(Quantiles.median(runs.measured()));
     if (nanoseconds < 0) {
       return Optional.of(NEGATIVE);
     }
@@ -75,8 +71,8 @@ record Doubtful(Map<Benchmark, String> wholly, Map<Benchmark, String> timed) {
   }
 
   /** As those of nearly every benchmark are: no median is needed then. */
-  private static boolean areAllLonger(Pair pair, List<double[]> runs) {
-    for (double[] run : runs) {
+  private static boolean areAllLonger(Pair pair, Runs runs) {
+    for (double[] run : runs.samples()) {
       for (double value : run) {
         if (!(pair.unit().nanoseconds(value) >= SHORTEST_OP)) {
           return false;

@@ -129,14 +129,14 @@ public enum Method {
   }
 
   private static Estimate medians(Pair pair) {
-    Center before = Center.ofMedian(Pair.medians(pair.baseline()));
-    Center after = Center.ofMedian(Pair.medians(pair.head()));
+    Center before = pair.baseline().center();
+    Center after = pair.head().center();
     return estimate(pair, before, after, Odds.UNTOLD, List.of());
   }
 
   private static Estimate uTest(Pair pair, Policy policy) {
-    double[] before = Pair.pool(pair.baseline());
-    double[] after = Pair.pool(pair.head());
+    double[] before = pair.baseline().pooled();
+    double[] after = pair.head().pooled();
     if (pair.exact()) {
       return exact(pair, before, after);
     }
@@ -152,7 +152,7 @@ public enum Method {
 
   private static Estimate estimate(
       Pair pair, Center from, Center to, Odds odds, List<Caution> cautions) {
-    int runs = Pair.medians(pair.baseline()).length;
+    int runs = pair.baseline().measured().length;
     return new Estimate(
         from,
         to,

@@ -47,7 +47,7 @@ final class NoiseAwareMethod {
     int[] headRuns = new int[pairs.size()];
     double[] worse = new double[pairs.size()];
     for (int i = 0; i < worse.length; i++) {
-      headRuns[i] = Pair.medians(pairs.get(i).head()).length;
+      headRuns[i] = pairs.get(i).head().measured().length;
       worse[i] =
           badLimit(pairs.get(i), judgement.rows().get(i).baseline().value(), policy.thresholds());
     }
@@ -80,8 +80,8 @@ final class NoiseAwareMethod {
         unit,
         Scale.of(pair.points()),
         pair.exact(),
-        pair.baseline().toArray(double[][]::new),
-        pair.head().toArray(double[][]::new));
+        pair.baseline(),
+        pair.head().withSamples());
   }
 
   /** What the rows of each unit did together in which anything is judged. */

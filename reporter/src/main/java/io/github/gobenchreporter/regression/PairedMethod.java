@@ -120,7 +120,7 @@ final class PairedMethod {
 
   /** The threshold in logs; infinite where none gates. */
   private double limit(Pair pair) {
-    double center = Center.ofMedian(Pair.medians(pair.baseline())).value();
+    double center = pair.baseline().center().value();
     return policy
         .thresholds()
         .of(pair)
@@ -158,11 +158,11 @@ final class PairedMethod {
 
   private Estimate estimate(
       Pair pair, PairedEstimate row, double adjusted, boolean proven, List<Caution> cautions) {
-    double level = Center.ofMedian(Pair.medians(pair.baseline())).value();
+    double level = pair.baseline().center().value();
     double change = scaled(pair, level, row.level());
     return new Estimate(
-        Center.ofMedian(Pair.medians(pair.baseline())),
-        Center.ofMedian(Pair.medians(pair.head())),
+        pair.baseline().center(),
+        pair.head().center(),
         new Change(
             change,
             scaled(pair, level, row.low(policy.alpha())),
@@ -188,8 +188,8 @@ final class PairedMethod {
    * the first look the sides have to be far apart, as numbers of allocations are.
    */
   private Estimate plain(Pair pair, AlignedRounds aligned) {
-    Center from = Center.ofMedian(Pair.medians(pair.baseline()));
-    Center to = Center.ofMedian(Pair.medians(pair.head()));
+    Center from = pair.baseline().center();
+    Center to = pair.head().center();
     boolean apart = aligned.areApart();
     boolean far = aligned.count() >= Looks.FIRST && apart && aligned.areFarApart();
     boolean enough = far || aligned.count() >= Verdicts.FEWEST_PAIRS;

@@ -8,6 +8,7 @@ import io.github.gobenchreporter.baseline.StoredRun;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.UnitMetadata;
 import io.github.gobenchreporter.stats.Parallel;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Samples;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -35,12 +36,12 @@ record Pairing(List<Paired> pairs) {
   record Paired(Pair pair, int notFiniteBefore, int notFiniteNow) {
     /** Whether anything was stored, finite or not. */
     boolean inBaseline() {
-      return notFiniteBefore > 0 || Pair.hasSamples(pair.baseline());
+      return notFiniteBefore > 0 || !pair.baseline().isEmpty();
     }
 
     /** Whether anything was measured, finite or not. */
     boolean inHead() {
-      return notFiniteNow > 0 || Pair.hasSamples(pair.head());
+      return notFiniteNow > 0 || !pair.head().isEmpty();
     }
 
     int notFinite() {
@@ -98,32 +99,34 @@ record Pairing(List<Paired> pairs) {
     boolean exact = unit.isSize() || metadata != null && metadata.assumesExact();
     List<double[]> baseline = baseline(column, heads);
     List<double[]> head = head(column, heads);
-    Pair pair =
-        new Pair(
-            column.benchmark(),
-            unit,
-            exact,
-            Samples.finite(baseline),
-            Samples.finite(head),
-            coarse(column, siblings, heads, metadata));
-    return new Paired(pair, size(baseline) - size(pair.baseline()), size(head) - size(pair.head()));
+    Runs stored = Runs.of(Samples.finite(baseline));
+    Runs now = Runs.of(Samples.finite(head));
+    double coarse = coarse(List.of(stored, now), siblings, heads, unit, metadata);
+    Pair pair = new Pair(column.benchmark(), unit, exact, stored, now, coarse);
+    return new Paired(pair, size(baseline) - stored.count(), size(head) - now.count());
   }
 
   private static double coarse(
-      Column column, List<Column> siblings, int heads, @Nullable UnitMetadata metadata) {
-    Coarseness coarseness = Coarseness.of(column.unit(), metadata);
+      List<Runs> sides,
+      List<Column> siblings,
+      int heads,
+      Unit unit,
+      @Nullable UnitMetadata metadata) {
+    Coarseness coarseness = Coarseness.of(unit.name(), metadata);
     if (coarseness.equals(Coarseness.NONE)) {
       return 0;
     }
     return siblings.stream()
         .filter(it -> it.unit().equals(Unit.CPU_NS_PER_OP.name()))
-        .mapToDouble(cpu -> coarseness.points(sides(column, heads), sides(cpu, heads)))
+        .mapToDouble(cpu -> coarseness.points(sides, sides(cpu, heads)))
         .findFirst()
         .orElse(0);
   }
 
-  private static List<List<double[]>> sides(Column column, int heads) {
-    return List.of(Samples.finite(baseline(column, heads)), Samples.finite(head(column, heads)));
+  private static List<Runs> sides(Column column, int heads) {
+    return List.of(
+        Runs.of(Samples.finite(baseline(column, heads))),
+        Runs.of(Samples.finite(head(column, heads))));
   }
 
   private static List<double[]> head(Column column, int heads) {

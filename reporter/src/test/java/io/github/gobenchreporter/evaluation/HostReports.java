@@ -7,6 +7,7 @@ import io.github.gobenchreporter.evaluation.hosts.Shape;
 import io.github.gobenchreporter.evaluation.hosts.SimulatedRow;
 import io.github.gobenchreporter.evaluation.hosts.SimulatedRuns;
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.noise.Judgement;
 import io.github.gobenchreporter.stats.noise.NoiseModel;
@@ -128,7 +129,9 @@ record HostReports(
       for (int k = 0; k < head.length; k++) {
         head[k] = runs.head()[k][r];
       }
-      series.add(new RunSeries(family, row.metric().ordinal(), Scale.RATIO, false, stored, head));
+      series.add(
+          new RunSeries(
+              family, row.metric().ordinal(), Scale.RATIO, false, Runs.of(stored), Runs.of(head)));
     }
     return series;
   }

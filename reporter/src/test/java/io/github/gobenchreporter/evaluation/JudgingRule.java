@@ -3,9 +3,9 @@ package io.github.gobenchreporter.evaluation;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.MannWhitneyU;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.noise.NoiseModel;
 import io.github.gobenchreporter.stats.noise.RunSeries;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,22 +76,17 @@ enum JudgingRule {
   }
 
   private static double[] head(RunSeries row) {
-    return row.head()[0];
+    return row.head().samples().get(0);
   }
 
   private static double[] last(RunSeries row) {
-    double[][] runs = present(row);
-    return runs[runs.length - 1];
+    List<double[]> runs = row.baseline().withSamples().samples();
+    return runs.get(runs.size() - 1);
   }
 
   private static double[] pooled(RunSeries row) {
-    double[][] runs = present(row);
-    int from = Math.max(0, runs.length - WINDOW);
-    return Arrays.stream(runs, from, runs.length).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private static double[][] present(RunSeries row) {
-    return Arrays.stream(row.baseline()).filter(run -> run.length > 0).toArray(double[][]::new);
+    List<double[]> runs = row.baseline().withSamples().samples();
+    return Runs.of(runs.subList(Math.max(0, runs.size() - WINDOW), runs.size())).pooled();
   }
 
   @Override

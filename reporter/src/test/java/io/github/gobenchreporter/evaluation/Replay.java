@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.evaluation;
 
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import java.util.ArrayList;
@@ -77,8 +78,8 @@ record Replay(int pushes, int alarms, int rows, int alarmedRows, Map<Double, Dou
                 number(units, series.unit()),
                 series.unit().contains("%") ? Scale.POINTS : Scale.RATIO,
                 false,
-                stored,
-                new double[][] {head}));
+                Runs.of(stored),
+                Runs.of(head)));
       }
     }
     return rows;
@@ -91,8 +92,8 @@ record Replay(int pushes, int alarms, int rows, int alarmedRows, Map<Double, Dou
         0,
         series.unit().contains("%") ? Scale.POINTS : Scale.RATIO,
         false,
-        Arrays.copyOfRange(series.samples(), Math.max(0, run - stored), run),
-        new double[][] {series.samples()[run]});
+        Runs.of(Arrays.copyOfRange(series.samples(), Math.max(0, run - stored), run)),
+        Runs.of(series.samples()[run]));
   }
 
   private static int number(List<String> known, String name) {
@@ -105,9 +106,9 @@ record Replay(int pushes, int alarms, int rows, int alarmedRows, Map<Double, Dou
   }
 
   private static RunSeries slowed(RunSeries row, double by) {
-    double[] head = Arrays.stream(row.head()[0]).map(v -> v * (1 + by)).toArray();
+    double[] head = Arrays.stream(row.head().samples().get(0)).map(v -> v * (1 + by)).toArray();
     return new RunSeries(
-        row.family(), row.unit(), row.scale(), row.exact(), row.baseline(), new double[][] {head});
+        row.family(), row.unit(), row.scale(), row.exact(), row.baseline(), Runs.of(head));
   }
 
   private static int count(boolean[] flags) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.evaluation;
 
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.noise.RunSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,8 +141,8 @@ final class SimulatedFigures {
   }
 
   private static RunSeries slower(RunSeries row, double by) {
-    double[] head = Arrays.stream(row.head()[0]).map(v -> v * (1 + by)).toArray();
+    double[] head = Arrays.stream(row.head().samples().get(0)).map(v -> v * (1 + by)).toArray();
     return new RunSeries(
-        row.family(), row.unit(), row.scale(), row.exact(), row.baseline(), new double[][] {head});
+        row.family(), row.unit(), row.scale(), row.exact(), row.baseline(), Runs.of(head));
   }
 }

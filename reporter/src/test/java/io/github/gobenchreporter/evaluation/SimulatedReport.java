@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.evaluation;
 
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.noise.Judgement;
 import io.github.gobenchreporter.stats.noise.NoiseModel;
@@ -37,7 +38,7 @@ final class SimulatedReport {
         baseline[k] = samples(between[r] * runs[k]);
       }
       double[][] head = {samples(between[r] * runs[baseline.length] + effect(r))};
-      rows.add(new RunSeries(r, 0, Scale.RATIO, false, baseline, head));
+      rows.add(new RunSeries(r, 0, Scale.RATIO, false, Runs.of(baseline), Runs.of(head)));
     }
   }
 
@@ -59,7 +60,7 @@ final class SimulatedReport {
     double[] worse = new double[rows.size()];
     Arrays.fill(worse, THRESHOLD);
     for (int round = 1; round <= Suspects.ROUNDS; round++) {
-      int[] runs = rows.stream().mapToInt(row -> row.head().length).toArray();
+      int[] runs = rows.stream().mapToInt(row -> row.head().samples().size()).toArray();
       for (int r : Suspects.select(evidence, runs, worse, round)) {
         rows.set(r, again(r, Suspects.runs(round)));
       }
@@ -69,16 +70,16 @@ final class SimulatedReport {
   }
 
   double headRunsPerRow() {
-    return rows.stream().mapToInt(row -> row.head().length).average().orElse(0);
+    return rows.stream().mapToInt(row -> row.head().samples().size()).average().orElse(0);
   }
 
   private RunSeries again(int r, int times) {
     RunSeries row = rows.get(r);
-    double[][] head = Arrays.copyOf(row.head(), row.head().length + times);
-    for (int m = row.head().length; m < head.length; m++) {
-      head[m] = samples(between[r] * setup.noise().one(random) + effect(r));
+    List<double[]> head = new ArrayList<>(row.head().samples());
+    for (int m = 0; m < times; m++) {
+      head.add(samples(between[r] * setup.noise().one(random) + effect(r)));
     }
-    return new RunSeries(r, 0, Scale.RATIO, false, row.baseline(), head);
+    return new RunSeries(r, 0, Scale.RATIO, false, row.baseline(), Runs.of(head));
   }
 
   private double effect(int row) {

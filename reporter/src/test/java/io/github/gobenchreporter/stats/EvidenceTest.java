@@ -61,7 +61,9 @@ class EvidenceTest {
         stored[k] = new double[] {value(1, spread * random.nextGaussian())};
       }
       double head = r == 0 ? first : all * Math.exp(spread * random.nextGaussian());
-      rows.add(new RunSeries(r, 0, Scale.RATIO, false, stored, new double[][] {{value(head, 0)}}));
+      rows.add(
+          new RunSeries(
+              r, 0, Scale.RATIO, false, Runs.of(stored), Runs.of(new double[] {value(head, 0)})));
     }
     return NoiseModel.judge(rows, 0.05, RUNS).rows().stream()
         .map(it -> it.evidence().orElseThrow())

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,8 @@ public class NoiseModelBenchmark {
         stored[k] = run(random, level);
       }
       double change = row % 50 == 0 ? 1.08 : 1;
-      double[][] head = {run(random, level * change)};
-      rows.add(new RunSeries(row, 0, Scale.RATIO, false, stored, head));
+      Runs head = Runs.of(run(random, level * change));
+      rows.add(new RunSeries(row, 0, Scale.RATIO, false, Runs.of(stored), head));
     }
   }
 

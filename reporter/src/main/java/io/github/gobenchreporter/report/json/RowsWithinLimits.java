@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,9 +125,10 @@ final class RowsWithinLimits {
     cut.leftOut(from);
     return new Side(
         side.center(),
-        Math.min(side.count(), ReportLimits.SAMPLES),
-        Arrays.copyOfRange(medians, from, medians.length),
-        side.samples());
+        new Runs(
+            Math.min(side.count(), ReportLimits.SAMPLES),
+            Arrays.copyOfRange(medians, from, medians.length),
+            side.samples()));
   }
 
   private Side inFull(Side side) {

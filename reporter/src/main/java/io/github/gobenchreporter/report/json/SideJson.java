@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.stats.Center;
+import io.github.gobenchreporter.stats.Runs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ enum SideJson {
     @Override
     Side read(Center center, int samples, JsonFields side) {
       double[] medians = numbers(side.get("medians"), side.at("medians"));
-      return new Side(center, samples, medians, List.of());
+      return new Side(center, new Runs(samples, medians, List.of()));
     }
   },
   HEAD("head", "values") {

@@ -54,18 +54,6 @@ final class Centers {
     return centers;
   }
 
-  /** The values that are there. */
-  static double[] present(double... values) {
-    double[] present = new double[values.length];
-    int count = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        present[count++] = value;
-      }
-    }
-    return Arrays.copyOf(present, count);
-  }
-
   private static double typicalDeviation(double[][] rows) {
     double[] deviations =
         Arrays.stream(rows)

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Runs;
 import java.util.Arrays;
 
 /**
@@ -126,7 +127,7 @@ record CommonMoves(double[] stored, double head, double headVariance, double[][]
 
   /** A mean in which unsteady rows and far ones count less; 0 where no row has the run. */
   private static double robustMean(double[] distances, double[] scales) {
-    double[] present = Centers.present(distances);
+    double[] present = Runs.present(distances);
     if (present.length == 0) {
       return 0;
     }

@@ -32,17 +32,17 @@ final class ExactRow {
   }
 
   private static boolean looksExact(MeasuredRow row) {
-    int repeated = repetitions(row.series.head());
+    int repeated = repetitions(row.series.head().samples());
     if (repeated < 0) {
       return false;
     }
     double[][] runs = window(row);
-    double head = row.series.head()[0][0];
+    double head = row.series.head().samples().get(0)[0];
     double last = runs[runs.length - 1][0];
     int steady = 0;
     int changes = 0;
     for (int k = runs.length - 1; k >= 0; k--) {
-      if (repetitions(runs[k]) < 0 || (head != last && runs[k][0] == head)) {
+      if (repetitions(List.of(runs[k])) < 0 || (head != last && runs[k][0] == head)) {
         return false;
       }
       if (changes == 0 && runs[k][0] == last) {
@@ -58,7 +58,7 @@ final class ExactRow {
   }
 
   /** Values of one run (or all head runs) beyond the first, or −1 where they are no one integer. */
-  private static int repetitions(double[]... runs) {
+  private static int repetitions(List<double[]> runs) {
     int values = -1;
     double first = Double.NaN;
     for (double[] run : runs) {
@@ -74,22 +74,18 @@ final class ExactRow {
   }
 
   private static double[][] window(MeasuredRow row) {
-    double[][] stored = row.series.baseline();
-    double[][] runs = new double[row.storedRuns][];
-    int next = 0;
-    for (int k = stored.length - row.baseline.length; k < stored.length; k++) {
-      if (stored[k].length > 0) {
-        runs[next++] = stored[k];
-      }
-    }
-    return runs;
+    List<double[]> stored = row.series.baseline().samples();
+    return stored.subList(stored.size() - row.baseline.length, stored.size()).stream()
+        .filter(run -> run.length > 0)
+        .toArray(double[][]::new);
   }
 
   /** The estimate from the newest stored run's median against the head's. */
   static Estimate judge(MeasuredRow row) {
     double[][] runs = window(row);
     double before = Quantiles.median(runs[runs.length - 1]);
-    double now = Quantiles.median(row.series.head()[row.series.head().length - 1]);
+    double[] heads = row.series.head().medians();
+    double now = heads[heads.length - 1];
     return new Estimate(
         row.baselineCenter(before, runs.length),
         row.headCenter(),

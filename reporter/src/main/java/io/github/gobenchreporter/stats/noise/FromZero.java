@@ -42,14 +42,14 @@ final class FromZero {
   private static boolean isShown(MeasuredRow row, double now) {
     double sign = Math.signum(now);
     double nearest = Double.POSITIVE_INFINITY;
-    for (double[] run : row.series.head()) {
+    for (double[] run : row.series.head().samples()) {
       for (double sample : run) {
         nearest = Math.min(nearest, sign * sample);
       }
     }
-    double[][] stored = row.series.baseline();
-    for (int k = stored.length - row.baseline.length; k < stored.length; k++) {
-      for (double sample : stored[k]) {
+    List<double[]> stored = row.series.baseline().samples();
+    for (double[] run : stored.subList(stored.size() - row.baseline.length, stored.size())) {
+      for (double sample : run) {
         if (sign * sample >= nearest) {
           return true;
         }

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.stats.noise;
 
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.Arrays;
 
@@ -32,9 +33,10 @@ final class MeasuredRow {
 
   MeasuredRow(RunSeries series, int window) {
     this.series = series;
-    double[][] stored = series.baseline();
-    double[] before = medians(stored, Math.max(0, stored.length - window));
-    double[] now = present(medians(series.head(), 0));
+    double[] stored = series.baseline().medians();
+    double[] before =
+        Arrays.copyOfRange(stored, Math.max(0, stored.length - window), stored.length);
+    double[] now = series.head().medians();
     boolean ratio = series.scale() == Scale.RATIO;
     logs = ratio && areAboveZero(before) && areAboveZero(now);
     double typical = ratio ? (logs ? 1 : level(before)) : POINTS;
@@ -42,7 +44,7 @@ final class MeasuredRow {
     divisor = zero ? 1 : typical;
     baseline = scaled(before);
     head = scaled(now);
-    storedRuns = present(before).length;
+    storedRuns = Runs.present(before).length;
   }
 
   boolean usable() {
@@ -68,7 +70,7 @@ final class MeasuredRow {
 
   /** The newest stored median in the unit itself; NaN where there is none. */
   double baselineLevel() {
-    double[] values = present(baseline);
+    double[] values = Runs.present(baseline);
     return values.length == 0 ? Double.NaN : fromLevel(values[values.length - 1]);
   }
 
@@ -87,7 +89,7 @@ final class MeasuredRow {
    * @param runs how many of the newest stored runs were used
    */
   Center baselineCenter(double level, int runs) {
-    double[] stored = present(medians(series.baseline(), 0));
+    double[] stored = series.baseline().measured();
     int used = Math.min(Math.max(runs, 1), stored.length);
     Center center =
         Center.ofMedian(Arrays.copyOfRange(stored, stored.length - used, stored.length));
@@ -96,17 +98,17 @@ final class MeasuredRow {
 
   /** The head's level: of the samples of a single run, else of the medians of the runs. */
   Center headCenter() {
-    double[][] runs = series.head();
-    return Center.ofMedian(runs.length == 1 ? runs[0] : present(medians(runs, 0)));
+    Runs runs = series.head();
+    return runs.samples().size() == 1 ? Center.ofMedian(runs.samples().get(0)) : runs.center();
   }
 
   /** One printed step on the scale: a difference that rounding alone can make. */
   double step() {
-    double step = PrintedStep.of(series.baseline(), series.head());
+    double step = PrintedStep.of(series.baseline().samples(), series.head().samples());
     if (!logs) {
       return step / Math.abs(divisor);
     }
-    double smallest = Math.exp(Math.min(Quantiles.median(present(baseline)), min(head)));
+    double smallest = Math.exp(Math.min(Quantiles.median(Runs.present(baseline)), min(head)));
     return Math.log1p(step / smallest);
   }
 
@@ -134,34 +136,6 @@ final class MeasuredRow {
     return scaled;
   }
 
-  private static double[] medians(double[][] runs, int from) {
-    double[] medians = new double[runs.length - from];
-    for (int k = 0; k < medians.length; k++) {
-      double[] run = runs[from + k];
-      medians[k] = run.length == 0 ? Double.NaN : Quantiles.median(run);
-    }
-    return medians;
-  }
-
-  /** The values that are there; the array itself where all are. */
-  static double[] present(double[] values) {
-    int count = 0;
-    for (double value : values) {
-      count += Double.isNaN(value) ? 0 : 1;
-    }
-    if (count == values.length) {
-      return values;
-    }
-    double[] present = new double[count];
-    int next = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        present[next++] = value;
-      }
-    }
-    return present;
-  }
-
   private static boolean areAboveZero(double[] values) {
     for (double value : values) {
       if (value <= 0) {
@@ -172,6 +146,6 @@ final class MeasuredRow {
   }
 
   private static double level(double[] values) {
-    return Arrays.stream(present(values)).map(Math::abs).average().orElse(0);
+    return Arrays.stream(Runs.present(values)).map(Math::abs).average().orElse(0);
   }
 }

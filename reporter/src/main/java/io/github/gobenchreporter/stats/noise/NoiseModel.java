@@ -40,7 +40,7 @@ public final class NoiseModel {
    */
   public static Judgement judge(List<RunSeries> rows, double alpha, int window) {
     List<MeasuredRow> measured =
-        Parallel.map(rows.size(), i -> new MeasuredRow(rows.get(i).finite(), window));
+        Parallel.map(rows.size(), i -> new MeasuredRow(rows.get(i), window));
     Estimate[] estimates = new Estimate[rows.size()];
     Map<Integer, List<Integer>> units = new LinkedHashMap<>();
     for (int i = 0; i < estimates.length; i++) {
@@ -154,7 +154,7 @@ public final class NoiseModel {
     double samples =
         rows.stream()
             .filter(row -> row.head.length > 0)
-            .mapToInt(row -> row.series.head()[0].length)
+            .mapToInt(row -> row.series.head().samples().get(0).length)
             .average()
             .orElse(Familiarity.TELLING_SAMPLES);
     return samples < Familiarity.TELLING_SAMPLES;

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
+import java.util.List;
+
 /**
  * What a row's own samples say of the spread of its run medians.
  *
@@ -12,19 +14,19 @@ package io.github.gobenchreporter.stats.noise;
  */
 record OwnSpread(double sample, int runs, double headSample, double storedShare, double headShare) {
   static OwnSpread of(MeasuredRow row) {
-    double[][] stored = row.series.baseline();
-    double[][] head = row.series.head();
+    List<double[]> stored = row.series.baseline().samples();
+    List<double[]> head = row.series.head().samples();
     double sum = 0;
     int telling = 0;
     double storedShare = 0;
     int counted = 0;
-    for (int k = stored.length - row.baseline.length; k < stored.length; k++) {
-      if (stored[k].length > 0) {
-        storedShare += 1.0 / stored[k].length;
+    for (double[] run : stored.subList(stored.size() - row.baseline.length, stored.size())) {
+      if (run.length > 0) {
+        storedShare += 1.0 / run.length;
         counted++;
       }
-      if (stored[k].length >= MedianVariance.FEWEST_SAMPLES) {
-        sum += row.medianVariance(stored[k]) * stored[k].length;
+      if (run.length >= MedianVariance.FEWEST_SAMPLES) {
+        sum += row.medianVariance(run) * run.length;
         telling++;
       }
     }
@@ -32,7 +34,7 @@ record OwnSpread(double sample, int runs, double headSample, double storedShare,
     double headShare = 0;
     int headTelling = 0;
     for (double[] run : head) {
-      headShare += 1.0 / run.length / (head.length * head.length);
+      headShare += 1.0 / run.length / (head.size() * head.size());
       if (run.length >= MedianVariance.FEWEST_SAMPLES) {
         now += row.medianVariance(run) * run.length;
         headTelling++;

@@ -1,5 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
+import java.util.List;
+
 /**
  * How coarsely a row's values are printed, by the values themselves: Go prints ns/op with four
  * digits, MB/s with two decimals and what is allocated in whole numbers, older versions otherwise.
@@ -17,7 +19,7 @@ final class PrintedStep {
   private PrintedStep() {}
 
   /** The smallest power of ten that divides the values looked at, at most 1; 0 if below 1e-9. */
-  static double of(double[][] stored, double[][] head) {
+  static double of(List<double[]> stored, List<double[]> head) {
     int decimals = 0;
     for (double[] run : stored) {
       decimals = decimals(run, decimals);

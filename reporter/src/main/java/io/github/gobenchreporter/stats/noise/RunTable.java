@@ -43,7 +43,8 @@ final class RunTable {
     for (int r = 0; r < head.length; r++) {
       double digits = step[r] * step[r] / 12;
       double sample = own[r].moderated(typical, NEIGHBOURS);
-      double now = rows.get(r).series.head()[0].length < TELLING ? 0 : own[r].headSample();
+      double now =
+          rows.get(r).series.head().samples().get(0).length < TELLING ? 0 : own[r].headSample();
       storedVariance[r] = sample * own[r].storedShare() + digits;
       headVariance[r] = Math.max(sample, now) * own[r].headShare() + digits;
     }

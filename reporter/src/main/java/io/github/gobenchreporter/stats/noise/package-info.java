@@ -7,7 +7,8 @@
  * for (int run = 0; run < 20; run++) {
  *   stored[run] = new double[] {100 + run % 3};
  * }
- * RunSeries row = new RunSeries(0, 0, Scale.RATIO, false, stored, new double[][] {{130}});
+ * Runs head = Runs.of(new double[] {130});
+ * RunSeries row = new RunSeries(0, 0, Scale.RATIO, false, Runs.of(stored), head);
  * Estimate estimate = NoiseModel.judge(List.of(row), 0.05, 20).rows().get(0);
  * estimate.odds().supported();                   // → true
  * estimate.change().value() > 0.2;               // → true

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,8 @@ class ExactRowTest {
 
   @Test
   void aRowIsExactWhereItsUnitIsSaidToBe() {
-    double[][] stored = {{1.5, 2}};
-    double[][] head = {{3}};
+    Runs stored = Runs.of(new double[] {1.5, 2});
+    Runs head = Runs.of(new double[] {3});
     assertTrue(
         ExactRow.is(new MeasuredRow(new RunSeries(0, 0, Scale.RATIO, true, stored, head), 9)));
   }

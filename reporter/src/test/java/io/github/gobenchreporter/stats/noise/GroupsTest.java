@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,7 +96,7 @@ class GroupsTest {
         stored[k] = run(random, level);
       }
       double now = r < moved ? level * (1 + by) : level;
-      rows.add(new RunSeries(r, 0, Scale.RATIO, false, stored, new double[][] {run(random, now)}));
+      rows.add(new RunSeries(r, 0, Scale.RATIO, false, Runs.of(stored), Runs.of(run(random, now))));
     }
     int supported = 0;
     for (Estimate row : NoiseModel.judge(rows, 0.05, 20).rows()) {

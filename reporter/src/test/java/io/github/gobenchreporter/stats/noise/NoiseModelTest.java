@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
+import io.github.gobenchreporter.stats.Runs;
+import io.github.gobenchreporter.stats.Samples;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,7 +123,8 @@ class NoiseModelTest {
   @Test
   void aDeclaredExactUnitIsExactAtOnce() {
     double[][] head = {{1001}};
-    RunSeries row = new RunSeries(0, 0, Scale.RATIO, true, new double[][] {{1000}}, head);
+    RunSeries row =
+        new RunSeries(0, 0, Scale.RATIO, true, Runs.of(new double[] {1000}), Runs.of(head));
     assertEquals(0, judge(List.of(row)).get(0).odds().p().orElseThrow());
   }
 
@@ -173,7 +176,7 @@ class NoiseModelTest {
     for (Scale scale : Scale.values()) {
       for (double[][] baseline : odd) {
         for (double[][] head : odd) {
-          rows.add(new RunSeries(rows.size(), 0, scale, false, baseline, head));
+          rows.add(new RunSeries(rows.size(), 0, scale, false, finite(baseline), finite(head)));
         }
       }
     }
@@ -199,7 +202,9 @@ class NoiseModelTest {
         Scale scale = Scale.values()[r % 2];
         double[][] baseline = anything(stored, kind, random);
         double[][] head = anything(random.nextInt(4), kind, random);
-        rows.add(new RunSeries(r / 2, r % 2, scale, random.nextInt(20) == 0, baseline, head));
+        rows.add(
+            new RunSeries(
+                r / 2, r % 2, scale, random.nextInt(20) == 0, finite(baseline), finite(head)));
       }
       for (Estimate row : judge(rows)) {
         assertTrue(
@@ -211,6 +216,11 @@ class NoiseModelTest {
             row.toString());
       }
     }
+  }
+
+  /** What can be compared of it, as the model is given it. */
+  private static Runs finite(double[][] runs) {
+    return Runs.of(Samples.finite(Arrays.asList(runs))).withSamples();
   }
 
   private static double[][] anything(int runs, int kind, Random random) {
@@ -233,11 +243,14 @@ class NoiseModelTest {
   @Test
   void runsBeforeAChangePointAreLeftOut() {
     List<RunSeries> rows = quiet(1, 16, 8);
-    double[][] stored = rows.get(0).baseline();
+    RunSeries row = rows.get(0);
+    double[][] stored = row.baseline().samples().toArray(double[][]::new);
     for (int k = 0; k < 8; k++) {
       stored[k] = Arrays.stream(stored[k]).map(v -> v * 1.2).toArray();
     }
-    Estimate evidence = judge(rows).get(0);
+    Estimate evidence =
+        judge(List.of(row(Scale.RATIO, stored, row.head().samples().toArray(double[][]::new))))
+            .get(0);
     assertEquals(8, evidence.basis().runs());
     assertEquals(1000, evidence.baseline().value(), 10);
   }
@@ -245,13 +258,15 @@ class NoiseModelTest {
   @Test
   void aMoodyHostIsTakenOutAndSaid() {
     Random random = new Random(9);
-    List<RunSeries> rows = quiet(20, 20, 9);
-    for (int k = 0; k <= 20; k++) {
-      double mood = k == 20 ? 1.03 : Math.exp(0.02 * random.nextGaussian());
-      for (RunSeries row : rows) {
-        double[] run = k == 20 ? row.head()[0] : row.baseline()[k];
-        Arrays.setAll(run, i -> run[i] * mood);
-      }
+    double[] moods =
+        random.doubles(20).map(unused -> Math.exp(0.02 * random.nextGaussian())).toArray();
+    List<RunSeries> rows = new ArrayList<>();
+    for (RunSeries row : quiet(20, 20, 9)) {
+      double[][] stored = row.baseline().samples().toArray(double[][]::new);
+      Arrays.setAll(stored, k -> Arrays.stream(stored[k]).map(v -> v * moods[k]).toArray());
+      RunSeries moody =
+          new RunSeries(row.family(), 0, row.scale(), false, Runs.of(stored), row.head());
+      rows.add(head(moody, v -> v * 1.03));
     }
     Judgement judgement = NoiseModel.judge(rows, ALPHA, 20);
     assertEquals(0.03, judgement.together().get(0).move(), 0.02);
@@ -280,8 +295,8 @@ class NoiseModelTest {
   void reRunsSharpenTheEvidence() {
     List<RunSeries> rows = quiet(20, 10, 11);
     Estimate before = judge(rows).get(0);
-    double[] run = rows.get(0).head()[0];
-    double[][] more = {run, run, run};
+    double[] run = rows.get(0).head().samples().get(0);
+    Runs more = Runs.of(run, run, run);
     rows.set(0, new RunSeries(0, 0, Scale.RATIO, false, rows.get(0).baseline(), more));
     assertTrue(
         judge(rows).get(0).odds().smallestDetectable().orElse(Double.NaN)
@@ -332,7 +347,7 @@ class NoiseModelTest {
   }
 
   private static RunSeries row(Scale scale, double[][] baseline, double[][] head) {
-    return new RunSeries(0, 0, scale, false, baseline, head);
+    return new RunSeries(0, 0, scale, false, Runs.of(baseline), Runs.of(head));
   }
 
   /** Rows around 1000 with .4% between runs and .5% within, five samples a run. */
@@ -345,8 +360,8 @@ class NoiseModelTest {
         double effect = 0.004 * random.nextGaussian();
         Arrays.setAll(run, i -> 1000 * Math.exp(effect + 0.005 * random.nextGaussian()));
       }
-      double[][] head = {runs[stored]};
-      report.add(new RunSeries(r, 0, Scale.RATIO, false, Arrays.copyOf(runs, stored), head));
+      Runs before = Runs.of(Arrays.copyOf(runs, stored));
+      report.add(new RunSeries(r, 0, Scale.RATIO, false, before, Runs.of(runs[stored])));
     }
     return report;
   }
@@ -357,15 +372,14 @@ class NoiseModelTest {
   }
 
   private static RunSeries all(RunSeries row, DoubleUnaryOperator change) {
-    double[][] baseline = map(row.baseline(), change);
+    Runs baseline = map(row.baseline(), change);
     return new RunSeries(
         row.family(), row.unit(), row.scale(), false, baseline, map(row.head(), change));
   }
 
-  private static double[][] map(double[][] runs, DoubleUnaryOperator change) {
-    return Arrays.stream(runs)
-        .map(run -> Arrays.stream(run).map(change).toArray())
-        .toArray(double[][]::new);
+  private static Runs map(Runs runs, DoubleUnaryOperator change) {
+    return Runs.of(
+        runs.samples().stream().map(run -> Arrays.stream(run).map(change).toArray()).toList());
   }
 
   private static RunSeries reversedSamples(RunSeries row) {
@@ -373,14 +387,14 @@ class NoiseModelTest {
         row.family(), 0, row.scale(), false, reversed(row.baseline()), reversed(row.head()));
   }
 
-  private static double[][] reversed(double[][] runs) {
-    double[][] turned = new double[runs.length][];
-    for (int k = 0; k < runs.length; k++) {
-      double[] run = runs[k];
-      turned[k] = new double[run.length];
-      Arrays.setAll(turned[k], i -> run[run.length - 1 - i]);
+  private static Runs reversed(Runs runs) {
+    List<double[]> turned = new ArrayList<>();
+    for (double[] run : runs.samples()) {
+      double[] back = new double[run.length];
+      Arrays.setAll(back, i -> run[run.length - 1 - i]);
+      turned.add(back);
     }
-    return turned;
+    return Runs.of(turned);
   }
 
   private static void assertClose(List<Estimate> expected, List<Estimate> got, double delta) {

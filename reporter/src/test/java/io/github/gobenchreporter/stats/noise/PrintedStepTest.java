@@ -2,6 +2,7 @@ package io.github.gobenchreporter.stats.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +21,9 @@ class PrintedStepTest {
           0.1234567891, 0
           """)
   void theStepIsThatOfTheLastDigitAnyValueHas(double value, double step) {
-    double[][] whole = {{7}, {8, 9}};
-    assertEquals(step, PrintedStep.of(whole, new double[][] {{value}}), step * 1e-12);
-    assertEquals(step, PrintedStep.of(new double[][] {{value}, {7}}, whole), step * 1e-12);
+    List<double[]> whole = List.of(new double[] {7}, new double[] {8, 9});
+    assertEquals(step, PrintedStep.of(whole, List.of(new double[] {value})), step * 1e-12);
+    assertEquals(
+        step, PrintedStep.of(List.of(new double[] {value}, new double[] {7}), whole), step * 1e-12);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.stats.noise;
 
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.Arrays;
 import java.util.List;
@@ -14,15 +15,16 @@ final class SampleRows {
   private SampleRows() {}
 
   /** Runs of samples: {@code "1 2|3"} are two, {@code "1||3"} three of which one is empty. */
-  static double[][] runs(String text) {
-    return Arrays.stream(text.split("\\|", -1))
-        .map(
-            run ->
-                Arrays.stream(run.strip().split(" +"))
-                    .filter(it -> !it.isEmpty())
-                    .mapToDouble(Double::parseDouble)
-                    .toArray())
-        .toArray(double[][]::new);
+  static Runs runs(String text) {
+    return Runs.of(
+        Arrays.stream(text.split("\\|", -1))
+            .map(
+                run ->
+                    Arrays.stream(run.strip().split(" +"))
+                        .filter(it -> !it.isEmpty())
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+            .toArray(double[][]::new));
   }
 
   static MeasuredRow row(Scale scale, String stored, String head) {
@@ -30,7 +32,8 @@ final class SampleRows {
   }
 
   static MeasuredRow row(Scale scale, String stored, String head, int window) {
-    return new MeasuredRow(new RunSeries(0, 0, scale, false, runs(stored), runs(head)), window);
+    return new MeasuredRow(
+        new RunSeries(0, 0, scale, false, runs(stored), runs(head).withSamples()), window);
   }
 
   /** A unit of rows that scatter normally around 0, each as far as it is told. */
