@@ -10,6 +10,9 @@ import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.paired.TimeSpent;
 import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.Unit;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -82,6 +85,15 @@ public record ChipReport(
     /** As much of the id as people use. */
     public String shortId() {
       return ShortCommit.of(id);
+    }
+
+    /** The same time as a value; empty where it is not known. */
+    public Optional<Instant> instant() {
+      try {
+        return Optional.of(OffsetDateTime.parse(time).toInstant());
+      } catch (DateTimeParseException notATime) {
+        return Optional.empty();
+      }
     }
   }
 

@@ -26,6 +26,11 @@ public record Suspected(Set<Benchmark> measured, Set<Benchmark> spokenFor) {
     spokenFor = new LinkedHashSet<>(spokenFor);
   }
 
+  /** How many there are. */
+  public int all() {
+    return measured.size() + spokenFor.size();
+  }
+
   /** The suspects of a comparison with stored runs. */
   public static Suspected of(ChipReport chip) {
     Set<Benchmark> alone = new LinkedHashSet<>();

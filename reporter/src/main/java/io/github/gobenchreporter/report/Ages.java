@@ -9,8 +9,6 @@ import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,7 +25,7 @@ public record Ages(Optional<Instant> now) {
     if (newest.isPresent() && !newest.get().id().isEmpty()) {
       text.append(", newest ").append(Markdown.code(newest.get().shortId()));
     }
-    newest.map(it -> age(it.time())).filter(it -> !it.isEmpty()).ifPresent(text::append);
+    newest.map(this::age).ifPresent(text::append);
     return text.append(branched(baseline.extent())).toString();
   }
 
@@ -42,15 +40,11 @@ public record Ages(Optional<Instant> now) {
     };
   }
 
-  private String age(String time) {
+  private String age(Commit commit) {
     if (now.isPresent()) {
-      try {
-        return ", " + words(Duration.between(OffsetDateTime.parse(time).toInstant(), now.get()));
-      } catch (DateTimeParseException notATime) {
-        return "";
-      }
+      return commit.instant().map(it -> ", " + words(Duration.between(it, now.get()))).orElse("");
     }
-    return DATE.matcher(time).matches() ? " of " + IsoDay.of(time) : "";
+    return DATE.matcher(commit.time()).matches() ? " of " + IsoDay.of(commit.time()) : "";
   }
 
   private static String words(Duration age) {

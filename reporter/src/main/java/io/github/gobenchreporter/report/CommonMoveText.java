@@ -2,7 +2,6 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
-import io.github.gobenchreporter.stats.noise.Together;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import java.util.function.UnaryOperator;
 public final class CommonMoveText {
   /** Of fewer stored runs the default method assumes how far they move together. */
   private static final int RUNS_TO_KNOW = 3;
-
-  /** From this share of the rows on it is all of them. */
-  private static final double ALL = 0.9;
 
   /** A thousand runs are years of a branch; a smaller chance is no better known. */
   private static final int SELDOM = 1000;
@@ -68,10 +64,9 @@ public final class CommonMoveText {
   }
 
   private static String who(SlowerTogether all) {
-    Together together = all.move().together();
-    return together.share() >= ALL && all.all()
+    return all.moved() == all.rows().size()
         ? "Everything is "
-        : "%d of %d benchmarks are ".formatted(together.moved(), together.rows());
+        : "%d of %d benchmarks are ".formatted(all.moved(), all.rows().size());
   }
 
   /** {@code once in 300 runs}; empty where too few are stored to tell. */

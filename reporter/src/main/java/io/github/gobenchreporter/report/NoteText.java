@@ -74,7 +74,7 @@ public final class NoteText {
           row.verdict() == Verdict.REGRESSION
               ? "moved with all benchmarks, and further than they"
               : "moved with all benchmarks";
-      case STOOD_STILL -> "did not move, while all others did";
+      case STOOD_STILL -> "did not move with the others";
       case NOT_ABOVE_ZERO -> "not above zero everywhere: compared without logarithms";
       case NOTHING_TO_COMPARE -> "nothing to compare";
       case EXACT_BUT_DIFFERENT -> "declared exact, but the values of one side differ";

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * did, in place of a row for each benchmark.
  *
  * @param move what the times did
- * @param rows of times measured on both sides
+ * @param rows of times that were judged
  * @param packages the same by import path, the largest first
  */
 public record SlowerTogether(
@@ -67,6 +67,7 @@ public record SlowerTogether(
     List<Row> rows =
         chip.rows().stream()
             .filter(row -> row.unit().equals(move.unit()) && row.judgement().isPresent())
+            .filter(row -> row.verdict() != Verdict.NOT_JUDGED)
             .toList();
     Map<String, List<Row>> packages = new LinkedHashMap<>();
     rows.stream()
@@ -94,30 +95,31 @@ public record SlowerTogether(
         rows.stream().mapToDouble(row -> row.head().orElseThrow().center().value()).toArray());
   }
 
+  /** Whether a row got slower beyond its threshold, proven or not: no other counts as moved. */
+  public static boolean gotSlower(Row row) {
+    return row.verdict() != Verdict.UNCHANGED && row.verdict() != Verdict.IMPROVEMENT;
+  }
+
   /** Whether a row is proven not to have moved with the others. */
-  public static boolean stoodStill(Row row) {
+  private static boolean stoodStill(Row row) {
     return row.judgement()
         .filter(it -> it.estimate().cautions().contains(Caution.STOOD_STILL))
         .isPresent();
   }
 
-  private static boolean stoodStill(Part part) {
-    return part.rows().stream().allMatch(SlowerTogether::stoodStill);
-  }
-
-  /** How many rows moved: {@code rows} are all of them. */
+  /** How many rows got slower. */
   public int moved() {
-    return rows.size() - (int) rows.stream().filter(SlowerTogether::stoodStill).count();
+    return (int) rows.stream().filter(SlowerTogether::gotSlower).count();
   }
 
-  /** Whether none is proven to have stood still. */
-  public boolean all() {
-    return moved() == rows.size();
+  /** {@code 238 of 240}, or {@code 240} where all got slower. */
+  public String count() {
+    return moved() == rows.size() ? String.valueOf(moved()) : moved() + " of " + rows.size();
   }
 
   /**
-   * The largest packages, the others together, and those that stood still, which tell the most;
-   * none where there is one package.
+   * The largest packages, the others together, and those of which nothing got slower, which tell
+   * the most; none where there is one package.
    */
   public List<Part> parts() {
     List<Part> all = new ArrayList<>();
@@ -125,7 +127,11 @@ public record SlowerTogether(
     if (all.size() < 2) {
       return List.of();
     }
-    List<Part> still = all.stream().filter(SlowerTogether::stoodStill).limit(PACKAGES).toList();
+    List<Part> still =
+        all.stream()
+            .filter(part -> part.rows().stream().noneMatch(SlowerTogether::gotSlower))
+            .limit(PACKAGES)
+            .toList();
     all.removeAll(still);
     int alone = all.size() > PACKAGES ? PACKAGES - 1 : all.size();
     List<Part> parts = new ArrayList<>(all.subList(0, alone));
@@ -167,8 +173,8 @@ public record SlowerTogether(
   }
 
   /**
-   * {@code gc stood still; from one stored run to the next all move this far once in 300 runs};
-   * empty where nothing speaks for the code.
+   * {@code gc did not get slower; from one stored run to the next all move this far once in 300
+   * runs}; empty where nothing speaks for the code.
    *
    * @param name shows a package by its import path
    */
@@ -182,14 +188,22 @@ public record SlowerTogether(
   }
 
   private Optional<String> still(UnaryOperator<String> name) {
-    List<Part> whole =
-        parts().stream().filter(part -> part.pkg().isPresent() && stoodStill(part)).toList();
-    int others = rows.size() - moved() - whole.stream().mapToInt(part -> part.rows().size()).sum();
     List<String> names = new ArrayList<>();
-    whole.forEach(part -> names.add(name.apply(part.pkg().orElseThrow())));
+    int others = 0;
+    for (Map.Entry<String, List<Row>> pkg : packages.entrySet()) {
+      int still = (int) pkg.getValue().stream().filter(SlowerTogether::stoodStill).count();
+      boolean whole = still == pkg.getValue().size() && packages.size() > 1;
+      if (whole && names.size() < PACKAGES) {
+        names.add(name.apply(pkg.getKey()));
+      } else {
+        others += still;
+      }
+    }
     if (others > 0) {
       names.add(Words.count(others, names.isEmpty() ? "benchmark" : "more benchmark"));
     }
-    return names.isEmpty() ? Optional.empty() : Optional.of(Words.list(names) + " stood still");
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Words.list(names) + " did not get slower");
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class AcceptedSection {
 
   private static final Pattern HARMLESS = Pattern.compile("[\\x20-\\x7e&&[^`]]+");
 
-  /** Fewer of a package are agreed to one by one. */
+  /** Fewer of a package in one unit are agreed to one by one. */
   private static final int FEWEST = 3;
 
   /** What one line names. */
@@ -106,7 +107,7 @@ final class AcceptedSection {
 
   /** The lines to copy into the configuration; none where no day is known to count from. */
   List<Fold> fold(Optional<Instant> now) {
-    List<Entry> entries = now.map(this::entries).orElse(List.of());
+    List<Entry> entries = now.or(this::newest).map(this::entries).orElse(List.of());
     if (entries.isEmpty()) {
       return List.of();
     }
@@ -120,6 +121,15 @@ final class AcceptedSection {
         "For this change alone, a commit's message or a label may say it instead: %s"
             .formatted(Markdown.code(entries.get(0).trailer())));
     return List.of(Fold.ofLines("Meant to be slower? Accept it", lines, List.of()));
+  }
+
+  /** At a desk, where one report is the same text on every day, the newest stored run's time. */
+  private Optional<Instant> newest() {
+    return joined.chips().stream()
+        .flatMap(chip -> chip.baseline().stream())
+        .flatMap(baseline -> baseline.newest().stream())
+        .flatMap(commit -> commit.instant().stream())
+        .max(Comparator.naturalOrder());
   }
 
   private List<Entry> entries(Instant now) {
@@ -141,10 +151,13 @@ final class AcceptedSection {
         .toList();
   }
 
-  /** Where many of a package are red, one line stands for all of it. */
+  /** Where many benchmarks of a package are red in a unit, one line stands for all of it. */
   private static Named named(Line line, List<Line> red) {
     String pkg = line.benchmark().pkg();
-    long ofPackage = red.stream().filter(it -> it.benchmark().pkg().equals(pkg)).count();
+    long ofPackage =
+        red.stream()
+            .filter(it -> it.benchmark().pkg().equals(pkg) && it.unit().equals(line.unit()))
+            .count();
     boolean whole = red.size() > MOST && ofPackage >= FEWEST && !pkg.isEmpty();
     return new Named(whole ? pkg + ".*" : line.benchmark().toString(), line.unit());
   }

@@ -11,11 +11,11 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What to do next, told from where and in which units the regressions are. */
@@ -117,17 +117,15 @@ final class Advice {
 
   /** A few speak for all. */
   private String togetherFirst() {
-    OptionalInt few =
+    Optional<Suspected> few =
         joined.chips().stream()
             .map(Suspected::of)
             .filter(it -> !it.spokenFor().isEmpty())
-            .mapToInt(it -> it.measured().size())
-            .max();
+            .max(Comparator.comparing(it -> it.all()));
     return "Run %s side by side%s: if they are slower there too, it is the code."
         .formatted(
-            few.isPresent()
-                ? few.getAsInt() + " of them"
-                : words.names(joined.groups(Verdict.CANNOT_TELL)),
+            few.map(it -> "%d of the %d".formatted(it.measured().size(), it.all()))
+                .orElseGet(() -> words.names(joined.groups(Verdict.CANNOT_TELL))),
             below(", "));
   }
 

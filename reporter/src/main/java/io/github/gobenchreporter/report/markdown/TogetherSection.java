@@ -45,9 +45,7 @@ final class TogetherSection {
     table.row(
         "**all together**",
         Cells.together("🟡 **%s**".formatted(Numbers.relative(move))),
-        together.all()
-            ? String.valueOf(together.moved())
-            : together.moved() + " of " + together.rows().size(),
+        together.count(),
         Tables.drawn(Sparkline.together(together.rows(), together.chip().storedRuns())));
     for (SlowerTogether.Part part : together.parts()) {
       table.row(
@@ -81,7 +79,9 @@ final class TogetherSection {
           .ifPresent(it -> notes.add("**For the code%s:** %s.".formatted(where, it)));
     }
     if (!chips.isEmpty() && !standOut) {
-      boolean all = chips.stream().allMatch(it -> it.together().all());
+      boolean all =
+          chips.stream()
+              .allMatch(it -> it.together().rows().stream().allMatch(SlowerTogether::gotSlower));
       notes.add(
           "With the common change taken away, no %sbenchmark stands out."
               .formatted(all ? "" : "other "));
@@ -98,9 +98,7 @@ final class TogetherSection {
     double move = chip.together().move().change();
     Table.Builder table = Table.of("Benchmark", "change", "what is left");
     chip.together().rows().stream()
-        .sorted(
-            Comparator.comparing((Row row) -> !SlowerTogether.stoodStill(row))
-                .thenComparing(row -> -change(row)))
+        .sorted(Comparator.comparing(SlowerTogether::gotSlower).thenComparing(row -> -change(row)))
         .limit(Tables.MOST_ROWS)
         .forEach(
             row ->

@@ -31,10 +31,7 @@ record TogetherText(SlowerTogether together, Packages packages) {
         List.of(
             new Cell("? all together", Ink.YELLOW),
             new Cell(Numbers.relative(together.move().change()), Ink.YELLOW),
-            Cell.of(
-                together.all()
-                    ? String.valueOf(together.moved())
-                    : together.moved() + " of " + together.rows().size()),
+            Cell.of(together.count()),
             new Cell(Sparkline.together(together.rows(), together.chip().storedRuns()), Ink.DIM)));
     for (SlowerTogether.Part part : together.parts()) {
       String name = part.pkg().map(packages::brief).orElse(part.packages() + " other packages");

@@ -30,15 +30,15 @@ record JudgedUnit(int unit, List<Integer> members, UnitNoise noise, MeasuredRow 
       return Optional.empty();
     }
     double move = noise.moves.head();
-    int same = 0;
+    int with = 0;
     for (int r = 0; r < rows; r++) {
-      same += went(r) && !still[r] ? 1 : 0;
+      with += along(r) > Math.abs(move) / 2 && !still[r] ? 1 : 0;
     }
     UsualMove usualMove = noise.usualMove;
     return Optional.of(
         new Together(
             rows,
-            (double) same / rows,
+            (double) with / rows,
             any.fromScale(move),
             usualMove.deviation(),
             usualMove.degrees(),
@@ -50,18 +50,23 @@ record JudgedUnit(int unit, List<Integer> members, UnitNoise noise, MeasuredRow 
 
   /** Whether a row changed in the direction of all. */
   boolean went(int r) {
-    return noise.raw[r] * noise.moves.head() > 0;
+    return along(r) > 0;
+  }
+
+  /** How far a row changed in the direction of all. */
+  private double along(int r) {
+    return noise.raw[r] * Math.signum(noise.moves.head());
   }
 
   /**
-   * Whether a row is like its stored runs, though proven to differ from what all rows did.
+   * Whether a row is no further than its stored runs, though proven to differ from what all did.
    *
    * @param proven whether the change beyond the common move is supported
-   * @param alpha 1 − the confidence of the interval that has to hold no change
+   * @param alpha 1 − the confidence of the interval that has to hold no change in that direction
    */
   boolean stoodStill(int r, boolean proven, double alpha) {
     return proven
         && noise.change[r] * noise.moves.head() < 0
-        && Math.abs(noise.raw[r]) <= noise.noise[r].halfWidth(alpha);
+        && along(r) <= noise.noise[r].halfWidth(alpha);
   }
 }

@@ -7,7 +7,7 @@ import io.github.gobenchreporter.stats.Change;
  * one row's change nor a reason for silence.
  *
  * @param rows how many were compared
- * @param share of rows that moved in its direction, in [0, 1]
+ * @param share of rows that moved with it: further than half as far; in [0, 1]
  * @param move their common change, as a fraction or in points
  * @param usual standard deviation of such a move from one run to the next on this host, or what is
  *     assumed of it, on the logarithmic scale or in points
@@ -37,7 +37,7 @@ public record Together(
   /** With fewer stored runs nothing is known of what is usual but what is thought of all hosts. */
   private static final int RUNS_THAT_TELL = 3;
 
-  /** How many rows moved in its direction. */
+  /** How many rows moved with it. */
   public int moved() {
     return (int) Math.round(share * rows);
   }

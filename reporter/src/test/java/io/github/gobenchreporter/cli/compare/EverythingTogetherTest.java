@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli.compare;
 
+import static io.github.gobenchreporter.Goldens.assertGolden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gobenchreporter.cli.Ran;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
+import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
@@ -24,6 +26,8 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What many benchmarks did together is a finding of its own: 20 benchmarks, 10 stored runs. */
 class EverythingTogetherTest {
@@ -48,10 +52,13 @@ class EverythingTogetherTest {
 
   private void history(double spread) throws IOException {
     for (int i = 1; i <= 10; i++) {
-      write(
-          "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt".formatted(i, i),
-          results(b -> 1, spread));
+      write(folder.relativize(stored(i)).toString(), results(b -> 1, spread));
     }
+  }
+
+  private Path stored(int run) {
+    return folder.resolve(
+        "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt".formatted(run, run));
   }
 
   @Test
@@ -111,7 +118,8 @@ class EverythingTogetherTest {
     assertTrue(
         text.lines().anyMatch(it -> it.matches("\\| `still` \\| .?0\\.\\d % \\| 2 \\|.*")), text);
     assertTrue(
-        ran.out().contains("\n- **For the code:** `still` stood still; from one stored run "),
+        ran.out()
+            .contains("\n- **For the code:** `still` did not get slower; from one stored run "),
         ran.out());
     assertTrue(ran.out().contains("taken away, no other benchmark stands out."), ran.out());
     assertEquals(18, chip().moves().get(0).together().moved());
@@ -120,9 +128,48 @@ class EverythingTogetherTest {
     assertEquals(
         List.of("X18", "X19"),
         chip().rows().stream()
-            .filter(SlowerTogether::stoodStill)
+            .filter(row -> !SlowerTogether.gotSlower(row))
             .map(row -> row.benchmark().name().substring("Benchmark".length()))
             .toList());
+  }
+
+  @Test
+  void ofOneThatStoodStillTheWholeReportSpeaks() throws IOException {
+    still = 18;
+    history(.003);
+    assertGolden("render/nearly-everything.md", compare(b -> b < 18 ? 1.06 : 1, .003).out());
+    assertGolden(
+        "render/nearly-everything.txt",
+        compare(b -> b < 18 ? 1.06 : 1, .003, "--format=text").out());
+  }
+
+  /** Of many runs and of one, with a few that stood still, became faster or moved a little. */
+  @ParameterizedTest
+  @CsvSource({"10,18,1", "10,18,.99", "10,19,.9", "10,15,1", "3,18,1", "1,18,1.005", "1,16,1"})
+  void allCountsAddUp(int runs, int from, double rest) throws IOException {
+    still = from;
+    history(.003);
+    for (int i = runs + 1; i <= 10; i++) {
+      Files.delete(stored(i));
+    }
+    Ran ran = compare(b -> b < from ? 1.06 : rest, .003);
+    String title = from + " of 20 benchmarks are ";
+    assertTrue(ran.out().startsWith("### 🟡 " + title), ran.out());
+    assertEquals(0, ran.code());
+    String text = ran.out().replace('\u00a0', ' ');
+    assertTrue(
+        text.matches("(?s).*\\*\\*all together\\*\\* \\| [^|]* \\| %d of 20 .*".formatted(from)),
+        text);
+    assertTrue(text.matches("(?s).*\n\\| `still` \\| [^|]* \\| %d .*".formatted(20 - from)), text);
+    assertTrue(text.contains("<summary>All 20, as they are and "), text);
+    assertEquals(from, report().headline().count(Verdict.CANNOT_TELL));
+    assertEquals(from, chip().moves().get(0).together().moved());
+    int better = report().headline().count(Verdict.IMPROVEMENT);
+    assertEquals(20 - from, report().headline().count(Verdict.UNCHANGED) + better);
+    assertTrue(report().headline().mark() == Headline.Mark.YELLOW);
+    String all = compare(b -> b < from ? 1.06 : rest, .003, "--format=text").out();
+    assertTrue(all.startsWith("SECOND LOOK  " + title), all);
+    assertTrue(all.contains("\n  %d moved with all, ".formatted(from)), all);
   }
 
   @Test
@@ -141,10 +188,7 @@ class EverythingTogetherTest {
   @Test
   void onHowLittleARedHeadlineRestsStandsOnThePageAsInTheComment() throws IOException {
     for (int i = 4; i <= 10; i++) {
-      Files.delete(
-          folder.resolve(
-              "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt"
-                  .formatted(i, i)));
+      Files.delete(stored(i));
     }
     Ran ran = compare(b -> b == 3 ? 2 : 1, .003);
     String below = "The noise is partly assumed, known from 10 stored runs on (3 now).";
@@ -226,6 +270,10 @@ class EverythingTogetherTest {
   }
 
   private Ran compare(IntToDoubleFunction factor, double spread) throws IOException {
+    return compare(factor, spread, "--format=md");
+  }
+
+  private Ran compare(IntToDoubleFunction factor, double spread, String format) throws IOException {
     write("head.txt", results(factor, spread));
     return Ran.in(
         folder,
@@ -233,6 +281,7 @@ class EverythingTogetherTest {
         "head.txt",
         "--chip-label=amd-epyc-7763",
         "--baseline-ref=main",
+        format,
         "--out=" + folder.resolve("out"));
   }
 

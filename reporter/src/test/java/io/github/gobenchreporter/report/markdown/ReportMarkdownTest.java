@@ -159,6 +159,31 @@ class ReportMarkdownTest {
   }
 
   @Test
+  void noPackageIsAgreedToForOneBenchmarkOfIt() {
+    List<Row> rows = new ArrayList<>();
+    for (String unit : List.of("ns/op", "B/op", "allocs/op")) {
+      rows.add(row("http.BenchmarkMux-14", unit, 100, 340, .1, .009, Verdict.REGRESSION));
+    }
+    for (int i = 0; i < 8; i++) {
+      String name = "store.BenchmarkPut/%d-14".formatted(i);
+      rows.add(row(name, "ns/op", 100, 120, .001, .009, Verdict.REGRESSION));
+    }
+    String text =
+        ReportMarkdown.render(
+            Reports.of(chip("apple-m3-max", "Apple M3 Max", 20, List.of(), rows)));
+    assertEquals(
+        List.of(
+            "http.BenchmarkMux, unit: ns/op, up-to: +250%, until: 2027-02-20",
+            "http.BenchmarkMux, unit: B/op, up-to: +250%, until: 2027-02-20",
+            "http.BenchmarkMux, unit: allocs/op, up-to: +250%, until: 2027-02-20",
+            "store.*\", unit: ns/op, up-to: +21%, until: 2027-02-20"),
+        text.lines()
+            .filter(line -> line.startsWith("  - {benchmark: "))
+            .map(line -> line.replaceFirst(".*example.com/", "").replaceFirst(", reason.*", ""))
+            .toList());
+  }
+
+  @Test
   void whatIsMissingHasATableByPackage() {
     assertGolden(
         "render/missing.md",

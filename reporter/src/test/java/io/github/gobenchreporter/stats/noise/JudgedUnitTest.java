@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.stats.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.stats.Scale;
@@ -34,6 +35,14 @@ class JudgedUnitTest {
     assertEquals(IntStream.range(1, 9).boxed().toList(), unit.members());
     assertEquals(8, unit.noise().raw.length);
     assertTrue(unit.noise().raw[0] < 0, "the second of the report, which became faster");
+  }
+
+  @Test
+  void whatIsProvenNotToMoveWithTheOthersNeedNotStandStill() {
+    JudgedUnit unit = unit(8, 1);
+    assertTrue(unit.stoodStill(0, true, .05), "the first became faster");
+    assertFalse(unit.stoodStill(0, false, .05), "not proven");
+    assertFalse(unit.stoodStill(1, true, .05), "as slow as all");
   }
 
   /** Rows behind one of another unit; all but the first are 5 % slower. */
