@@ -212,17 +212,10 @@ public record ChipReport(
     List<Row> compared =
         rows.stream()
             .filter(row -> row.verdict() != Verdict.NOT_JUDGED && row.judgement().isPresent())
-            .filter(row -> !row.judgement().get().estimate().cautions().contains(Caution.ALL_EQUAL))
+            .filter(row -> !row.has(Caution.ALL_EQUAL))
             .toList();
     return !compared.isEmpty()
-        && compared.stream()
-            .allMatch(
-                row ->
-                    row.judgement()
-                        .orElseThrow()
-                        .estimate()
-                        .cautions()
-                        .contains(Caution.TOO_FEW_SAMPLES));
+        && compared.stream().allMatch(row -> row.has(Caution.TOO_FEW_SAMPLES));
   }
 
   /** By how much the baseline has drifted, where that is beyond its budget: the worst unit. */
@@ -254,7 +247,7 @@ public record ChipReport(
   /** The units that are gated and stored, and in which benchmarks of the head were not measured. */
   public List<Unit> unmeasured() {
     return rows.stream()
-        .filter(row -> row.notes().contains(Note.of(Note.Code.NOT_MEASURED)))
+        .filter(row -> row.has(Note.Code.NOT_MEASURED))
         .map(Row::unit)
         .distinct()
         .toList();

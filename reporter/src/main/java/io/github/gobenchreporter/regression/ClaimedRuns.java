@@ -61,7 +61,7 @@ final class ClaimedRuns {
 
   /** What was measured without a finite value was not missing. */
   private static Optional<double[]> samples(Row row, int index) {
-    boolean none = row.notes().stream().anyMatch(it -> it.code() == Note.Code.NONE_FINITE);
+    boolean none = row.has(Note.Code.NONE_FINITE);
     if (none && index == 0) {
       return row.head().map(unused -> new double[] {Double.NaN});
     }
@@ -104,13 +104,9 @@ final class ClaimedRuns {
 
   private static Set<Benchmark> measured(ChipReport chip, boolean doubted) {
     return chip.rows().stream()
-        .filter(row -> row.head().isPresent() && isDoubted(row) == doubted)
+        .filter(row -> row.head().isPresent() && row.has(Note.Code.IN_DOUBT) == doubted)
         .map(Row::benchmark)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static boolean isDoubted(Row row) {
-    return row.notes().stream().anyMatch(it -> it.code() == Note.Code.IN_DOUBT);
   }
 
   private static BenchmarkResults results(Benchmark benchmark, Map<String, double[]> samples) {

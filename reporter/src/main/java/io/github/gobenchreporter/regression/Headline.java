@@ -110,7 +110,7 @@ public record Headline(
     for (List<Line> lines : joined.groups().values()) {
       counts.merge(JoinedRows.weightiest(lines), 1, Integer::sum);
       compared += hasAny(lines, Headline::isJudged) ? 1 : 0;
-      inDoubt = inDoubt || hasAny(lines, Headline::isInDoubt);
+      inDoubt = inDoubt || hasAny(lines, row -> row.has(Note.Code.IN_DOUBT));
       suspicion = suspicion || hasAny(lines, Headline::isSuspicious);
     }
     Set<Sign> signs = signs(chips);
@@ -144,15 +144,6 @@ public record Headline(
             .filter(it -> !it.cautions().contains(Caution.MOVED_WITH_ALL))
             .map(it -> it.odds().adjustedP().orElse(0) < SELDOM)
             .orElse(true);
-  }
-
-  private static boolean isInDoubt(Row row) {
-    for (Note note : row.notes()) {
-      if (note.code() == Note.Code.IN_DOUBT) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Set<Sign> signs(List<ChipReport> chips) {

@@ -2,6 +2,7 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.unit.Unit;
@@ -42,6 +43,21 @@ public sealed interface Row {
   /** The comparison, where both sides have values. */
   default Optional<Judgement> judgement() {
     return Optional.empty();
+  }
+
+  /** Whether that is noted. */
+  default boolean has(Note.Code code) {
+    for (Note note : notes()) {
+      if (note.code() == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the method has that caution. */
+  default boolean has(Caution caution) {
+    return judgement().map(it -> it.estimate().cautions().contains(caution)).orElse(false);
   }
 
   /** The size of the change against its threshold, to list the largest first. */
@@ -203,8 +219,7 @@ public sealed interface Row {
 
     @Override
     public Verdict verdict() {
-      boolean onPurpose = notes.stream().anyMatch(it -> it.code() == Note.Code.NOT_RUN_HERE);
-      return onPurpose ? Verdict.NOT_JUDGED : Verdict.MISSING;
+      return has(Note.Code.NOT_RUN_HERE) ? Verdict.NOT_JUDGED : Verdict.MISSING;
     }
   }
 

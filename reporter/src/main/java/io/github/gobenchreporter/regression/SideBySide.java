@@ -38,11 +38,6 @@ public final class SideBySide {
     return chip.withRows(rows).withNotes(speakers.map(Spokesmen::sentence).stream().toList());
   }
 
-  /** Whether base and head in turns have shown the row's change. */
-  public static boolean isConfirmed(Row row) {
-    return row.notes().stream().anyMatch(note -> note.code() == Note.Code.CONFIRMED);
-  }
-
   private static Row settled(Row row, Suspected suspected, Optional<Spokesmen> speakers) {
     boolean spokenFor = Suspected.is(row) && suspected.spokenFor().contains(row.benchmark());
     return spokenFor ? speakers.map(it -> it.settled((Row.Compared) row)).orElse(row) : row;

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ record Spokesmen(int all, int measured, int worse, int doubtful, double middle) 
     List<Row.Compared> speakers = new ArrayList<>();
     for (Row row : chip.rows()) {
       Row.Compared measured = pairs.get(row.benchmark());
-      if (Suspected.is(row) && Suspected.movedWithAll(row) && measured != null) {
+      if (Suspected.is(row) && row.has(Caution.MOVED_WITH_ALL) && measured != null) {
         speakers.add(measured);
       }
     }

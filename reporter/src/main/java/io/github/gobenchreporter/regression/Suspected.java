@@ -37,7 +37,7 @@ public record Suspected(Set<Benchmark> measured, Set<Benchmark> spokenFor) {
     List<Benchmark> together = new ArrayList<>();
     for (Row row : chip.rows()) {
       if (is(row)) {
-        if (movedWithAll(row)) {
+        if (row.has(Caution.MOVED_WITH_ALL)) {
           together.add(row.benchmark());
         } else {
           alone.add(row.benchmark());
@@ -61,14 +61,6 @@ public record Suspected(Set<Benchmark> measured, Set<Benchmark> spokenFor) {
   /** Whether a row is one; commands are no benchmarks that can be run in turns. */
   static boolean is(Row row) {
     boolean worse = row.verdict() == Verdict.REGRESSION || row.verdict() == Verdict.CANNOT_TELL;
-    boolean command = row.notes().stream().anyMatch(it -> it.code() == Note.Code.COMMAND);
-    return worse && !command && row.unit().isTimeOfAnOp() && row instanceof Row.Compared;
-  }
-
-  /** Whether a row moved as all rows did. */
-  public static boolean movedWithAll(Row row) {
-    return row.judgement()
-        .map(it -> it.estimate().cautions().contains(Caution.MOVED_WITH_ALL))
-        .orElse(false);
+    return worse && !row.has(Note.Code.COMMAND) && row.unit().isTimeOfAnOp() && row instanceof Row.Compared;
   }
 }

@@ -152,14 +152,10 @@ public final class HeadlineText {
     return (int)
         report.chips().stream()
             .flatMap(chip -> chip.rows(Verdict.NOT_JUDGED).stream())
-            .filter(HeadlineText::isLeftOut)
+            .filter(row -> row.has(Note.Code.NOT_RUN_HERE))
             .map(Row::benchmark)
             .distinct()
             .count();
-  }
-
-  private static boolean isLeftOut(Row row) {
-    return row.notes().stream().anyMatch(it -> it.code() == Note.Code.NOT_RUN_HERE);
   }
 
   private String verdict() {

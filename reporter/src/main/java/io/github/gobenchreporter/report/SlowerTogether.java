@@ -5,7 +5,6 @@ import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.ModuleChanges;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.stats.GeometricMean;
@@ -85,7 +84,7 @@ public record SlowerTogether(
   public static boolean explains(Collection<Row> benchmark) {
     return benchmark.stream()
         .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
-        .allMatch(Suspected::movedWithAll);
+        .allMatch(row -> row.has(Caution.MOVED_WITH_ALL));
   }
 
   /** The change of the geometric mean; not finite where a value is not above zero. */
@@ -98,13 +97,6 @@ public record SlowerTogether(
   /** Whether a row got slower beyond its threshold, proven or not: no other counts as moved. */
   public static boolean gotSlower(Row row) {
     return row.verdict() != Verdict.UNCHANGED && row.verdict() != Verdict.IMPROVEMENT;
-  }
-
-  /** Whether a row is proven not to have moved with the others. */
-  private static boolean stoodStill(Row row) {
-    return row.judgement()
-        .filter(it -> it.estimate().cautions().contains(Caution.STOOD_STILL))
-        .isPresent();
   }
 
   /** How many rows got slower. */
@@ -191,7 +183,7 @@ public record SlowerTogether(
     List<String> names = new ArrayList<>();
     int others = 0;
     for (Map.Entry<String, List<Row>> pkg : packages.entrySet()) {
-      int still = (int) pkg.getValue().stream().filter(SlowerTogether::stoodStill).count();
+      int still = (int) pkg.getValue().stream().filter(row -> row.has(Caution.STOOD_STILL)).count();
       boolean whole = still == pkg.getValue().size() && packages.size() > 1;
       if (whole && names.size() < PACKAGES) {
         names.add(name.apply(pkg.getKey()));

@@ -64,20 +64,13 @@ public record UnitRows(List<Row> rows, List<Row> rates) {
     return lines;
   }
 
-  /** Whether the host was so busy that the benchmark's CPU time was judged. */
-  public static boolean isByCpuTime(Row row) {
-    return row.judgement()
-        .map(it -> it.estimate().cautions().contains(Caution.JUDGED_BY_CPU_TIME))
-        .orElse(false);
-  }
-
   /**
    * The row whose values the change of {@code row} is of: the CPU time where that was judged.
    *
    * @param group all rows of the benchmark on its chip
    */
   public static Row judged(Row row, List<Row> group) {
-    return isByCpuTime(row)
+    return row.has(Caution.JUDGED_BY_CPU_TIME)
         ? group.stream().filter(it -> it.unit().equals(Unit.CPU_NS_PER_OP)).findFirst().orElse(row)
         : row;
   }

@@ -109,10 +109,7 @@ final class Advice {
         .flatMap(Optional::stream)
         .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
         .allMatch(
-            row ->
-                row.judgement()
-                    .filter(it -> it.estimate().cautions().contains(Caution.TOO_FEW_PAIRS))
-                    .isPresent());
+row -> row.has(Caution.TOO_FEW_PAIRS));
   }
 
   /** A few speak for all. */

@@ -4,6 +4,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.UnitRows;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
 
   /** These without what did not move and is not worth a line. */
   Cells moved() {
-    boolean byCpu = rows.stream().anyMatch(UnitRows::isByCpuTime);
+    boolean byCpu = rows.stream().anyMatch(row -> row.has(Caution.JUDGED_BY_CPU_TIME));
     List<Row> judged =
         rows.stream().filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP)).toList();
     return new Cells(UnitRows.moved(judged), List.of(), cpu);
@@ -48,7 +49,7 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
 
   /** The values that the change is of. */
   private String judged(Row row) {
-    return values(UnitRows.isByCpuTime(row) ? cpu.orElse(row) : row);
+    return values(row.has(Caution.JUDGED_BY_CPU_TIME) ? cpu.orElse(row) : row);
   }
 
   /** What speaks for the benchmark. */

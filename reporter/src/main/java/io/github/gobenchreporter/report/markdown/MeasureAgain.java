@@ -14,11 +14,6 @@ public final class MeasureAgain {
 
   private MeasureAgain() {}
 
-  /** Whether a command was measured. */
-  public static boolean isOf(Row row) {
-    return row.notes().stream().anyMatch(note -> note.code() == Note.Code.COMMAND);
-  }
-
   /**
    * As lines for a shell that end in a report; where the stored commit is not known, only what is
    * to be run at both; none where no command was measured.

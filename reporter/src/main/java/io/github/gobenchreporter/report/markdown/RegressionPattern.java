@@ -51,7 +51,7 @@ enum RegressionPattern {
   }
 
   private static RegressionPattern onOneChip(CrossChipTable joined, List<Line> group) {
-    if (group.stream().flatMap(Line::all).anyMatch(RegressionPattern::isOfCommand)) {
+    if (group.stream().flatMap(Line::all).anyMatch(row -> row.has(Note.Code.COMMAND))) {
       return COMMAND;
     }
     if (isBuild(joined, group.get(0).benchmark())) {
@@ -72,10 +72,6 @@ enum RegressionPattern {
     List<Row> red =
         group.stream().flatMap(Line::all).filter(it -> it.verdict() == Verdict.REGRESSION).toList();
     return !red.isEmpty() && red.stream().allMatch(AlreadyThere::isRed);
-  }
-
-  private static boolean isOfCommand(Row row) {
-    return row.notes().stream().anyMatch(note -> note.code() == Note.Code.COMMAND);
   }
 
   /** Whether tables tell where a build spends its time. */

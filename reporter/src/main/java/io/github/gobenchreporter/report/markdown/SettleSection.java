@@ -2,8 +2,8 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.AlreadyThere;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.SideBySide;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
@@ -41,7 +41,7 @@ final class SettleSection {
               .filter(row -> !spokenFor.contains(row.benchmark()))
               .limit(MOST_IN_COMMAND)
               .toList();
-      List<Row> rows = all.stream().filter(row -> !MeasureAgain.isOf(row)).toList();
+      List<Row> rows = all.stream().filter(row -> !row.has(Note.Code.COMMAND)).toList();
       again(all, i).ifPresent(folds::add);
       all.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
       List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
@@ -88,7 +88,7 @@ final class SettleSection {
             group ->
                 group.stream()
                     .flatMap(line -> line.rows().get(chip).stream())
-                    .filter(row -> row.verdict() == verdict && !SideBySide.isConfirmed(row))
+                    .filter(row -> row.verdict() == verdict && !row.has(Note.Code.CONFIRMED))
                     .filter(row -> !AlreadyThere.isRed(row))
                     .limit(1));
   }

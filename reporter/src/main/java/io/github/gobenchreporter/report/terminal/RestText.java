@@ -4,8 +4,8 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
-import io.github.gobenchreporter.regression.SideBySide;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
@@ -83,14 +83,14 @@ record RestText(ChipText rows, Screen screen) {
     List<Row> open =
         Stream.of(Verdict.REGRESSION, Verdict.CANNOT_TELL)
             .flatMap(verdict -> rows.of(verdict).stream())
-            .filter(group -> group.stream().noneMatch(SideBySide::isConfirmed))
+            .filter(group -> group.stream().noneMatch(row -> row.has(Note.Code.CONFIRMED)))
             .map(group -> group.get(0))
             .filter(row -> !spokenFor.contains(row.benchmark()))
             .filter(row -> !AlreadyThere.isRed(row))
             .toList();
-    List<Row> commands = open.stream().filter(MeasureAgain::isOf).toList();
+    List<Row> commands = open.stream().filter(row -> row.has(Note.Code.COMMAND)).toList();
     if (!commands.isEmpty()) {
-      List<Row> others = open.stream().filter(row -> !MeasureAgain.isOf(row)).toList();
+      List<Row> others = open.stream().filter(row -> !row.has(Note.Code.COMMAND)).toList();
       return Stream.concat(
               block("measure it again, at both commits:", MeasureAgain.lines(chip, commands)),
               settle(chip, names, others, Set.of()).stream())
