@@ -61,6 +61,9 @@ public record Suspected(Set<Benchmark> measured, Set<Benchmark> spokenFor) {
   /** Whether a row is one; commands are no benchmarks that can be run in turns. */
   static boolean is(Row row) {
     boolean worse = row.verdict() == Verdict.REGRESSION || row.verdict() == Verdict.CANNOT_TELL;
-    return worse && !row.has(Note.Code.COMMAND) && row.unit().isTimeOfAnOp() && row instanceof Row.Compared;
+    return worse
+        && !row.has(Note.Code.COMMAND)
+        && row.unit().isTimeOfAnOp()
+        && row instanceof Row.Compared;
   }
 }

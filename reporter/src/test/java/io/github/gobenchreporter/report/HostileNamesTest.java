@@ -70,6 +70,8 @@ class HostileNamesTest {
   private static final Pattern MENTION = Pattern.compile("(?<![\\w`])@\\w");
   private static final Pattern REFERENCE =
       Pattern.compile("#\\d|\\bGH-\\d|(?i)\\b(?![0-9]+\\b)[0-9a-f]{7,40}\\b");
+  private static final Pattern ACCEPT =
+      Pattern.compile("(?s)\n<details><summary>Meant to be slower.*?\n</details>\n");
   private static final Pattern EMOJI = Pattern.compile(":[a-z+][a-z0-9_+-]*:");
   private static final Pattern CONTROLS =
       Pattern.compile("[\\p{Cc}\\p{Cs}\u202a-\u202e\u2066-\u2069\u2028\u2029&&[^\n]]");
@@ -88,12 +90,13 @@ class HostileNamesTest {
   @ParameterizedTest
   @MethodSource("names")
   void aNameStaysInItsCell(String name) {
-    Structure plain = Structure.of(ReportMarkdown.render(report("plain"), place()));
+    String known = ReportMarkdown.render(report("plain"), place());
+    Structure plain = Structure.of(known);
     String markdown = ReportMarkdown.render(report(name), place());
     Structure hostile = Structure.of(markdown);
     assertEquals(plain.tables, hostile.tables);
     assertEquals(plain.headings, hostile.headings);
-    assertTrue(name.length() > 400 || plain.blocks == hostile.blocks, markdown);
+    assertTrue(name.length() > 400 || blocks(known) == blocks(markdown), markdown);
     assertEquals(List.of(), hostile.links);
     assertEquals(0, hostile.strikes);
     assertTrue(OUR_HTML.containsAll(hostile.html), hostile.html::toString);
@@ -105,6 +108,11 @@ class HostileNamesTest {
     assertFalse(CONTROLS.matcher(markdown).find(), markdown);
     assertEquals(1, markdown.split("<!-- go-bench-reporter", -1).length - 1 - inCode(hostile));
     assertTrue(markdown.startsWith(MARKER + "\n"));
+  }
+
+  /** Without the lines to accept a regression by, which only harmless names have. */
+  private static int blocks(String markdown) {
+    return Structure.of(ACCEPT.matcher(markdown).replaceFirst("")).blocks;
   }
 
   private static int inCode(Structure structure) {

@@ -108,8 +108,7 @@ final class Advice {
         .flatMap(line -> line.rows().stream())
         .flatMap(Optional::stream)
         .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
-        .allMatch(
-row -> row.has(Caution.TOO_FEW_PAIRS));
+        .allMatch(row -> row.has(Caution.TOO_FEW_PAIRS));
   }
 
   /** A few speak for all. */

@@ -1,0 +1,114 @@
+package io.github.gobenchreporter.regression;
+
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.unit.Unit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What was found of one benchmark on all chips.
+ *
+ * @param benchmark without {@code -N}
+ * @param verdict under which it counts: the weightiest of its rows
+ * @param lines one a unit, in the order of the first chip that has it
+ */
+public record BenchmarkLines(Benchmark benchmark, Verdict verdict, List<Line> lines) {
+  /** By the change of the time, which speaks for a benchmark, then by that of any unit. */
+  public static final Comparator<BenchmarkLines> WORST_FIRST =
+      Comparator.comparingDouble((BenchmarkLines it) -> it.severity(it.speaking()))
+          .thenComparingDouble(it -> it.severity(it.deciding()))
+          .reversed();
+
+  public BenchmarkLines {
+    lines = List.copyOf(lines);
+  }
+
+  static BenchmarkLines of(Benchmark benchmark, List<Line> lines) {
+    Verdict weightiest = Verdict.NEW;
+    for (Line line : lines) {
+      for (Optional<Row> row : line.rows()) {
+        if (row.isPresent()) {
+          weightiest = Verdict.weightier(weightiest, row.get().verdict());
+        }
+      }
+    }
+    return new BenchmarkLines(benchmark, weightiest, lines);
+  }
+
+  /** The lines to which it owes its verdict. */
+  public List<Line> deciding() {
+    return lines.stream().filter(line -> line.has(verdict)).toList();
+  }
+
+  /** The rows of all chips, line by line. */
+  public Stream<Row> rows() {
+    return lines.stream().flatMap(Line::all);
+  }
+
+  /** Those that have the benchmark's verdict. */
+  public Stream<Row> decidingRows() {
+    return rows().filter(row -> row.verdict() == verdict);
+  }
+
+  /** Those of one chip. */
+  public List<Row> rows(int chip) {
+    return lines.stream().flatMap(line -> line.rows().get(chip).stream()).toList();
+  }
+
+  /** The chips on which it has its verdict, by their places. */
+  public List<Integer> chips() {
+    return lines.stream()
+        .flatMap(line -> line.chips(verdict).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Whether both sides were measured in any unit, on any chip. */
+  public boolean isCompared() {
+    for (Line line : lines) {
+      if (line.isCompared()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it owes its verdict to such a unit. */
+  public boolean decidedBy(Predicate<Unit> unit) {
+    return lines.stream().anyMatch(line -> unit.test(line.unit()) && line.has(verdict));
+  }
+
+  /** Whether it was measured in such a unit. */
+  public boolean measures(Predicate<Unit> unit) {
+    return lines.stream().anyMatch(line -> unit.test(line.unit()));
+  }
+
+  /** The row that speaks for it on a chip: its time, or what was compared first. */
+  public Optional<Row> lead(int chip) {
+    Optional<Row> first = Optional.empty();
+    for (Line line : lines) {
+      Optional<Row> row = line.rows().get(chip);
+      if (row.isPresent() && row.get().judgement().isPresent()) {
+        if (line.unit().isTimeOfAnOp()) {
+          return row;
+        }
+        first = first.isPresent() ? first : row;
+      }
+    }
+    return first;
+  }
+
+  private List<Line> speaking() {
+    List<Line> deciding = deciding();
+    List<Line> times = deciding.stream().filter(line -> line.unit().isTimeOfAnOp()).toList();
+    return times.isEmpty() ? deciding : times;
+  }
+
+  private double severity(List<Line> some) {
+    return some.stream().mapToDouble(line -> line.severity(verdict)).max().orElse(0);
+  }
+}
