@@ -107,11 +107,11 @@ public record Headline(
     boolean inDoubt = false;
     boolean suspicion = false;
     int compared = 0;
-    for (List<Line> lines : joined.groups().values()) {
-      counts.merge(JoinedRows.weightiest(lines), 1, Integer::sum);
-      compared += hasAny(lines, Headline::isJudged) ? 1 : 0;
-      inDoubt = inDoubt || hasAny(lines, row -> row.has(Note.Code.IN_DOUBT));
-      suspicion = suspicion || hasAny(lines, Headline::isSuspicious);
+    for (BenchmarkLines each : joined.benchmarks()) {
+      counts.merge(each.verdict(), 1, Integer::sum);
+      compared += hasAny(each, Headline::isJudged) ? 1 : 0;
+      inDoubt = inDoubt || hasAny(each, row -> row.has(Note.Code.IN_DOUBT));
+      suspicion = suspicion || hasAny(each, Headline::isSuspicious);
     }
     Set<Sign> signs = signs(chips);
     // Beside one that is proven the others are no chance either.
@@ -120,8 +120,8 @@ public record Headline(
     return new Headline(mark, counts, compared, where(joined), signs, suspicion);
   }
 
-  private static boolean hasAny(List<Line> lines, Predicate<Row> what) {
-    for (Line line : lines) {
+  private static boolean hasAny(BenchmarkLines benchmark, Predicate<Row> what) {
+    for (Line line : benchmark.lines()) {
       for (Optional<Row> row : line.rows()) {
         if (row.isPresent() && what.test(row.get())) {
           return true;
@@ -188,26 +188,14 @@ public record Headline(
 
   private static List<Where> where(JoinedRows joined) {
     Map<List<Integer>, Integer> found = new TreeMap<>(Headline::mostChipsFirst);
-    for (List<Line> lines : joined.groups().values()) {
-      List<Integer> chips = regressed(lines);
-      if (!chips.isEmpty()) {
-        found.merge(chips, 1, Integer::sum);
+    for (BenchmarkLines each : joined.benchmarks()) {
+      if (each.verdict() == Verdict.REGRESSION) {
+        found.merge(each.chips(), 1, Integer::sum);
       }
     }
     List<Where> where = new ArrayList<>();
     found.forEach((chips, number) -> where.add(new Where(chips, number)));
     return where;
-  }
-
-  /** The chips on which a benchmark regressed. */
-  private static List<Integer> regressed(List<Line> lines) {
-    return JoinedRows.weightiest(lines) != Verdict.REGRESSION
-        ? List.of()
-        : lines.stream()
-            .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
-            .distinct()
-            .sorted()
-            .toList();
   }
 
   private static int mostChipsFirst(List<Integer> a, List<Integer> b) {

@@ -3,27 +3,28 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of several chips, joined by package and name.
  *
  * @param names how each chip names its benchmarks
- * @param groups the lines of each benchmark, in the order of the first chip that has it
+ * @param benchmarks in the order of the first chip that has them
  */
-public record JoinedRows(List<BenchmarkNames> names, Map<Benchmark, List<Line>> groups) {
+public record JoinedRows(List<BenchmarkNames> names, List<BenchmarkLines> benchmarks) {
 
   /** One line while the chips are gone through. */
   private record Cells(Row first, @Nullable Row[] rows) {}
 
   public JoinedRows {
     names = List.copyOf(names);
-    groups = Collections.unmodifiableMap(groups);
+    benchmarks = List.copyOf(benchmarks);
   }
 
   /** Joins what was found on these chips. */
@@ -41,9 +42,11 @@ public record JoinedRows(List<BenchmarkNames> names, Map<Benchmark, List<Line>> 
                 rows.forEach(row -> put(group, row, index, chips.size()));
               });
     }
-    Map<Benchmark, List<Line>> groups = new LinkedHashMap<>(2 * cells.size());
-    cells.forEach((benchmark, lines) -> groups.put(benchmark, lines(benchmark, lines)));
-    return new JoinedRows(names, groups);
+    List<BenchmarkLines> benchmarks = new ArrayList<>(cells.size());
+    cells.forEach(
+        (benchmark, lines) ->
+            benchmarks.add(BenchmarkLines.of(benchmark, lines(benchmark, lines))));
+    return new JoinedRows(names, benchmarks);
   }
 
   /** Of two rows of one benchmark in one unit, which only what failed has, the weightier stays. */
@@ -67,7 +70,7 @@ public record JoinedRows(List<BenchmarkNames> names, Map<Benchmark, List<Line>> 
     for (Cells cells : group) {
       lines.add(new Line(benchmark, cells.first.unit(), optional(cells)));
     }
-    return Collections.unmodifiableList(lines);
+    return lines;
   }
 
   private static List<Optional<Row>> optional(Cells cells) {
@@ -76,16 +79,11 @@ public record JoinedRows(List<BenchmarkNames> names, Map<Benchmark, List<Line>> 
         : Arrays.stream(cells.rows).map(Optional::ofNullable).toList();
   }
 
-  /** The verdict under which a benchmark counts. */
-  public static Verdict weightiest(List<Line> group) {
-    Verdict weightiest = Verdict.NEW;
-    for (Line line : group) {
-      for (Optional<Row> row : line.rows()) {
-        if (row.isPresent()) {
-          weightiest = Verdict.weightier(weightiest, row.get().verdict());
-        }
-      }
-    }
-    return weightiest;
+  /** The benchmarks by verdict, each in one place; in their order. */
+  public Map<Verdict, List<BenchmarkLines>> byVerdict() {
+    return benchmarks.stream()
+        .collect(
+            Collectors.groupingBy(
+                BenchmarkLines::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
   }
 }

@@ -39,6 +39,11 @@ public enum Verdict {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
+  /** Whether there is something to say beyond that all is well, or not looked at. */
+  public boolean isFinding() {
+    return this != UNCHANGED && this != NOT_JUDGED && this != IDENTICAL;
+  }
+
   /** The word in reports. */
   public String word() {
     return word;

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import java.util.HashSet;
@@ -22,16 +23,12 @@ record MostIn(String pkg, int regressions) {
   static Optional<MostIn> of(Report report) {
     Map<String, Integer> regressed = new LinkedHashMap<>();
     Set<String> all = new HashSet<>();
-    report
-        .joined()
-        .groups()
-        .forEach(
-            (benchmark, lines) -> {
-              all.add(benchmark.pkg());
-              if (lines.stream().anyMatch(line -> line.has(Verdict.REGRESSION))) {
-                regressed.merge(benchmark.pkg(), 1, Integer::sum);
-              }
-            });
+    for (BenchmarkLines each : report.joined().benchmarks()) {
+      all.add(each.benchmark().pkg());
+      if (each.verdict() == Verdict.REGRESSION) {
+        regressed.merge(each.benchmark().pkg(), 1, Integer::sum);
+      }
+    }
     int whole = regressed.values().stream().mapToInt(Integer::intValue).sum();
     return whole <= FEW || all.size() < 2
         ? Optional.empty()

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
@@ -80,9 +81,10 @@ public record SlowerTogether(
     return new SlowerTogether(chip, move, rows, packages);
   }
 
-  /** Whether rows of a benchmark are worth a second look only because all moved. */
-  public static boolean explains(Collection<Row> benchmark) {
-    return benchmark.stream()
+  /** Whether a benchmark is worth a second look only because all moved. */
+  public static boolean explains(BenchmarkLines benchmark) {
+    return benchmark
+        .rows()
         .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
         .allMatch(row -> row.has(Caution.MOVED_WITH_ALL));
   }

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
@@ -68,9 +69,9 @@ final class AcceptedSection {
   /** {@code `http` `RouteMatch` +3.1 %, accepted to +4% until 2027-01-31: why}. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (List<Line> group : joined.groups().values()) {
-      for (Line line : group) {
-        if (!line.has(Verdict.ACCEPTED) || follows(line, group)) {
+    for (BenchmarkLines each : joined.benchmarks()) {
+      for (Line line : each.lines()) {
+        if (!line.has(Verdict.ACCEPTED) || follows(line, each)) {
           continue;
         }
         line.all()
@@ -83,14 +84,13 @@ final class AcceptedSection {
   }
 
   /** Whether a rate says no more than the time beside it: what is agreed of that holds for both. */
-  private static boolean follows(Line rate, List<Line> group) {
+  private static boolean follows(Line rate, BenchmarkLines each) {
     return rate.unit().isRate()
         && rate.all()
             .allMatch(
                 row ->
-                    group.stream()
-                        .filter(line -> line.unit().isTimeOfAnOp())
-                        .flatMap(Line::all)
+                    each.rows()
+                        .filter(other -> other.unit().isTimeOfAnOp())
                         .anyMatch(time -> DerivedRate.follows(row, time)));
   }
 
@@ -135,9 +135,8 @@ final class AcceptedSection {
   private List<Entry> entries(Instant now) {
     LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(MONTHS);
     List<Line> red =
-        joined.groups(Verdict.REGRESSION).stream()
-            .flatMap(group -> group.stream().filter(line -> !follows(line, group)))
-            .filter(line -> line.has(Verdict.REGRESSION))
+        joined.with(Verdict.REGRESSION).stream()
+            .flatMap(each -> each.deciding().stream().filter(line -> !follows(line, each)))
             .filter(line -> HARMLESS.matcher(line.benchmark() + line.unit().name()).matches())
             .toList();
     Map<Named, List<Line>> entries =

@@ -1,11 +1,9 @@
 package io.github.gobenchreporter.report.markdown;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.stats.Caution;
@@ -13,9 +11,11 @@ import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What to do next, told from where and in which units the regressions are. */
@@ -25,6 +25,9 @@ final class Advice {
 
   /** More than half, so that two patterns are never both true of one report. */
   private static final double MOST = 0.6;
+
+  /** More functions are no place to begin. */
+  private static final int MOST_CULPRITS = 3;
 
   private static final String ON_PURPOSE =
       " Left out on purpose? With `partial: true`, at a desk `--partial`, they are “not run here”.";
@@ -48,67 +51,79 @@ final class Advice {
 
   /** Sentences as Markdown; none where there is nothing to do. */
   List<String> sentences() {
-    List<List<Line>> regressions = joined.groups(Verdict.REGRESSION);
+    List<BenchmarkLines> regressions = joined.with(Verdict.REGRESSION);
     List<String> sentences = new ArrayList<>();
-    if (!joined.groups(Verdict.FAILED).isEmpty()) {
+    if (!joined.with(Verdict.FAILED).isEmpty()) {
       sentences.add("Fix what failed first: it was not measured.");
     }
-    if (isSuite(regressions)) {
-      sentences.add(
-          "%d of %d benchmarks are worse at once, which one change of code seldom does: look at the machine, its toolchain and its power source first."
-              .formatted(regressions.size(), joined.compared()));
-    } else if (regressions.size() > Sections.IN_SIGHT) {
-      sentences.add(new RegressionGroups(joined).cause());
-    } else {
-      Map<RegressionPattern, List<List<Line>>> byPattern = new EnumMap<>(RegressionPattern.class);
-      Map<Boolean, List<List<Line>>> explained =
-          regressions.stream().collect(Collectors.partitioningBy(it -> culprit(it).isPresent()));
-      lookAt(requireNonNull(explained.get(true))).ifPresent(sentences::add);
-      requireNonNull(explained.get(false))
-          .forEach(
-              group ->
-                  byPattern
-                      .computeIfAbsent(RegressionPattern.of(joined, group), it -> new ArrayList<>())
-                      .add(group));
-      byPattern.forEach((pattern, groups) -> sentences.add(words.of(pattern, groups)));
-    }
-    if (regressions.isEmpty() && !joined.groups(Verdict.MISSING).isEmpty() && !haveOtherNames()) {
+    sentences.addAll(worse(regressions));
+    if (regressions.isEmpty() && !joined.with(Verdict.MISSING).isEmpty() && !haveOtherNames()) {
       sentences.add(
           "Look where the results stop."
-              + (joined.paired() || !joined.groups(Verdict.FAILED).isEmpty() ? "" : ON_PURPOSE));
+              + (joined.paired() || !joined.with(Verdict.FAILED).isEmpty() ? "" : ON_PURPOSE));
     }
     sentences.addAll(new Surroundings(joined).sentences(regressions));
     if (regressions.isEmpty() && suspicion) {
-      boolean together =
-          joined.chips().stream()
-              .flatMap(chip -> chip.moves().stream())
-              .anyMatch(move -> move.finding() == CommonMove.Finding.WORSE);
-      sentences.add(
-          together
-              ? togetherFirst()
-              : onlyFewPairs()
-                  ? "Nothing is proven: the budget had no time for ten pairs. Give a larger one, or fewer benchmarks."
-                  : (joined.paired()
-                          ? "Nothing is proven: a larger budget would tell more of %s%s."
-                          : "Settle %s side by side%s.")
-                      .formatted(words.names(joined.groups(Verdict.CANNOT_TELL)), below("; ")));
+      sentences.add(settle());
     }
-    if (sentences.isEmpty()) {
-      joined.chips().stream()
-          .flatMap(chip -> drift(chip).stream())
-          .limit(1)
-          .forEach(sentences::add);
+    return sentences.isEmpty()
+        ? joined.chips().stream().flatMap(chip -> drift(chip).stream()).limit(1).toList()
+        : sentences;
+  }
+
+  /** What the regressions have in common, or what is to be done for each. */
+  private List<String> worse(List<BenchmarkLines> regressions) {
+    if (isSuite(regressions)) {
+      return List.of(
+          "%d of %d benchmarks are worse at once, which one change of code seldom does: look at the machine, its toolchain and its power source first."
+              .formatted(regressions.size(), joined.compared()));
     }
+    if (regressions.size() > Sections.IN_SIGHT) {
+      return List.of(new RegressionGroups(joined).cause());
+    }
+    Set<String> culprits = new LinkedHashSet<>();
+    Map<RegressionPattern, List<BenchmarkLines>> byPattern = new EnumMap<>(RegressionPattern.class);
+    for (BenchmarkLines red : regressions) {
+      Optional<String> culprit = WhySection.culprit(joined, red.benchmark(), place);
+      if (culprit.isPresent()) {
+        culprits.add(culprit.get());
+      } else {
+        byPattern
+            .computeIfAbsent(RegressionPattern.of(joined, red), it -> new ArrayList<>())
+            .add(red);
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    if (!culprits.isEmpty()) {
+      String first =
+          culprits.stream().limit(MOST_CULPRITS).collect(Collectors.joining(", and at "));
+      sentences.add("Look at %s first.".formatted(first));
+    }
+    byPattern.forEach((pattern, group) -> sentences.add(words.of(pattern, group)));
     return sentences;
   }
 
-  private boolean onlyFewPairs() {
-    return joined.groups(Verdict.CANNOT_TELL).stream()
-        .flatMap(List::stream)
-        .flatMap(line -> line.rows().stream())
-        .flatMap(Optional::stream)
-        .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
-        .allMatch(row -> row.has(Caution.TOO_FEW_PAIRS));
+  /** How to learn whether what may be worse is. */
+  private String settle() {
+    boolean together =
+        joined.chips().stream()
+            .flatMap(chip -> chip.moves().stream())
+            .anyMatch(move -> move.finding() == CommonMove.Finding.WORSE);
+    if (together) {
+      return togetherFirst();
+    }
+    List<BenchmarkLines> suspects = joined.with(Verdict.CANNOT_TELL);
+    boolean fewPairs =
+        suspects.stream()
+            .flatMap(BenchmarkLines::decidingRows)
+            .allMatch(row -> row.has(Caution.TOO_FEW_PAIRS));
+    if (fewPairs) {
+      return "Nothing is proven: the budget had no time for ten pairs. Give a larger one, or fewer benchmarks.";
+    }
+    return (joined.paired()
+            ? "Nothing is proven: a larger budget would tell more of %s%s."
+            : "Settle %s side by side%s.")
+        .formatted(words.names(suspects), below("; "));
   }
 
   /** A few speak for all. */
@@ -121,7 +136,7 @@ final class Advice {
     return "Run %s side by side%s: if they are slower there too, it is the code."
         .formatted(
             few.map(it -> "%d of the %d".formatted(it.measured().size(), it.all()))
-                .orElseGet(() -> words.names(joined.groups(Verdict.CANNOT_TELL))),
+                .orElseGet(() -> words.names(joined.with(Verdict.CANNOT_TELL))),
             below(", "));
   }
 
@@ -146,19 +161,6 @@ final class Advice {
                         .formatted(Markdown.text(drift.since())));
   }
 
-  private Optional<String> culprit(List<Line> group) {
-    return WhySection.culprit(joined, group.get(0).benchmark(), place);
-  }
-
-  /** Where profiles named a function, that is the place to begin. */
-  private Optional<String> lookAt(List<List<Line>> explained) {
-    List<String> culprits =
-        explained.stream().flatMap(group -> culprit(group).stream()).distinct().limit(3).toList();
-    return culprits.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Look at %s first.".formatted(String.join(", and at ", culprits)));
-  }
-
   /** Whether all ran at another GOMAXPROCS, of which a note of the chip says what to do. */
   private boolean haveOtherNames() {
     return joined.compared() == 0
@@ -168,7 +170,7 @@ final class Advice {
   }
 
   /** Whether most of a suite is worse; on every chip alike that is no machine's doing. */
-  private boolean isSuite(List<List<Line>> regressions) {
+  private boolean isSuite(List<BenchmarkLines> regressions) {
     long everywhere =
         regressions.stream()
             .filter(it -> RegressionPattern.of(joined, it) == RegressionPattern.EVERYWHERE)

@@ -13,38 +13,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What stands in the cells of one benchmark on one chip: its units one below the other, the time
- * first, and small below them the rates that only follow from the time.
+ * What stands in the cells of one benchmark on one chip: its units one below the other, and small
+ * below them the rates that only follow from the time.
  *
- * @param rows with values on both sides, or only on one
- * @param rates that follow from the time among {@code rows}
+ * @param units with values on both sides, or only on one
  * @param cpu the CPU time, by which the time may have been judged
  */
-record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
+record Cells(UnitRows units, Optional<Row> cpu) {
   private static final String NO_BREAK = "\u00a0";
-
-  Cells {
-    rows = List.copyOf(rows);
-    rates = List.copyOf(rates);
-  }
-
-  /** Of a benchmark's rows on one chip. */
-  static Cells of(List<Row> all) {
-    UnitRows units = UnitRows.of(all);
-    return new Cells(units.rows(), units.rates(), Optional.empty());
-  }
-
-  /** These, where {@code cpu} is the benchmark's CPU time. */
-  Cells with(Optional<Row> cpu) {
-    return new Cells(rows, rates, cpu);
-  }
 
   /** These without what did not move and is not worth a line. */
   Cells moved() {
+    List<Row> rows = units.rows();
     boolean byCpu = rows.stream().anyMatch(row -> row.has(Caution.JUDGED_BY_CPU_TIME));
     List<Row> judged =
         rows.stream().filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP)).toList();
-    return new Cells(UnitRows.moved(judged), List.of(), cpu);
+    return new Cells(new UnitRows(UnitRows.moved(judged), List.of()), cpu);
   }
 
   /** The values that the change is of. */
@@ -54,19 +38,21 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
 
   /** What speaks for the benchmark. */
   Cells first() {
-    return new Cells(rows.subList(0, 1), List.of(), cpu);
+    return new Cells(new UnitRows(units.rows().subList(0, 1), List.of()), cpu);
   }
 
   boolean isEmpty() {
-    return rows.isEmpty();
+    return units.rows().isEmpty();
   }
 
   /** {@code 🔴 **+5.8 %** ±0.6<br>🔴 **+2**}. */
   String changes() {
     List<String> lines = new ArrayList<>();
     shown().forEach(row -> lines.add(change(row)));
-    rates.forEach(
-        row -> lines.add(small(together(ChangeText.of(row)) + NO_BREAK + unit(row.unit()))));
+    units
+        .rates()
+        .forEach(
+            row -> lines.add(small(together(ChangeText.of(row)) + NO_BREAK + unit(row.unit()))));
     lines.addAll(oneSided());
     return String.join("<br>", lines);
   }
@@ -78,15 +64,15 @@ record Cells(List<Row> rows, List<Row> rates, Optional<Row> cpu) {
 
   /** A unit without values on one side has no line beside one that has both. */
   private List<Row> shown() {
-    List<Row> both = rows.stream().filter(row -> row.judgement().isPresent()).toList();
-    return both.isEmpty() ? rows : both;
+    List<Row> both = units.rows().stream().filter(row -> row.judgement().isPresent()).toList();
+    return both.isEmpty() ? units.rows() : both;
   }
 
   /** {@code B/op, allocs/op missing}, small. */
   private List<String> oneSided() {
-    return shown().equals(rows)
+    return shown().equals(units.rows())
         ? List.of()
-        : UnitRows.oneSided(rows, Cells::unit).stream().map(Cells::small).toList();
+        : UnitRows.oneSided(units.rows(), Cells::unit).stream().map(Cells::small).toList();
   }
 
   /** Each change with its values small below it. */

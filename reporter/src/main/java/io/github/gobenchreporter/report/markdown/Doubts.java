@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -40,13 +40,11 @@ final class Doubts {
   }
 
   /** What the method doubts about the rows of these groups. */
-  List<String> of(List<List<Line>> groups) {
+  List<String> of(List<BenchmarkLines> groups) {
     Map<String, List<String>> notes = new LinkedHashMap<>();
-    for (List<Line> group : groups) {
-      String name = joined.name(group.get(0).benchmark());
-      group.stream()
-          .flatMap(Line::all)
-          .filter(row -> row.verdict() == Verdict.REGRESSION)
+    for (BenchmarkLines each : groups) {
+      String name = joined.name(each);
+      each.decidingRows()
           .flatMap(row -> doubts(row).stream())
           .distinct()
           .forEach(note -> notes.computeIfAbsent(note, unused -> new ArrayList<>()).add(name));
@@ -60,7 +58,7 @@ final class Doubts {
   /** Of few, the advice tells what the branch did by itself. */
   private List<String> doubts(Row row) {
     List<String> texts = new ArrayList<>(NoteText.doubts(row));
-    if (joined.groups(Verdict.REGRESSION).size() <= Sections.IN_SIGHT) {
+    if (joined.with(Verdict.REGRESSION).size() <= Sections.IN_SIGHT) {
       row.notes().stream()
           .filter(note -> note.code() == Note.Code.ALREADY_THERE)
           .forEach(note -> texts.remove(NoteText.of(note)));

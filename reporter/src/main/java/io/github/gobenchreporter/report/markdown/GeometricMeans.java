@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.DerivedRate;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
@@ -28,12 +29,14 @@ final class GeometricMeans {
   static Table of(CrossChipTable joined) {
     Map<String, Map<Unit, List<Line>>> packages = new LinkedHashMap<>();
     Map<Unit, List<Line>> all = new LinkedHashMap<>();
-    for (Line line : joined.lines()) {
-      if (!line.unit().equals(Unit.NONE) && line.isCompared() && !followsATime(line, joined)) {
-        Map<Unit, List<Line>> its =
-            packages.computeIfAbsent(line.benchmark().pkg(), unused -> new LinkedHashMap<>());
-        its.computeIfAbsent(line.unit(), unused -> new ArrayList<>()).add(line);
-        all.computeIfAbsent(line.unit(), unused -> new ArrayList<>()).add(line);
+    for (BenchmarkLines each : joined.benchmarks()) {
+      for (Line line : each.lines()) {
+        if (!line.unit().equals(Unit.NONE) && line.isCompared() && !followsATime(line, each)) {
+          Map<Unit, List<Line>> its =
+              packages.computeIfAbsent(line.benchmark().pkg(), unused -> new LinkedHashMap<>());
+          its.computeIfAbsent(line.unit(), unused -> new ArrayList<>()).add(line);
+          all.computeIfAbsent(line.unit(), unused -> new ArrayList<>()).add(line);
+        }
       }
     }
     List<String> titles = new ArrayList<>(List.of("Package", ""));
@@ -66,18 +69,14 @@ final class GeometricMeans {
   }
 
   /** Whether it says on every chip what the benchmark's time says. */
-  private static boolean followsATime(Line line, CrossChipTable joined) {
-    if (!line.unit().isRate()) {
-      return false;
-    }
-    List<Line> group = joined.groups().getOrDefault(line.benchmark(), List.of());
-    return line.compared().stream()
-        .allMatch(
-            chip ->
-                group.stream()
-                    .flatMap(other -> other.rows().get(chip).stream())
-                    .anyMatch(
-                        row -> DerivedRate.follows(line.rows().get(chip).orElseThrow(), row)));
+  private static boolean followsATime(Line line, BenchmarkLines each) {
+    return line.unit().isRate()
+        && line.compared().stream()
+            .allMatch(
+                chip ->
+                    each.rows(chip).stream()
+                        .anyMatch(
+                            row -> DerivedRate.follows(line.rows().get(chip).orElseThrow(), row)));
   }
 
   private static List<String> cells(

@@ -1,8 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
@@ -23,13 +22,12 @@ final class IdenticalSection {
 
   /** {@code 5 identical, not run}; none of none. */
   List<Fold> fold() {
-    List<List<Line>> groups = joined.groups(Verdict.IDENTICAL);
+    List<BenchmarkLines> groups = joined.with(Verdict.IDENTICAL);
     Map<String, List<String>> packages = new LinkedHashMap<>();
-    for (List<Line> group : groups) {
-      Benchmark benchmark = group.get(0).benchmark();
+    for (BenchmarkLines each : groups) {
       packages
-          .computeIfAbsent(benchmark.pkg(), unused -> new ArrayList<>())
-          .add(Markdown.code(BenchmarkNames.brief(benchmark.name())));
+          .computeIfAbsent(each.benchmark().pkg(), unused -> new ArrayList<>())
+          .add(Markdown.code(BenchmarkNames.brief(each.benchmark().name())));
     }
     if (packages.isEmpty()) {
       return List.of();

@@ -1,10 +1,10 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.Words;
 import java.util.List;
 
@@ -12,12 +12,12 @@ import java.util.List;
 final class ImprovementSection {
   private final CrossChipTable joined;
   private final Tables tables;
-  private final List<List<Line>> better;
+  private final List<BenchmarkLines> better;
 
   ImprovementSection(CrossChipTable joined) {
     this.joined = joined;
     this.tables = new Tables(joined);
-    this.better = joined.groups(Verdict.IMPROVEMENT);
+    this.better = joined.with(Verdict.IMPROVEMENT);
   }
 
   /** {@code 3 improvements: largest `codec` `JSONMarshal` −12.4 % on all 3 chips.} */
@@ -46,19 +46,12 @@ final class ImprovementSection {
   }
 
   private String largest(boolean html) {
-    List<Line> group = better.get(0);
-    Row row =
-        Cells.of(group.stream().flatMap(Line::all).filter(this::isBetter).toList()).rows().get(0);
-    Benchmark benchmark = group.get(0).benchmark();
+    BenchmarkLines best = better.get(0);
+    Row row = UnitRows.of(best.decidingRows().toList()).rows().get(0);
     String change = ChangeText.of(row);
-    String where =
-        html || joined.oneChip() ? "" : " on " + tables.where(group, Verdict.IMPROVEMENT);
+    String where = html || joined.oneChip() ? "" : " on " + tables.where(best);
     return html
-        ? change + " " + joined.htmlName(benchmark)
-        : joined.name(benchmark) + " " + change + where;
-  }
-
-  private boolean isBetter(Row row) {
-    return row.verdict() == Verdict.IMPROVEMENT;
+        ? change + " " + joined.htmlName(best.benchmark())
+        : joined.name(best) + " " + change + where;
   }
 }

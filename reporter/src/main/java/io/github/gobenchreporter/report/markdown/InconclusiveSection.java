@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Numbers;
@@ -19,7 +19,7 @@ final class InconclusiveSection {
 
   private final CrossChipTable joined;
   private final int inSight;
-  private final List<List<Line>> suspects;
+  private final List<BenchmarkLines> suspects;
 
   /**
    * What moved only as all did is shown {@code together}.
@@ -30,9 +30,7 @@ final class InconclusiveSection {
     this.joined = joined;
     this.inSight = look ? IN_SIGHT : 0;
     this.suspects =
-        joined.groups(Verdict.CANNOT_TELL).stream()
-            .filter(group -> !together.explains(group))
-            .toList();
+        joined.with(Verdict.CANNOT_TELL).stream().filter(each -> !together.explains(each)).toList();
   }
 
   boolean isEmpty() {
@@ -49,7 +47,7 @@ final class InconclusiveSection {
     return table(suspects.subList(0, Math.min(inSight, suspects.size())));
   }
 
-  private Table table(List<List<Line>> shown) {
+  private Table table(List<BenchmarkLines> shown) {
     return new Tables(joined).of(shown, Verdict.CANNOT_TELL);
   }
 
@@ -57,9 +55,8 @@ final class InconclusiveSection {
   List<String> odds() {
     List<Row> rows =
         suspects.stream()
-            .flatMap(List::stream)
-            .flatMap(Line::all)
-            .filter(row -> row.verdict() == Verdict.CANNOT_TELL && row.judgement().isPresent())
+            .flatMap(BenchmarkLines::decidingRows)
+            .filter(row -> row.judgement().isPresent())
             .toList();
     return rows.size() == 1 ? odds(rows.get(0).judgement().get()) : List.of();
   }
@@ -95,8 +92,8 @@ final class InconclusiveSection {
     if (suspects.size() <= inSight) {
       return List.of();
     }
-    List<List<Line>> others = suspects.subList(inSight, suspects.size());
-    List<List<Line>> shown = others.subList(0, Math.min(MOST_FOLDED, others.size()));
+    List<BenchmarkLines> others = suspects.subList(inSight, suspects.size());
+    List<BenchmarkLines> shown = others.subList(0, Math.min(MOST_FOLDED, others.size()));
     String cut = others.size() > MOST_FOLDED ? " · the first " + MOST_FOLDED : "";
     String what =
         inSight > 0

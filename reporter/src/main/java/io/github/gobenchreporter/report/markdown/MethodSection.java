@@ -2,27 +2,22 @@ package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.ThresholdRule.Effect;
-import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
 import io.github.gobenchreporter.report.DriftText;
-import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /** How the report was judged, and between which environments. */
 final class MethodSection {
@@ -71,7 +66,7 @@ final class MethodSection {
   /** Of the units that were measured. */
   private static String thresholds(Policy policy, CrossChipTable joined) {
     Set<String> units = new HashSet<>();
-    joined.groups().values().forEach(group -> group.forEach(it -> units.add(it.unit().name())));
+    joined.lines().forEach(line -> units.add(line.unit().name()));
     Map<String, String> amounts = new LinkedHashMap<>(); // the later rule of two alike holds
     policy.thresholds().rules().stream()
         .filter(rule -> !rule.glob().isEmpty() || units.contains(rule.unit()))
@@ -110,40 +105,6 @@ final class MethodSection {
         ? NumberText.of(share * 100, 3) + " in 100"
         : "one in "
             + (many == 10 ? "ten" : many == 20 ? "twenty" : many == 100 ? "a hundred" : many + "");
-  }
-
-  /**
-   * {@code half of them would have shown a change of 0.9 %}; "" where the method tells none.
-   *
-   * @param groups the benchmarks meant
-   * @param whom the subject, as {@code half of them}
-   */
-  static String wouldHaveShown(CrossChipTable joined, Collection<List<Line>> groups, String whom) {
-    double[] seen = detectable(joined, groups);
-    if (seen.length == 0) {
-      return "";
-    }
-    double half = seen[seen.length / 2];
-    return half > 1
-        ? whom + " could not have shown a change of less than double"
-        : whom + " would have shown a change of " + Numbers.percent(half);
-  }
-
-  /** The smallest changes that benchmarks would have shown, as fractions, ascending. */
-  private static double[] detectable(CrossChipTable joined, Collection<List<Line>> groups) {
-    DoubleStream.Builder seen = DoubleStream.builder();
-    for (List<Line> group : groups) {
-      for (int chip = 0; chip < joined.chips().size(); chip++) {
-        Tables.lead(group, chip)
-            .filter(row -> row.verdict() != Verdict.NOT_JUDGED)
-            .flatMap(Row::judgement)
-            .filter(it -> !it.points())
-            .map(it -> it.smallestDetectable().orElse(0))
-            .filter(it -> it > 0 && Double.isFinite(it))
-            .ifPresent(seen::add);
-      }
-    }
-    return seen.build().sorted().toArray();
   }
 
   /** The processors' own names, once, where they are called by shorter ones elsewhere. */

@@ -1,12 +1,10 @@
 package io.github.gobenchreporter.report.markdown;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Words;
@@ -64,16 +62,12 @@ final class NewAndMissingSection {
   /** {@code package | missing | last benchmark seen}; without rows where nothing is missing. */
   Table byPackage() {
     Map<String, Counted> packages = new LinkedHashMap<>();
-    joined
-        .groups()
-        .forEach(
-            (benchmark, group) -> {
-              Counted pkg = packages.computeIfAbsent(benchmark.pkg(), it -> new Counted());
-              boolean isNew = group.stream().allMatch(line -> line.has(Verdict.NEW));
-              pkg.all += isNew ? 0 : 1;
-              pkg.last = group.stream().anyMatch(Line::isCompared) ? benchmark.name() : pkg.last;
-            });
-    gone.forEach(benchmark -> requireNonNull(packages.get(benchmark.pkg())).missing++);
+    for (BenchmarkLines each : joined.benchmarks()) {
+      Counted pkg = packages.computeIfAbsent(each.benchmark().pkg(), it -> new Counted());
+      pkg.all += each.verdict() == Verdict.NEW ? 0 : 1;
+      pkg.missing += each.verdict() == Verdict.MISSING ? 1 : 0;
+      pkg.last = each.isCompared() ? each.benchmark().name() : pkg.last;
+    }
     Table.Builder table = Table.of("package", "missing", "last benchmark seen");
     packages.entrySet().stream()
         .filter(it -> it.getValue().missing > 0)
@@ -91,7 +85,7 @@ final class NewAndMissingSection {
   }
 
   private List<Benchmark> benchmarks(Verdict verdict) {
-    return joined.groups(verdict).stream().map(group -> group.get(0).benchmark()).toList();
+    return joined.with(verdict).stream().map(BenchmarkLines::benchmark).toList();
   }
 
   private String names(List<Benchmark> benchmarks) {
@@ -131,10 +125,8 @@ final class NewAndMissingSection {
 
   /** Why something is missing, where a row says so. */
   private List<String> reasons() {
-    return joined.groups(Verdict.MISSING).stream()
-        .flatMap(List::stream)
-        .flatMap(Line::all)
-        .filter(row -> row.verdict() == Verdict.MISSING)
+    return joined.with(Verdict.MISSING).stream()
+        .flatMap(BenchmarkLines::decidingRows)
         .map(NoteText::of)
         .flatMap(List::stream)
         .distinct()

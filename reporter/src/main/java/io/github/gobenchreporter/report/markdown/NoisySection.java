@@ -1,8 +1,8 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Row;
@@ -103,8 +103,8 @@ final class NoisySection {
 
   private List<Row> noisy(int chip) {
     List<Row> noisy = new ArrayList<>();
-    for (List<Line> group : joined.groups().values()) {
-      Tables.lead(group, chip)
+    for (BenchmarkLines each : joined.benchmarks()) {
+      each.lead(chip)
           .filter(row -> row.judgement().map(NoisySection::isTooNoisy).orElse(false))
           .ifPresent(noisy::add);
     }
@@ -116,13 +116,9 @@ final class NoisySection {
     int more = noisy.size() - MOST_NAMES;
     return noisy.stream()
             .limit(MOST_NAMES)
-            .map(row -> name(chip, row) + seen(row))
+            .map(row -> joined.name(chip, row) + seen(row))
             .collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
-  }
-
-  private String name(int chip, Row row) {
-    return joined.name(joined.benchmarks().get(chip).joined(row.benchmark()));
   }
 
   /** Beyond a doubling there is no number worth printing. */

@@ -1,9 +1,8 @@
 package io.github.gobenchreporter.report.markdown;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.AlreadyThere;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
@@ -20,8 +19,8 @@ import java.util.stream.Collectors;
 record PatternText(CrossChipTable joined) {
   private static final int MOST_NAMED = 3;
 
-  private static boolean slower(List<List<Line>> groups) {
-    return groups.stream().allMatch(group -> group.stream().anyMatch(line -> isTime(line.unit())));
+  private static boolean slower(List<BenchmarkLines> groups) {
+    return groups.stream().allMatch(it -> it.decidedBy(PatternText::isTime));
   }
 
   private static boolean isTime(Unit unit) {
@@ -29,9 +28,9 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** The commits with which the baseline's branch became worse, as code. */
-  private static String since(List<List<Line>> groups) {
+  private static String since(List<BenchmarkLines> groups) {
     return groups.stream()
-        .flatMap(group -> group.stream().flatMap(Line::all))
+        .flatMap(BenchmarkLines::decidingRows)
         .flatMap(row -> AlreadyThere.since(row).stream())
         .map(commit -> Markdown.code(ShortCommit.of(commit)))
         .distinct()
@@ -40,32 +39,30 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** {@code `peak-RSS-bytes`}: what they are worse in. */
-  private static String units(List<List<Line>> groups) {
+  private static String units(List<BenchmarkLines> groups) {
     return groups.stream()
-        .flatMap(group -> group.stream().map(line -> Cells.unit(line.unit())))
+        .flatMap(it -> it.deciding().stream().map(line -> Cells.unit(line.unit())))
         .distinct()
         .limit(MOST_NAMED)
         .collect(Collectors.joining(", "));
   }
 
   /** Whether each of them allocates more. */
-  private static boolean allocate(List<List<Line>> groups) {
-    return groups.stream()
-        .allMatch(group -> group.stream().anyMatch(line -> line.unit().isMemoryOfAnOp()));
+  private static boolean allocate(List<BenchmarkLines> groups) {
+    return groups.stream().allMatch(it -> it.decidedBy(Unit::isMemoryOfAnOp));
   }
 
   /** Whether the times of all of them stayed within their thresholds. */
-  private boolean asFast(List<List<Line>> groups) {
+  private boolean asFast(List<BenchmarkLines> groups) {
     return groups.stream()
-        .flatMap(group -> requireNonNull(joined.groups().get(group.get(0).benchmark())).stream())
-        .filter(line -> line.unit().isTimeOfAnOp())
-        .flatMap(Line::all)
+        .flatMap(BenchmarkLines::rows)
+        .filter(row -> row.unit().isTimeOfAnOp())
         .flatMap(row -> row.judgement().stream())
         .allMatch(it -> Math.abs(it.change().value()) <= it.limit().orElse(0));
   }
 
   /** The sentence about benchmarks of one pattern. */
-  String of(RegressionPattern pattern, List<List<Line>> groups) {
+  String of(RegressionPattern pattern, List<BenchmarkLines> groups) {
     boolean one = groups.size() == 1;
     String who = names(groups);
     return switch (pattern) {
@@ -122,9 +119,9 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** {@code two new allocations}, where one benchmark has a small number of them. */
-  private static String allocations(List<List<Line>> groups) {
+  private static String allocations(List<BenchmarkLines> groups) {
     if (groups.size() == 1) {
-      for (Line line : groups.get(0)) {
+      for (Line line : groups.get(0).deciding()) {
         Row row = line.all().findFirst().orElseThrow();
         if (line.unit().kind() == Kind.COUNT && row.baseline().isPresent()) {
           double more =
@@ -139,9 +136,9 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** {@code A, B, C and 4 more}, as Markdown. */
-  String names(List<List<Line>> groups) {
+  String names(List<BenchmarkLines> groups) {
     List<String> names = new ArrayList<>();
-    groups.stream().limit(3).forEach(group -> names.add(name(group.get(0).benchmark())));
+    groups.stream().limit(3).forEach(it -> names.add(name(it.benchmark())));
     if (groups.size() > names.size()) {
       names.add(groups.size() - names.size() + " more");
     }
@@ -151,8 +148,8 @@ record PatternText(CrossChipTable joined) {
   /** The package is named where another has a benchmark of the same name. */
   private String name(Benchmark benchmark) {
     long namesakes =
-        joined.groups().keySet().stream()
-            .filter(it -> it.name().equals(benchmark.name()))
+        joined.benchmarks().stream()
+            .filter(it -> it.benchmark().name().equals(benchmark.name()))
             .limit(2)
             .count();
     return namesakes > 1

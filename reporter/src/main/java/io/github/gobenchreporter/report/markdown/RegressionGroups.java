@@ -1,11 +1,13 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.Numbers;
+import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.text.Markdown;
@@ -33,11 +35,11 @@ final class RegressionGroups {
   private record Place(String pkg, String function) {}
 
   private final CrossChipTable joined;
-  private final List<List<Line>> regressions;
+  private final List<BenchmarkLines> regressions;
 
   RegressionGroups(CrossChipTable joined) {
     this.joined = joined;
-    this.regressions = joined.groups(Verdict.REGRESSION);
+    this.regressions = joined.with(Verdict.REGRESSION);
   }
 
   private static Place function(Benchmark benchmark) {
@@ -48,15 +50,15 @@ final class RegressionGroups {
 
   /** {@code where | slower | median | worst | allocs/op}; the largest group first. */
   Table table() {
-    Map<Place, List<List<Line>>> groups = groups();
-    List<List<Line>> single = groups.remove(SINGLE);
-    boolean slower = regressions.stream().allMatch(RegressionGroups::isTime);
+    Map<Place, List<BenchmarkLines>> groups = groups();
+    List<BenchmarkLines> single = groups.remove(SINGLE);
+    boolean slower = regressions.stream().allMatch(it -> it.decidedBy(Unit::isTimeOfAnOp));
     Table.Builder table =
         Table.of(
             "where", slower ? "slower" : "worse", "median", "worst", Unit.ALLOCS_PER_OP.name());
-    List<Map.Entry<Place, List<List<Line>>>> sorted = new ArrayList<>(groups.entrySet());
+    List<Map.Entry<Place, List<BenchmarkLines>>> sorted = new ArrayList<>(groups.entrySet());
     sorted.sort(Comparator.comparing(it -> -it.getValue().size()));
-    for (Map.Entry<Place, List<List<Line>>> each :
+    for (Map.Entry<Place, List<BenchmarkLines>> each :
         sorted.subList(0, Math.min(MOST, sorted.size()))) {
       table.row(row(each.getKey(), each.getValue(), groups.keySet()));
     }
@@ -73,16 +75,14 @@ final class RegressionGroups {
 
   private static final Place SINGLE = new Place("", "");
 
-  private Map<Place, List<List<Line>>> groups() {
-    Map<Place, List<List<Line>>> byFunction =
+  private Map<Place, List<BenchmarkLines>> groups() {
+    Map<Place, List<BenchmarkLines>> byFunction =
         regressions.stream()
             .collect(
                 Collectors.groupingBy(
-                    it -> function(it.get(0).benchmark()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    Map<Place, List<List<Line>>> groups = new LinkedHashMap<>();
-    Map<Place, List<List<Line>>> rest = new LinkedHashMap<>();
+                    it -> function(it.benchmark()), LinkedHashMap::new, Collectors.toList()));
+    Map<Place, List<BenchmarkLines>> groups = new LinkedHashMap<>();
+    Map<Place, List<BenchmarkLines>> rest = new LinkedHashMap<>();
     byFunction.forEach(
         (place, all) -> {
           boolean large = all.size() >= FEWEST && !place.function().isEmpty();
@@ -97,11 +97,7 @@ final class RegressionGroups {
     return groups;
   }
 
-  private static boolean isTime(List<Line> group) {
-    return group.stream().anyMatch(line -> line.unit().isTimeOfAnOp());
-  }
-
-  private List<String> row(Place place, List<List<Line>> worse, Set<Place> places) {
+  private List<String> row(Place place, List<BenchmarkLines> worse, Set<Place> places) {
     String pkg = joined.packages().brief(place.pkg());
     String first = pkg.isEmpty() ? "" : Markdown.code(pkg) + " ";
     String name =
@@ -118,7 +114,8 @@ final class RegressionGroups {
 
   /** How many benchmarks there are in a place, without those of another group. */
   private long all(Place place, Set<Place> places) {
-    return joined.groups().keySet().stream()
+    return joined.benchmarks().stream()
+        .map(BenchmarkLines::benchmark)
         .filter(it -> it.pkg().equals(place.pkg()))
         .filter(
             it ->
@@ -135,27 +132,26 @@ final class RegressionGroups {
 
   /** How many benchmarks are in none of the places. */
   private long elsewhere(Set<Place> places) {
-    return joined.groups().values().stream().filter(CrossChipTable::isCompared).count()
-        - places.stream().mapToLong(place -> all(place, places)).sum();
+    return joined.compared() - places.stream().mapToLong(place -> all(place, places)).sum();
   }
 
   /** The changes of the rows that speak for the benchmarks, where these are percentages. */
-  private double[] changes(List<List<Line>> groups) {
+  private double[] changes(List<BenchmarkLines> groups) {
     return groups.stream()
-        .map(group -> group.stream().flatMap(Line::all).toList())
-        .map(rows -> Cells.of(rows).rows().get(0))
+        .map(each -> each.deciding().stream().flatMap(Line::all).toList())
+        .map(rows -> UnitRows.of(rows).rows().get(0))
         .filter(row -> row.judgement().isPresent() && !row.judgement().get().points())
         .mapToDouble(row -> row.judgement().orElseThrow().change().value())
         .filter(Double::isFinite)
         .toArray();
   }
 
-  private String median(List<List<Line>> groups) {
+  private String median(List<BenchmarkLines> groups) {
     double[] changes = changes(groups);
     return changes.length == 0 ? "–" : Cells.together(Numbers.relative(Quantiles.median(changes)));
   }
 
-  private String worst(List<List<Line>> groups) {
+  private String worst(List<BenchmarkLines> groups) {
     double worst = 0;
     for (double change : changes(groups)) {
       worst = Math.abs(change) > Math.abs(worst) ? change : worst;
@@ -164,12 +160,12 @@ final class RegressionGroups {
   }
 
   /** What all of them allocate more, where that is the same. */
-  private static String allocations(List<List<Line>> groups) {
+  private static String allocations(List<BenchmarkLines> groups) {
     Set<String> more =
         groups.stream()
             .map(
-                group ->
-                    group.stream()
+                each ->
+                    each.deciding().stream()
                         .filter(line -> line.unit().equals(Unit.ALLOCS_PER_OP))
                         .flatMap(Line::all)
                         .map(ChangeText::of)
@@ -184,11 +180,11 @@ final class RegressionGroups {
    * allocation.}
    */
   String cause() {
-    Map<String, List<List<Line>>> packages =
-        regressions.stream().collect(Collectors.groupingBy(it -> it.get(0).benchmark().pkg()));
-    List<List<Line>> largest =
+    Map<String, List<BenchmarkLines>> packages =
+        regressions.stream().collect(Collectors.groupingBy(it -> it.benchmark().pkg()));
+    List<BenchmarkLines> largest =
         packages.values().stream().max(Comparator.comparing(List::size)).orElseThrow();
-    String pkg = joined.packages().brief(largest.get(0).get(0).benchmark().pkg());
+    String pkg = joined.packages().brief(largest.get(0).benchmark().pkg());
     boolean most = largest.size() * 2 > regressions.size();
     String more = allocations(largest);
     String each =
@@ -210,19 +206,17 @@ final class RegressionGroups {
 
   /** {@code **Worst 10 of 80**, all in `handler`}. */
   String title(int shown) {
-    List<List<Line>> worst = regressions.subList(0, Math.min(shown, regressions.size()));
+    List<BenchmarkLines> worst = regressions.subList(0, Math.min(shown, regressions.size()));
     String pkg =
-        areOfOnePackage(worst)
-            ? joined.packages().brief(worst.get(0).get(0).benchmark().pkg())
-            : "";
+        areOfOnePackage(worst) ? joined.packages().brief(worst.get(0).benchmark().pkg()) : "";
     return "**Worst %d of %d**".formatted(shown, regressions.size())
         + (pkg.isEmpty() ? "" : ", all in " + Markdown.code(pkg));
   }
 
   /** Whether the few in sight are of one package, which is then named once above them. */
-  static boolean areOfOnePackage(List<List<Line>> groups) {
+  static boolean areOfOnePackage(List<BenchmarkLines> groups) {
     return groups.size() <= Sections.IN_SIGHT
-        && groups.stream().map(group -> group.get(0).benchmark().pkg()).distinct().count() == 1;
+        && groups.stream().map(it -> it.benchmark().pkg()).distinct().count() == 1;
   }
 
   /** {@code The other 70 regressions}. */

@@ -2,11 +2,12 @@ package io.github.gobenchreporter.report.markdown;
 
 import static io.github.gobenchreporter.report.markdown.MarkdownOutputFormat.markup;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Headline;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Ages;
+import io.github.gobenchreporter.report.DetectableText;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.stats.Parallel;
@@ -45,7 +46,8 @@ final class Sections {
   private final Tables tables;
   private final TogetherSection together;
   private final InconclusiveSection suspicious;
-  private final List<List<Line>> regressions;
+  private final List<BenchmarkLines> regressions;
+  private final RegressionGroups groups;
   private final Map<Section, List<Fold>> folds = new EnumMap<>(Section.class);
 
   Sections(Report report, Destination place) {
@@ -55,14 +57,15 @@ final class Sections {
     tables = new Tables(joined);
     together = new TogetherSection(joined);
     suspicious = new InconclusiveSection(joined, together, isSuspicious(report));
-    regressions = joined.groups(Verdict.REGRESSION);
+    regressions = joined.with(Verdict.REGRESSION);
+    groups = new RegressionGroups(joined);
   }
 
   /** Whether a benchmark did something else than all together. */
   private boolean standOut() {
     return !regressions.isEmpty()
         || !suspicious.isEmpty()
-        || !joined.groups(Verdict.IMPROVEMENT).isEmpty();
+        || !joined.with(Verdict.IMPROVEMENT).isEmpty();
   }
 
   /** Whether what may be worse is worth a look, and not folded as what chance does. */
@@ -77,7 +80,7 @@ final class Sections {
 
   /** How many benchmarks there are. */
   int benchmarks() {
-    return joined.groups().size();
+    return joined.benchmarks().size();
   }
 
   /**
@@ -88,7 +91,7 @@ final class Sections {
    */
   ReportView view(Set<Section> cut, int most) {
     int shown = Math.min(most, regressions.size());
-    List<List<Line>> red = regressions.subList(0, Math.min(IN_SIGHT, shown));
+    List<BenchmarkLines> red = regressions.subList(0, Math.min(IN_SIGHT, shown));
     boolean yellow = report.headline().mark() == Headline.Mark.YELLOW;
     boolean showSuspicious = suspicious.isInSight() && !cut.contains(Section.SUSPICIOUS);
     return new ReportView(
@@ -99,8 +102,8 @@ final class Sections {
         markup(new Advice(joined, place, isSuspicious(report)).sentences()),
         markup(lead()),
         markup(below(report, joined)),
-        many() ? List.of(new RegressionGroups(joined).table()) : List.of(),
-        markup(many() ? new RegressionGroups(joined).title(red.size()) : ""),
+        many() ? List.of(groups.table()) : List.of(),
+        markup(many() ? groups.title(red.size()) : ""),
         red.isEmpty() ? List.of() : List.of(tables.of(red, Verdict.REGRESSION)),
         markup(new Doubts(joined).of(red)),
         cut.contains(Section.WHY) ? List.of() : WhySection.of(joined, place),
@@ -147,8 +150,7 @@ final class Sections {
       return List.of();
     }
     List<String> sentences = new ArrayList<>(new ImprovementSection(joined).sentence());
-    String shown =
-        MethodSection.wouldHaveShown(joined, joined.groups().values(), "Half of the benchmarks");
+    String shown = DetectableText.half(joined.benchmarks(), "Half of the benchmarks");
     sentences.addAll(shown.isEmpty() ? List.of() : List.of(shown + "."));
     sentences.addAll(YoungBaseline.sentence(joined, report.policy()));
     return sentences;
@@ -175,15 +177,14 @@ final class Sections {
     if (shown <= IN_SIGHT) {
       return List.of();
     }
-    List<List<Line>> others = regressions.subList(IN_SIGHT, shown);
+    List<BenchmarkLines> others = regressions.subList(IN_SIGHT, shown);
     return List.of(
         Fold.ofTable(
-            new RegressionGroups(joined).others(IN_SIGHT) + Tables.cut(others),
-            tables.of(others, Verdict.REGRESSION)));
+            groups.others(IN_SIGHT) + Tables.cut(others), tables.of(others, Verdict.REGRESSION)));
   }
 
   private List<Fold> fold(Section section) {
-    boolean compared = joined.compared() > 0;
+    boolean compared = joined.benchmarks().stream().anyMatch(BenchmarkLines::isCompared);
     return switch (section) {
       case ACCEPT -> new AcceptedSection(joined).fold(place.now());
       case PRINTED -> PrintedSection.of(report);

@@ -43,7 +43,7 @@ final class SettleSection {
               .toList();
       List<Row> rows = all.stream().filter(row -> !row.has(Note.Code.COMMAND)).toList();
       again(all, i).ifPresent(folds::add);
-      all.forEach(row -> named.add(joined.benchmarks().get(place).joined(row.benchmark())));
+      all.forEach(row -> named.add(joined.joined().names().get(place).joined(row.benchmark())));
       List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
       Optional<List<String>> command = command(place, rows).or(() -> command(place, open));
       if (command.isPresent()) {
@@ -72,7 +72,8 @@ final class SettleSection {
   private Optional<List<String>> command(int chip, List<Row> rows) {
     return rows.isEmpty()
         ? Optional.empty()
-        : SideBySideCommand.command(joined.chips().get(chip), joined.benchmarks().get(chip), rows)
+        : SideBySideCommand.command(
+                joined.chips().get(chip), joined.joined().names().get(chip), rows)
             .map(lines -> lines.stream().map(Markdown::visible).toList());
   }
 
@@ -81,13 +82,11 @@ final class SettleSection {
    * be found, on any chip; what is suspicious is settled on its own.
    */
   private Stream<Row> rows(Verdict verdict, int chip, Set<Benchmark> named) {
-    return joined.groups(verdict).stream()
-        .filter(
-            group -> verdict == Verdict.CANNOT_TELL || !named.contains(group.get(0).benchmark()))
+    return joined.with(verdict).stream()
+        .filter(each -> verdict == Verdict.CANNOT_TELL || !named.contains(each.benchmark()))
         .flatMap(
-            group ->
-                group.stream()
-                    .flatMap(line -> line.rows().get(chip).stream())
+            each ->
+                each.rows(chip).stream()
                     .filter(row -> row.verdict() == verdict && !row.has(Note.Code.CONFIRMED))
                     .filter(row -> !AlreadyThere.isRed(row))
                     .limit(1));

@@ -1,12 +1,11 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.chip.SameChip.Difference;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Commands;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.ModuleChanges;
-import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ record Surroundings(CrossChipTable joined) {
   private static final int COMMANDS = 2;
 
   /** Sentences as Markdown. */
-  List<String> sentences(List<List<Line>> regressions) {
+  List<String> sentences(List<BenchmarkLines> regressions) {
     List<String> sentences = new ArrayList<>(oneMachine(regressions));
     sentences.addAll(toolchain(regressions));
     sentences.addAll(commands(regressions));
@@ -39,13 +38,11 @@ record Surroundings(CrossChipTable joined) {
    * {@code On M1 Pro alone os went from `26.1` to `26.2` …}, where benchmarks are worse on that
    * chip only.
    */
-  private List<String> oneMachine(List<List<Line>> regressions) {
+  private List<String> oneMachine(List<BenchmarkLines> regressions) {
     Map<Integer, List<Difference>> alone = new LinkedHashMap<>();
-    for (List<Line> group : regressions) {
-      List<Integer> chips =
-          group.stream().flatMap(it -> it.chips(Verdict.REGRESSION).stream()).distinct().toList();
-      if (chips.size() == 1 && joined.chips().size() > 1) {
-        alone.computeIfAbsent(chips.get(0), this::onlyThere);
+    for (BenchmarkLines red : regressions) {
+      if (red.chips().size() == 1 && joined.chips().size() > 1) {
+        alone.computeIfAbsent(red.chips().get(0), this::onlyThere);
       }
     }
     return alone.entrySet().stream()
@@ -84,7 +81,7 @@ record Surroundings(CrossChipTable joined) {
   }
 
   /** Where regressions stand beside another toolchain only, that may be all there is to them. */
-  private List<String> toolchain(List<List<Line>> regressions) {
+  private List<String> toolchain(List<BenchmarkLines> regressions) {
     List<Difference> differences =
         joined.chips().stream()
             .flatMap(chip -> chip.differences().stream())
@@ -94,9 +91,8 @@ record Surroundings(CrossChipTable joined) {
     boolean explains =
         regressions.stream()
             .anyMatch(
-                group ->
-                    group.stream()
-                        .flatMap(line -> line.chips(Verdict.REGRESSION).stream())
+                red ->
+                    red.chips().stream()
                         .map(joined.chips()::get)
                         .allMatch(Surroundings::hasAnotherToolchain));
     return differences.stream()
@@ -110,9 +106,9 @@ record Surroundings(CrossChipTable joined) {
   }
 
   /** {@code The command of `Spin` is another: …}, which explains more than any code. */
-  private List<String> commands(List<List<Line>> regressions) {
+  private List<String> commands(List<BenchmarkLines> regressions) {
     Set<String> red =
-        regressions.stream().map(it -> it.get(0).benchmark().name()).collect(Collectors.toSet());
+        regressions.stream().map(it -> it.benchmark().name()).collect(Collectors.toSet());
     return joined.chips().stream()
         .flatMap(chip -> chip.differences().stream())
         .filter(it -> it.key().startsWith(Commands.COMMAND_OF))

@@ -1,6 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
-import io.github.gobenchreporter.regression.Line;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.Numbers;
@@ -28,8 +28,8 @@ final class TogetherSection {
   }
 
   /** Whether a benchmark is worth a second look only because all moved. */
-  boolean explains(List<Line> group) {
-    return !chips.isEmpty() && SlowerTogether.explains(group.stream().flatMap(Line::all).toList());
+  boolean explains(BenchmarkLines each) {
+    return !chips.isEmpty() && SlowerTogether.explains(each);
   }
 
   /** One table a chip. */
@@ -103,7 +103,7 @@ final class TogetherSection {
         .forEach(
             row ->
                 table.row(
-                    joined.name(joined.benchmarks().get(chip.index()).joined(row.benchmark())),
+                    joined.name(chip.index(), row),
                     Cells.together(ChangeText.of(row)),
                     Cells.together(Numbers.relative((1 + change(row)) / (1 + move) - 1))));
     String where = joined.oneChip() ? "" : " of " + joined.names().html().get(chip.index());

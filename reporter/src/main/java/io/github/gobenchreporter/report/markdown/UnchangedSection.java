@@ -1,9 +1,11 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.DetectableText;
 import io.github.gobenchreporter.report.NoteText;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +17,11 @@ final class UnchangedSection {
   private static final int MOST_NAMES = 10;
 
   private final CrossChipTable joined;
-  private final List<List<Line>> unchanged;
+  private final List<BenchmarkLines> unchanged;
 
   UnchangedSection(CrossChipTable joined) {
     this.joined = joined;
-    this.unchanged = joined.groups(Verdict.UNCHANGED);
+    this.unchanged = joined.with(Verdict.UNCHANGED);
   }
 
   /**
@@ -31,7 +33,7 @@ final class UnchangedSection {
     if (unchanged.isEmpty()) {
       return List.of();
     }
-    String shown = told ? "" : MethodSection.wouldHaveShown(joined, unchanged, "half of them");
+    String shown = told ? "" : DetectableText.half(unchanged, "half of them");
     String summary =
         unchanged.size()
             + " unchanged"
@@ -45,8 +47,8 @@ final class UnchangedSection {
   /** What moved with a step that the baseline's branch made by itself. */
   private List<String> already() {
     Set<String> told = new LinkedHashSet<>();
-    for (List<Line> group : unchanged) {
-      for (Line line : group) {
+    for (BenchmarkLines each : unchanged) {
+      for (Line line : each.lines()) {
         alreadyThere(line)
             .filter(unused -> told.size() < MOST_NAMES)
             .ifPresent(

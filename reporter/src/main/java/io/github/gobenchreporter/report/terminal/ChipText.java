@@ -1,12 +1,15 @@
 package io.github.gobenchreporter.report.terminal;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.JoinedRows;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Side;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.DetectableText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Packages;
@@ -17,64 +20,45 @@ import io.github.gobenchreporter.report.terminal.TextTable.Cell;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.text.Truncate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 
 /** The benchmarks of one chip, each under its weightiest verdict, the worst first. */
 final class ChipText {
-  private static final Set<Verdict> SAY_NOTHING =
-      Set.of(Verdict.UNCHANGED, Verdict.NOT_JUDGED, Verdict.IDENTICAL);
-
   /** Characters of what Go said; the report has all of it. */
   private static final int MOST_SAID = 100;
 
   private final boolean paired;
-  private final BenchmarkNames names;
   private final Packages packages;
-  private final Map<Verdict, List<List<Row>>> groups = new LinkedHashMap<>();
+  private final JoinedRows joined;
+  private final Map<Verdict, List<BenchmarkLines>> ranked;
 
   /**
    * Of a chip.
    *
    * @param paired whether both sides were measured in turns
    */
-  ChipText(ChipReport chip, BenchmarkNames names, Packages packages, boolean paired) {
+  ChipText(ChipReport chip, Packages packages, boolean paired) {
     this.paired = paired;
     this.packages = packages;
-    this.names = names;
-    names
-        .group(chip.rows())
-        .values()
-        .forEach(
-            rows -> groups.computeIfAbsent(weightiest(rows), it -> new ArrayList<>()).add(rows));
-    groups.values().forEach(all -> all.sort(Comparator.comparing(ChipText::severity).reversed()));
-  }
-
-  private static Verdict weightiest(List<Row> rows) {
-    return rows.stream().map(Row::verdict).reduce(Verdict.NEW, Verdict::weightier);
-  }
-
-  /** That of the time, which speaks for a benchmark, where it earned the verdict. */
-  private static double severity(List<Row> rows) {
-    Verdict verdict = weightiest(rows);
-    List<Row> worst = rows.stream().filter(row -> row.verdict() == verdict).toList();
-    List<Row> times = worst.stream().filter(row -> row.unit().isTimeOfAnOp()).toList();
-    return (times.isEmpty() ? worst : times).stream().mapToDouble(Row::severity).max().orElse(0);
+    joined = JoinedRows.of(List.of(chip));
+    ranked = joined.byVerdict();
+    ranked.values().forEach(all -> all.sort(BenchmarkLines.WORST_FIRST));
   }
 
   /** The benchmarks with this verdict. */
-  List<List<Row>> of(Verdict verdict) {
-    return groups.getOrDefault(verdict, List.of());
+  List<BenchmarkLines> of(Verdict verdict) {
+    return ranked.getOrDefault(verdict, List.of());
   }
 
   /** {@code codec JSONMarshal}. */
-  String name(List<Row> rows) {
-    Benchmark benchmark = names.joined(rows.get(0).benchmark());
+  String name(Row row) {
+    return name(joined.names().get(0).joined(row.benchmark()));
+  }
+
+  /** The same of a benchmark without {@code -N}. */
+  String name(Benchmark benchmark) {
     String pkg = packages.brief(benchmark.pkg());
     String name = BenchmarkNames.brief(benchmark.name());
     return visible(name.isEmpty() ? pkg + " (whole package)" : pkg + " " + name).strip();
@@ -89,10 +73,13 @@ final class ChipText {
    *
    * @param brief whether the line that speaks for the benchmark is enough
    */
-  void addTo(TextTable table, List<Row> group, Verdict verdict, boolean brief) {
+  void addTo(TextTable table, BenchmarkLines each, boolean brief) {
+    Verdict verdict = each.verdict();
+    List<Row> group = each.rows(0);
     UnitRows units = UnitRows.of(shown(group, verdict));
     Row first = units.rows().get(0);
-    table.add(cells(first, group, new Cell(mark(verdict) + name(group), ink(verdict)), true));
+    String name = mark(verdict) + name(each.benchmark());
+    table.add(cells(first, group, new Cell(name, ink(verdict)), true));
     if (brief) {
       return;
     }
@@ -110,9 +97,9 @@ final class ChipText {
   /** The rows that have lines of their own. */
   private static List<Row> shown(List<Row> group, Verdict verdict) {
     List<Row> rows =
-        SAY_NOTHING.contains(verdict)
-            ? UnitRows.moved(group)
-            : group.stream().filter(ChipText::says).toList();
+        verdict.isFinding()
+            ? group.stream().filter(row -> row.verdict().isFinding()).toList()
+            : UnitRows.moved(group);
     return rows.stream().filter(row -> !isBeside(row, verdict)).toList();
   }
 
@@ -141,24 +128,9 @@ final class ChipText {
         : visible(Truncate.text(String.join("; ", notes.subList(1, notes.size())), MOST_SAID));
   }
 
-  private static boolean says(Row row) {
-    return !SAY_NOTHING.contains(row.verdict());
-  }
-
-  /** What half of the benchmarks would have shown, as a fraction; empty where nothing tells. */
-  OptionalDouble wouldHaveShown() {
-    double[] seen =
-        groups.values().stream()
-            .flatMap(List::stream)
-            .flatMap(rows -> UnitRows.of(rows).rows().stream().limit(1))
-            .filter(row -> row.verdict() != Verdict.NOT_JUDGED)
-            .flatMap(row -> row.judgement().stream())
-            .filter(it -> !it.points())
-            .flatMapToDouble(it -> it.smallestDetectable().stream())
-            .filter(it -> it > 0 && Double.isFinite(it))
-            .sorted()
-            .toArray();
-    return seen.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(seen[seen.length / 2]);
+  /** How small a change half of the benchmarks would have shown; "" where nothing tells. */
+  String wouldHaveShown() {
+    return DetectableText.half(joined.benchmarks(), "half of the benchmarks");
   }
 
   private static String marginOfError(Row row) {

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report.terminal;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Explanation;
 import io.github.gobenchreporter.regression.Row;
@@ -20,8 +21,8 @@ record FindingsText(ChipReport chip, int width) {
   private static final Set<Verdict> TELL = EnumSet.of(Verdict.REGRESSION, Verdict.CANNOT_TELL);
 
   /** Adds the lines of a benchmark. */
-  void addTo(TextTable table, List<Row> group) {
-    List<Row> telling = group.stream().filter(row -> TELL.contains(row.verdict())).toList();
+  void addTo(TextTable table, BenchmarkLines each) {
+    List<Row> telling = each.rows().filter(row -> TELL.contains(row.verdict())).toList();
     if (telling.isEmpty()) {
       return;
     }
@@ -30,7 +31,7 @@ record FindingsText(ChipReport chip, int width) {
     boolean red = telling.stream().anyMatch(row -> row.verdict() == Verdict.REGRESSION);
     Stream<String> why =
         chip.explanations().stream()
-            .filter(it -> red && it.explains(group.get(0).benchmark()))
+            .filter(it -> red && it.explains(telling.get(0).benchmark()))
             .flatMap((Explanation it) -> WhyLines.plain(it).stream());
     Stream.concat(findings, why)
         .map(Markdown::visible)

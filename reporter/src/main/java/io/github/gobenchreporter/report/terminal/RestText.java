@@ -2,6 +2,7 @@ package io.github.gobenchreporter.report.terminal;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.AlreadyThere;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Note;
@@ -9,12 +10,10 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
-import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.report.markdown.MeasureAgain;
 import io.github.gobenchreporter.report.markdown.SideBySideCommand;
-import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +39,15 @@ record RestText(ChipText rows, Screen screen) {
       int more = rows.of(verdict).size() - told - most;
       parts.addAll(more > 0 ? List.of(more + " more " + many(verdict)) : List.of());
     }
-    List<List<Row>> better = rows.of(Verdict.IMPROVEMENT);
+    List<BenchmarkLines> better = rows.of(Verdict.IMPROVEMENT);
     if (!better.isEmpty()) {
-      Row largest = UnitRows.of(better.get(0)).rows().get(0);
+      Row largest = UnitRows.of(better.get(0).rows(0)).rows().get(0);
       parts.add(
           "%s (largest %s %s)"
               .formatted(
                   Words.count(better.size(), "improvement"),
                   ChangeText.of(largest),
-                  rows.name(better.get(0))));
+                  rows.name(better.get(0).benchmark())));
     }
     for (Verdict verdict : onDemand.subList(1, onDemand.size())) {
       int count = rows.of(verdict).size();
@@ -59,14 +58,9 @@ record RestText(ChipText rows, Screen screen) {
     if (!parts.isEmpty()) {
       lines.add(String.join(", ", parts) + how);
     }
-    rows.wouldHaveShown().ifPresent(it -> lines.add(wouldHaveShown(it)));
+    lines.add(rows.wouldHaveShown());
+    lines.removeIf(String::isEmpty);
     return lines.stream().map(it -> "  " + Ink.DIM.on(it, screen.colours())).toList();
-  }
-
-  private static String wouldHaveShown(double change) {
-    return change > Change.DOUBLING
-        ? "half of the benchmarks could not have shown a change of less than double"
-        : "half of the benchmarks would have shown a change of " + Numbers.percent(change);
   }
 
   private static String many(Verdict verdict) {
@@ -83,8 +77,9 @@ record RestText(ChipText rows, Screen screen) {
     List<Row> open =
         Stream.of(Verdict.REGRESSION, Verdict.CANNOT_TELL)
             .flatMap(verdict -> rows.of(verdict).stream())
-            .filter(group -> group.stream().noneMatch(row -> row.has(Note.Code.CONFIRMED)))
-            .map(group -> group.get(0))
+            .map(each -> each.rows(0))
+            .filter(all -> all.stream().noneMatch(row -> row.has(Note.Code.CONFIRMED)))
+            .map(all -> all.get(0))
             .filter(row -> !spokenFor.contains(row.benchmark()))
             .filter(row -> !AlreadyThere.isRed(row))
             .toList();

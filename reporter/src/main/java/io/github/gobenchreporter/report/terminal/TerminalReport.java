@@ -1,11 +1,10 @@
 package io.github.gobenchreporter.report.terminal;
 
 import io.github.gobenchreporter.benchfmt.Problem;
-import io.github.gobenchreporter.regression.BenchmarkNames;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
-import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.ChipNotes;
@@ -143,36 +142,15 @@ public final class TerminalReport {
 
   private void chip(int place, String name, Packages packages) {
     ChipReport chip = report.chips().get(place);
-    BenchmarkNames benchmarks = report.joined().names().get(place);
-    String where = report.chips().size() > 1 ? name + ": " : "";
-    note(where + AgainstText.of(chip, paired));
+    note((report.chips().size() > 1 ? name + ": " : "") + AgainstText.of(chip, paired));
     ChipNotes.of(chip).forEach(this::note);
     Optional<TogetherText> together =
         paired
             ? Optional.empty()
             : SlowerTogether.of(chip).map(it -> new TogetherText(it, packages));
     together.ifPresent(this::together);
-    ChipText rows = new ChipText(chip, benchmarks, packages, paired);
-    FindingsText findings = new FindingsText(chip, screen.width());
-    TextTable table = new TextTable();
-    for (Verdict verdict : screen.all() ? all() : IN_SIGHT) {
-      boolean told = together.isPresent() && verdict == Verdict.CANNOT_TELL && !screen.all();
-      List<List<Row>> groups =
-          rows.of(verdict).stream().filter(it -> !told || !SlowerTogether.explains(it)).toList();
-      if (!groups.isEmpty()) {
-        title(table, verdict, chip);
-        boolean brief = !screen.all() && groups.size() > MOST;
-        groups.stream()
-            .limit(brief ? MOST : Long.MAX_VALUE)
-            .forEach(
-                group -> {
-                  rows.addTo(table, group, verdict, brief);
-                  if (!brief) {
-                    findings.addTo(table, group);
-                  }
-                });
-      }
-    }
+    ChipText rows = new ChipText(chip, packages, paired);
+    TextTable table = benchmarks(chip, rows, together.isPresent());
     if (!table.isEmpty()) {
       line("");
       table.lines(columns(table), screen.colours()).forEach(this::line);
@@ -185,8 +163,30 @@ public final class TerminalReport {
       new UnjudgedText(chip, rows, paired).lines().forEach(it -> wrapped(it, ROW_MARGIN));
     }
     if (!paired) {
-      rest.next(chip, benchmarks).forEach(this::line);
+      rest.next(chip, report.joined().names().get(place)).forEach(this::line);
     }
+  }
+
+  /** The benchmarks in sight, those with one verdict below the others. */
+  private TextTable benchmarks(ChipReport chip, ChipText rows, boolean together) {
+    FindingsText findings = new FindingsText(chip, screen.width());
+    TextTable table = new TextTable();
+    for (Verdict verdict : screen.all() ? all() : IN_SIGHT) {
+      boolean told = together && verdict == Verdict.CANNOT_TELL && !screen.all();
+      List<BenchmarkLines> found =
+          rows.of(verdict).stream().filter(it -> !told || !SlowerTogether.explains(it)).toList();
+      if (!found.isEmpty()) {
+        title(table, verdict, chip);
+      }
+      boolean brief = !screen.all() && found.size() > MOST;
+      for (BenchmarkLines each : brief ? found.subList(0, MOST) : found) {
+        rows.addTo(table, each, brief);
+        if (!brief) {
+          findings.addTo(table, each);
+        }
+      }
+    }
+    return table;
   }
 
   private static int explained(ChipText rows) {

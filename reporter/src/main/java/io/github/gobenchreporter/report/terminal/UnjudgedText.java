@@ -26,7 +26,7 @@ record UnjudgedText(ChipReport chip, ChipText names, boolean paired) {
       lines.add(
           "not judged: %s %s %s (%s)%s; the threshold %s it"
               .formatted(
-                  names.name(List.of(largest)),
+                  names.name(largest),
                   largest.unit(),
                   ChangeText.of(largest),
                   MeasuredText.fromTo(largest),
@@ -34,7 +34,7 @@ record UnjudgedText(ChipReport chip, ChipText names, boolean paired) {
                   Unjudged.rule(largest.unit(), UnaryOperator.identity())));
     }
     Unjudged.unusable(chip.rows(), paired).stream()
-        .flatMap(row -> NoteText.of(row).stream().map(why -> names.name(List.of(row)) + ": " + why))
+        .flatMap(row -> NoteText.of(row).stream().map(why -> names.name(row) + ": " + why))
         .distinct()
         .limit(Unjudged.MOST_REASONS)
         .forEach(lines::add);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
+import io.github.gobenchreporter.report.UnitRows;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,14 @@ class CellsTest {
   @Test
   void aTimeJudgedByCpuTimeShowsTheValuesThatItsChangeIsOf() {
     Row time = Reports.byCpu(row("ns/op", 250, 600, Verdict.REGRESSION));
-    Cells cells = Cells.of(List.of(time)).with(Optional.of(CPU));
+    Cells cells = new Cells(UnitRows.of(List.of(time)), Optional.of(CPU));
     assertEquals("100 → 120 ns `cpu-ns/op`", cells.values().replace('\u00a0', ' '));
   }
 
   @Test
   void aTimeJudgedAsItIsShowsItself() {
     Row time = row("ns/op", 250, 600, Verdict.REGRESSION);
-    Cells cells = Cells.of(List.of(time)).with(Optional.of(CPU));
+    Cells cells = new Cells(UnitRows.of(List.of(time)), Optional.of(CPU));
     assertEquals("250 → 600 ns/op", cells.values().replace('\u00a0', ' '));
   }
 

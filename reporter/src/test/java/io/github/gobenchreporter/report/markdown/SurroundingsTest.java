@@ -38,7 +38,7 @@ class SurroundingsTest {
             Reports.of(
                 chip("apple-m1-pro", "Apple M1 Pro", first, onFirst),
                 chip("apple-m3-max", "Apple M3 Max", second, onSecond)));
-    return new Surroundings(joined).sentences(joined.groups(Verdict.REGRESSION));
+    return new Surroundings(joined).sentences(joined.with(Verdict.REGRESSION));
   }
 
   private static ChipReport chip(
