@@ -96,8 +96,7 @@ public final class Comparison {
     rows.removeIf(row -> row.unit().equals(PairedMethod.SPIN));
     rows.addAll(failed.skippedBeside(rows));
     rows.addAll(failed.rows());
-    List<Row> all = DerivedRate.underTheirTimes(rows);
-    return new Rows(all, DerivedRate.ofTheirOwn(evaluation.moves(), all));
+    return new Rows(DerivedRate.underTheirTimes(rows), evaluation.moves());
   }
 
   private static Doubtful doubtful(List<Run> head, List<StoredRun> baseline, Pairing pairing) {

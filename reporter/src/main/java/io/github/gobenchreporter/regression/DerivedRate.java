@@ -1,12 +1,16 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.Quantiles;
+import io.github.gobenchreporter.stats.Runs;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a rate says nothing that the time of an op does not say: {@code MB/s} is the bytes of an
@@ -23,16 +27,55 @@ public final class DerivedRate {
 
   /** Whether {@code rate} follows from {@code time} up to a constant. */
   public static boolean follows(Row rate, Row time) {
-    if (!rate.unit().isRate() || !time.unit().isTimeOfAnOp()) {
+    return rate.judgement().isPresent()
+        && time.judgement().isPresent()
+        && follows(
+            rate.unit(),
+            List.of(rate.baseline().orElseThrow().runs(), rate.head().orElseThrow().runs()),
+            time.unit(),
+            List.of(time.baseline().orElseThrow().runs(), time.head().orElseThrow().runs()));
+  }
+
+  /**
+   * Those pairs that are a rate which follows from the time of its benchmark: what they show is no
+   * evidence beside the time's.
+   */
+  static Set<Pair> among(List<Pair> pairs) {
+    Map<Benchmark, Pair> times = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (pair.unit().isTimeOfAnOp()) {
+        times.put(pair.benchmark(), pair);
+      }
+    }
+    Set<Pair> rates = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Pair pair : pairs) {
+      Pair time = pair.unit().isRate() ? times.get(pair.benchmark()) : null;
+      if (time != null
+          && follows(
+              pair.unit(),
+              List.of(pair.baseline(), pair.head()),
+              time.unit(),
+              List.of(time.baseline(), time.head()))) {
+        rates.add(pair);
+      }
+    }
+    return rates;
+  }
+
+  /** Both sides of a rate beside both of a time. */
+  private static boolean follows(Unit rate, List<Runs> rates, Unit time, List<Runs> times) {
+    if (!rate.isRate() || !time.isTimeOfAnOp()) {
       return false;
     }
-    if (rate.judgement().isEmpty() || time.judgement().isEmpty()) {
-      return false;
+    double[] products = new double[2];
+    double allowed = TOLERANCE;
+    for (int side = 0; side < products.length; side++) {
+      double per = Quantiles.median(rates.get(side).measured());
+      double took = Quantiles.median(times.get(side).measured());
+      products[side] = per * took;
+      allowed += rounding(rate, per) + rounding(time, took);
     }
-    double before = product(rate.baseline().orElseThrow(), time.baseline().orElseThrow());
-    double after = product(rate.head().orElseThrow(), time.head().orElseThrow());
-    double allowed = TOLERANCE + rounding(rate) + rounding(time);
-    return before > 0 && Math.abs(after / before - 1) <= allowed;
+    return products[0] > 0 && Math.abs(products[1] / products[0] - 1) <= allowed;
   }
 
   /** These rows, a rate that follows from a judged time under the verdict of that time. */
@@ -54,34 +97,6 @@ public final class DerivedRate {
     return all;
   }
 
-  /** These moves without those of rates that say nothing of their own: of times, once is enough. */
-  static List<CommonMove> ofTheirOwn(List<CommonMove> moves, List<Row> rows) {
-    return moves.stream().filter(move -> !follows(move.unit(), rows)).toList();
-  }
-
-  /** Whether every rate of this unit follows from the time of its benchmark. */
-  private static boolean follows(Unit unit, List<Row> rows) {
-    if (!unit.isRate()) {
-      return false;
-    }
-    Map<Benchmark, Row> times = new HashMap<>();
-    rows.stream()
-        .filter(row -> row.unit().isTimeOfAnOp())
-        .forEach(row -> times.put(row.benchmark(), row));
-    List<Row> rates =
-        rows.stream()
-            .filter(row -> row.unit().equals(unit))
-            .filter(row -> row.judgement().isPresent())
-            .toList();
-    return !rates.isEmpty()
-        && rates.stream()
-            .allMatch(
-                rate ->
-                    Optional.ofNullable(times.get(rate.benchmark()))
-                        .filter(time -> follows(rate, time))
-                        .isPresent());
-  }
-
   /** What nobody judges stays so. */
   private static Row under(Row time, Row rate) {
     boolean differs = rate.verdict() != time.verdict() && rate.verdict() != Verdict.NOT_JUDGED;
@@ -90,16 +105,7 @@ public final class DerivedRate {
         : rate;
   }
 
-  private static double product(Side a, Side b) {
-    return a.center().value() * b.center().value();
-  }
-
-  private static double rounding(Row row) {
-    return rounding(row, row.baseline().orElseThrow()) + rounding(row, row.head().orElseThrow());
-  }
-
-  private static double rounding(Row row, Side side) {
-    double value = Math.abs(side.center().value());
-    return row.unit().printedStep(value) / 2 / value;
+  private static double rounding(Unit unit, double value) {
+    return unit.printedStep(Math.abs(value)) / 2 / Math.abs(value);
   }
 }

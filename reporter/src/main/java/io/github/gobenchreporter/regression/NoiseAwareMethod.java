@@ -2,6 +2,7 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.Method.Evaluation;
+import io.github.gobenchreporter.stats.Estimate;
 import io.github.gobenchreporter.stats.Scale;
 import io.github.gobenchreporter.stats.noise.Judgement;
 import io.github.gobenchreporter.stats.noise.NoiseModel;
@@ -10,6 +11,7 @@ import io.github.gobenchreporter.stats.noise.Suspects;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +25,22 @@ import java.util.Set;
 final class NoiseAwareMethod {
   private NoiseAwareMethod() {}
 
+  /** A rate that follows from a time has an interval of its own, and no part in the evidence. */
   static Evaluation evaluate(List<Pair> pairs, Policy policy) {
+    Set<Pair> rates = DerivedRate.among(pairs);
+    List<Pair> own = pairs.stream().filter(pair -> !rates.contains(pair)).toList();
     Map<Unit, Integer> units = new LinkedHashMap<>();
-    Judgement judgement = judge(pairs, policy, units);
+    Judgement judgement = judge(own, policy, units);
+    List<CommonMove> moves = moves(judgement, own, List.copyOf(units.keySet()), policy);
+    if (rates.isEmpty()) {
+      return new Evaluation(judgement.rows(), moves);
+    }
+    List<Pair> derived = pairs.stream().filter(rates::contains).toList();
+    Iterator<Estimate> ofRates = judge(derived, policy, new HashMap<>()).rows().iterator();
+    Iterator<Estimate> ofOthers = judgement.rows().iterator();
     return new Evaluation(
-        judgement.rows(), moves(judgement, pairs, List.copyOf(units.keySet()), policy));
+        pairs.stream().map(pair -> (rates.contains(pair) ? ofRates : ofOthers).next()).toList(),
+        moves);
   }
 
   private static Judgement judge(List<Pair> pairs, Policy policy, Map<Unit, Integer> units) {
@@ -43,16 +56,15 @@ final class NoiseAwareMethod {
 
   /** The benchmarks with a row that may turn out a regression and that a further run may settle. */
   static Set<Benchmark> suspects(List<Pair> pairs, Policy policy, int round) {
-    Judgement judgement = judge(pairs, policy, new HashMap<>());
+    List<Estimate> rows = evaluate(pairs, policy).rows();
     int[] headRuns = new int[pairs.size()];
     double[] worse = new double[pairs.size()];
     for (int i = 0; i < worse.length; i++) {
       headRuns[i] = pairs.get(i).head().measured().length;
-      worse[i] =
-          badLimit(pairs.get(i), judgement.rows().get(i).baseline().value(), policy.thresholds());
+      worse[i] = badLimit(pairs.get(i), rows.get(i).baseline().value(), policy.thresholds());
     }
     Set<Benchmark> suspects = new LinkedHashSet<>();
-    for (int i : Suspects.select(judgement.rows(), headRuns, worse, round)) {
+    for (int i : Suspects.select(rows, headRuns, worse, round)) {
       suspects.add(pairs.get(i).benchmark());
     }
     return suspects;

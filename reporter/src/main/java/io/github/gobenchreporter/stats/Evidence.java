@@ -15,7 +15,7 @@ package io.github.gobenchreporter.stats;
  * @param proven the change from which on this report would have taken it for real
  * @param weight by which p is divided before it is adjusted: the row's part of the report's error
  *     budget, 1 on average
- * @param share of alpha that the report spends, by which the adjusted p is divided; in (0, 1]
+ * @param share of alpha that rows of its unit may spend, by which p is divided as well; in (0, 1]
  * @param prior what the row's neighbours say of it
  */
 public record Evidence(

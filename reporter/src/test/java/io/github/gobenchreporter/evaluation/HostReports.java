@@ -15,6 +15,7 @@ import io.github.gobenchreporter.stats.noise.RunSeries;
 import io.github.gobenchreporter.stats.noise.Together;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -58,15 +59,21 @@ record HostReports(
   }
 
   private static double[] count(SimulatedRuns runs) {
-    Judgement judgement = NoiseModel.judge(series(runs), ALPHA, WINDOW);
+    // A rate that follows from the time is no evidence of its own: it has the time's verdict.
+    List<Integer> own =
+        IntStream.range(0, runs.rows().size())
+            .filter(r -> runs.rows().get(r).metric() != Metric.RATE)
+            .boxed()
+            .toList();
+    Judgement judgement = NoiseModel.judge(series(runs, own), ALPHA, WINDOW);
     boolean coloured = false;
     boolean improved = false;
     boolean found = false;
     boolean plain = false;
     boolean red = false;
     double covered = 0;
-    for (int i = 0; i < runs.rows().size(); i++) {
-      SimulatedRow row = runs.rows().get(i);
+    for (int i = 0; i < own.size(); i++) {
+      SimulatedRow row = runs.rows().get(own.get(i));
       Estimate estimate = judgement.rows().get(i);
       boolean worse = is(estimate, row, 1);
       boolean better = is(estimate, row, -1);
@@ -76,7 +83,7 @@ record HostReports(
       improved |= !real && better;
       found |= real && !row.odd() && worse;
       plain |= real && !row.odd();
-      covered += covers(estimate, row.change()) ? 1.0 / runs.rows().size() : 0;
+      covered += covers(estimate, row.change()) ? 1.0 / own.size() : 0;
     }
     boolean together = judgement.together().values().stream().anyMatch(HostReports::isWorse);
     boolean apart = judgement.together().values().stream().anyMatch(Together::movedApart);
@@ -106,16 +113,15 @@ record HostReports(
 
   /** Whether a row is red (1) or green (−1); what is allocated is judged for its rise alone. */
   private static boolean is(Estimate estimate, SimulatedRow row, int sign) {
-    boolean higher = row.metric() == Metric.RATE;
     boolean memory = row.metric() == Metric.BYTES || row.metric() == Metric.ALLOCS;
-    double change = estimate.change().attributable() * (higher ? -1 : 1) * sign;
+    double change = estimate.change().attributable() * sign;
     return estimate.odds().supported() && change > LIMIT && !(memory && sign < 0);
   }
 
-  private static List<RunSeries> series(SimulatedRuns runs) {
+  private static List<RunSeries> series(SimulatedRuns runs, List<Integer> own) {
     List<RunSeries> series = new ArrayList<>();
     List<String> families = new ArrayList<>();
-    for (int r = 0; r < runs.rows().size(); r++) {
+    for (int r : own) {
       SimulatedRow row = runs.rows().get(r);
       if (!families.contains(row.benchmark())) {
         families.add(row.benchmark());

@@ -30,6 +30,15 @@ class FalseDiscoveryTest {
   }
 
   @Test
+  void aMemberThatShowsNothingCostsNothingAndItsFamilyStillCounts() {
+    double nothing = Double.POSITIVE_INFINITY;
+    double[] adjusted =
+        new FalseDiscovery(new double[] {0.01, nothing, nothing, 0.5}, new int[] {1, 1, 2, 3})
+            .adjusted();
+    assertArrayEquals(new double[] {0.03, 1, 1, 0.75}, adjusted, 1e-12);
+  }
+
+  @Test
   void theLevelIsThatOfOneMoreFamily() {
     double[] p = {1e-6, 0.2, 0.5, 0.9};
     int[] family = {0, 1, 2, 3};

@@ -10,6 +10,7 @@ import io.github.gobenchreporter.stats.Odds;
 import io.github.gobenchreporter.stats.Parallel;
 import io.github.gobenchreporter.stats.Scale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,20 +76,20 @@ public final class NoiseModel {
       }
     }
     double[] weights = Budget.of(units);
+    double[] shares = shares(units, count, isBare(rows));
     double[] weighted = new double[count];
     for (int i = 0; i < count; i++) {
-      weighted[i] = Math.min(1, p[i] / weights[i]);
+      weighted[i] = p[i] < 1 ? p[i] / weights[i] / shares[i] : Double.POSITIVE_INFINITY;
     }
-    double careful = alpha * Familiarity.of(units, isBare(rows)).share();
     FalseDiscovery discovery = new FalseDiscovery(weighted, families);
-    double level = discovery.level(careful);
+    double level = discovery.level(alpha);
     Map<Integer, Together> common = new LinkedHashMap<>();
     int from = 0;
     for (JudgedUnit unit : units) {
       int first = from;
       boolean[] still = new boolean[unit.members().size()];
       for (int r = 0; r < still.length; r++) {
-        still[r] = unit.stoodStill(r, discovery.adjusted()[first + r] <= careful, alpha);
+        still[r] = unit.stoodStill(r, discovery.adjusted()[first + r] <= alpha, alpha);
       }
       Optional<Together> together = unit.together(still);
       together.ifPresent(it -> common.put(unit.unit(), it));
@@ -100,17 +101,17 @@ public final class NoiseModel {
             double adjusted = discovery.adjusted()[first + r];
             RowNoise noise = unit.noise().noise[r];
             double weight = weights[first + r];
-            double proven = noise.halfWidth(Math.min(1, level * weight));
+            double share = shares[first + r];
+            double proven = noise.halfWidth(Math.min(1, level * weight * share));
             double detectable = proven + noise.halfWidth(MISSED);
             Odds odds =
                 new Odds(
                     OptionalDouble.of(p[first + r]),
-                    OptionalDouble.of(Math.min(1, adjusted * alpha / careful)),
+                    OptionalDouble.of(adjusted),
                     OptionalDouble.of(rows.get(i).fromScale(detectable)),
-                    adjusted <= careful);
+                    adjusted <= alpha);
             double half = noise.halfWidth(alpha);
-            RowBudget budget =
-                new RowBudget(proven, half / noise.halfWidth(MISSED), weight, careful / alpha);
+            RowBudget budget = new RowBudget(proven, half / noise.halfWidth(MISSED), weight, share);
             Evidence evidence = evidence(rows.get(i), unit.noise(), r, budget);
             Optional<Caution> moved =
                 !notable
@@ -148,6 +149,18 @@ public final class NoiseModel {
         new Basis(runs, row.storedRuns - runs, false),
         cautions(row, runs, moved),
         Optional.of(evidence));
+  }
+
+  /** What each row may spend of alpha. */
+  private static double[] shares(List<JudgedUnit> units, int count, boolean bare) {
+    double[] shares = new double[count];
+    int from = 0;
+    for (JudgedUnit unit : units) {
+      int to = from + unit.members().size();
+      Arrays.fill(shares, from, to, Familiarity.of(unit, bare).share());
+      from = to;
+    }
+    return shares;
   }
 
   private static boolean isBare(List<MeasuredRow> rows) {
