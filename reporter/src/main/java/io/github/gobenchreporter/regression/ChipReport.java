@@ -4,9 +4,6 @@ import io.github.gobenchreporter.baseline.Cadence;
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.chip.ChipLabel;
 import io.github.gobenchreporter.chip.SameChip.Difference;
-import io.github.gobenchreporter.stats.Caution;
-import io.github.gobenchreporter.stats.Change;
-import io.github.gobenchreporter.stats.Quantiles;
 import io.github.gobenchreporter.stats.paired.TimeSpent;
 import io.github.gobenchreporter.text.ShortCommit;
 import io.github.gobenchreporter.unit.Unit;
@@ -16,7 +13,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,17 +203,6 @@ public record ChipReport(
     return withRows(all);
   }
 
-  /** Whether the method found in every row that so few samples cannot show any change. */
-  public boolean tooFewSamples() {
-    List<Row> compared =
-        rows.stream()
-            .filter(row -> row.verdict() != Verdict.NOT_JUDGED && row.judgement().isPresent())
-            .filter(row -> !row.has(Caution.ALL_EQUAL))
-            .toList();
-    return !compared.isEmpty()
-        && compared.stream().allMatch(row -> row.has(Caution.TOO_FEW_SAMPLES));
-  }
-
   /** By how much the baseline has drifted, where that is beyond its budget: the worst unit. */
   public Optional<Drifted> drifted() {
     return baseline.stream()
@@ -226,22 +211,14 @@ public record ChipReport(
         .max(Comparator.comparingDouble(Drifted::severity));
   }
 
-  /**
-   * The units in which most rows could not have shown a change of less than double: what is said of
-   * them is nothing. With few stored runs that is not the chip's noise but what is assumed of it.
-   */
-  public List<Unit> blind() {
-    return isYoung() ? List.of() : unseen();
+  /** How small a change the comparison could show. */
+  public Sight sight() {
+    return new Sight(this);
   }
 
   /** How many stored runs the head was compared with. */
   public int storedRuns() {
     return baseline.map(it -> it.runs().size()).orElse(0);
-  }
-
-  /** Whether too few runs are stored to know the chip's noise. */
-  public boolean isYoung() {
-    return storedRuns() < Headline.KNOWN_RUNS;
   }
 
   /** The units that are gated and stored, and in which benchmarks of the head were not measured. */
@@ -250,29 +227,6 @@ public record ChipReport(
         .filter(row -> row.has(Note.Code.NOT_MEASURED))
         .map(Row::unit)
         .distinct()
-        .toList();
-  }
-
-  /** Whether a young baseline could show large changes only: of one run, or of unsteady ones. */
-  public boolean seesOnlyLarge() {
-    return storedRuns() == 1 || baseline.isPresent() && isYoung() && !unseen().isEmpty();
-  }
-
-  private List<Unit> unseen() {
-    Map<Unit, List<Double>> seen = new LinkedHashMap<>();
-    for (Row row : rows) {
-      row.judgement()
-          .filter(it -> !it.points() && it.limit().isPresent())
-          .map(it -> it.smallestDetectable().orElse(Double.NaN))
-          .filter(it -> !Double.isNaN(it))
-          .ifPresent(it -> seen.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(it));
-    }
-    return seen.entrySet().stream()
-        .filter(
-            it ->
-                Quantiles.median(it.getValue().stream().mapToDouble(value -> value).toArray())
-                    > Change.DOUBLING)
-        .map(Map.Entry::getKey)
         .toList();
   }
 

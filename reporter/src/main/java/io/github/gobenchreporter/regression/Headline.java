@@ -156,7 +156,7 @@ public record Headline(
           signs.add(Sign.APART);
         }
       }
-      if (!chip.blind().isEmpty() || chip.tooFewSamples()) {
+      if (!chip.sight().blind().isEmpty() || chip.sight().tooFewSamples()) {
         signs.add(Sign.BLIND);
       }
       if (!chip.unmeasured().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record JoinedRows(List<BenchmarkNames> names, List<BenchmarkLines> benchmarks) {
 
-  /** One line while the chips are gone through. */
-  private record Cells(Row first, @Nullable Row[] rows) {}
-
   public JoinedRows {
     names = List.copyOf(names);
     benchmarks = List.copyOf(benchmarks);
@@ -30,7 +28,7 @@ public record JoinedRows(List<BenchmarkNames> names, List<BenchmarkLines> benchm
   /** Joins what was found on these chips. */
   public static JoinedRows of(List<ChipReport> chips) {
     List<BenchmarkNames> names = chips.stream().map(BenchmarkNames::of).toList();
-    Map<Benchmark, List<Cells>> cells = new LinkedHashMap<>();
+    Map<Benchmark, List<@Nullable Row[]>> found = new LinkedHashMap<>();
     for (int i = 0; i < chips.size(); i++) {
       int index = i;
       names
@@ -38,45 +36,56 @@ public record JoinedRows(List<BenchmarkNames> names, List<BenchmarkLines> benchm
           .group(chips.get(i).rows())
           .forEach(
               (benchmark, rows) -> {
-                List<Cells> group = cells.computeIfAbsent(benchmark, unused -> new ArrayList<>(4));
+                List<@Nullable Row[]> group =
+                    found.computeIfAbsent(benchmark, unused -> new ArrayList<>(4));
                 rows.forEach(row -> put(group, row, index, chips.size()));
               });
     }
-    List<BenchmarkLines> benchmarks = new ArrayList<>(cells.size());
-    cells.forEach(
+    List<BenchmarkLines> benchmarks = new ArrayList<>(found.size());
+    found.forEach(
         (benchmark, lines) ->
             benchmarks.add(BenchmarkLines.of(benchmark, lines(benchmark, lines))));
     return new JoinedRows(names, benchmarks);
   }
 
   /** Of two rows of one benchmark in one unit, which only what failed has, the weightier stays. */
-  private static void put(List<Cells> group, Row row, int index, int chips) {
-    for (Cells cells : group) {
-      if (cells.first.unit().name().equals(row.unit().name())) {
-        @Nullable Row there = cells.rows[index];
+  private static void put(List<@Nullable Row[]> group, Row row, int index, int chips) {
+    for (@Nullable Row[] line : group) {
+      if (unit(line).name().equals(row.unit().name())) {
+        @Nullable Row there = line[index];
         boolean stays =
             there != null && Verdict.weightier(there.verdict(), row.verdict()) == there.verdict();
-        cells.rows[index] = stays ? there : row;
+        line[index] = stays ? there : row;
         return;
       }
     }
-    Cells created = new Cells(row, new Row[chips]);
-    created.rows[index] = row;
+    @Nullable Row[] created = new Row[chips];
+    created[index] = row;
     group.add(created);
   }
 
-  private static List<Line> lines(Benchmark benchmark, List<Cells> group) {
+  /** As the first chip has it. */
+  private static Unit unit(@Nullable Row[] line) {
+    for (@Nullable Row row : line) {
+      if (row != null) {
+        return row.unit();
+      }
+    }
+    return Unit.NONE;
+  }
+
+  private static List<Line> lines(Benchmark benchmark, List<@Nullable Row[]> group) {
     List<Line> lines = new ArrayList<>(group.size());
-    for (Cells cells : group) {
-      lines.add(new Line(benchmark, cells.first.unit(), optional(cells)));
+    for (@Nullable Row[] line : group) {
+      lines.add(new Line(benchmark, unit(line), optional(line)));
     }
     return lines;
   }
 
-  private static List<Optional<Row>> optional(Cells cells) {
-    return cells.rows.length == 1
-        ? List.of(Optional.ofNullable(cells.rows[0]))
-        : Arrays.stream(cells.rows).map(Optional::ofNullable).toList();
+  private static List<Optional<Row>> optional(@Nullable Row[] line) {
+    return line.length == 1
+        ? List.of(Optional.ofNullable(line[0]))
+        : Arrays.stream(line).map(Optional::ofNullable).toList();
   }
 
   /** The benchmarks by verdict, each in one place; in their order. */

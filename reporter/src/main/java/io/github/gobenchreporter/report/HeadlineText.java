@@ -1,24 +1,19 @@
 package io.github.gobenchreporter.report;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.chip.SameChip.Difference;
-import io.github.gobenchreporter.measure.build.BuildNames;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipComparison;
-import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Method;
-import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -85,11 +80,9 @@ public final class HeadlineText {
     Optional<SlowerTogether> all = everything();
     String first =
         all.map(it -> CommonMoveText.question(it, names.get(0))).orElseGet(this::verdict);
-    List<String> more = new ArrayList<>(List.of(missing(), notJudged(), identical()));
-    more.addAll(new SignsText(report, names, code).parts(all.map(SlowerTogether::move)));
-    more.removeIf(String::isEmpty);
-    more.add(0, first);
-    return String.join("; ", more).replace("?; ", "? ");
+    List<String> parts = new ArrayList<>(List.of(first));
+    parts.addAll(new SignsText(report, names, code).parts(all.map(SlowerTogether::move)));
+    return String.join("; ", parts).replace("?; ", "? ");
   }
 
   /** The one thing to say where all benchmarks of the only chip got slower together. */
@@ -102,60 +95,6 @@ public final class HeadlineText {
     return beside || report.chips().size() != 1
         ? Optional.empty()
         : SlowerTogether.of(report.chips().get(0));
-  }
-
-  /**
-   * What is missing beside what is red, where something failed or most are; where nothing is red,
-   * the verdict tells it.
-   */
-  private String missing() {
-    int missing = headline.count(Verdict.MISSING);
-    boolean red = headline.mark() == Headline.Mark.RED;
-    boolean many = headline.count(Verdict.FAILED) > 0 || missing > headline.compared();
-    return red && many && missing > 0 ? missing + " missing" : "";
-  }
-
-  /** What was not run, because it is the same, beside what was. */
-  private String identical() {
-    int identical = headline.count(Verdict.IDENTICAL);
-    return identical == 0 || report.nothingDiffers()
-        ? ""
-        : "%d identical in base and head, not run".formatted(identical);
-  }
-
-  /** What was not looked at is no success. */
-  private String notJudged() {
-    int notRun = notRunHere();
-    int notJudged = headline.count(Verdict.NOT_JUDGED) - notRun - partsOfBuilds();
-    return headline.compared() == 0
-        ? ""
-        : Stream.of(
-                notRun > 0 ? notRun + " not run here" : "",
-                notJudged > 0 ? notJudged + " not judged" : "")
-            .filter(it -> !it.isEmpty())
-            .collect(Collectors.joining(", "));
-  }
-
-  /** What only explains where a build spends its time is not there to be judged. */
-  private int partsOfBuilds() {
-    return (int)
-        report.chips().stream()
-            .flatMap(chip -> chip.rows(Verdict.NOT_JUDGED).stream())
-            .map(Row::benchmark)
-            .filter(it -> BuildNames.explains(it.name()))
-            .distinct()
-            .count();
-  }
-
-  /** Left out on purpose. */
-  private int notRunHere() {
-    return (int)
-        report.chips().stream()
-            .flatMap(chip -> chip.rows(Verdict.NOT_JUDGED).stream())
-            .filter(row -> row.has(Note.Code.NOT_RUN_HERE))
-            .map(Row::benchmark)
-            .distinct()
-            .count();
   }
 
   private String verdict() {
@@ -181,22 +120,23 @@ public final class HeadlineText {
 
   /** {@code 1 benchmark failed and 1 package does not build}. */
   private String failed() {
-    Map<Benchmark, Failure.Kind> packages = new LinkedHashMap<>();
-    for (ChipReport chip : report.chips()) {
-      for (Row row : chip.rows(Verdict.FAILED)) {
-        if (row instanceof Row.Failed it && it.benchmark().name().isEmpty()) {
-          packages.put(it.benchmark(), it.kind());
-        }
-      }
-    }
+    List<BenchmarkLines> packages =
+        report.joined().benchmarks().stream()
+            .filter(it -> it.verdict() == Verdict.FAILED && it.benchmark().name().isEmpty())
+            .toList();
     int benchmarks = headline.count(Verdict.FAILED) - packages.size();
-    boolean builds = packages.values().stream().allMatch(Failure.Kind.BUILD_FAILED::equals);
+    boolean builds =
+        packages.stream().flatMap(BenchmarkLines::rows).allMatch(HeadlineText::doesNotBuild);
     String does = builds ? packages.size() == 1 ? " does not build" : " do not build" : " failed";
     return Stream.of(
             benchmarks > 0 ? Words.count(benchmarks, "benchmark") + " failed" : "",
             packages.isEmpty() ? "" : Words.count(packages.size(), "package") + does)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" and "));
+  }
+
+  private static boolean doesNotBuild(Row row) {
+    return row instanceof Row.Failed it && it.kind() == Failure.Kind.BUILD_FAILED;
   }
 
   /** What is yellow is said before what is green. */
@@ -235,7 +175,7 @@ public final class HeadlineText {
   /** Whether only large changes stand out of what is stored. */
   private boolean young() {
     return report.policy().method() == Method.NOISE_AWARE
-        && report.chips().stream().anyMatch(ChipReport::seesOnlyLarge);
+        && report.chips().stream().anyMatch(it -> it.sight().seesOnlyLarge());
   }
 
   private String nothingCompared() {

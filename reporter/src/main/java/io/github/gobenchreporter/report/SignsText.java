@@ -1,11 +1,15 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.measure.build.BuildNames;
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +19,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What stands in a headline behind the counts: findings that are no single benchmark's.
+ * What stands in a headline behind the verdict: what was not measured or judged, and findings that
+ * are no single benchmark's.
  *
  * @param names of the chips
  * @param code makes a name of the user's harmless
@@ -24,16 +29,66 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
   /** From so many stored runs on differences between them tell something. */
   private static final int PARTLY = 3;
 
-  /** More would be no headline; the chips tell the rest. */
+  /** More findings would be no headline; the chips tell the rest. */
   private static final int MOST = 3;
+
+  /**
+   * All of it.
+   *
+   * @param said of the findings what is said already
+   */
+  List<String> parts(Optional<CommonMove> said) {
+    List<String> parts = new ArrayList<>(List.of(missing(), notJudged(), identical()));
+    parts.removeIf(String::isEmpty);
+    parts.addAll(findings(said));
+    return parts;
+  }
+
+  /**
+   * What is missing beside what is red, where something failed or most are; where nothing is red,
+   * the verdict tells it.
+   */
+  private String missing() {
+    Headline headline = report.headline();
+    int missing = headline.count(Verdict.MISSING);
+    boolean many = headline.count(Verdict.FAILED) > 0 || missing > headline.compared();
+    return headline.mark() == Headline.Mark.RED && many && missing > 0 ? missing + " missing" : "";
+  }
+
+  /**
+   * What was not looked at is no success; what only explains a build's time is not there for it.
+   */
+  private String notJudged() {
+    List<BenchmarkLines> all =
+        report.joined().benchmarks().stream()
+            .filter(it -> it.verdict() == Verdict.NOT_JUDGED)
+            .filter(it -> !BuildNames.explains(it.benchmark().name()))
+            .toList();
+    long notRun =
+        all.stream()
+            .filter(it -> it.rows().anyMatch(row -> row.has(Note.Code.NOT_RUN_HERE)))
+            .count();
+    long others = all.size() - notRun;
+    return report.headline().compared() == 0
+        ? ""
+        : (notRun > 0 ? notRun + " not run here" : "")
+            + (notRun > 0 && others > 0 ? ", " : "")
+            + (others > 0 ? others + " not judged" : "");
+  }
+
+  /** What was not run, because it is the same, beside what was. */
+  private String identical() {
+    int identical = report.headline().count(Verdict.IDENTICAL);
+    return identical == 0 || report.nothingDiffers()
+        ? ""
+        : "%d identical in base and head, not run".formatted(identical);
+  }
 
   /**
    * The findings, those about the report's own values first. Beside a regression only what else
    * became worse: how well it is known stands {@code below}.
-   *
-   * @param said what is said already
    */
-  List<String> parts(Optional<CommonMove> said) {
+  private List<String> findings(Optional<CommonMove> said) {
     boolean red = report.headline().mark() == Headline.Mark.RED;
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -44,10 +99,10 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
           .filter(it -> !(red && it.finding() == Finding.APART))
           .map(it -> red ? beside(chip, it) : CommonMoveText.finding(it, code))
           .forEach(it -> parts.add(where + it));
-      if (!chip.blind().isEmpty()) {
+      if (!chip.sight().blind().isEmpty()) {
         parts.add(where + blind(chip));
       }
-      if (chip.tooFewSamples()) {
+      if (chip.sight().tooFewSamples()) {
         parts.add(where + "so few samples can show no change");
       }
       if (!red) {
@@ -132,8 +187,8 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
 
   /** {@code ns/op is too noisy to show anything less than a doubling}. */
   private String blind(ChipReport chip) {
-    return names(chip.blind())
-        + (chip.blind().size() == 1 ? " is" : " are")
+    return names(chip.sight().blind())
+        + (chip.sight().blind().size() == 1 ? " is" : " are")
         + " too noisy to show anything less than a doubling";
   }
 }

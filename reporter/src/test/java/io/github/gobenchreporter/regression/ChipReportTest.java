@@ -23,7 +23,7 @@ class ChipReportTest {
       int runs, double smallest, boolean blind, boolean onlyLarge) {
     Row row = Reports.row("a.BenchmarkX-8", "ns/op", 100, 100, .01, smallest, Verdict.UNCHANGED);
     ChipReport chip = Reports.chip("m1", "Apple M1", runs, List.of(), List.of(row));
-    assertEquals(blind ? List.of(new Unit("ns/op")) : List.of(), chip.blind());
-    assertEquals(onlyLarge, chip.seesOnlyLarge());
+    assertEquals(blind ? List.of(new Unit("ns/op")) : List.of(), chip.sight().blind());
+    assertEquals(onlyLarge, chip.sight().seesOnlyLarge());
   }
 }

@@ -52,36 +52,36 @@ final class NewAndMissingSection {
     return List.of(Fold.ofLines(summary, lines, List.of()));
   }
 
-  /** What one package has, and what is left of it. */
-  private static final class Counted {
-    private int missing;
-    private int all;
-    private String last = "";
-  }
-
   /** {@code package | missing | last benchmark seen}; without rows where nothing is missing. */
   Table byPackage() {
-    Map<String, Counted> packages = new LinkedHashMap<>();
-    for (BenchmarkLines each : joined.benchmarks()) {
-      Counted pkg = packages.computeIfAbsent(each.benchmark().pkg(), it -> new Counted());
-      pkg.all += each.verdict() == Verdict.NEW ? 0 : 1;
-      pkg.missing += each.verdict() == Verdict.MISSING ? 1 : 0;
-      pkg.last = each.isCompared() ? each.benchmark().name() : pkg.last;
-    }
     Table.Builder table = Table.of("package", "missing", "last benchmark seen");
-    packages.entrySet().stream()
-        .filter(it -> it.getValue().missing > 0)
+    joined.benchmarks().stream()
+        .filter(each -> each.verdict() != Verdict.NEW)
+        .collect(
+            Collectors.groupingBy(
+                each -> each.benchmark().pkg(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .filter(pkg -> missing(pkg) > 0)
         .limit(MOST_PACKAGES)
-        .forEach(it -> table.row(row(it.getKey(), it.getValue())));
+        .forEach(pkg -> table.row(row(pkg)));
     return table.build();
   }
 
-  private List<String> row(String path, Counted pkg) {
-    String name = joined.packages().brief(path);
+  private List<String> row(List<BenchmarkLines> pkg) {
+    String name = joined.packages().brief(pkg.get(0).benchmark().pkg());
     return List.of(
         name.isEmpty() ? "the package" : Markdown.code(name),
-        pkg.missing + " of " + pkg.all,
-        pkg.last.isEmpty() ? "none" : Markdown.code(BenchmarkNames.brief(pkg.last)));
+        missing(pkg) + " of " + pkg.size(),
+        pkg.stream()
+            .filter(BenchmarkLines::isCompared)
+            .reduce((before, last) -> last)
+            .map(last -> Markdown.code(BenchmarkNames.brief(last.benchmark().name())))
+            .orElse("none"));
+  }
+
+  private static long missing(List<BenchmarkLines> pkg) {
+    return pkg.stream().filter(each -> each.verdict() == Verdict.MISSING).count();
   }
 
   private List<Benchmark> benchmarks(Verdict verdict) {

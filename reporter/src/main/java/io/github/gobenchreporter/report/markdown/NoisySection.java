@@ -98,7 +98,7 @@ final class NoisySection {
   }
 
   private boolean isKnownByRuns(ChipReport chip) {
-    return policy.method() != Method.NOISE_AWARE || !chip.isYoung();
+    return policy.method() != Method.NOISE_AWARE || !chip.sight().isYoung();
   }
 
   private List<Row> noisy(int chip) {

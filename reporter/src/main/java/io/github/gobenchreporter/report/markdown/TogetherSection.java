@@ -9,21 +9,22 @@ import io.github.gobenchreporter.report.Sparkline;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where all benchmarks of a chip got slower together: a table of its packages, and folded all. */
 final class TogetherSection {
-  /** A chip, by its place among the joined ones. */
-  private record Chip(int index, SlowerTogether together) {}
-
   private final CrossChipTable joined;
-  private final List<Chip> chips = new ArrayList<>();
+
+  /** By the chips' places. */
+  private final Map<Integer, SlowerTogether> chips = new LinkedHashMap<>();
 
   TogetherSection(CrossChipTable joined) {
     this.joined = joined;
     for (int i = 0; i < joined.chips().size() && !joined.paired(); i++) {
       int index = i;
-      SlowerTogether.of(joined.chips().get(i)).ifPresent(it -> chips.add(new Chip(index, it)));
+      SlowerTogether.of(joined.chips().get(i)).ifPresent(it -> chips.put(index, it));
     }
   }
 
@@ -34,12 +35,11 @@ final class TogetherSection {
 
   /** One table a chip. */
   List<Table> tables() {
-    return chips.stream().map(this::table).toList();
+    return chips.entrySet().stream().map(it -> table(it.getKey(), it.getValue())).toList();
   }
 
-  private Table table(Chip chip) {
-    SlowerTogether together = chip.together();
-    String name = joined.oneChip() ? "" : joined.names().markdown().get(chip.index());
+  private Table table(int chip, SlowerTogether together) {
+    String name = joined.oneChip() ? "" : joined.names().markdown().get(chip);
     Table.Builder table = Table.of(name, "change", ">benchmarks", Tables.runs(together.chip()));
     double move = together.move().change();
     table.row(
@@ -69,19 +69,18 @@ final class TogetherSection {
    */
   List<String> notes(boolean standOut) {
     List<String> notes = new ArrayList<>();
-    for (Chip chip : chips) {
-      String where = joined.oneChip() ? "" : " on " + joined.names().markdown().get(chip.index());
-      chip.together()
-          .machine(Markdown::code)
-          .ifPresent(it -> notes.add("**For the machine%s:** %s.".formatted(where, it)));
-      chip.together()
-          .code(this::name)
-          .ifPresent(it -> notes.add("**For the code%s:** %s.".formatted(where, it)));
-    }
+    chips.forEach(
+        (chip, together) -> {
+          String where = joined.oneChip() ? "" : " on " + joined.names().markdown().get(chip);
+          together
+              .machine(Markdown::code)
+              .ifPresent(it -> notes.add("**For the machine%s:** %s.".formatted(where, it)));
+          together
+              .code(this::name)
+              .ifPresent(it -> notes.add("**For the code%s:** %s.".formatted(where, it)));
+        });
     if (!chips.isEmpty() && !standOut) {
-      boolean all =
-          chips.stream()
-              .allMatch(it -> it.together().rows().stream().allMatch(SlowerTogether::gotSlower));
+      boolean all = chips.values().stream().allMatch(it -> it.moved() == it.rows().size());
       notes.add(
           "With the common change taken away, no %sbenchmark stands out."
               .formatted(all ? "" : "other "));
@@ -91,25 +90,25 @@ final class TogetherSection {
 
   /** Every benchmark, and what is left of its change. */
   List<Fold> folds() {
-    return chips.stream().map(this::fold).toList();
+    return chips.entrySet().stream().map(it -> fold(it.getKey(), it.getValue())).toList();
   }
 
-  private Fold fold(Chip chip) {
-    double move = chip.together().move().change();
+  private Fold fold(int chip, SlowerTogether together) {
+    double move = together.move().change();
     Table.Builder table = Table.of("Benchmark", "change", "what is left");
-    chip.together().rows().stream()
+    together.rows().stream()
         .sorted(Comparator.comparing(SlowerTogether::gotSlower).thenComparing(row -> -change(row)))
         .limit(Tables.MOST_ROWS)
         .forEach(
             row ->
                 table.row(
-                    joined.name(chip.index(), row),
+                    joined.name(chip, row),
                     Cells.together(ChangeText.of(row)),
                     Cells.together(Numbers.relative((1 + change(row)) / (1 + move) - 1))));
-    String where = joined.oneChip() ? "" : " of " + joined.names().html().get(chip.index());
+    String where = joined.oneChip() ? "" : " of " + joined.names().html().get(chip);
     return Fold.ofTable(
         "All %d%s, as they are and with the common %s taken away"
-            .formatted(chip.together().rows().size(), where, Numbers.percent(move)),
+            .formatted(together.rows().size(), where, Numbers.percent(move)),
         table.build());
   }
 
