@@ -41,7 +41,9 @@ public record Layouts(
     Path folder,
     BudgetClock clock)
     implements OtherLayouts {
+  /** Pairs under one order: the second look at a row, and the fifth. */
   private static final int FEWEST = 10;
+
   private static final int MOST = 42;
 
   /** The error that is small beside a change, as its part, and beside a threshold. */

@@ -11,16 +11,37 @@ import java.util.Arrays;
  * mixtures of kinds were chosen by simulation, see EVALUATION.md.
  */
 final class NoiseGrid {
+  /** From .02 % to 128 %: what is smaller is printed as equal, what is larger is no benchmark. */
   static final int SIZES = 36;
+
   static final int MIXTURES = 9;
+
+  /** Of ln b: half of the narrowest spread would do, a sum over the grid is exact to its digits. */
   private static final double STEP = 0.25;
+
+  /** ln b of the quietest row. */
   private static final double SMALLEST = -8.5;
+
+  /** ln b of the quietest unit, .06 %; of the loudest, 29 %. */
   private static final double SMALLEST_CENTER = -7.5;
+
   private static final int CENTERS = 26;
+
+  /**
+   * The standard deviation of ln b over a unit's rows: in published histories .61 at the median, .4
+   * to 1.0 in suites of twelve rows and more.
+   */
   private static final double[] SPREADS = {0.2, 0.4, 0.7, 1.1, 1.6};
+
   private static final double[] SPREAD_SHARES = {0.1, 0.2, 0.3, 0.25, 0.15};
+
+  /** Published histories: 3.3 %; lowered for dedicated hosts (.3 to .5 %), which they lack. */
   private static final double TYPICAL = Math.log(0.015);
+
+  /** Published histories: .74; widened with it. */
   private static final double TYPICAL_SPREAD = 1.1;
+
+  /** No printed digit of a p-value hangs on rarer sizes. */
   private static final double NEGLIGIBLE = 1e-14;
 
   /**
@@ -42,6 +63,11 @@ final class NoiseGrid {
     {0.20, 0.79, 0, 0.008, 0, 0.002}
   };
 
+  /**
+   * How many hosts are like each: chosen by simulation. Half of the hosts where all rows seldom
+   * jump and half of those with some heavy rows, twice the latter, and .31 in place of .14 are in
+   * EVALUATION.md with what they cost.
+   */
   private static final double[] MIXTURE_SHARES = {
     0.57, 0.14, 0.06, 0.04, 0.03, 0.03, 0.04, 0.04, 0.05
   };

@@ -19,11 +19,13 @@ final class RowLikelihood {
    */
   private static final double CHANGED_FROM_ONE = 0.001;
 
+  /** The scale of a Cauchy distribution: changes of 3 % to tenfold are to fit. */
   private static final double SIZE_OF_CHANGES = 0.10;
 
   /** With up to so many runs in a level its ends are noise; with so many more they may be steps. */
   private static final int FEW_RUNS = 5;
 
+  /** Half of the default window; not studied. */
   private static final double MORE_RUNS = 10;
 
   /** So many factors are multiplied before a logarithm is taken: far from overflow. */
@@ -32,6 +34,7 @@ final class RowLikelihood {
   /** No likelihood is 0, so that its logarithm is finite. */
   private static final double SMALLEST = 1e-300;
 
+  /** The logarithm of what a normal density is divided by. */
   private static final double LOG_ROOT_2PI = 0.5 * Math.log(2 * Math.PI);
 
   /** Student's t with 4 degrees of freedom at 0 is 3/8. */

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
  * few dozen mixtures; an error is at most 4 % too wide.
  */
 final class SharedMixtures {
+  /** Of a variance, so 4 % of a deviation. */
   private static final double STEP = Math.log(1.08);
 
   /** A scatter of a millionth is none. */

@@ -18,9 +18,16 @@ import java.util.Arrays;
  * @param degrees of freedom of that variance
  */
 record PairFit(double level, double order, double variance, double degrees) {
+  /** In scales: 1.5 colours 8 to 10 % of reports without a change, 2.5 finds 6 points less. */
   private static final double CLIP = 2;
+
+  /** With 1 instead 7 to 10 % of such reports are coloured. */
   private static final double DEGREES_PER_PAIR = 0.8;
+
+  /** The second is taken without the order effect; with one 11 % are coloured at six rounds. */
   private static final int SCALES = 2;
+
+  /** Enough for six digits. */
   private static final int STEPS = 10;
 
   /** Makes the median distance from the middle a standard deviation, for a normal distribution. */

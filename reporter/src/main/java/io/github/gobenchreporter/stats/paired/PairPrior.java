@@ -22,12 +22,15 @@ record PairPrior(double degrees, double variance) {
   /** What is pulled in below and above, as Phipson et al. do by default. */
   private static final double LOW = 0.05;
 
+  /** More is pulled in above, where rows of their own kind are. */
   private static final double HIGH = 0.9;
 
   /** What a normal distribution's variance loses by pulling in 5 % below and 10 % above. */
   private static final double PULLED_IN = 1.25;
 
+  /** With all of them, or no bound, 7 to 10 % of reports without a change are coloured. */
   private static final double SHARE_OF_DEGREES = 0.8;
+
   private static final double MOST_DEGREES = 10;
 
   /** A variance beyond this quantile of what the neighbours predict is a row of its own kind. */

@@ -25,14 +25,22 @@ public enum TimeChoice {
   /** Wall time: several threads at once use more CPU than time passes. */
   WALL_PARALLEL;
 
+  /** A benchmark usually got less than this part of the CPU that it once got, so it was starved. */
   private static final double STARVED = 0.8;
+
+  /** A CPU used for this part of the time, once, is used by one that computes. */
   private static final double COMPUTES = 0.8;
+
+  /** The same beside what a spin got: computing ones got .88 of that and more, fsync .45. */
   private static final double SHARE_OF_SPIN = 2 / 3.0;
+
+  /** More CPU time than this a second is that of several threads. */
   private static final double PARALLEL = 1.5;
 
   /** The quantiles that say how much CPU a benchmark usually got, and how much it can use. */
   private static final double USUAL = 0.5;
 
+  /** Not the largest, which one odd chunk makes. */
   private static final double MOST = 0.9;
 
   /** Below this share of CPU, it is worth asking how much of it a spin gets. */
