@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 public record BenchmarkLines(Benchmark benchmark, Verdict verdict, List<Line> lines) {
   /** By the change of the time, which speaks for a benchmark, then by that of any unit. */
   public static final Comparator<BenchmarkLines> WORST_FIRST =
-      Comparator.comparingDouble((BenchmarkLines it) -> it.severity(it.speaking()))
-          .thenComparingDouble(it -> it.severity(it.deciding()))
+      Comparator.comparingDouble((BenchmarkLines it) -> it.severityOfTime())
+          .thenComparingDouble(it -> it.severity(unit -> true))
           .reversed();
 
   public BenchmarkLines {
@@ -79,7 +79,12 @@ public record BenchmarkLines(Benchmark benchmark, Verdict verdict, List<Line> li
 
   /** Whether it owes its verdict to such a unit. */
   public boolean decidedBy(Predicate<Unit> unit) {
-    return lines.stream().anyMatch(line -> unit.test(line.unit()) && line.has(verdict));
+    for (Line line : lines) {
+      if (unit.test(line.unit()) && line.has(verdict)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it was measured in such a unit. */
@@ -102,13 +107,19 @@ public record BenchmarkLines(Benchmark benchmark, Verdict verdict, List<Line> li
     return first;
   }
 
-  private List<Line> speaking() {
-    List<Line> deciding = deciding();
-    List<Line> times = deciding.stream().filter(line -> line.unit().isTimeOfAnOp()).toList();
-    return times.isEmpty() ? deciding : times;
+  /** That of any unit where it does not owe its verdict to the time. */
+  private double severityOfTime() {
+    boolean byTime = decidedBy(Unit::isTimeOfAnOp);
+    return severity(unit -> !byTime || unit.isTimeOfAnOp());
   }
 
-  private double severity(List<Line> some) {
-    return some.stream().mapToDouble(line -> line.severity(verdict)).max().orElse(0);
+  private double severity(Predicate<Unit> unit) {
+    double largest = 0;
+    for (Line line : lines) {
+      if (unit.test(line.unit())) {
+        largest = Math.max(largest, line.severity(verdict));
+      }
+    }
+    return largest;
   }
 }

@@ -39,10 +39,10 @@ final class Doubts {
     return notes;
   }
 
-  /** What the method doubts about the rows of these groups. */
-  List<String> of(List<BenchmarkLines> groups) {
+  /** What the method doubts about these benchmarks. */
+  List<String> of(List<BenchmarkLines> benchmarks) {
     Map<String, List<String>> notes = new LinkedHashMap<>();
-    for (BenchmarkLines each : groups) {
+    for (BenchmarkLines each : benchmarks) {
       String name = joined.name(each);
       each.decidingRows()
           .flatMap(row -> doubts(row).stream())
@@ -51,7 +51,8 @@ final class Doubts {
     }
     return notes.entrySet().stream()
         .limit(MOST)
-        .map(note -> names(note.getValue(), groups.size()) + ": " + Markdown.text(note.getKey()))
+        .map(
+            note -> names(note.getValue(), benchmarks.size()) + ": " + Markdown.text(note.getKey()))
         .toList();
   }
 

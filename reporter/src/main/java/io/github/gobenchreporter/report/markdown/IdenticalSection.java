@@ -22,9 +22,9 @@ final class IdenticalSection {
 
   /** {@code 5 identical, not run}; none of none. */
   List<Fold> fold() {
-    List<BenchmarkLines> groups = joined.with(Verdict.IDENTICAL);
+    List<BenchmarkLines> benchmarks = joined.with(Verdict.IDENTICAL);
     Map<String, List<String>> packages = new LinkedHashMap<>();
-    for (BenchmarkLines each : groups) {
+    for (BenchmarkLines each : benchmarks) {
       packages
           .computeIfAbsent(each.benchmark().pkg(), unused -> new ArrayList<>())
           .add(Markdown.code(BenchmarkNames.brief(each.benchmark().name())));
@@ -40,7 +40,7 @@ final class IdenticalSection {
       lines.add("- and %d more packages".formatted(packages.size() - MOST_PACKAGES));
     }
     String summary =
-        groups.size() + " identical, not run: the test binary is the same in base and head";
+        benchmarks.size() + " identical, not run: the test binary is the same in base and head";
     return List.of(Fold.ofLines(summary, lines, List.of()));
   }
 

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 record PatternText(CrossChipTable joined) {
   private static final int MOST_NAMED = 3;
 
-  private static boolean slower(List<BenchmarkLines> groups) {
-    return groups.stream().allMatch(it -> it.decidedBy(PatternText::isTime));
+  private static boolean slower(List<BenchmarkLines> benchmarks) {
+    return benchmarks.stream().allMatch(it -> it.decidedBy(PatternText::isTime));
   }
 
   private static boolean isTime(Unit unit) {
@@ -28,8 +28,8 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** The commits with which the baseline's branch became worse, as code. */
-  private static String since(List<BenchmarkLines> groups) {
-    return groups.stream()
+  private static String since(List<BenchmarkLines> benchmarks) {
+    return benchmarks.stream()
         .flatMap(BenchmarkLines::decidingRows)
         .flatMap(row -> AlreadyThere.since(row).stream())
         .map(commit -> Markdown.code(ShortCommit.of(commit)))
@@ -39,8 +39,8 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** {@code `peak-RSS-bytes`}: what they are worse in. */
-  private static String units(List<BenchmarkLines> groups) {
-    return groups.stream()
+  private static String units(List<BenchmarkLines> benchmarks) {
+    return benchmarks.stream()
         .flatMap(it -> it.deciding().stream().map(line -> Cells.unit(line.unit())))
         .distinct()
         .limit(MOST_NAMED)
@@ -48,13 +48,13 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** Whether each of them allocates more. */
-  private static boolean allocate(List<BenchmarkLines> groups) {
-    return groups.stream().allMatch(it -> it.decidedBy(Unit::isMemoryOfAnOp));
+  private static boolean allocate(List<BenchmarkLines> benchmarks) {
+    return benchmarks.stream().allMatch(it -> it.decidedBy(Unit::isMemoryOfAnOp));
   }
 
   /** Whether the times of all of them stayed within their thresholds. */
-  private boolean asFast(List<BenchmarkLines> groups) {
-    return groups.stream()
+  private boolean asFast(List<BenchmarkLines> benchmarks) {
+    return benchmarks.stream()
         .flatMap(BenchmarkLines::rows)
         .filter(row -> row.unit().isTimeOfAnOp())
         .flatMap(row -> row.judgement().stream())
@@ -62,25 +62,25 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** The sentence about benchmarks of one pattern. */
-  String of(RegressionPattern pattern, List<BenchmarkLines> groups) {
-    boolean one = groups.size() == 1;
-    String who = names(groups);
+  String of(RegressionPattern pattern, List<BenchmarkLines> benchmarks) {
+    boolean one = benchmarks.size() == 1;
+    String who = names(benchmarks);
     return switch (pattern) {
       case ALREADY_THERE ->
           "%s %s as %s on %s, since %s: bring this branch up to date, and measure again."
               .formatted(
                   who,
                   one ? "is" : "are",
-                  slower(groups) ? "slow" : "bad",
+                  slower(benchmarks) ? "slow" : "bad",
                   MethodSection.refs(joined),
-                  since(groups));
+                  since(benchmarks));
       case EVERYWHERE ->
           "%s %s %s everywhere, so it is the code of this change%s."
               .formatted(
                   who,
                   one ? "is" : "are",
-                  slower(groups) ? "slower" : "worse",
-                  allocate(groups) ? ": start with the " + allocations(groups) : "");
+                  slower(benchmarks) ? "slower" : "worse",
+                  allocate(benchmarks) ? ": start with the " + allocations(benchmarks) : "");
       case SOME_CHIPS ->
           "%s got worse on several chips but not on all, so look at code that depends on the architecture, on caches or on GOMAXPROCS."
               .formatted(who);
@@ -89,25 +89,25 @@ record PatternText(CrossChipTable joined) {
               .formatted(who, word(joined.chips().size()));
       case SLOWER_AND_ALLOCATES ->
           "%s got slower and %s more: the two belong together, start with the %s."
-              .formatted(who, one ? "allocates" : "allocate", allocations(groups));
+              .formatted(who, one ? "allocates" : "allocate", allocations(benchmarks));
       case ALLOCATES ->
           "%s %s more%s: start with the %s."
               .formatted(
                   who,
                   one ? "allocates" : "allocate",
-                  asFast(groups) ? " without being slower" : "",
-                  allocations(groups));
+                  asFast(benchmarks) ? " without being slower" : "",
+                  allocations(benchmarks));
       case SLOWER -> "%s got slower without allocating more%s.".formatted(who, profiles());
       case ONLY_TIME ->
           "%s got slower; `-benchmem` would tell whether %s more as well."
               .formatted(who, one ? "it allocates" : "they allocate");
       case COMMAND ->
           "%s got %s: measure both commits again, the commands are below."
-              .formatted(who, slower(groups) ? "slower" : "worse");
+              .formatted(who, slower(benchmarks) ? "slower" : "worse");
       case BUILD ->
           "Building got %s (%s): the phases and packages below tell where."
-              .formatted(slower(groups) ? "slower" : "worse", who);
-      case OTHER -> "%s got worse in %s.".formatted(who, units(groups));
+              .formatted(slower(benchmarks) ? "slower" : "worse", who);
+      case OTHER -> "%s got worse in %s.".formatted(who, units(benchmarks));
     };
   }
 
@@ -119,9 +119,9 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** {@code two new allocations}, where one benchmark has a small number of them. */
-  private static String allocations(List<BenchmarkLines> groups) {
-    if (groups.size() == 1) {
-      for (Line line : groups.get(0).deciding()) {
+  private static String allocations(List<BenchmarkLines> benchmarks) {
+    if (benchmarks.size() == 1) {
+      for (Line line : benchmarks.get(0).deciding()) {
         Row row = line.all().findFirst().orElseThrow();
         if (line.unit().kind() == Kind.COUNT && row.baseline().isPresent()) {
           double more =
@@ -136,11 +136,11 @@ record PatternText(CrossChipTable joined) {
   }
 
   /** {@code A, B, C and 4 more}, as Markdown. */
-  String names(List<BenchmarkLines> groups) {
+  String names(List<BenchmarkLines> benchmarks) {
     List<String> names = new ArrayList<>();
-    groups.stream().limit(3).forEach(it -> names.add(name(it.benchmark())));
-    if (groups.size() > names.size()) {
-      names.add(groups.size() - names.size() + " more");
+    benchmarks.stream().limit(3).forEach(it -> names.add(name(it.benchmark())));
+    if (benchmarks.size() > names.size()) {
+      names.add(benchmarks.size() - names.size() + " more");
     }
     return Words.list(names);
   }

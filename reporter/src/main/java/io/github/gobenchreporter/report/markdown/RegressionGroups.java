@@ -136,8 +136,8 @@ final class RegressionGroups {
   }
 
   /** The changes of the rows that speak for the benchmarks, where these are percentages. */
-  private double[] changes(List<BenchmarkLines> groups) {
-    return groups.stream()
+  private double[] changes(List<BenchmarkLines> benchmarks) {
+    return benchmarks.stream()
         .map(each -> each.deciding().stream().flatMap(Line::all).toList())
         .map(rows -> UnitRows.of(rows).rows().get(0))
         .filter(row -> row.judgement().isPresent() && !row.judgement().get().points())
@@ -146,23 +146,23 @@ final class RegressionGroups {
         .toArray();
   }
 
-  private String median(List<BenchmarkLines> groups) {
-    double[] changes = changes(groups);
+  private String median(List<BenchmarkLines> benchmarks) {
+    double[] changes = changes(benchmarks);
     return changes.length == 0 ? "–" : Cells.together(Numbers.relative(Quantiles.median(changes)));
   }
 
-  private String worst(List<BenchmarkLines> groups) {
+  private String worst(List<BenchmarkLines> benchmarks) {
     double worst = 0;
-    for (double change : changes(groups)) {
+    for (double change : changes(benchmarks)) {
       worst = Math.abs(change) > Math.abs(worst) ? change : worst;
     }
     return worst == 0 ? "–" : Cells.together(Numbers.relative(worst));
   }
 
   /** What all of them allocate more, where that is the same. */
-  private static String allocations(List<BenchmarkLines> groups) {
+  private static String allocations(List<BenchmarkLines> benchmarks) {
     Set<String> more =
-        groups.stream()
+        benchmarks.stream()
             .map(
                 each ->
                     each.deciding().stream()
@@ -214,9 +214,9 @@ final class RegressionGroups {
   }
 
   /** Whether the few in sight are of one package, which is then named once above them. */
-  static boolean areOfOnePackage(List<BenchmarkLines> groups) {
-    return groups.size() <= Sections.IN_SIGHT
-        && groups.stream().map(it -> it.benchmark().pkg()).distinct().count() == 1;
+  static boolean areOfOnePackage(List<BenchmarkLines> benchmarks) {
+    return benchmarks.size() <= Sections.IN_SIGHT
+        && benchmarks.stream().map(it -> it.benchmark().pkg()).distinct().count() == 1;
   }
 
   /** {@code The other 70 regressions}. */

@@ -38,21 +38,25 @@ final class Tables {
     this.joined = joined;
   }
 
-  /** What a summary adds where a table of {@code groups} stops before its end. */
-  static String cut(List<BenchmarkLines> groups) {
-    return groups.size() > MOST_ROWS ? " · the first " + MOST_ROWS + ", all are in report.csv" : "";
+  /** What a summary adds where a table of {@code benchmarks} stops before its end. */
+  static String cut(List<BenchmarkLines> benchmarks) {
+    return benchmarks.size() > MOST_ROWS
+        ? " · the first " + MOST_ROWS + ", all are in report.csv"
+        : "";
   }
 
-  /** The benchmarks of {@code groups}, for the sake of their rows with {@code verdict}. */
-  Table of(List<BenchmarkLines> groups, Verdict verdict) {
+  /** Benchmarks, all of them with this verdict. */
+  Table of(List<BenchmarkLines> benchmarks, Verdict verdict) {
     boolean sparklines =
-        joined.oneChip() && groups.size() <= MOST_SPARKLINES && (joined.paired() || hasHistory());
+        joined.oneChip()
+            && benchmarks.size() <= MOST_SPARKLINES
+            && (joined.paired() || hasHistory());
     boolean few = joined.with(Verdict.REGRESSION).size() <= Sections.IN_SIGHT;
     boolean drawn = sparklines && verdict != Verdict.UNCHANGED && few;
     boolean brief =
-        !few && verdict == Verdict.REGRESSION && RegressionGroups.areOfOnePackage(groups);
+        !few && verdict == Verdict.REGRESSION && RegressionGroups.areOfOnePackage(benchmarks);
     Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles(drawn) : chipTitles());
-    for (BenchmarkLines each : groups.subList(0, Math.min(MOST_ROWS, groups.size()))) {
+    for (BenchmarkLines each : benchmarks.subList(0, Math.min(MOST_ROWS, benchmarks.size()))) {
       table.row(joined.oneChip() ? oneChip(each, drawn, brief) : chips(each));
     }
     return table.build();
