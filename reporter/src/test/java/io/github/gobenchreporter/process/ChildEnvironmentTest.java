@@ -9,8 +9,10 @@ import io.github.gobenchreporter.ReporterException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChildEnvironmentTest {
@@ -66,6 +68,7 @@ class ChildEnvironmentTest {
         "GOMEMLIMIT",
         "GOMODCACHE",
         "GOPATH",
+        "GORACE",
         "GOTOOLCHAIN",
         "GOWORK",
         "GO111MODULE",
@@ -88,6 +91,19 @@ class ChildEnvironmentTest {
         Map.of("https_proxy", "http://user:" + SECRET + "@proxy", "GOPROXY", "https://proxy");
     assertEquals(Map.of(), ChildEnvironment.measured(all, List.of()).variables());
     assertEquals(all, ChildEnvironment.building(all, List.of()).variables());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, atexit_sleep_ms=0",
+        "halt_on_error=1, atexit_sleep_ms=0 halt_on_error=1",
+        "atexit_sleep_ms=50, atexit_sleep_ms=0 atexit_sleep_ms=50",
+      })
+  void aRaceBinaryDoesNotSleepWhenItEndsUnlessTheUserSaysSo(@Nullable String given, String seen) {
+    Map<String, String> all = given == null ? Map.of() : Map.of("GORACE", given);
+    assertEquals(Map.of("GORACE", seen), ChildEnvironment.oftenStarted(all, List.of()).variables());
   }
 
   @Test

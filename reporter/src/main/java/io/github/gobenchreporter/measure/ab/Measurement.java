@@ -42,7 +42,7 @@ public final class Measurement {
     this.limits = limits;
     this.watcher = watcher;
     this.environment = environment;
-    this.children = ChildEnvironment.measured(environment, more);
+    this.children = ChildEnvironment.oftenStarted(environment, more);
   }
 
   /** Measures; whatever happens, nothing is left behind but the files of pairs. */

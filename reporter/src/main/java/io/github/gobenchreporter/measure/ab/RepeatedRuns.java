@@ -92,7 +92,7 @@ public final class RepeatedRuns {
    * @param more names of variables that measured code sees beside the usual ones
    */
   public Measured run(List<String> more) {
-    ChildEnvironment children = ChildEnvironment.measured(environment, more);
+    ChildEnvironment children = ChildEnvironment.oftenStarted(environment, more);
     try (Scratch scratch = Scratch.in(Scratch.temporary(environment))) {
       Tool go = scratch.tool("go", ChildEnvironment.building(environment, List.of()), TOOLS);
       return run(scratch, go, children);
