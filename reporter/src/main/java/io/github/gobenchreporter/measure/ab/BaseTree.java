@@ -18,8 +18,6 @@ import java.util.Optional;
  * @param notes what the reader of the report should know about it
  */
 record BaseTree(Path top, String commit, List<String> notes) {
-  private static final String LOCAL_REF = "refs/go-bench-reporter/base";
-
   /**
    * Lays out the merge base of a revision and the head.
    *
@@ -32,11 +30,11 @@ record BaseTree(Path top, String commit, List<String> notes) {
     Tool git = tool(user);
     List<String> notes = new ArrayList<>();
     prepare(user, git, top);
-    String named = user.commit(revision).orElseGet(() -> fetch(user, git, top, revision));
-    String commit = exact ? named : mergeBase(user, revision, named, notes);
-    if (!git.run(top, "cat-file", "-e", commit + "^{commit}").ok()) {
-      fetch(user, git, top, commit);
-    }
+    BaseCommit base = new BaseCommit(user, git, top);
+    String named = base.named(revision);
+    boolean itself = exact || BaseCommit.isAncestorOfHead(revision);
+    String commit = itself ? named : mergeBase(user, revision, named, notes);
+    base.fetchIfMissing(commit, revision);
     Tool.Answer laid = git.run(top, "checkout", "--quiet", "--detach", "--force", commit);
     if (!laid.ok()) {
       throw ReporterException.outside(
@@ -114,27 +112,6 @@ record BaseTree(Path top, String commit, List<String> notes) {
                   .formatted(revision, revision));
     }
     return found.orElse(named);
-  }
-
-  /** Fetches one commit, without history, into the tree's own repository. */
-  private static String fetch(Checkout user, Tool git, Path top, String revision) {
-    String name = revision.replaceFirst("^(refs/remotes/)?origin/", "");
-    Tool.Answer fetched =
-        git.run(
-            top,
-            "fetch",
-            "--quiet",
-            "--depth=1",
-            "--no-tags",
-            "--end-of-options",
-            "origin",
-            "+" + name + ":" + LOCAL_REF);
-    if (!fetched.ok()) {
-      throw ReporterException.input(
-          "--base %s: no such commit in %s, and its remote does not give it (%s)"
-              .formatted(revision, user.top(), fetched.why()));
-    }
-    return git.run(top, "rev-parse", LOCAL_REF + "^{commit}").out().strip();
   }
 
   private static void must(Tool.Answer answer, Path top) {
