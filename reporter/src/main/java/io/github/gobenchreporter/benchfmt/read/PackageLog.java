@@ -113,6 +113,9 @@ final class PackageLog {
     }
     run.countResult();
     outcomes.resultSeen();
+    if (result.iterations == 0) {
+      outcomes.runs(results.benchmark().name()); // Go prints it of a call that did not return.
+    }
   }
 
   /**

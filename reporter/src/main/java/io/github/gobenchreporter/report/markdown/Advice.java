@@ -1,7 +1,6 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.BenchmarkLines;
-import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Suspected;
@@ -57,7 +56,9 @@ final class Advice {
       sentences.add("Fix what failed first: it was not measured.");
     }
     sentences.addAll(worse(regressions));
-    if (regressions.isEmpty() && !joined.with(Verdict.MISSING).isEmpty() && !haveOtherNames()) {
+    if (regressions.isEmpty()
+        && !joined.with(Verdict.MISSING).isEmpty()
+        && !joined.haveOtherNames()) {
       sentences.add(
           "Look where the results stop."
               + (joined.paired() || !joined.with(Verdict.FAILED).isEmpty() ? "" : ON_PURPOSE));
@@ -159,14 +160,6 @@ final class Advice {
                                     .formatted(drift.since(), ref)))
                     : "The drift is the baseline's, not this change's: look at what its last runs share (host, toolchain, power) and at the commits since %s."
                         .formatted(Markdown.text(drift.since())));
-  }
-
-  /** Whether all ran at another GOMAXPROCS, of which a note of the chip says what to do. */
-  private boolean haveOtherNames() {
-    return joined.compared() == 0
-        && joined.chips().stream()
-            .flatMap(chip -> chip.differences().stream())
-            .anyMatch(it -> it.key().equals(ChipComparison.GOMAXPROCS));
   }
 
   /** Whether most of a suite is worse; on every chip alike that is no machine's doing. */

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.report.markdown;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.BenchmarkNames;
+import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.JoinedRows;
 import io.github.gobenchreporter.regression.Line;
@@ -95,6 +96,14 @@ record CrossChipTable(
   /** The name of a benchmark. */
   String name(BenchmarkLines each) {
     return name(each.benchmark());
+  }
+
+  /** Whether all ran at another GOMAXPROCS, of which a note of the chip says what to do. */
+  boolean haveOtherNames() {
+    return compared() == 0
+        && chips.stream()
+            .flatMap(chip -> chip.differences().stream())
+            .anyMatch(it -> it.key().equals(ChipComparison.GOMAXPROCS));
   }
 
   /** {@code `codec` `JSONUnmarshal`} as Markdown. */

@@ -48,14 +48,21 @@ final class NewAndMissingSection {
     List<String> counts = new ArrayList<>();
     counts.addAll(added.isEmpty() ? List.of() : List.of(added.size() + " new"));
     counts.addAll(gone.isEmpty() ? List.of() : List.of(gone.size() + " missing"));
-    String summary = counts.isEmpty() ? "Missing in a unit" : String.join(" · ", counts);
+    String summary =
+        counts.isEmpty()
+            ? "Missing in a unit"
+            : String.join(" · ", counts) + (joined.haveOtherNames() ? " names" : "");
     return List.of(Fold.ofLines(summary, lines, List.of()));
   }
 
-  /** {@code package | missing | last benchmark seen}; without rows where nothing is missing. */
+  /**
+   * {@code package | missing | last benchmark seen}; without rows where nothing is missing but
+   * names.
+   */
   Table byPackage() {
     Table.Builder table = Table.of("package", "missing", "last benchmark seen");
     joined.benchmarks().stream()
+        .filter(unused -> !joined.haveOtherNames())
         .filter(each -> each.verdict() != Verdict.NEW)
         .collect(
             Collectors.groupingBy(

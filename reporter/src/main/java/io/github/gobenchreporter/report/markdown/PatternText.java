@@ -115,7 +115,7 @@ record PatternText(CrossChipTable joined) {
   private String profiles() {
     return joined.paired()
         ? ""
-        : ": run both commits in turns, `go-bench-reporter ab` names the function";
+        : ": run both commits in turns with `go-bench-reporter ab`, which names the function";
   }
 
   /** {@code two new allocations}, where one benchmark has a small number of them. */

@@ -72,6 +72,25 @@ class PackageEndsTest {
     }
   }
 
+  /** Go prints a result of no iterations for a sub-benchmark that panics at once in a later run. */
+  @Test
+  void aCallThatDidNotReturnIsTheOneThatPanicked() throws IOException {
+    String sub =
+        """
+        BenchmarkB/n=1-8 \t    2000\t         0.71 ns/op
+        BenchmarkB/n=2-8 \t    2000\t         0.72 ns/op
+        BenchmarkB/n=2-8 \t       0\t          NaN ns/op
+        panic: boom
+
+        goroutine 28 [running]:
+        example.com/a.BenchmarkB.func1(0x8c?)
+        testing.(*B).runN(0x8c, 0x7d0)
+        exit status 2
+        FAIL\texample.com/a\t1s
+        """;
+    assertEquals(List.of("PANICKED example.com/a BenchmarkB/n=2-8"), failures(MEASURED + sub));
+  }
+
   @Test
   void aStackWithoutABenchmarkNamesNone() throws IOException {
     String crash =
