@@ -2,7 +2,11 @@ package io.github.gobenchreporter.report;
 
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.unit.NumberText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -14,6 +18,11 @@ public final class CommonMoveText {
 
   /** A thousand runs are years of a branch; a smaller chance is no better known. */
   private static final int SELDOM = 1000;
+
+  /** In a headline, more chips are only counted. */
+  private static final int MOST_NAMED = 3;
+
+  private static final String UNKNOWN = "how far its runs usually move together is not known yet";
 
   private CommonMoveText() {}
 
@@ -38,14 +47,46 @@ public final class CommonMoveText {
   }
 
   /**
-   * {@code Everything is 3.0 % slower together on M1 Pro: the machine or the code?} How often the
-   * host does so stands with what speaks for the code.
+   * {@code Everything is 3.0 % slower together on M1 Pro: the machine or the code?} Of several
+   * chips {@code … slower together on M1 Pro (3.0 %) and M3 Max (2.8 %) …}. How often the host does
+   * so stands with what speaks for the code.
    */
-  static String question(SlowerTogether all, String chip) {
-    CommonMove move = all.move();
-    String unknown = howOften(move).isPresent() ? "" : ", " + rarity(move);
-    return "%s%s slower together on %s%s: the machine or the code?"
-        .formatted(who(all), Numbers.percent(move.change()), chip, unknown);
+  static String question(List<SlowerTogether> all, Report report, List<String> names) {
+    boolean known = all.stream().allMatch(it -> howOften(it.move()).isPresent());
+    return "%s slower together on %s%s: the machine or the code?"
+        .formatted(
+            all.size() == 1 ? size(all.get(0)) : who(slower(report, true), slower(report, false)),
+            where(all, report, names),
+            known ? "" : ", " + UNKNOWN);
+  }
+
+  private static String where(List<SlowerTogether> all, Report report, List<String> names) {
+    if (all.size() > MOST_NAMED) {
+      return "%d of %d chips".formatted(all.size(), names.size());
+    }
+    List<String> chips = new ArrayList<>();
+    for (SlowerTogether it : all) {
+      int place = report.chips().indexOf(it.chip());
+      boolean alone = !SlowerTogether.others(report.chips(), names, place, false).isEmpty();
+      chips.add(
+          all.size() > 1
+              ? "%s (%s)".formatted(names.get(place), Numbers.percent(it.move().change()))
+              : names.get(place) + (alone ? " alone" : ""));
+    }
+    return Words.list(chips);
+  }
+
+  /** How many benchmarks' times were judged, or got slower, on any chip. */
+  private static int slower(Report report, boolean only) {
+    return (int)
+        report.joined().benchmarks().stream()
+            .filter(
+                each ->
+                    each.rows()
+                        .filter(row -> row.unit().isTimeOfAnOp() && row.judgement().isPresent())
+                        .filter(row -> row.verdict() != Verdict.NOT_JUDGED)
+                        .anyMatch(row -> !only || SlowerTogether.gotSlower(row)))
+            .count();
   }
 
   /** {@code ns/op +3.0 % together, which this host does once in 300 runs}, for a headline. */
@@ -58,15 +99,15 @@ public final class CommonMoveText {
 
   /** {@code everything is 3.0 % slower together}, behind what is worse than that. */
   static String beside(SlowerTogether all) {
-    return who(all).toLowerCase(Locale.ROOT)
-        + Numbers.percent(all.move().change())
-        + " slower together";
+    return size(all).toLowerCase(Locale.ROOT) + " slower together";
   }
 
-  private static String who(SlowerTogether all) {
-    return all.moved() == all.rows().size()
-        ? "Everything is "
-        : "%d of %d benchmarks are ".formatted(all.moved(), all.rows().size());
+  private static String size(SlowerTogether all) {
+    return who(all.moved(), all.rows().size()) + " " + Numbers.percent(all.move().change());
+  }
+
+  private static String who(int moved, int all) {
+    return moved == all ? "Everything is" : "%d of %d benchmarks are".formatted(moved, all);
   }
 
   /** {@code once in 300 runs}; empty where too few are stored to tell. */
@@ -89,7 +130,7 @@ public final class CommonMoveText {
 
   private static String rarity(CommonMove move) {
     if (move.together().runs() < RUNS_TO_KNOW) {
-      return "how far its runs usually move together is not known yet";
+      return UNKNOWN;
     }
     String often = often(move);
     return often.equals("often") ? "which this host often does" : "which this host does " + often;

@@ -77,24 +77,29 @@ public final class HeadlineText {
   }
 
   private String sentence() {
-    Optional<SlowerTogether> all = everything();
-    String first =
-        all.map(it -> CommonMoveText.question(it, names.get(0))).orElseGet(this::verdict);
-    List<String> parts = new ArrayList<>(List.of(first));
-    parts.addAll(new SignsText(report, names, code).parts(all.map(SlowerTogether::move)));
+    List<SlowerTogether> all = everything();
+    List<String> parts = new ArrayList<>();
+    parts.add(all.isEmpty() ? verdict() : CommonMoveText.question(all, report, names));
+    parts.addAll(
+        new SignsText(report, names, code).parts(all.stream().map(SlowerTogether::move).toList()));
     return String.join("; ", parts).replace("?; ", "? ");
   }
 
-  /** The one thing to say where all benchmarks of the only chip got slower together. */
-  private Optional<SlowerTogether> everything() {
+  /** The one thing to say where all benchmarks of a chip got slower together, and nothing else. */
+  private List<SlowerTogether> everything() {
     boolean beside =
         headline.count(Verdict.REGRESSION)
                 + headline.count(Verdict.FAILED)
                 + headline.count(Verdict.MISSING)
             > 0;
-    return beside || report.chips().size() != 1
-        ? Optional.empty()
-        : SlowerTogether.of(report.chips().get(0));
+    boolean others = report.chips().size() > 1 && !suspects().allMatch(SlowerTogether::explains);
+    return beside || others
+        ? List.of()
+        : report.chips().stream().flatMap(chip -> SlowerTogether.of(chip).stream()).toList();
+  }
+
+  private Stream<BenchmarkLines> suspects() {
+    return report.joined().benchmarks().stream().filter(it -> it.verdict() == Verdict.CANNOT_TELL);
   }
 
   private String verdict() {
@@ -151,7 +156,9 @@ public final class HeadlineText {
     }
     if (suspicious > 0) {
       String whole = " of " + Words.count(all, "benchmark");
-      doubts.add(0, suspicious + whole + " may be worse" + where.on(where.compared()));
+      List<Integer> chips =
+          suspects().flatMap(it -> it.chips().stream()).distinct().sorted().toList();
+      doubts.add(0, suspicious + whole + " may be worse" + where.on(chips));
     }
     if (doubts.isEmpty()) {
       int accepted = headline.count(Verdict.ACCEPTED);

@@ -37,7 +37,7 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
    *
    * @param said of the findings what is said already
    */
-  List<String> parts(Optional<CommonMove> said) {
+  List<String> parts(List<CommonMove> said) {
     List<String> parts = new ArrayList<>(List.of(missing(), notJudged(), identical()));
     parts.removeIf(String::isEmpty);
     parts.addAll(findings(said));
@@ -88,14 +88,14 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
    * The findings, those about the report's own values first. Beside a regression only what else
    * became worse: how well it is known stands {@code below}.
    */
-  private List<String> findings(Optional<CommonMove> said) {
+  private List<String> findings(List<CommonMove> said) {
     boolean red = report.headline().mark() == Headline.Mark.RED;
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       ChipReport chip = report.chips().get(i);
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
       chip.moves().stream()
-          .filter(it -> it.finding() != Finding.NONE && !said.equals(Optional.of(it)))
+          .filter(it -> it.finding() != Finding.NONE && !said.contains(it))
           .filter(it -> !(red && it.finding() == Finding.APART))
           .map(it -> red ? beside(chip, it) : CommonMoveText.finding(it, code))
           .forEach(it -> parts.add(where + it));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A chip all of whose benchmarks got slower together, which then is the finding: what its packages
@@ -81,6 +82,21 @@ public record SlowerTogether(
     return new SlowerTogether(chip, move, rows, packages);
   }
 
+  /**
+   * The names of the other chips of a report that got slower together as well, or of those that did
+   * not.
+   *
+   * @param place of this one
+   */
+  public static List<String> others(
+      List<ChipReport> chips, List<String> names, int place, boolean slower) {
+    return IntStream.range(0, chips.size())
+        .filter(i -> i != place && slower(chips.get(i)).isPresent() == slower)
+        .filter(i -> chips.get(i).rows().stream().anyMatch(row -> row.judgement().isPresent()))
+        .mapToObj(names::get)
+        .toList();
+  }
+
   /** Whether a benchmark is worth a second look only because all moved. */
   public static boolean explains(BenchmarkLines benchmark) {
     return benchmark
@@ -142,10 +158,14 @@ public record SlowerTogether(
    * {@code all 7 packages moved alike, and since the newest stored run os went from 26.1 to 26.2};
    * empty where nothing speaks for the machine.
    *
+   * @param calm the names of chips on which no such thing happened
    * @param code shows a value
    */
-  public Optional<String> machine(UnaryOperator<String> code) {
+  public Optional<String> machine(List<String> calm, UnaryOperator<String> code) {
     List<String> found = new ArrayList<>();
+    if (!calm.isEmpty()) {
+      found.add(Words.list(calm) + " did not get slower");
+    }
     double[] changes =
         packages.values().stream().mapToDouble(SlowerTogether::change).sorted().toArray();
     double apart = changes.length == 0 ? 0 : changes[changes.length - 1] - changes[0];
@@ -170,10 +190,14 @@ public record SlowerTogether(
    * {@code gc did not get slower; from one stored run to the next all move this far once in 300
    * runs}; empty where nothing speaks for the code.
    *
+   * @param slower the names of the other chips on which the same happened
    * @param name shows a package by its import path
    */
-  public Optional<String> code(UnaryOperator<String> name) {
+  public Optional<String> code(List<String> slower, UnaryOperator<String> name) {
     List<String> found = new ArrayList<>();
+    if (!slower.isEmpty()) {
+      found.add(Words.list(slower) + " got slower, too");
+    }
     still(name).ifPresent(found::add);
     CommonMoveText.howOften(move)
         .map("from one stored run to the next all move this far %s"::formatted)

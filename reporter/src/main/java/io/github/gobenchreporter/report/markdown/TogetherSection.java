@@ -73,10 +73,10 @@ final class TogetherSection {
         (chip, together) -> {
           String where = joined.oneChip() ? "" : " on " + joined.names().markdown().get(chip);
           together
-              .machine(Markdown::code)
+              .machine(others(chip, false), Markdown::code)
               .ifPresent(it -> notes.add("**For the machine%s:** %s.".formatted(where, it)));
           together
-              .code(this::name)
+              .code(others(chip, true), this::name)
               .ifPresent(it -> notes.add("**For the code%s:** %s.".formatted(where, it)));
         });
     if (!chips.isEmpty() && !standOut) {
@@ -86,6 +86,10 @@ final class TogetherSection {
               .formatted(all ? "" : "other "));
     }
     return notes;
+  }
+
+  private List<String> others(int chip, boolean slower) {
+    return SlowerTogether.others(joined.chips(), joined.names().markdown(), chip, slower);
   }
 
   /** Every benchmark, and what is left of its change. */

@@ -147,7 +147,7 @@ public final class TerminalReport {
     Optional<TogetherText> together =
         paired
             ? Optional.empty()
-            : SlowerTogether.of(chip).map(it -> new TogetherText(it, packages));
+            : SlowerTogether.of(chip).map(it -> new TogetherText(it, report, packages));
     together.ifPresent(this::together);
     ChipText rows = new ChipText(chip, packages, paired);
     TextTable table = benchmarks(chip, rows, together.isPresent());

@@ -1,5 +1,8 @@
 package io.github.gobenchreporter.report.terminal;
 
+import io.github.gobenchreporter.regression.ChipReport;
+import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.report.SlowerTogether;
@@ -10,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the packages of a chip did, all of whose benchmarks got slower together. */
-record TogetherText(SlowerTogether together, Packages packages) {
+record TogetherText(SlowerTogether together, Report report, Packages packages) {
 
   /** The table, in place of one of benchmarks. */
   TextTable table() {
@@ -49,11 +52,17 @@ record TogetherText(SlowerTogether together, Packages packages) {
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     together
-        .machine(it -> it)
+        .machine(others(false), it -> it)
         .ifPresent(it -> notes.add("for the machine: " + Markdown.visible(it)));
     together
-        .code(packages::brief)
+        .code(others(true), packages::brief)
         .ifPresent(it -> notes.add("for the code: " + Markdown.visible(it)));
     return notes;
+  }
+
+  private List<String> others(boolean slower) {
+    List<ChipReport> chips = report.chips();
+    int place = chips.indexOf(together.chip());
+    return SlowerTogether.others(chips, ChipNames.plain(chips), place, slower);
   }
 }

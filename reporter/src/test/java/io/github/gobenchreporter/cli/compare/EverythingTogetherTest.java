@@ -12,8 +12,12 @@ import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.HeadlineText;
+import io.github.gobenchreporter.report.ReportMerge;
 import io.github.gobenchreporter.report.SlowerTogether;
 import io.github.gobenchreporter.report.json.ReportReader;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
+import io.github.gobenchreporter.report.terminal.TerminalReport;
 import io.github.gobenchreporter.unit.Unit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +40,8 @@ class EverythingTogetherTest {
   @TempDir private Path folder;
   private final Random random = new Random(5);
   private Beside unit = (benchmark, ns) -> "";
+  private String label = "amd-epyc-7763";
+  private String cpu = "AMD EPYC 7763";
 
   /** From this one on benchmarks are of a package of their own. */
   private int still = BENCHMARKS;
@@ -58,7 +64,7 @@ class EverythingTogetherTest {
 
   private Path stored(int run) {
     return folder.resolve(
-        "baselines/amd-epyc-7763/main/202611%02dT000000Z-%012x-00000000.txt".formatted(run, run));
+        "baselines/%s/main/202611%02dT000000Z-%012x-00000000.txt".formatted(label, run, run));
   }
 
   @Test
@@ -173,6 +179,33 @@ class EverythingTogetherTest {
   }
 
   @Test
+  void onOneOfTwoChipsTheOtherSpeaksForTheMachineAndOnBothForTheCode() throws IOException {
+    compare(b -> 1.06, .003);
+    Report slower = report();
+    label = "apple-m1-pro";
+    cpu = "Apple M1 Pro";
+    history(.003);
+    compare(b -> 1, .003);
+    Report one = ReportMerge.of(List.of(slower, report()));
+    assertEquals(
+        "Everything is 6.0 % slower together on EPYC 7763 alone: the machine or the code?",
+        HeadlineText.plain(one));
+    String text = ReportMarkdown.render(one);
+    assertTrue(
+        text.contains("\n- **For the machine on EPYC 7763:** M1 Pro did not get slower."), text);
+    assertTrue(TerminalReport.render(one).contains("for the machine: M1 Pro did not get slower"));
+    compare(b -> b < 19 ? 1.04 : 1, .003);
+    Report both = ReportMerge.of(List.of(slower, report()));
+    assertEquals(
+        "Everything is slower together on EPYC 7763 (6.0 %) and M1 Pro (3.9 %): the machine or the code?",
+        HeadlineText.plain(both));
+    text = ReportMarkdown.render(both);
+    assertTrue(text.contains("\n- **For the code on EPYC 7763:** M1 Pro got slower, too; "), text);
+    assertTrue(text.contains("\n- **For the code on M1 Pro:** EPYC 7763 got slower, too; "), text);
+    assertTrue(text.contains("| 19 of 20 |"), text);
+  }
+
+  @Test
   void besideARegressionTheCommonMoveIsAClause() throws IOException {
     Ran ran = compare(b -> b == 3 ? 1.4 : 1.03, .003);
     assertTrue(
@@ -279,14 +312,14 @@ class EverythingTogetherTest {
         folder,
         "compare",
         "head.txt",
-        "--chip-label=amd-epyc-7763",
+        "--chip-label=" + label,
         "--baseline-ref=main",
         format,
         "--out=" + folder.resolve("out"));
   }
 
   private String results(IntToDoubleFunction factor, double spread) {
-    StringBuilder text = new StringBuilder("cpu: AMD EPYC 7763\n");
+    StringBuilder text = new StringBuilder("cpu: " + cpu + "\n");
     for (int b = 0; b < BENCHMARKS; b++) {
       double ns =
           1000 * (b + 1) * factor.applyAsDouble(b) * Math.exp(spread * random.nextGaussian());

@@ -184,6 +184,19 @@ class ReportMarkdownTest {
   }
 
   @Test
+  void whereABenchmarkMayBeWorseTheTitleNamesThatChipAlone() {
+    Row fine = row("codec.BenchmarkA-14", "ns/op", 100, 100.2, .01, .07, Verdict.UNCHANGED);
+    Row suspect = row("codec.BenchmarkA-14", "ns/op", 100, 104, .04, .07, Verdict.CANNOT_TELL);
+    String text =
+        ReportMarkdown.render(
+            Reports.of(
+                chip("apple-m1-pro", "Apple M1 Pro", fine),
+                chip("apple-m3-max", "Apple M3 Max", suspect)),
+            COMMENT);
+    assertTrue(text.contains("### 🟡 1 of 1 benchmark may be worse on M3 Max; "), text);
+  }
+
+  @Test
   void whatIsMissingHasATableByPackage() {
     assertGolden(
         "render/missing.md",
