@@ -65,6 +65,12 @@ public record RecordCommand(Console console) implements Command {
 
   /** The recording that is asked for. */
   public static RecordJob job(Arguments arguments) {
+    if (arguments.has("--import")) {
+      String why = "is of one run, --import reads those of a history";
+      arguments.refuse(why, "--commit", "--commit-time", "--ask-host");
+    } else {
+      arguments.refuse("belongs to --import, which is not given", "--package");
+    }
     Mode mode =
         arguments.has("--import")
             ? Mode.IMPORT

@@ -192,6 +192,20 @@ public final class Arguments {
     return count;
   }
 
+  /**
+   * Refuses options of the command line that mean nothing as the command is called; what a
+   * configuration file says is for many calls.
+   *
+   * @param why they mean nothing
+   */
+  public void refuse(String why, String... options) {
+    for (String option : options) {
+      if (setting(option).filter(it -> it.where().equals(option)).isPresent()) {
+        throw misuse(command, "%s %s; leave it out".formatted(option, why));
+      }
+    }
+  }
+
   /** The value is at fault, wherever it is written. */
   public ReporterException wrong(String option, String what) {
     String where = setting(option).map(Setting::where).orElse(option);

@@ -52,10 +52,33 @@ public record CompareCommand(Console console) implements Command {
     return syntax;
   }
 
+  /** What a comparison of files does not ask. */
+  private static final String[] OF_STORED_RUNS = {
+    "--baseline-ref",
+    "--allow-missing-baseline",
+    "--baselines",
+    "--git-remote",
+    "--baseline-branch",
+    "--window",
+    "--until",
+    "--ask-host",
+    "--earlier",
+    "--confirm-command",
+    "--confirm-rounds",
+    "--confirm-timeout",
+    "--confirm-budget",
+    "--env",
+    "--profile",
+    "--base-profile"
+  };
+
   @Override
   public int run(Arguments arguments) {
     FailOn failOn = FailOn.of(arguments);
     boolean files = arguments.has("--base") && !ConfirmOptions.isSideBySide(arguments);
+    if (files) {
+      arguments.refuse("is for stored runs, --base FILE compares with files", OF_STORED_RUNS);
+    }
     Compared compared = files ? SidesJob.of(arguments).run(console) : job(arguments).run(console);
     compared.refusal().ifPresent(why -> console.error("not compared: " + why));
     return compared.exitCode(failOn, console::note);

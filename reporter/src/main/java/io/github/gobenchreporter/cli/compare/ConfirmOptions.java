@@ -66,6 +66,17 @@ public record ConfirmOptions(
   }
 
   public static ConfirmOptions of(Arguments arguments) {
+    boolean byCommand = arguments.has("--confirm-command");
+    if (!byCommand) {
+      String[] ofCommand = {"--confirm-rounds", "--confirm-timeout"};
+      arguments.refuse("belongs to --confirm-command, which is not given", ofCommand);
+    }
+    if (!isSideBySide(arguments)) {
+      arguments.refuse("belongs to --confirm ab, which is not given", "--confirm-budget");
+      if (!byCommand) {
+        arguments.refuse("belongs to --confirm-command or --confirm ab", "--env");
+      }
+    }
     return new ConfirmOptions(
         arguments.find("--confirm-command"),
         arguments.all("--env"),

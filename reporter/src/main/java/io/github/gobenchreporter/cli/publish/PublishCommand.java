@@ -96,12 +96,31 @@ public record PublishCommand(Console console) implements Command {
     return code;
   }
 
+  /** What only reports that are judged again need. */
+  private static final String[] TO_JUDGE_BY = {
+    "--baseline-ref",
+    "--baselines",
+    "--git-remote",
+    "--baseline-branch",
+    "--threshold",
+    "--thresholds-file",
+    "--method",
+    "--alpha",
+    "--window",
+    "--until"
+  };
+
   private void keep(Report report, Optional<Path> out, Instant now) {
     out.ifPresent(folder -> OutputOptions.write(folder, report));
     console.workflow().summary().ifPresent(summary -> summary.append(report, now));
   }
 
   private Optional<ForkReports> fork(Arguments arguments) {
+    if (arguments.has("--event")) {
+      arguments.refuse("is what --event finds", "--repo", "--pull", "--sha");
+    } else {
+      arguments.refuse("belongs to --event, which is not given", TO_JUDGE_BY);
+    }
     StoreOptions stores = StoreOptions.of(arguments);
     PolicyOptions policies = PolicyOptions.of(arguments);
     Optional<String> ref = arguments.find("--baseline-ref");
