@@ -46,8 +46,10 @@ public final class RoundReader {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       reader.line(line);
     }
-    reader.end();
-    return reader.seen ? List.copyOf(reader.rounds) : List.of();
+    if (reader.seen) {
+      reader.end();
+    }
+    return List.copyOf(reader.rounds);
   }
 
   private void line(String line) throws IOException {

@@ -3,6 +3,8 @@ package io.github.gobenchreporter.cli.options;
 import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Oddities;
 import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
@@ -22,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +93,25 @@ public final class ResultFiles {
    * The rounds that all files together hold; none where a file has no {@code round:} line.
    *
    * @param keys of the configuration lines that are believed
+   * @throws ReporterException if two files have pairs of one benchmark: rounds of two measurements
+   *     are none of one
    */
   public List<Run> rounds(List<String> names, Set<String> keys) {
     List<Run> all = new ArrayList<>();
+    Map<Benchmark, String> measuredIn = new HashMap<>();
     for (String file : files(names)) {
       boolean once = InputFile.isOnce(console, file);
       List<Run> rounds = once ? List.of() : roundsOf(file, keys);
       if (rounds.isEmpty()) {
         return List.of();
+      }
+      for (Benchmark each : inSeveral(rounds)) {
+        String other = measuredIn.put(each, file);
+        if (other != null) {
+          throw ReporterException.input(
+              "%s: has pairs of %s, and so has %s; shards of one measurement share no benchmark, compare these by themselves"
+                  .formatted(file, each, other));
+        }
       }
       for (int i = 0; i < rounds.size(); i++) {
         if (i < all.size()) {
@@ -108,6 +122,16 @@ public final class ResultFiles {
       }
     }
     return all;
+  }
+
+  /** Every shard runs once, in a first round, what only one side has. */
+  private static List<Benchmark> inSeveral(List<Run> rounds) {
+    return rounds.stream()
+        .skip(1)
+        .flatMap(round -> round.results().stream())
+        .map(BenchmarkResults::benchmark)
+        .distinct()
+        .toList();
   }
 
   private List<Run> roundsOf(String file, Set<String> keys) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,37 @@ class TwoSidesTest {
     pairs(1.03);
     Ran slower = Ran.in(folder, "compare", "head.txt", "--base", "base.txt");
     assertEquals(1, slower.code(), "3 % under a host that moves by 20 %: " + slower);
+  }
+
+  /** A pair of two machines is none; what only one side has, every shard runs once. */
+  @Test
+  void shardsOfPairsShareNoBenchmarkThatBothSidesHave() throws Exception {
+    write("one.txt", HEADER + "BenchmarkNew-8 1 5 ns/op\n" + rounds("A", 100));
+    write("two.txt", HEADER + "BenchmarkNew-8 1 5 ns/op\n" + rounds("B", 100));
+    write("again.txt", HEADER + rounds("A", 200));
+    write("base.txt", HEADER + rounds("A", 100) + rounds("B", 100));
+    Ran apart = Ran.in(folder, "compare", "one.txt", "two.txt", "--base", "base.txt");
+    assertEquals(0, apart.code(), apart.toString());
+    for (String[] compare :
+        List.of(
+            new String[] {"compare", "one.txt", "again.txt", "--base", "base.txt"},
+            new String[] {"compare", "base.txt", "--base", "one.txt", "--base", "again.txt"})) {
+      Ran shared = Ran.in(folder, compare);
+      assertEquals(2, shared.code(), shared.toString());
+      assertEquals(
+          "go-bench-reporter: error: again.txt: has pairs of example.com/p.BenchmarkA-8, and so has"
+              + " one.txt; shards of one measurement share no benchmark, compare these by"
+              + " themselves\n",
+          shared.err());
+    }
+  }
+
+  private static String rounds(String name, int ns) {
+    StringBuilder text = new StringBuilder();
+    for (int round = 1; round <= 12; round++) {
+      text.append("round: %d\nBenchmark%s-8 1 %d ns/op\n".formatted(round, name, ns + round % 3));
+    }
+    return text.toString();
   }
 
   /** A rate is worse where it is less; a round that one side lacks is no pair. */
