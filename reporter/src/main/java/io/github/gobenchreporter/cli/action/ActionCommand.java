@@ -6,6 +6,7 @@ import io.github.gobenchreporter.cli.command.Command;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.config.OptionsFile;
+import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public record ActionCommand(Console console) implements Command {
   @Override
   public int run(Arguments none) {
     LogWriter log = new LogWriter(console.out(), true);
+    ActionLog messages = new ActionLog(console, log);
     log.mask(console.workflow().token());
     try {
       Path out = reportFolder();
@@ -35,15 +37,16 @@ public record ActionCommand(Console console) implements Command {
       ActionRun run = new ActionRun(console, log, out);
       try {
         OptionsFile configuration = ActionConfiguration.read(console, event);
+        inputs.unused().forEach(it -> messages.annotate(Level.WARNING, it));
         ActionJobs jobs = new ActionJobs(console, inputs, configuration, event, out);
         return run.run(ActionPlan.of(jobs, inputs.mode(), event));
       } catch (ReporterException e) {
-        int code = new ActionLog(console, log).failure(e);
+        int code = messages.failure(e);
         warnOnPullRequest(run, new ActionJobs(console, inputs, OptionsFile.NONE, event, out), e);
         return code;
       }
     } catch (Exception | LinkageError e) {
-      return new ActionLog(console, log).failure(e);
+      return messages.failure(e);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.config.Settings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +23,35 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
   /** One value a line. */
   private static final Set<ActionInput> SEVERAL =
       EnumSet.of(ActionInput.THRESHOLDS, ActionInput.PACKAGES, ActionInput.EARLIER);
+
+  /** What one mode alone looks at. */
+  private static final Map<Mode, Set<ActionInput>> OF_ONE_MODE =
+      Map.of(
+          Mode.AB,
+          EnumSet.of(
+              ActionInput.BASE,
+              ActionInput.PACKAGES,
+              ActionInput.BENCH,
+              ActionInput.BUDGET,
+              ActionInput.TEST_FLAGS),
+          Mode.FREEZE,
+          EnumSet.of(ActionInput.WHY, ActionInput.RUNS, ActionInput.REPLACE));
+
+  /** What a measurement in turns has no use for. */
+  private static final Set<ActionInput> NOT_IN_TURNS =
+      EnumSet.of(
+          ActionInput.RESULTS,
+          ActionInput.CHIP_LABEL,
+          ActionInput.BASELINE_REF,
+          ActionInput.BASELINE_BRANCH,
+          ActionInput.BASELINES,
+          ActionInput.METHOD,
+          ActionInput.WINDOW,
+          ActionInput.UNTIL,
+          ActionInput.PARTIAL,
+          ActionInput.EARLIER,
+          ActionInput.CONFIRM,
+          ActionInput.CONFIRM_COMMAND);
 
   /** What the action does. */
   enum Mode {
@@ -95,6 +125,36 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
   @Override
   public Optional<Setting> find(String option) {
     return setting(option, false);
+  }
+
+  /** Inputs that are set and that the mode does not look at, a sentence each. */
+  List<String> unused() {
+    Mode mode = mode();
+    List<String> unused = new ArrayList<>();
+    for (ActionInput input : ActionInput.values()) {
+      if (!isSet(input)) {
+        continue;
+      }
+      if (mode == Mode.AB && NOT_IN_TURNS.contains(input)) {
+        unused.add("input %s is not used in mode ab; leave it out".formatted(input.input()));
+      }
+      OF_ONE_MODE.forEach(
+          (one, its) -> {
+            if (its.contains(input) && mode != one && !isBaseToConfirmBy(input)) {
+              unused.add(
+                  "input %s is for mode %s only, not for %s".formatted(input.input(), one, mode));
+            }
+          });
+    }
+    return unused;
+  }
+
+  private boolean isBaseToConfirmBy(ActionInput input) {
+    return input == ActionInput.BASE && isSet(ActionInput.CONFIRM);
+  }
+
+  private boolean isSet(ActionInput input) {
+    return values.containsKey(input) && !text(input).equals(input.byDefault());
   }
 
   /** What holds where neither the workflow nor the configuration file says anything. */

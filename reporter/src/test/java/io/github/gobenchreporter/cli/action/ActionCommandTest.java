@@ -21,6 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionCommandTest {
   private static final String TOKEN = "ghs_secret";
@@ -101,6 +103,38 @@ class ActionCommandTest {
     Files.writeString(directory.resolve("bench.json"), "pkg: p\n--- FAIL: BenchmarkY-8\nFAIL\n");
     assertEquals(ExitCode.FINE, run());
     assertEquals(2, stored());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "auto   | BUDGET   | 5m      | input budget is for mode ab only, not for auto",
+        "record | WHY      | release | input why is for mode freeze only, not for record",
+        "auto   | BASE     | main    | input base is for mode ab only, not for auto",
+        "ab     | UNTIL    | 1234567 | input until is not used in mode ab; leave it out",
+        "ab     | WHY      | release | input why is for mode freeze only, not for ab",
+        "auto   | WINDOW   | 9       | -",
+        "ab     | BUDGET   | 5m      | -",
+        "ab     | RESULTS  | bench.json | -",
+        "freeze | REPLACE  | true    | -",
+      })
+  void anInputThatTheModeDoesNotLookAtIsSaid(
+      String mode, String input, String value, String warning) {
+    Map<String, String> given = Map.of("INPUT_MODE", mode, "INPUT_" + input, value);
+    assertEquals(
+        warning.equals("-") ? List.of() : List.of(warning), ActionInputs.of(given).unused());
+  }
+
+  @Test
+  void andAnnotatesTheRun() throws IOException {
+    results("100");
+    environment.put("INPUT_BASE", "main");
+    environment.put("INPUT_CONFIRM", "none");
+    assertEquals(ExitCode.FINE, run());
+    String log = out.toString(StandardCharsets.UTF_8);
+    String said = "::warning title=go-bench-reporter::input base is for mode ab only, not for auto";
+    assertEquals(1, log.lines().filter(it -> it.equals(said)).count(), log);
   }
 
   @Test
