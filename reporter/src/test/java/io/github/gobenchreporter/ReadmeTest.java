@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.regression.ThresholdRule;
 import io.github.gobenchreporter.regression.Thresholds;
+import io.github.gobenchreporter.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,20 @@ class ReadmeTest {
                   .formatted(Pattern.quote(rule.unit()), Pattern.quote(rule.effect().toString())));
       assertTrue(row.matcher(page).find(), rule.toString());
     }
+  }
+
+  @Test
+  void everyFormOfAReportIsNamed() {
+    String page = Documents.read(Documents.ROOT.resolve("README.md"));
+    String words = joined("|", Arrays.stream(ReportFormat.values()).map(ReportFormat::toString));
+    assertTrue(page.contains("`--format " + words + "`"), words);
+    Stream<String> files = Arrays.stream(ReportFormat.values()).flatMap(it -> it.file().stream());
+    String comment = "# " + joined(", ", files).replace(", report.", ", .") + "\n";
+    assertTrue(page.contains(comment), comment);
+  }
+
+  private static String joined(String between, Stream<String> words) {
+    return words.collect(Collectors.joining(between));
   }
 
   @Test

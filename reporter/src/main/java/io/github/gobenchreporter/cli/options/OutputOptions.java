@@ -31,9 +31,6 @@ public record OutputOptions(
   public static final List<String> REPORTS =
       Arrays.stream(ReportFormat.values()).flatMap(it -> it.file().stream()).toList();
 
-  private static final List<ReportFormat> FILES =
-      Arrays.stream(ReportFormat.values()).filter(it -> it.file().isPresent()).toList();
-
   private static final String MARKDOWN = ReportFormat.MARKDOWN.file().orElseThrow();
 
   /** Files only, from the template that is packaged. */
@@ -127,9 +124,11 @@ public record OutputOptions(
 
   /** All but the Markdown. */
   private static void writeData(Path folder, Report report) {
-    FILES.stream()
-        .filter(it -> it != ReportFormat.MARKDOWN)
-        .forEach(it -> write(folder, it.file().orElseThrow(), it.write(report)));
+    for (ReportFormat each : ReportFormat.values()) {
+      if (each != ReportFormat.MARKDOWN) {
+        each.file().ifPresent(name -> write(folder, name, each.write(report)));
+      }
+    }
   }
 
   /** Writes one file, into a folder that is made where there is none. */

@@ -48,8 +48,9 @@ public record PublishCommand(Console console) implements Command {
     StoreOptions.addTo(syntax);
     PolicyOptions.addTo(syntax);
     syntax.output(
-        "Write the report of all chips there: report.md, .json, .csv and .html. Files of those names are"
-            + " removed first, but what is read.",
+        "Write the report of all chips there: "
+            + String.join(", ", OutputOptions.REPORTS)
+            + ". Files of those names are removed first, but what is read.",
         OutputOptions.REPORTS);
     return syntax;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.report.ReportFormat;
 import io.github.gobenchreporter.report.json.ReportJson;
 import io.github.gobenchreporter.report.json.ReportReader;
 import java.io.ByteArrayInputStream;
@@ -538,7 +539,7 @@ class AbsenceTest {
   @CsvSource({"48 B/op", "0 allocs/op", "71.2 MB/s", "9000 build-bytes", "0 %sys", "0 ns/op"})
   void whatHasNoTimeAndDidNotMoveIsListed(String value) throws IOException {
     stored("A-8 " + value, "B-8 100 ns/op");
-    for (String format : new String[] {"md", "text", "html", "csv", "json"}) {
+    for (ReportFormat format : ReportFormat.values()) {
       compared("A-8 " + value, "B-8 100 ns/op");
       Ran ran = compare("--show=all", "--format=" + format);
       assertEquals(0, ran.code(), ran.err());

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a command fails for, no older result of its stays in its folder. */
 class OldFilesTest {
-  private static final List<String> REPORTS =
-      List.of("report.md", "report.json", "report.csv", "report.html");
+  private static final List<String> REPORTS = OutputOptions.REPORTS;
 
   private static final List<String> OTHERS =
       List.of(
