@@ -212,8 +212,8 @@ public record ChipReport(
   }
 
   /** How small a change the comparison could show. */
-  public Sight sight() {
-    return new Sight(this);
+  public ChipSight sight() {
+    return new ChipSight(this);
   }
 
   /** How many stored runs the head was compared with. */

@@ -43,7 +43,7 @@ public final class ChipNotes {
         chip.rows().stream()
             .filter(row -> row.unit().isTimeOfAnOp() && row.judgement().isPresent())
             .collect(Collectors.groupingBy(row -> row.benchmark().pkg()));
-    Packages names = Packages.of(packages.keySet());
+    Packages names = Packages.of(chip.rows().stream().map(Row::benchmark));
     Map<String, Double> changes = new TreeMap<>();
     packages.forEach((pkg, rows) -> changes.put(names.brief(pkg), SlowerTogether.change(rows)));
     return changes.size() < 2

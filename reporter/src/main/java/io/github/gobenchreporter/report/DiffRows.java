@@ -42,8 +42,7 @@ public final class DiffRows {
   public DiffRows(BaselineDiff diff) {
     this.diff = diff;
     names = BenchmarkNames.of(diff.rows().stream().map(Row::benchmark).distinct().toList());
-    packages =
-        Packages.of(diff.rows().stream().map(row -> row.benchmark().pkg()).distinct().toList());
+    packages = Packages.of(diff.rows().stream().map(Row::benchmark));
   }
 
   /** What all rows say together. */

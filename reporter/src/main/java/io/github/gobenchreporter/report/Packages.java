@@ -1,8 +1,11 @@
 package io.github.gobenchreporter.report;
 
-import java.util.Collection;
+import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.regression.BenchmarkLines;
+import io.github.gobenchreporter.regression.Report;
 import java.util.Iterator;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Import paths without what all of them share: {@code codec} and {@code http/route} instead of
@@ -11,8 +14,15 @@ import java.util.TreeSet;
  * @param shared ends in a slash; "" where nothing is shared
  */
 public record Packages(String shared) {
-  public static Packages of(Collection<String> packages) {
-    TreeSet<String> all = new TreeSet<>(packages);
+  /** Those of all benchmarks of a report. */
+  public static Packages of(Report report) {
+    return of(report.joined().benchmarks().stream().map(BenchmarkLines::benchmark));
+  }
+
+  /** Those of these benchmarks. */
+  public static Packages of(Stream<Benchmark> benchmarks) {
+    TreeSet<String> all = new TreeSet<>();
+    benchmarks.forEach(it -> all.add(it.pkg()));
     all.remove("");
     if (all.isEmpty()) {
       return new Packages("");

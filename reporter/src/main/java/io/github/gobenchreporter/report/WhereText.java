@@ -1,8 +1,10 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Headline;
 import io.github.gobenchreporter.regression.Report;
+import io.github.gobenchreporter.regression.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * @param code makes a name of the user's harmless
  */
 record WhereText(Report report, List<String> names, UnaryOperator<String> code) {
+  /** As many are in sight one by one; of more, somebody wants to know what they share. */
+  private static final int FEW = 10;
+
   /** The places of the chips with a baseline. */
   List<Integer> compared() {
     List<ChipReport> chips = report.chips();
@@ -51,14 +56,22 @@ record WhereText(Report report, List<String> names, UnaryOperator<String> code) 
                 .collect(Collectors.joining(", "));
   }
 
-  /** {@code , 72 of them in `handler`}; "" where there is no such package. */
+  /** {@code , 72 of them in `handler`}; "" where there is no such package, or no other. */
   String mostIn(int regressions) {
-    return MostIn.of(report)
+    List<BenchmarkLines> all = report.joined().benchmarks();
+    boolean several = all.stream().map(it -> it.benchmark().pkg()).distinct().count() > 1;
+    if (regressions <= FEW || !several) {
+      return "";
+    }
+    return MostIn.of(all.stream().filter(it -> it.verdict() == Verdict.REGRESSION).toList())
         .map(
             it ->
-                it.regressions() == regressions
-                    ? ", all in " + code.apply(it.pkg())
-                    : ", %d of them in %s".formatted(it.regressions(), code.apply(it.pkg())))
+                ", %s in %s"
+                    .formatted(
+                        it.benchmarks().size() == regressions
+                            ? "all"
+                            : it.benchmarks().size() + " of them",
+                        code.apply(Packages.of(report).brief(it.pkg()))))
         .orElse("");
   }
 

@@ -34,9 +34,7 @@ public final class CalibrationText {
 
   private CalibrationText(Calibration calibration) {
     this.calibration = calibration;
-    packages =
-        Packages.of(
-            calibration.sights().stream().map(it -> it.benchmark().pkg()).distinct().toList());
+    packages = Packages.of(calibration.sights().stream().map(it -> it.benchmark()));
   }
 
   /** The calibration as text. */

@@ -56,9 +56,7 @@ record PageRows(List<String> chipNames, Packages packages, List<Entry> rows, Lis
       rows.addAll(entries(i, chips.get(i), report.joined().names().get(i)));
     }
     rows.sort((a, b) -> byWeight(a.row(), b.row()));
-    Packages packages =
-        Packages.of(rows.stream().map(entry -> entry.name().pkg()).distinct().toList());
-    return new PageRows(ChipNames.plain(chips), packages, rows, lines(rows));
+    return new PageRows(ChipNames.plain(chips), Packages.of(report), rows, lines(rows));
   }
 
   private static List<Entry> entries(int index, ChipReport chip, BenchmarkNames names) {

@@ -14,10 +14,8 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNames;
 import io.github.gobenchreporter.report.Packages;
 import io.github.gobenchreporter.text.Markdown;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The rows of all chips that were compared, joined by package and name.
@@ -53,15 +51,9 @@ record CrossChipTable(
         chips,
         ChipNames.of(chips),
         joined,
-        Packages.of(packages(report)),
+        Packages.of(report),
         ranked,
         report.policy().method() == Method.PAIRED);
-  }
-
-  private static Set<String> packages(Report report) {
-    Set<String> packages = new HashSet<>();
-    report.joined().benchmarks().forEach(each -> packages.add(each.benchmark().pkg()));
-    return packages;
   }
 
   boolean oneChip() {

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.MostIn;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
 import io.github.gobenchreporter.report.Words;
@@ -180,28 +181,28 @@ final class RegressionGroups {
    * allocation.}
    */
   String cause() {
-    Map<String, List<BenchmarkLines>> packages =
-        regressions.stream().collect(Collectors.groupingBy(it -> it.benchmark().pkg()));
-    List<BenchmarkLines> largest =
-        packages.values().stream().max(Comparator.comparing(List::size)).orElseThrow();
-    String pkg = joined.packages().brief(largest.get(0).benchmark().pkg());
-    boolean most = largest.size() * 2 > regressions.size();
-    String more = allocations(largest);
+    return MostIn.of(regressions)
+        .map(this::cause)
+        .orElseGet(
+            () ->
+                "Look for what the %d have in common: they are in %s."
+                    .formatted(regressions.size(), Words.count(packages(regressions), "package")));
+  }
+
+  private String cause(MostIn most) {
+    String pkg = joined.packages().brief(most.pkg());
+    String more = allocations(most.benchmarks());
     String each =
         more.equals("differs") || more.equals("–")
             ? ""
-            : more.equals("+1")
-                ? ", and all of these make one more allocation"
-                : ", and all of these make %s %s".formatted(more, Unit.ALLOCS_PER_OP);
-    return most
-        ? "Look for one cause: %d of %d are in %s%s."
-            .formatted(
-                largest.size(),
-                regressions.size(),
-                pkg.isEmpty() ? "one package" : Markdown.code(pkg),
-                each)
-        : "Look for what the %d have in common: they are in %s."
-            .formatted(regressions.size(), Words.count(packages.size(), "package"));
+            : ", and all of these make "
+                + (more.equals("+1") ? "one more allocation" : more + " " + Unit.ALLOCS_PER_OP);
+    return "Look for one cause: %d of %d are in %s%s."
+        .formatted(
+            most.benchmarks().size(),
+            regressions.size(),
+            pkg.isEmpty() ? "one package" : Markdown.code(pkg),
+            each);
   }
 
   /** {@code **Worst 10 of 80**, all in `handler`}. */
@@ -215,8 +216,11 @@ final class RegressionGroups {
 
   /** Whether the few in sight are of one package, which is then named once above them. */
   static boolean areOfOnePackage(List<BenchmarkLines> benchmarks) {
-    return benchmarks.size() <= Sections.IN_SIGHT
-        && benchmarks.stream().map(it -> it.benchmark().pkg()).distinct().count() == 1;
+    return benchmarks.size() <= Sections.IN_SIGHT && packages(benchmarks) == 1;
+  }
+
+  private static long packages(List<BenchmarkLines> benchmarks) {
+    return benchmarks.stream().map(it -> it.benchmark().pkg()).distinct().count();
   }
 
   /** {@code The other 70 regressions}. */

@@ -1,16 +1,14 @@
 package io.github.gobenchreporter.report.markdown;
 
+import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.BenchmarkLines;
-import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.DetectableText;
 import io.github.gobenchreporter.report.NoteText;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every other benchmark: what did not change. */
 final class UnchangedSection {
@@ -46,26 +44,16 @@ final class UnchangedSection {
 
   /** What moved with a step that the baseline's branch made by itself. */
   private List<String> already() {
-    Set<String> told = new LinkedHashSet<>();
-    for (BenchmarkLines each : unchanged) {
-      for (Line line : each.lines()) {
-        alreadyThere(line)
-            .filter(unused -> told.size() < MOST_NAMES)
-            .ifPresent(
-                note -> told.add("- " + joined.name(line.benchmark()) + ": " + NoteText.of(note)));
-      }
-    }
-    return List.copyOf(told);
+    return unchanged.stream()
+        .flatMap(each -> each.rows().map(row -> already(each, row)).flatMap(Optional::stream))
+        .distinct()
+        .limit(MOST_NAMES)
+        .toList();
   }
 
-  private static Optional<Note> alreadyThere(Line line) {
-    for (Optional<Row> row : line.rows()) {
-      for (Note note : row.map(Row::notes).orElse(List.of())) {
-        if (note.code() == Note.Code.ALREADY_THERE) {
-          return Optional.of(note);
-        }
-      }
-    }
-    return Optional.empty();
+  private Optional<String> already(BenchmarkLines each, Row row) {
+    return AlreadyThere.since(row)
+        .map(commit -> NoteText.of(new Note(Note.Code.ALREADY_THERE, commit)))
+        .map(text -> "- " + joined.name(each) + ": " + text);
   }
 }

@@ -39,8 +39,7 @@ final class SiteCompare {
         rows.computeIfAbsent(key, unused -> new Series[baselines.size()])[i] = series;
       }
     }
-    Packages packages =
-        Packages.of(rows.keySet().stream().map(key -> key.benchmark().pkg()).distinct().toList());
+    Packages packages = Packages.of(rows.keySet().stream().map(key -> key.benchmark()));
     return PageJson.write(
         json -> {
           json.startObject();

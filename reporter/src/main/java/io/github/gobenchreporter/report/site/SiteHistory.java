@@ -19,12 +19,7 @@ final class SiteHistory {
   private SiteHistory() {}
 
   static SiteView.History of(SiteView.Frame frame, SiteBaseline baseline) {
-    Packages packages =
-        Packages.of(
-            baseline.history().series().stream()
-                .map(it -> it.benchmark().pkg())
-                .distinct()
-                .toList());
+    Packages packages = Packages.of(baseline.history().series().stream().map(Series::benchmark));
     List<SiteView.Series> rows = new ArrayList<>();
     for (Series series : baseline.history().series()) {
       rows.add(row(baseline, packages, series, rows.size()));

@@ -89,9 +89,7 @@ final class SiteTrends {
 
   private static Moved moved(Since since, BaselineDiff.Row row, Series series) {
     SiteBaseline now = since.now();
-    Packages packages =
-        Packages.of(
-            since.diff().rows().stream().map(it -> it.benchmark().pkg()).distinct().toList());
+    Packages packages = Packages.of(since.diff().rows().stream().map(it -> it.benchmark()));
     SmallPlot plot = SmallPlot.of(series);
     String taken = newest(since.snapshot());
     long before =

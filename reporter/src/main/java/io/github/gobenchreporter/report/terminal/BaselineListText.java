@@ -49,8 +49,7 @@ public final class BaselineListText {
                 Comparator.comparing(BaselineListText::percentageLast)
                     .thenComparing(Comparator.comparing(BaselineListText::order).reversed()))
             .toList();
-    Packages packages =
-        Packages.of(rows.stream().map(it -> it.benchmark().pkg()).distinct().toList());
+    Packages packages = Packages.of(rows.stream().map(SummaryRow::benchmark));
     BenchmarkNames names =
         BenchmarkNames.of(rows.stream().map(SummaryRow::benchmark).distinct().toList());
     TextTable table = new TextTable();

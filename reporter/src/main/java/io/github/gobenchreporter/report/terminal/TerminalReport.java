@@ -17,7 +17,6 @@ import io.github.gobenchreporter.text.Markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,12 +74,7 @@ public final class TerminalReport {
   private void write() {
     headline();
     HeadlineText.below(report).forEach(this::note);
-    Packages packages =
-        Packages.of(
-            report.chips().stream()
-                .flatMap(chip -> chip.rows().stream())
-                .map(row -> row.benchmark().pkg())
-                .collect(Collectors.toSet()));
+    Packages packages = Packages.of(report);
     List<String> names = ChipNames.plain(report.chips());
     for (int i = 0; i < report.chips().size(); i++) {
       text.append(i == 0 ? "" : "\n");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How small a change a comparison with stored runs could show at all. */
-public record Sight(ChipReport chip) {
+public record ChipSight(ChipReport chip) {
   /** Whether the method found in every row that so few samples cannot show any change. */
   public boolean tooFewSamples() {
     List<Row> compared =
