@@ -46,19 +46,6 @@ record Familiarity(double rows, double runs, boolean bare) {
    */
   private static final double GROWTH = 0.7;
 
-  /**
-   * Among more rows a smaller p decides, of which their residuals tell as little: with twice the
-   * rows twice as many residuals are asked for one that is as rare again.
-   */
-  private static final double MANY_ROWS = 40;
-
-  /**
-   * How much less that is. With 0 the hosted runner is coloured in 5.8 % of reports of 200 rows at
-   * twenty runs, and a lone +2 % of 200 calm rows is found in 24 %; with .2 5.3 and 21, with .3
-   * (300 reports) 2.3 instead of 4.0 and 19.
-   */
-  private static final double LESS = 0.2;
-
   /** Of the share, where runs are single samples and few: four histories alarm half as often. */
   private static final double BARE = 0.4;
 
@@ -76,7 +63,6 @@ record Familiarity(double rows, double runs, boolean bare) {
     double all = Math.min(1, rows * (runs - 1) / KNOWN);
     double unknown = rows < FEW_ROWS ? UNKNOWN_OF_FEW : UNKNOWN;
     double known = Math.pow(Math.min(own, all), GROWTH);
-    double many = Math.pow(Math.min(1, MANY_ROWS / rows), LESS);
-    return (unknown + (1 - unknown) * known) * (bare ? BARE + (1 - BARE) * own : 1) * many;
+    return (unknown + (1 - unknown) * known) * (bare ? BARE + (1 - BARE) * own : 1);
   }
 }

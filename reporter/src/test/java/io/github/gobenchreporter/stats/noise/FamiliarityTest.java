@@ -18,8 +18,8 @@ class FamiliarityTest {
     "10, 3, .1680456733",
     "40, 2, .3158017860",
     "40, 20, .9724906818",
-    "50, 20, .9563524998",
-    "200, 10, .4945271521"
+    "50, 20, 1",
+    "200, 10, .6823137802"
   })
   void ofAlphaMoreIsSpentWhereRowsAndRunsTellTheTails(int rows, int runs, double share) {
     assertEquals(share, new Familiarity(rows, runs, false).share(), 1e-9);
@@ -33,14 +33,13 @@ class FamiliarityTest {
   }
 
   @Test
-  void moreRunsNeverMakeItLessAndMoreRowsUpToFortyNeither() {
+  void moreRunsOrRowsNeverMakeItLess() {
     for (int rows = 1; rows < 400; rows++) {
       for (double runs = 1.5; runs < 40; runs += 0.5) {
         double share = new Familiarity(rows, runs, rows % 2 == 0).share();
         assertTrue(share > 0 && share <= 1);
         assertTrue(new Familiarity(rows, runs + 1, rows % 2 == 0).share() >= share);
-        double more = new Familiarity(rows + 2, runs, rows % 2 == 0).share();
-        assertTrue(more >= share || rows + 2 > 40);
+        assertTrue(new Familiarity(rows + 2, runs, rows % 2 == 0).share() >= share);
       }
     }
   }
