@@ -43,7 +43,7 @@ public record ChipSight(ChipReport chip) {
 
   private List<Unit> unseen() {
     Map<Unit, List<Double>> seen = new LinkedHashMap<>();
-    for (Row row : chip.rows()) {
+    for (Row row : DerivedRate.leftOutOf(chip.rows())) {
       row.judgement()
           .filter(it -> !it.points() && it.limit().isPresent())
           .map(it -> it.smallestDetectable().orElse(Double.NaN))

@@ -67,15 +67,17 @@ public final class DerivedRate {
     if (!rate.isRate() || !time.isTimeOfAnOp()) {
       return false;
     }
-    double[] products = new double[2];
-    double allowed = TOLERANCE;
-    for (int side = 0; side < products.length; side++) {
+    double[] low = new double[2];
+    double[] high = new double[2];
+    for (int side = 0; side < low.length; side++) {
       double per = Quantiles.median(rates.get(side).measured());
       double took = Quantiles.median(times.get(side).measured());
-      products[side] = per * took;
-      allowed += rounding(rate, per) + rounding(time, took);
+      low[side] = (per - rounding(rate, per)) * (took - rounding(time, took));
+      high[side] = (per + rounding(rate, per)) * (took + rounding(time, took));
     }
-    return products[0] > 0 && Math.abs(products[1] / products[0] - 1) <= allowed;
+    return high[0] > 0
+        && low[1] <= high[0] * (1 + TOLERANCE)
+        && low[0] <= high[1] * (1 + TOLERANCE);
   }
 
   /** These rows, a rate that follows from a judged time under the verdict of that time. */
@@ -83,18 +85,35 @@ public final class DerivedRate {
     if (rows.stream().noneMatch(row -> row.unit().isRate())) {
       return rows;
     }
-    Map<Benchmark, Row> times = new HashMap<>();
-    for (Row row : rows) {
-      if (row.unit().isTimeOfAnOp() && row.verdict() != Verdict.NOT_JUDGED) {
-        times.put(row.benchmark(), row);
-      }
-    }
+    Map<Benchmark, Row> times = judgedTimes(rows);
     List<Row> all = new ArrayList<>(rows.size());
     for (Row row : rows) {
       Row time = row.unit().isRate() ? times.get(row.benchmark()) : null;
       all.add(time != null && follows(row, time) ? under(time, row) : row);
     }
     return all;
+  }
+
+  /** These rows without the rates that follow from a judged time: what they show is the time's. */
+  static List<Row> leftOutOf(List<Row> rows) {
+    Map<Benchmark, Row> times = judgedTimes(rows);
+    return rows.stream()
+        .filter(
+            row -> {
+              Row time = row.unit().isRate() ? times.get(row.benchmark()) : null;
+              return time == null || !follows(row, time);
+            })
+        .toList();
+  }
+
+  private static Map<Benchmark, Row> judgedTimes(List<Row> rows) {
+    Map<Benchmark, Row> times = new HashMap<>();
+    for (Row row : rows) {
+      if (row.unit().isTimeOfAnOp() && row.verdict() != Verdict.NOT_JUDGED) {
+        times.put(row.benchmark(), row);
+      }
+    }
+    return times;
   }
 
   /** What nobody judges stays so. */
@@ -106,6 +125,6 @@ public final class DerivedRate {
   }
 
   private static double rounding(Unit unit, double value) {
-    return unit.printedStep(Math.abs(value)) / 2 / Math.abs(value);
+    return unit.printedStep(Math.abs(value)) / 2;
   }
 }

@@ -13,6 +13,12 @@ final class UnitNoise {
   /** Insensitive between .05 and .2. */
   private static final double STANDS_OUT = 0.1;
 
+  /**
+   * A level of fewer runs may be an odd day or the other of two modes: what the runs before it show
+   * is no news yet. A quarter of the default window.
+   */
+  private static final int SETTLED = 5;
+
   final CommonMoves moves;
   final UsualMove usualMove;
 
@@ -54,12 +60,14 @@ final class UnitNoise {
     runs = new int[rows];
     noise = new RowNoise[rows];
     double[][] values = new double[rows][];
+    double[][] seen = new double[rows][];
     double[][] likelihoods = new double[rows][];
     Parallel.forEach(
         rows,
         r -> {
           double[][] levels = levels(unit, r);
           values[r] = levels[levels.length - 1];
+          seen[r] = seen(levels);
           runs[r] = values[r].length;
           raw[r] = unit.head()[r] - moves.center(r);
           change[r] = raw[r] - moves.head();
@@ -99,13 +107,23 @@ final class UnitNoise {
           noise[r] = new RowNoise(mixture, unit.step()[r], expected);
           alone[r] = alone(r, values[r]);
           double head = unit.head()[r] - moves.head();
-          p[r] = Math.max(alone[r], Shown.p(values[r], head, change[r] > 0, unit.step()[r]));
+          p[r] = Math.max(alone[r], Shown.p(seen[r], head, change[r] > 0, unit.step()[r]));
         });
     apart = Groups.apart(change, deviations(values), unit.runs());
     movedApart = Groups.movedApart(apart, rows);
     if (rows >= CommonMoves.FEWEST_ROWS) {
       raise(rows);
     }
+  }
+
+  /** The runs since the level last changed, and those before it until it is settled. */
+  private static double[] seen(double[][] levels) {
+    int first = levels.length - 1;
+    int runs = levels[first].length;
+    while (first > 0 && runs < SETTLED) {
+      runs += levels[--first].length;
+    }
+    return Arrays.stream(levels, first, levels.length).flatMapToDouble(Arrays::stream).toArray();
   }
 
   /** Where rows moved in groups a row has changed only if it has against each of them. */

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -267,6 +268,17 @@ class EverythingTogetherTest {
     assertEquals(Set.of(Sign.BLIND), report().headline().signs());
     assertTrue(
         ran.out().lines().noneMatch(it -> it.contains("would have shown a change of")), ran.out());
+  }
+
+  @Test
+  void aCoarselyPrintedRateIsNotBlindBesideTheTimeItFollowsFrom() throws IOException {
+    unit =
+        (benchmark, ns) ->
+            String.format(Locale.ROOT, " %.2f MB/s", .025 * 1000 * (benchmark + 1) / ns);
+    history(.003);
+    Ran ran = compare(b -> 1, .003);
+    assertTrue(ran.out().startsWith("### 🟢 No regression in 20 benchmarks"), ran.out());
+    assertEquals(Set.of(), report().headline().signs());
   }
 
   @Test

@@ -256,6 +256,26 @@ class NoiseModelTest {
   }
 
   @Test
+  void whatRunsBeforeAStepShowIsNoNewsUntilTheStepHasSettled() {
+    double[] odd = {165918, 166072, 165421, 167263, 167312, 166556, 166943, 165499, 186768, 184421};
+    assertFalse(judge(List.of(single(odd, 165939))).get(0).odds().supported());
+    double[] settled = new double[16];
+    Arrays.setAll(settled, k -> k < 10 ? 166_000 + 90 * (k % 3) : 186_000 + 90 * (k % 3));
+    Estimate back = judge(List.of(single(settled, 165939))).get(0);
+    assertEquals(6, back.basis().runs());
+    assertTrue(back.odds().supported());
+  }
+
+  private static RunSeries single(double[] stored, double head) {
+    double[][] runs = Arrays.stream(stored).mapToObj(v -> samples(v)).toArray(double[][]::new);
+    return row(Scale.RATIO, runs, new double[][] {samples(head)});
+  }
+
+  private static double[] samples(double level) {
+    return new double[] {level, level * 1.001, level * .999, level * 1.0005, level * .9995};
+  }
+
+  @Test
   void aMoodyHostIsTakenOutAndSaid() {
     Random random = new Random(9);
     double[] moods =
