@@ -6,6 +6,7 @@ import io.github.gobenchreporter.baseline.BranchPoint;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import io.github.gobenchreporter.measure.CheckoutGit;
+import io.github.gobenchreporter.measure.RawCommit;
 import io.github.gobenchreporter.measure.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +61,12 @@ final class Branching {
   }
 
   private Optional<BranchPoint> point(String ref, Optional<String> measured) {
-    Optional<Checkout> checkout = isCheckout() ? checkout() : Optional.empty();
+    Optional<RawCommit> head =
+        isCheckout() ? RawCommit.read(git, folder, "HEAD") : Optional.empty();
     Optional<String> base = event.flatMap(WorkflowEvent::base).filter(it -> it.matches(COMMIT));
-    Optional<Instant> time = base.flatMap(unused -> checkout).map(Checkout::time);
-    return checkout
-        .flatMap(this::mergedInto)
-        .or(() -> checkout.flatMap(it -> mergeBase(measured.orElse(it.id()), ref, base)))
+    Optional<Instant> time = base.flatMap(unused -> head).map(RawCommit::time);
+    return head.flatMap(this::mergedInto)
+        .or(() -> head.flatMap(unused -> mergeBase(measured.orElse("HEAD"), ref, base)))
         .or(() -> base)
         .map(it -> new BranchPoint(before(it), time));
   }
@@ -76,44 +77,10 @@ final class Branching {
         .anyMatch(it -> Files.exists(it.resolve(".git")));
   }
 
-  /**
-   * What is checked out.
-   *
-   * @param parents of the commit, which a shallow checkout names without having them
-   * @param time when it was committed
-   */
-  private record Checkout(String id, List<String> parents, Instant time) {}
-
-  private Optional<Checkout> checkout() {
-    Tool.Answer id = git.run(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
-    Tool.Answer commit = git.run(folder, "cat-file", "commit", "HEAD");
-    if (!id.ok() || !commit.ok()) {
-      return Optional.empty();
-    }
-    List<String> header = commit.out().lines().takeWhile(it -> !it.isEmpty()).toList();
-    return header.stream()
-        .filter(it -> it.startsWith("committer "))
-        .findFirst()
-        .map(it -> new Checkout(id.out().strip(), values(header, "parent "), time(it)));
-  }
-
-  private static List<String> values(List<String> header, String key) {
-    return header.stream()
-        .filter(it -> it.startsWith(key))
-        .map(it -> it.substring(key.length()).strip())
-        .toList();
-  }
-
-  /** Of a line that ends with seconds since 1970 and a time zone. */
-  private static Instant time(String committer) {
-    String[] words = committer.split(" ");
-    return Instant.ofEpochSecond(Long.parseLong(words[words.length - 2]));
-  }
-
   /** Of the merge that a pull request's or a queue's job checks out, what was merged into. */
-  private Optional<String> mergedInto(Checkout checkout) {
+  private Optional<String> mergedInto(RawCommit commit) {
     Optional<String> head = event.flatMap(WorkflowEvent::head);
-    List<String> parents = checkout.parents();
+    List<String> parents = commit.parents();
     boolean merge = parents.size() > 1 && parents.indexOf(head.orElse("")) > 0;
     boolean queue = event.flatMap(WorkflowEvent::queueBase).isPresent();
     return queue

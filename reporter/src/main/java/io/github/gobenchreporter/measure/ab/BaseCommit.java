@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.measure.ab;
 
 import io.github.gobenchreporter.ReporterException;
+import io.github.gobenchreporter.measure.RawCommit;
 import io.github.gobenchreporter.measure.Tool;
 import io.github.gobenchreporter.text.ShortCommit;
 import java.nio.file.Path;
@@ -61,13 +62,7 @@ record BaseCommit(Checkout user, Tool git, Path top) {
   private String parent(String commit, int number, String given) {
     fetchIfMissing(commit, given);
     List<String> parents =
-        git.run(top, "cat-file", "commit", commit)
-            .out()
-            .lines()
-            .takeWhile(line -> !line.isEmpty())
-            .filter(line -> line.startsWith("parent "))
-            .map(line -> line.substring("parent ".length()).strip())
-            .toList();
+        RawCommit.read(git, top, commit).map(RawCommit::parents).orElse(List.of());
     if (parents.size() < number) {
       throw ReporterException.input(
           "--base %s: commit %s has %s; name a commit that exists"
