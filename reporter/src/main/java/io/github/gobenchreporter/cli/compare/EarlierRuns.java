@@ -7,6 +7,7 @@ import io.github.gobenchreporter.chip.SameChip;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.FileNames;
 import io.github.gobenchreporter.cli.options.ResultFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,9 @@ public record EarlierRuns(List<String> files) {
   List<Run> of(Console console, Run first) {
     Environment there = Environment.of(first.configuration(), "the results");
     List<Run> runs = new ArrayList<>();
+    FileNames names = new FileNames(console);
     ResultFiles results = new ResultFiles(console);
-    for (String file : files.stream().flatMap(it -> results.any(it).stream()).toList()) {
+    for (String file : files.stream().flatMap(it -> names.any(it).stream()).toList()) {
       Run run = results.readAny(file, Configuration.GO_KEYS);
       Environment here = Environment.of(run.configuration(), file);
       String refusal = SameChip.check(here, there).refusal().orElse("");

@@ -9,10 +9,10 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.comparison.Compared;
 import io.github.gobenchreporter.cli.comparison.SidesByMachine;
 import io.github.gobenchreporter.cli.comparison.TwoSides;
+import io.github.gobenchreporter.cli.options.FileNames;
 import io.github.gobenchreporter.cli.options.HeadOptions;
 import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
-import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
@@ -50,7 +50,7 @@ record SidesJob(
   /** Compares, and writes the report. */
   Compared run(Console console) {
     outputs.prepare(console);
-    List<Problem> problems = new ArrayList<>(new ResultFiles(console).shared(base, head.results()));
+    List<Problem> problems = new ArrayList<>(new FileNames(console).shared(base, head.results()));
     SidesByMachine machines = SidesByMachine.read(console, base, head.results());
     Policy policy = policy(console, machines.sides());
     List<ChipReport> chips = new ArrayList<>();

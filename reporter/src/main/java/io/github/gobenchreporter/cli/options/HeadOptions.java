@@ -84,7 +84,7 @@ public record HeadOptions(
   public List<Run> machines(Console console, Set<String> keys) {
     ResultFiles files = new ResultFiles(console);
     List<Run> machines = new ArrayList<>(files.machines(results, keys));
-    for (String file : files.files(results)) {
+    for (String file : new FileNames(console).all(results)) {
       MeasuredAt.oddity(console, file, commit)
           .ifPresent(it -> machines.set(0, machines.get(0).withProblem(file, it)));
     }

@@ -45,7 +45,7 @@ public final class InputFile {
   /** Whether what is read of it is gone. */
   static boolean isOnce(Console console, String name) {
     try {
-      return name.equals(ResultFiles.STANDARD_INPUT) || isOnce(console.directory().resolve(name));
+      return name.equals(FileNames.STANDARD_INPUT) || isOnce(console.directory().resolve(name));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -91,7 +91,7 @@ public final class OldFiles {
 
   /** The files that words may name: as they are, behind an equals sign, or by a glob. */
   private static Set<Path> inputs(Console console, String... words) {
-    ResultFiles files = new ResultFiles(console);
+    FileNames files = new FileNames(console);
     return Stream.of(words)
         .flatMap(word -> Stream.of(word, word.substring(word.indexOf('=') + 1)))
         .flatMap(word -> expand(files, word).stream())
@@ -100,7 +100,7 @@ public final class OldFiles {
         .collect(Collectors.toSet());
   }
 
-  private static List<String> expand(ResultFiles files, String word) {
+  private static List<String> expand(FileNames files, String word) {
     try {
       return files.any(word);
     } catch (ReporterException noGlob) {

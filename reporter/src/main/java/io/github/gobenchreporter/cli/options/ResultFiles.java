@@ -1,12 +1,9 @@
 package io.github.gobenchreporter.cli.options;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.benchfmt.BenchmarkResults;
 import io.github.gobenchreporter.benchfmt.Oddities;
-import io.github.gobenchreporter.benchfmt.Problem;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RoundReader;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
@@ -16,37 +13,26 @@ import io.github.gobenchreporter.cli.command.Progress;
 import io.github.gobenchreporter.report.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import org.apache.commons.io.function.IOFunction;
 
 /** Reads the RESULTS of a command line: files, globs or {@code -}, all shards of one run. */
 public final class ResultFiles {
-  static final String STANDARD_INPUT = "-";
-
-  private static final Pattern WILD = Pattern.compile("[*?\\[{]");
-
   private static final String NOTHING_IN_IT =
       "no benchmark result in it; did what was to write it end early?";
 
   private final Console console;
+  private final FileNames names;
 
   public ResultFiles(Console console) {
     this.console = console;
+    this.names = new FileNames(console);
   }
 
   /**
@@ -54,13 +40,13 @@ public final class ResultFiles {
    *
    * @param keys of the configuration lines that are believed
    */
-  public Run read(List<String> names, Set<String> keys) {
-    return Run.merge(machines(names, keys));
+  public Run read(List<String> given, Set<String> keys) {
+    return Run.merge(machines(given, keys));
   }
 
   /** The same, one run for each machine that the results come from. */
-  public List<Run> machines(List<String> names, Set<String> keys) {
-    List<String> files = files(names);
+  public List<Run> machines(List<String> given, Set<String> keys) {
+    List<String> files = names.all(given);
     List<Run> all = new ArrayList<>();
     List<String> empty = new ArrayList<>();
     for (String file : files) {
@@ -96,10 +82,10 @@ public final class ResultFiles {
    * @throws ReporterException if two files have pairs of one benchmark: rounds of two measurements
    *     are none of one
    */
-  public List<Run> rounds(List<String> names, Set<String> keys) {
+  public List<Run> rounds(List<String> given, Set<String> keys) {
     List<Run> all = new ArrayList<>();
     Map<Benchmark, String> measuredIn = new HashMap<>();
-    for (String file : files(names)) {
+    for (String file : names.all(given)) {
       boolean once = InputFile.isOnce(console, file);
       List<Run> rounds = once ? List.of() : roundsOf(file, keys);
       if (rounds.isEmpty()) {
@@ -138,40 +124,6 @@ public final class ResultFiles {
     return read(file, in -> RoundReader.read(file, in, keys));
   }
 
-  /** A doubt for each file that is on both sides: what it holds is compared with itself. */
-  public List<Problem> shared(List<String> base, List<String> head) {
-    Map<Object, String> before = byPlace(base);
-    List<Problem> shared = new ArrayList<>();
-    byPlace(head)
-        .forEach(
-            (place, file) -> {
-              if (before.containsKey(place)) {
-                shared.add(new Problem(file, 0, "is head and --base, compared with itself"));
-              }
-            });
-    if (shared.stream().anyMatch(it -> it.file().equals(STANDARD_INPUT))) {
-      throw ReporterException.input(
-          "- is head and --base, and can be read once only; give one of them as a file");
-    }
-    return shared;
-  }
-
-  /** Each file once, however it is written. */
-  List<String> files(List<String> names) {
-    return List.copyOf(byPlace(names).values());
-  }
-
-  private Map<Object, String> byPlace(List<String> names) {
-    Map<Object, String> files = new LinkedHashMap<>();
-    for (String name : names) {
-      for (String file : expand(name)) {
-        Path path = console.directory().resolve(file).normalize();
-        files.putIfAbsent(file.equals(STANDARD_INPUT) ? STANDARD_INPUT : path, file);
-      }
-    }
-    return files;
-  }
-
   /** Why, where a doubt says why; else how results are made. */
   private static String nothingFound(List<String> files, Run run) {
     if (!run.problems().isEmpty()) {
@@ -205,72 +157,15 @@ public final class ResultFiles {
   }
 
   private InputStream open(String file) throws IOException {
-    if (!file.equals(STANDARD_INPUT) && Files.isDirectory(console.directory().resolve(file))) {
+    if (!file.equals(FileNames.STANDARD_INPUT)
+        && Files.isDirectory(console.directory().resolve(file))) {
       throw ReporterException.input(
           "%s: is a folder; give the files in it: '%s/*.txt'".formatted(file, file));
     }
-    return file.equals(STANDARD_INPUT)
+    return file.equals(FileNames.STANDARD_INPUT)
         ? ActionGraphFile.asResults(
             "standard input", Progress.of(console, "standard input", console.in()))
         : ActionGraphFile.asResults(
             file, Progress.of(console, file, InputFile.open(console, file)));
-  }
-
-  /** The files that a name stands for: itself, or those its glob matches. */
-  public List<String> expand(String name) {
-    List<String> found = any(name);
-    if (found.isEmpty()) {
-      throw ReporterException.input(name + ": matches no file");
-    }
-    return found;
-  }
-
-  /** The same; none where a glob matches nothing. */
-  public List<String> any(String name) {
-    return WILD.matcher(name).find() && !exists(name) ? matches(name) : List.of(name);
-  }
-
-  private boolean exists(String name) {
-    try {
-      return Files.exists(console.directory().resolve(name));
-    } catch (InvalidPathException notAPath) {
-      return false;
-    }
-  }
-
-  /** The files below the glob's fixed part that match it, sorted. */
-  private List<String> matches(String glob) {
-    int wild = WILD.split(glob, 2)[0].lastIndexOf('/');
-    String fixed = wild < 0 ? "" : glob.substring(0, wild + 1);
-    int depth = glob.contains("**") ? Integer.MAX_VALUE : depth(glob.substring(fixed.length()));
-    Path start = console.directory().resolve(fixed);
-    if (!Files.isDirectory(start)) {
-      return List.of();
-    }
-    try {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-      Path real = start.toRealPath();
-      try (Stream<Path> files = Files.walk(real, depth)) {
-        return files
-            .filter(Files::isRegularFile)
-            .map(path -> fixed + real.relativize(path))
-            .filter(name -> matcher.matches(Path.of(name)))
-            .sorted()
-            .toList();
-      }
-    } catch (PatternSyntaxException e) {
-      throw ReporterException.input("%s: is no glob (%s)".formatted(glob, e.getDescription()));
-    } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be listed (%s)".formatted(glob, Console.why(e)));
-    } catch (UncheckedIOException e) {
-      throw ReporterException.input(
-          "%s: cannot be listed (%s); name the folder"
-              .formatted(glob, Console.why(requireNonNull(e.getCause()))));
-    }
-  }
-
-  /** How many folders deep a glob without {@code **} looks; a group may hold slashes, too. */
-  private static int depth(String glob) {
-    return 1 + (int) glob.chars().filter(c -> c == '/').count();
   }
 }

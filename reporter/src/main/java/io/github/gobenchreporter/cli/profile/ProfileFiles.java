@@ -6,8 +6,8 @@ import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.benchfmt.Run;
 import io.github.gobenchreporter.benchfmt.read.RunReader;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.options.FileNames;
 import io.github.gobenchreporter.cli.options.InputFile;
-import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.measure.profile.Benchmarks;
 import io.github.gobenchreporter.measure.profile.FunctionName;
 import io.github.gobenchreporter.measure.profile.Module;
@@ -39,7 +39,7 @@ record ProfileFiles(
     ProfileFiles files =
         new ProfileFiles(
             new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    ResultFiles expander = new ResultFiles(console);
+    FileNames expander = new FileNames(console);
     for (String name : names) {
       expander.expand(name).forEach(file -> files.add(console, file));
     }

@@ -2,8 +2,8 @@ package io.github.gobenchreporter.cli.publish;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.cli.options.FileNames;
 import io.github.gobenchreporter.cli.options.InputFile;
-import io.github.gobenchreporter.cli.options.ResultFiles;
 import io.github.gobenchreporter.regression.Reevaluation;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ReportMerge;
@@ -25,7 +25,7 @@ public record ReportFiles(List<String> names) {
 
   /** The one report of all chips. */
   public Report read(Console console) {
-    ResultFiles files = new ResultFiles(console);
+    FileNames files = new FileNames(console);
     return ReportMerge.of(
         names.stream()
             .flatMap(name -> files.expand(name).stream())
@@ -53,7 +53,7 @@ public record ReportFiles(List<String> names) {
     List<String> files = new ArrayList<>();
     for (String name : names) {
       try {
-        files.addAll(new ResultFiles(console).expand(name));
+        files.addAll(new FileNames(console).expand(name));
       } catch (ReporterException e) {
         console.error(e.getMessage());
       }
