@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** The one sentence above a report, the same in every output. */
 public final class HeadlineText {
+  /** So many benchmarks are in sight below it; of more, somebody wants to know what they share. */
+  public static final int IN_SIGHT = 10;
+
   /** Where one of these is found, nobody knows that nothing got worse. */
   private static final Set<Sign> UNTOLD = Set.of(Sign.TOGETHER, Sign.APART, Sign.BLIND);
 

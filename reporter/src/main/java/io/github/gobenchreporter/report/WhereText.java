@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  * @param code makes a name of the user's harmless
  */
 record WhereText(Report report, List<String> names, UnaryOperator<String> code) {
-  /** As many are in sight one by one; of more, somebody wants to know what they share. */
-  private static final int FEW = 10;
-
   /** The places of the chips with a baseline. */
   List<Integer> compared() {
     List<ChipReport> chips = report.chips();
@@ -60,7 +57,7 @@ record WhereText(Report report, List<String> names, UnaryOperator<String> code) 
   String mostIn(int regressions) {
     List<BenchmarkLines> all = report.joined().benchmarks();
     boolean several = all.stream().map(it -> it.benchmark().pkg()).distinct().count() > 1;
-    if (regressions <= FEW || !several) {
+    if (regressions <= HeadlineText.IN_SIGHT || !several) {
       return "";
     }
     return MostIn.of(all.stream().filter(it -> it.verdict() == Verdict.REGRESSION).toList())

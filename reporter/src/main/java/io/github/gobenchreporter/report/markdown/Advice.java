@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.Suspected;
 import io.github.gobenchreporter.regression.Verdict;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Advice {
           "%d of %d benchmarks are worse at once, which one change of code seldom does: look at the machine, its toolchain and its power source first."
               .formatted(regressions.size(), joined.compared()));
     }
-    if (regressions.size() > Sections.IN_SIGHT) {
+    if (regressions.size() > HeadlineText.IN_SIGHT) {
       return List.of(new RegressionGroups(joined).cause());
     }
     Set<String> culprits = new LinkedHashSet<>();

@@ -80,9 +80,14 @@ record CrossChipTable(
     return ranked.getOrDefault(verdict, List.of());
   }
 
+  /** How a chip names its benchmarks. */
+  BenchmarkNames named(int chip) {
+    return joined.names().get(chip);
+  }
+
   /** The name of a chip's row as Markdown. */
   String name(int chip, Row row) {
-    return name(joined.names().get(chip).joined(row.benchmark()));
+    return name(named(chip).joined(row.benchmark()));
   }
 
   /** The name of a benchmark. */

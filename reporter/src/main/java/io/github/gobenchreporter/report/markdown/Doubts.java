@@ -5,6 +5,7 @@ import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChipNotes;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.NoteText;
 import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.text.Markdown;
@@ -59,7 +60,7 @@ final class Doubts {
   /** Of few, the advice tells what the branch did by itself. */
   private List<String> doubts(Row row) {
     List<String> texts = new ArrayList<>(NoteText.doubts(row));
-    if (joined.with(Verdict.REGRESSION).size() <= Sections.IN_SIGHT) {
+    if (joined.with(Verdict.REGRESSION).size() <= HeadlineText.IN_SIGHT) {
       row.notes().stream()
           .filter(note -> note.code() == Note.Code.ALREADY_THERE)
           .forEach(note -> texts.remove(NoteText.of(note)));

@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.MostIn;
 import io.github.gobenchreporter.report.Numbers;
 import io.github.gobenchreporter.report.UnitRows;
@@ -216,7 +217,7 @@ final class RegressionGroups {
 
   /** Whether the few in sight are of one package, which is then named once above them. */
   static boolean areOfOnePackage(List<BenchmarkLines> benchmarks) {
-    return benchmarks.size() <= Sections.IN_SIGHT && packages(benchmarks) == 1;
+    return benchmarks.size() <= HeadlineText.IN_SIGHT && packages(benchmarks) == 1;
   }
 
   private static long packages(List<BenchmarkLines> benchmarks) {

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /** Makes the view of a report, without the sections that give way. Each section is made once. */
 final class Sections {
-  /** So many regressions are in sight, the worst; the others are folded. */
-  static final int IN_SIGHT = 10;
-
   /** In their order. */
   private static final List<Section> FOLDS =
       List.of(
@@ -91,7 +88,7 @@ final class Sections {
    */
   ReportView view(Set<Section> cut, int most) {
     int shown = Math.min(most, regressions.size());
-    List<BenchmarkLines> red = regressions.subList(0, Math.min(IN_SIGHT, shown));
+    List<BenchmarkLines> red = regressions.subList(0, Math.min(HeadlineText.IN_SIGHT, shown));
     boolean yellow = report.headline().mark() == Headline.Mark.YELLOW;
     boolean showSuspicious = suspicious.isInSight() && !cut.contains(Section.SUSPICIOUS);
     return new ReportView(
@@ -136,7 +133,7 @@ final class Sections {
   }
 
   private boolean many() {
-    return regressions.size() > IN_SIGHT;
+    return regressions.size() > HeadlineText.IN_SIGHT;
   }
 
   private static List<Table> table(Section section, Set<Section> cut, Supplier<Table> make) {
@@ -174,13 +171,14 @@ final class Sections {
   }
 
   private List<Fold> otherRegressions(int shown) {
-    if (shown <= IN_SIGHT) {
+    if (shown <= HeadlineText.IN_SIGHT) {
       return List.of();
     }
-    List<BenchmarkLines> others = regressions.subList(IN_SIGHT, shown);
+    List<BenchmarkLines> others = regressions.subList(HeadlineText.IN_SIGHT, shown);
     return List.of(
         Fold.ofTable(
-            groups.others(IN_SIGHT) + Tables.cut(others), tables.of(others, Verdict.REGRESSION)));
+            groups.others(HeadlineText.IN_SIGHT) + Tables.cut(others),
+            tables.of(others, Verdict.REGRESSION)));
   }
 
   private List<Fold> fold(Section section) {

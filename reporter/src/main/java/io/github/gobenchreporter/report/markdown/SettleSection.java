@@ -43,7 +43,7 @@ final class SettleSection {
               .toList();
       List<Row> rows = all.stream().filter(row -> !row.has(Note.Code.COMMAND)).toList();
       again(all, i).ifPresent(folds::add);
-      all.forEach(row -> named.add(joined.joined().names().get(place).joined(row.benchmark())));
+      all.forEach(row -> named.add(joined.named(place).joined(row.benchmark())));
       List<Row> open = rows.stream().filter(SettleSection::isOpen).toList();
       Optional<List<String>> command = command(place, rows).or(() -> command(place, open));
       if (command.isPresent()) {
@@ -72,8 +72,7 @@ final class SettleSection {
   private Optional<List<String>> command(int chip, List<Row> rows) {
     return rows.isEmpty()
         ? Optional.empty()
-        : SideBySideCommand.command(
-                joined.chips().get(chip), joined.joined().names().get(chip), rows)
+        : SideBySideCommand.command(joined.chips().get(chip), joined.named(chip), rows)
             .map(lines -> lines.stream().map(Markdown::visible).toList());
   }
 

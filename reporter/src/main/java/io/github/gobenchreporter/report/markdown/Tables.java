@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
+import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.PairCount;
 import io.github.gobenchreporter.report.Sparkline;
@@ -51,7 +52,7 @@ final class Tables {
         joined.oneChip()
             && benchmarks.size() <= MOST_SPARKLINES
             && (joined.paired() || hasHistory());
-    boolean few = joined.with(Verdict.REGRESSION).size() <= Sections.IN_SIGHT;
+    boolean few = joined.with(Verdict.REGRESSION).size() <= HeadlineText.IN_SIGHT;
     boolean drawn = sparklines && verdict != Verdict.UNCHANGED && few;
     boolean brief =
         !few && verdict == Verdict.REGRESSION && RegressionGroups.areOfOnePackage(benchmarks);

@@ -36,9 +36,6 @@ public final class TerminalReport {
           Verdict.NEW,
           Verdict.MISSING);
 
-  /** So many benchmarks of a verdict are in sight. */
-  private static final int MOST = 10;
-
   /** How wide the word in front of the sentence is. */
   private static final String MARGIN = " ".repeat(4);
 
@@ -151,7 +148,7 @@ public final class TerminalReport {
     }
     line("");
     RestText rest = new RestText(rows, screen);
-    rest.lines(IN_SIGHT, MOST, ON_DEMAND, together.isEmpty() ? 0 : explained(rows))
+    rest.lines(IN_SIGHT, HeadlineText.IN_SIGHT, ON_DEMAND, together.isEmpty() ? 0 : explained(rows))
         .forEach(this::line);
     if (!screen.all()) {
       new UnjudgedText(chip, rows, paired).lines().forEach(it -> wrapped(it, ROW_MARGIN));
@@ -172,8 +169,8 @@ public final class TerminalReport {
       if (!found.isEmpty()) {
         title(table, verdict, chip);
       }
-      boolean brief = !screen.all() && found.size() > MOST;
-      for (BenchmarkLines each : brief ? found.subList(0, MOST) : found) {
+      boolean brief = !screen.all() && found.size() > HeadlineText.IN_SIGHT;
+      for (BenchmarkLines each : brief ? found.subList(0, HeadlineText.IN_SIGHT) : found) {
         rows.addTo(table, each, brief);
         if (!brief) {
           findings.addTo(table, each);
