@@ -33,7 +33,9 @@ public record EnvironmentFile(Path path) {
       Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw ReporterException.outside(
-          "%s: cannot be written (%s)".formatted(path, e.getMessage()), e);
+          "%s: cannot be written (%s); the runner names it, check the space there"
+              .formatted(path, e.getMessage()),
+          e);
     }
   }
 }

@@ -46,7 +46,8 @@ public final class RepositoryFile {
     try (GitHubConnection connection = new GitHubConnection(access, retries)) {
       GHContent content = connection.repository(repository).getFileContent(path, ref);
       if (content.getSize() > most) {
-        throw ReporterException.input("%s: larger than %d bytes".formatted(path, most));
+        throw ReporterException.input(
+            "%s: larger than %d bytes; make it shorter".formatted(path, most));
       }
       try (InputStream in = content.read()) {
         return new String(in.readNBytes(most), StandardCharsets.UTF_8);

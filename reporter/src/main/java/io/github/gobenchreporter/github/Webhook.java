@@ -39,7 +39,7 @@ public record Webhook(URI address) {
     } catch (IllegalArgumentException notAnAddress) {
       // said below, without the address
     }
-    throw ReporterException.input("the webhook is no https:// address");
+    throw ReporterException.input("the webhook is no https:// address; give one, kept in a secret");
   }
 
   /**

@@ -25,8 +25,8 @@ class PlacesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "foo{.json, foo{.json: is no glob (Missing '})",
-    "none*.txt, none*.txt: matches no file",
+    "foo{.json, foo{.json: is no glob (Missing '}); write for example 'out/*.txt'",
+    "none*.txt, 'none*.txt: matches no file; check the name, and whether what writes it has run'",
     "none.txt, none.txt: no such file; give the output of go test -bench"
   })
   void resultsThatCannotBeRead(String name, String problem) {

@@ -54,7 +54,8 @@ class WebhookTest {
       strings = {"", "http://example.com/x", "file:///etc/passwd", "a b", "https://", "ftp://a/"})
   void onlySafeAddressesAreTakenAndNoneIsShown(String address) {
     ReporterException thrown = assertThrows(ReporterException.class, () -> Webhook.of(address));
-    assertEquals("the webhook is no https:// address", thrown.getMessage());
+    assertEquals(
+        "the webhook is no https:// address; give one, kept in a secret", thrown.getMessage());
     assertEquals("Webhook[example.com]", Webhook.of("https://example.com/secret").toString());
   }
 

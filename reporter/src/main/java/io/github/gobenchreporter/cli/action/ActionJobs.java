@@ -158,7 +158,8 @@ final class ActionJobs {
             .orElseThrow(
                 () ->
                     ReporterException.input(
-                        "GITHUB_REF_NAME is not set, so nothing says what to record under"));
+                        "GITHUB_REF_NAME is not set, so nothing says what to record under; run it in a"
+                            + " workflow, or record by the command line"));
     Arguments asked = asked(new RecordCommand(console));
     return new RecordJob(
         head(false),

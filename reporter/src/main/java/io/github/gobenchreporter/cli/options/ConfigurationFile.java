@@ -45,7 +45,9 @@ public final class ConfigurationFile {
   private static OptionsFile named(Console console, String file) {
     return read(console, file)
         .orElseThrow(
-            () -> ReporterException.input(OPTION + " " + file + ": there is no such file"));
+            () ->
+                ReporterException.input(
+                    OPTION + " " + file + ": there is no such file; check its name"));
   }
 
   /** That of the checkout here; none where it has none. */
@@ -65,7 +67,7 @@ public final class ConfigurationFile {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be read (%s)".formatted(name, Console.why(e)));
+      throw InputFile.unreadable(name, e);
     }
   }
 }

@@ -68,7 +68,8 @@ public record FileNames(Console console) {
   public List<String> expand(String name) {
     List<String> found = any(name);
     if (found.isEmpty()) {
-      throw ReporterException.input(name + ": matches no file");
+      throw ReporterException.input(
+          name + ": matches no file; check the name, and whether what writes it has run");
     }
     return found;
   }
@@ -107,14 +108,18 @@ public record FileNames(Console console) {
             .toList();
       }
     } catch (PatternSyntaxException e) {
-      throw ReporterException.input("%s: is no glob (%s)".formatted(glob, e.getDescription()));
-    } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be listed (%s)".formatted(glob, Console.why(e)));
-    } catch (UncheckedIOException e) {
       throw ReporterException.input(
-          "%s: cannot be listed (%s); name the folder"
-              .formatted(glob, Console.why(requireNonNull(e.getCause()))));
+          "%s: is no glob (%s); write for example 'out/*.txt'".formatted(glob, e.getDescription()));
+    } catch (IOException e) {
+      throw unlisted(glob, e);
+    } catch (UncheckedIOException e) {
+      throw unlisted(glob, requireNonNull(e.getCause()));
     }
+  }
+
+  private static ReporterException unlisted(String glob, IOException e) {
+    return ReporterException.input(
+        "%s: cannot be listed (%s); name the folder".formatted(glob, Console.why(e)));
   }
 
   /** How many folders deep a glob without {@code **} looks; a group may hold slashes, too. */

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli.options;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
@@ -61,5 +62,12 @@ public final class InputFile {
     } catch (InvalidPathException e) {
       throw new FileSystemException(name, null, e.getReason());
     }
+  }
+
+  /** What is said of a file that cannot be read. */
+  public static ReporterException unreadable(String file, IOException e) {
+    return ReporterException.input(
+        "%s: cannot be read (%s); check its name and who may read it"
+            .formatted(file, Console.why(e)));
   }
 }

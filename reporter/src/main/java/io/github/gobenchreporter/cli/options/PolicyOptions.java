@@ -176,8 +176,7 @@ public record PolicyOptions(
           .filter(line -> !line.isEmpty())
           .toList();
     } catch (IOException e) {
-      throw ReporterException.input(
-          "--thresholds-file %s: cannot be read (%s)".formatted(file, Console.why(e)));
+      throw InputFile.unreadable("--thresholds-file " + file, e);
     }
   }
 }

@@ -152,7 +152,7 @@ public final class ResultFiles {
     } catch (NoSuchFileException e) {
       throw ReporterException.input(file + ": no such file; give the output of go test -bench");
     } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+      throw InputFile.unreadable(file, e);
     }
   }
 

@@ -57,7 +57,7 @@ record ProfileFiles(
         results.add(results(file, in));
       }
     } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+      throw InputFile.unreadable(file, e);
     }
   }
 

@@ -134,7 +134,9 @@ public record PublishCommand(Console console) implements Command {
     try {
       return WorkflowEvent.read("workflow_run", console.directory().resolve(file));
     } catch (IOException e) {
-      throw ReporterException.input("--event %s: cannot be read".formatted(file));
+      throw ReporterException.input(
+          "--event %s: cannot be read (%s); give the file that GITHUB_EVENT_PATH names"
+              .formatted(file, Console.why(e)));
     }
   }
 }

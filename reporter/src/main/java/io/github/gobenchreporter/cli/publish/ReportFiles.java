@@ -65,7 +65,7 @@ public record ReportFiles(List<String> names) {
     try (InputStream in = InputFile.open(console, file)) {
       return ReportReader.read(file, in);
     } catch (IOException e) {
-      throw ReporterException.input("%s: cannot be read (%s)".formatted(file, Console.why(e)));
+      throw InputFile.unreadable(file, e);
     }
   }
 }

@@ -117,7 +117,8 @@ record BaseTree(Path top, String commit, List<String> notes) {
   private static void must(Tool.Answer answer, Path top) {
     if (!answer.ok()) {
       throw ReporterException.outside(
-          "git cannot make a repository in %s: %s".formatted(top, answer.why()));
+          "git cannot make a repository in %s: %s; check the space there"
+              .formatted(top, answer.why()));
     }
   }
 }

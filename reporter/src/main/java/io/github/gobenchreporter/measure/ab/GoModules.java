@@ -107,7 +107,9 @@ record GoModules(Tool go, Path folder) {
         }
       } catch (IOException e) {
         throw ReporterException.outside(
-            "%s cannot be read (%s)".formatted(folder.resolve(file), e.getMessage()), e);
+            "%s cannot be read (%s); check who may read it"
+                .formatted(folder.resolve(file), e.getMessage()),
+            e);
       }
     }
     return names;
@@ -143,7 +145,7 @@ record GoModules(Tool go, Path folder) {
           });
     } catch (IOException e) {
       throw ReporterException.outside(
-          "%s cannot be read (%s)".formatted(folder, e.getMessage()), e);
+          "%s cannot be read (%s); check who may read it".formatted(folder, e.getMessage()), e);
     }
     Path work = work();
     if (!work.toString().isEmpty()) {

@@ -28,7 +28,8 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
     Tool.Answer version = go.run(checkout.folder(), "env", "GOVERSION");
     if (!version.ok()) {
       throw ReporterException.outside(
-          "go env fails in %s: %s".formatted(checkout.folder(), version.why()));
+          "go env fails in %s: %s; check the installation of Go and GOTOOLCHAIN"
+              .formatted(checkout.folder(), version.why()));
     }
     String toolchain = version.out().strip();
     BaseTree base = BaseTree.layOut(checkout, plan.base(), plan.exactBase(), scratch);
@@ -70,7 +71,7 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
         notes.add("%s is the same on both sides: it lies outside the repository".formatted(real));
       } catch (IOException e) {
         throw ReporterException.outside(
-            "%s cannot be linked (%s)".formatted(beside, e.getMessage()), e);
+            "%s cannot be linked (%s); check the space there".formatted(beside, e.getMessage()), e);
       }
     }
   }
@@ -80,7 +81,8 @@ record Sides(Checkout checkout, BaseTree base, Tool go, String toolchain, List<S
     Tool.Answer done = shell.run(baseFolder(), "-c", command);
     if (!done.ok()) {
       throw ReporterException.input(
-          "--base-prepare failed with exit code %d: %s".formatted(done.exit(), done.why()));
+          "--base-prepare failed with exit code %d: %s; it runs by sh -c in the base's tree"
+              .formatted(done.exit(), done.why()));
     }
   }
 

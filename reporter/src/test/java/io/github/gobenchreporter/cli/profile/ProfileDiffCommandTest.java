@@ -218,7 +218,7 @@ class ProfileDiffCommandTest {
         "/dev/zero: larger than 64 MB; give a file that go test -cpuprofile or -memprofile wrote",
         "--base /dev/zero --head base.1.pb.gz");
     assertRefused(
-        "none.pb.gz: cannot be read (there is no such file)",
+        "none.pb.gz: cannot be read (there is no such file); check its name and who may read it",
         "--base none.pb.gz --head base.1.pb.gz");
     assertRefused(
         "--benchmark: the profiles have no BenchmarkX; there are example.com/parcel/codec.BenchmarkEncode",
