@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.measure;
 
+import io.github.gobenchreporter.ReporterException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,5 +27,15 @@ public final class GoList {
     boolean old = answer.errors().contains("flag provided but not defined: -buildvcs");
     quiet.remove(ASKS_NOBODY);
     return old ? go.run(folder, quiet) : answer;
+  }
+
+  /** Runs it for patterns of {@code --packages}, which are at fault where it fails. */
+  public static Tool.Answer ofPackages(Tool go, Path folder, List<String> arguments) {
+    Tool.Answer answer = run(go, folder, arguments);
+    if (!answer.ok()) {
+      throw ReporterException.input(
+          "%s: go list says: %s; see --packages".formatted(folder, answer.why()));
+    }
+    return answer;
   }
 }

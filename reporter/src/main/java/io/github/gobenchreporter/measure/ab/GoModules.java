@@ -74,11 +74,7 @@ record GoModules(Tool go, Path folder) {
     List<String> arguments = new ArrayList<>(List.of("-e", "-f", LINE));
     arguments.addAll(flags);
     arguments.addAll(List.of("--", pattern));
-    Tool.Answer answer = GoList.run(go, module, arguments);
-    if (!answer.ok()) {
-      throw ReporterException.input(
-          "%s: go list says: %s; see --packages".formatted(module, answer.why()));
-    }
+    Tool.Answer answer = GoList.ofPackages(go, module, arguments);
     boolean any = false;
     for (String line : answer.out().split("\n")) {
       String[] parts = line.split("\t");

@@ -128,11 +128,7 @@ public record Builds(
         .forEach(arguments::add);
     arguments.add("--");
     arguments.addAll(plan.packages());
-    Tool.Answer answer = GoList.run(go, plan.folder(), arguments);
-    if (!answer.ok()) {
-      throw ReporterException.input(
-          "%s: go list says: %s; see --packages".formatted(plan.folder(), answer.why()));
-    }
+    Tool.Answer answer = GoList.ofPackages(go, plan.folder(), arguments);
     PackagePatterns.refuse(PackagePatterns.selectingNothing(answer));
     return answer.out().lines().filter(it -> !it.isBlank()).toList();
   }
