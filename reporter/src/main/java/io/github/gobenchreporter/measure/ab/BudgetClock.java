@@ -16,7 +16,9 @@ import java.util.function.Supplier;
  * @param clock nanoseconds since some moment, as {@link System#nanoTime}
  */
 record BudgetClock(long start, long budget, long until, Builds builds, LongSupplier clock) {
+  /** The parts of the budget at whose ends pairs and layouts stop; chosen by hand, not studied. */
   private static final double PAIRS = 0.8;
+
   private static final double LAYOUTS = 0.9;
 
   /** Not a value: it is added to. */

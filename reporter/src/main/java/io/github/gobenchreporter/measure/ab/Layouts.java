@@ -46,7 +46,10 @@ public record Layouts(
 
   private static final int MOST = 42;
 
-  /** The error that is small beside a change, as its part, and beside a threshold. */
+  /**
+   * The error that is small beside a change, as its part, and beside a threshold; chosen by hand,
+   * not studied.
+   */
   private static final double OF_CHANGE = 6;
 
   private static final double OF_LIMIT = 3;

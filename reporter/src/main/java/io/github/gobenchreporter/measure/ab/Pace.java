@@ -21,12 +21,16 @@ record Pace(Start base, Start head, long iterations, List<Pair> ahead) {
   /** Nanoseconds; shorter chunks scatter more. */
   private static final double SHORT = 50e6;
 
+  /** Nanoseconds; a chunk of one slow operation may be longer. Chosen by hand, not studied. */
   private static final double LONGEST = 500e6;
+
+  /** Nanoseconds, where the budget is short; chosen by hand, not studied. */
   private static final double SHORTEST_AT_ALL = 20e6;
 
   /** A process's start takes a twentieth of its chunk then. */
   private static final double STARTS = 20;
 
+  /** The same where the budget is short: a third. Chosen by hand, not studied. */
   private static final double STARTS_AT_LEAST = 3;
 
   /** Nanoseconds; an empty loop takes more. */
