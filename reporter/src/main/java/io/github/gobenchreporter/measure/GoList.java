@@ -29,7 +29,11 @@ public final class GoList {
     return old ? go.run(folder, quiet) : answer;
   }
 
-  /** Runs it for patterns of {@code --packages}, which are at fault where it fails. */
+  /**
+   * Runs it for patterns of {@code --packages}.
+   *
+   * @throws ReporterException where it fails: the patterns are at fault
+   */
   public static Tool.Answer ofPackages(Tool go, Path folder, List<String> arguments) {
     Tool.Answer answer = run(go, folder, arguments);
     if (!answer.ok()) {

@@ -141,7 +141,7 @@ public record Headline(
         && row.judgement()
             .map(Row.Judgement::estimate)
             .filter(it -> it.evidence().isPresent())
-            .filter(it -> !it.cautions().contains(Caution.MOVED_WITH_ALL))
+            .filter(it -> it.cautions().stream().noneMatch(Caution::leavesOpen))
             .map(it -> it.odds().adjustedP().orElse(0) < SELDOM)
             .orElse(true);
   }

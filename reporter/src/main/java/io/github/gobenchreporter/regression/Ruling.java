@@ -7,7 +7,7 @@ import io.github.gobenchreporter.unit.Better;
 /**
  * The rule by which a row gets its verdict. {@code unchanged} is earned: a move for the worse
  * beyond the threshold that is suspicious but not supported is one that nobody can tell, and so is
- * one that a row made with all others.
+ * one that a row made with all others, or back over a step that has not settled.
  *
  * @param threshold of the row
  * @param better the unit's own direction
@@ -35,10 +35,10 @@ record Ruling(Threshold threshold, Better better, boolean points) {
       return Verdict.CANNOT_TELL;
     }
     double measured = estimate.change().value();
-    boolean withAll =
-        estimate.cautions().contains(Caution.MOVED_WITH_ALL)
+    boolean open =
+        estimate.cautions().stream().anyMatch(Caution::leavesOpen)
             && threshold.exceeded(measured, center, points)
             && direction.isWorse(measured);
-    return withAll ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
+    return open ? Verdict.CANNOT_TELL : Verdict.UNCHANGED;
   }
 }

@@ -14,6 +14,8 @@ public enum Caution {
   MOVED_WITH_ALL("moved-with-all"),
   /** All rows of its unit moved together, and this one is proven not to have moved with them. */
   STOOD_STILL("stood-still"),
+  /** Stored runs show the head's value, before a step that too few runs are behind to trust. */
+  AS_BEFORE_STEP("as-before-step"),
   /** Neither side has a usable level. */
   NOTHING_TO_COMPARE("nothing-to-compare"),
   /** Declared free of noise, but the values of one side differ. */
@@ -33,6 +35,11 @@ public enum Caution {
 
   Caution(String word) {
     this.word = word;
+  }
+
+  /** Whether with it a change for the worse is neither proven nor what chance does. */
+  public boolean leavesOpen() {
+    return this == MOVED_WITH_ALL || this == AS_BEFORE_STEP;
   }
 
   /** The code in report.json. */

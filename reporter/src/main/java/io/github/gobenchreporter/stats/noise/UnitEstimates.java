@@ -124,6 +124,9 @@ final class UnitEstimates {
     if (row.storedRuns > runs) {
       cautions.add(Caution.BEFORE_CHANGE_POINT);
     }
+    if (unit.noise().beforeStep[r]) {
+      cautions.add(Caution.AS_BEFORE_STEP);
+    }
     if (row.head.length > 1) {
       cautions.add(Caution.RUNS_OF_ONE_JOB);
     }

@@ -33,6 +33,9 @@ final class UnitNoise {
   final double[] p;
   final RowNoise[] noise;
 
+  /** Whether only runs before an unsettled step make a row's change no news. */
+  final boolean[] beforeStep;
+
   /** How many stored runs each row has. */
   final int[] runs;
 
@@ -59,6 +62,7 @@ final class UnitNoise {
     p = new double[rows];
     runs = new int[rows];
     noise = new RowNoise[rows];
+    beforeStep = new boolean[rows];
     double[][] values = new double[rows][];
     double[][] seen = new double[rows][];
     double[][] likelihoods = new double[rows][];
@@ -107,7 +111,10 @@ final class UnitNoise {
           noise[r] = new RowNoise(mixture, unit.step()[r], expected);
           alone[r] = alone(r, values[r]);
           double head = unit.head()[r] - moves.head();
-          p[r] = Math.max(alone[r], Shown.p(seen[r], head, change[r] > 0, unit.step()[r]));
+          double step = unit.step()[r];
+          double own = Math.max(alone[r], Shown.p(values[r], head, change[r] > 0, step));
+          p[r] = Math.max(own, Shown.p(seen[r], head, change[r] > 0, step));
+          beforeStep[r] = p[r] > own;
         });
     apart = Groups.apart(change, deviations(values), unit.runs());
     movedApart = Groups.movedApart(apart, rows);

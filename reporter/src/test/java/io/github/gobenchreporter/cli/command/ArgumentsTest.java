@@ -41,8 +41,8 @@ final class ArgumentsTest {
           compare --out --qiet b.txt                  | compare | unknown option '--qiet'; were it a value: --out=--qiet
           compare b.txt --out=                        | compare | --out is empty; give a name, or leave it out
           record b.txt --commit 1 --baselines=        | record | --baselines is empty; give a name, or leave it out
-          compare b.txt --confirm-rounds -1           | compare | --confirm-rounds: '-1' is less than 0
-          compare b.txt --confirm-timeout 0           | compare | --confirm-timeout: '0' is less than 1
+          compare b.txt --confirm-command x --confirm-rounds -1 | compare | --confirm-rounds: '-1' is less than 0
+          compare b.txt --confirm-command x --confirm-timeout 0 | compare | --confirm-timeout: '0' is less than 1
           freeze --as x --why -V --runs q             | freeze | --runs: 'q' is no whole number, or too large
           compare b.txt --out --                      | compare | --out needs a value (DIR)
           compare b.txt --quiet=yes                   | compare | --quiet takes no value; leave it out for no
@@ -55,7 +55,7 @@ final class ArgumentsTest {
           compare b.txt --window 1.5                  | compare | --window: '1.5' is no whole number, or too large
           compare b.txt --window ٣                    | compare | --window: '٣' is no whole number, or too large
           compare b.txt --window ３                    | compare | --window: '３' is no whole number, or too large
-          compare b.txt --confirm-timeout १०          | compare | --confirm-timeout: '१०' is no whole number, or too large
+          compare b.txt --confirm-command x --confirm-timeout १० | compare | --confirm-timeout: '१०' is no whole number, or too large
           compare b.txt --alpha ٠.٥                   | compare | --alpha: '٠.٥' is no number
           compare b.txt --alpha 0x1p-5                | compare | --alpha: '0x1p-5' is no number
           compare b.txt --alpha 0.05d                 | compare | --alpha: '0.05d' is no number
@@ -63,8 +63,8 @@ final class ArgumentsTest {
           publish r.json --repo o/r --pull ٣          | publish | --pull: '٣' is no whole number, or too large
           freeze --as x --why y --runs ٣              | freeze | --runs: '٣' is no whole number, or too large
           compare b.txt --window 99999999999          | compare | --window: '99999999999' is no whole number, or too large
-          compare b.txt --confirm-timeout 1e3         | compare | --confirm-timeout: '1e3' is no whole number, or too large
-          compare b.txt --confirm-rounds x            | compare | --confirm-rounds: 'x' is no whole number, or too large
+          compare b.txt --confirm-command x --confirm-timeout 1e3 | compare | --confirm-timeout: '1e3' is no whole number, or too large
+          compare b.txt --confirm-command x --confirm-rounds x | compare | --confirm-rounds: 'x' is no whole number, or too large
           compare b.txt --window 5 --window 6         | compare | --window is given twice
           compare b.txt --quiet --quiet               | compare | --quiet is given twice
           compare b.txt --baseline-ref a --baseline-ref=a | compare | --baseline-ref is given twice

@@ -80,7 +80,7 @@ class BranchingTest {
 
   @Test
   void aGivenLimitGoesFirst() throws IOException {
-    Ran ran = compare(repository, Map.of(), "1002", "--until", main.get(7));
+    Ran ran = compare(repository, Map.of(), "1100", "--until", main.get(7));
     assertEquals(1, ran.code(), ran.out());
     assertEquals(new Extent(Extent.End.GIVEN, "", 0, 0), extent());
   }
@@ -146,7 +146,7 @@ class BranchingTest {
         "--allow-empty",
         "-m",
         "x");
-    assertEquals(1, compare(other, Map.of(), "1002").code());
+    assertEquals(1, compare(other, Map.of(), "1100").code());
     assertEquals(new Extent(Extent.End.NEWEST, "", 0, 0), extent());
   }
 

@@ -192,7 +192,7 @@ class RecomputedVerdictsTest {
     }
     boolean suspicious = row.get("p").asDouble() < 0.1;
     boolean withAll =
-        row.get("cautions").toString().contains("moved-with-all")
+        row.get("cautions").toString().matches(".*(moved-with-all|as-before-step).*")
             && number(row, "change") * sign > limit;
     return change > limit && suspicious || withAll ? "cannot-tell" : "unchanged";
   }
