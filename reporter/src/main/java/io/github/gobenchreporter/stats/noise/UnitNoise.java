@@ -33,7 +33,7 @@ final class UnitNoise {
   final double[] p;
   final RowNoise[] noise;
 
-  /** Whether only runs before an unsettled step make a row's change no news. */
+  /** Whether a row's change would stand out, but for the runs before an unsettled step. */
   final boolean[] beforeStep;
 
   /** How many stored runs each row has. */
@@ -114,7 +114,7 @@ final class UnitNoise {
           double step = unit.step()[r];
           double own = Math.max(alone[r], Shown.p(values[r], head, change[r] > 0, step));
           p[r] = Math.max(own, Shown.p(seen[r], head, change[r] > 0, step));
-          beforeStep[r] = p[r] > own;
+          beforeStep[r] = own < STANDS_OUT && p[r] > own;
         });
     apart = Groups.apart(change, deviations(values), unit.runs());
     movedApart = Groups.movedApart(apart, rows);

@@ -258,7 +258,11 @@ class NoiseModelTest {
   @Test
   void whatRunsBeforeAStepShowIsNoNewsUntilTheStepHasSettled() {
     double[] odd = {165918, 166072, 165421, 167263, 167312, 166556, 166943, 165499, 186768, 184421};
-    assertFalse(judge(List.of(single(odd, 165939))).get(0).odds().supported());
+    Estimate old = judge(List.of(single(odd, 165939))).get(0);
+    assertFalse(old.odds().supported());
+    assertTrue(old.cautions().contains(Caution.AS_BEFORE_STEP));
+    Estimate between = judge(List.of(single(odd, 184000))).get(0);
+    assertFalse(between.cautions().contains(Caution.AS_BEFORE_STEP));
     double[] settled = new double[16];
     Arrays.setAll(settled, k -> k < 10 ? 166_000 + 90 * (k % 3) : 186_000 + 90 * (k % 3));
     Estimate back = judge(List.of(single(settled, 165939))).get(0);
