@@ -61,8 +61,10 @@ final class NewAndMissingSection {
    */
   Table byPackage() {
     Table.Builder table = Table.of("package", "missing", "last benchmark seen");
+    if (joined.haveOtherNames()) {
+      return table.build();
+    }
     joined.benchmarks().stream()
-        .filter(unused -> !joined.haveOtherNames())
         .filter(each -> each.verdict() != Verdict.NEW)
         .collect(
             Collectors.groupingBy(
