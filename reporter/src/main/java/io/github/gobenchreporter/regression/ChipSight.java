@@ -43,7 +43,7 @@ public record ChipSight(ChipReport chip) {
 
   private List<Unit> unseen() {
     Map<Unit, List<Double>> seen = new LinkedHashMap<>();
-    for (Row row : DerivedRate.leftOutOf(chip.rows())) {
+    for (Row row : DerivedRate.removedFrom(chip.rows())) {
       row.judgement()
           .filter(it -> !it.points() && it.limit().isPresent())
           .map(it -> it.smallestDetectable().orElse(Double.NaN))

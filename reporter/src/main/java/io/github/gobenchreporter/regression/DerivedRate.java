@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -88,22 +89,22 @@ public final class DerivedRate {
     Map<Benchmark, Row> times = judgedTimes(rows);
     List<Row> all = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      Row time = row.unit().isRate() ? times.get(row.benchmark()) : null;
-      all.add(time != null && follows(row, time) ? under(time, row) : row);
+      all.add(deciding(row, times).map(time -> under(time, row)).orElse(row));
     }
     return all;
   }
 
   /** These rows without the rates that follow from a judged time: what they show is the time's. */
-  static List<Row> leftOutOf(List<Row> rows) {
+  static List<Row> removedFrom(List<Row> rows) {
     Map<Benchmark, Row> times = judgedTimes(rows);
-    return rows.stream()
-        .filter(
-            row -> {
-              Row time = row.unit().isRate() ? times.get(row.benchmark()) : null;
-              return time == null || !follows(row, time);
-            })
-        .toList();
+    return rows.stream().filter(row -> deciding(row, times).isEmpty()).toList();
+  }
+
+  /** The time that a rate follows from. */
+  private static Optional<Row> deciding(Row row, Map<Benchmark, Row> times) {
+    return row.unit().isRate()
+        ? Optional.ofNullable(times.get(row.benchmark())).filter(time -> follows(row, time))
+        : Optional.empty();
   }
 
   private static Map<Benchmark, Row> judgedTimes(List<Row> rows) {

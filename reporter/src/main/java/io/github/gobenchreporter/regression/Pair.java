@@ -12,7 +12,7 @@ import io.github.gobenchreporter.unit.Unit;
  * @param unit what they are measured in, with its direction
  * @param exact whether a {@code Unit} line (or the unit) declares the values free of noise
  * @param baseline the finite samples of the stored runs
- * @param head those of the head's
+ * @param head those of the head's runs
  * @param coarse how far off a single value may be for the way it was measured, in the unit; 0 where
  *     nothing is known of that
  */

@@ -19,13 +19,10 @@ public record Runs(int count, double[] medians, List<double[]> samples) {
   /** Runs whose samples are known. */
   public static Runs of(List<double[]> samples) {
     int count = 0;
-    double[] medians = new double[samples.size()];
-    for (int i = 0; i < medians.length; i++) {
-      double[] run = samples.get(i);
-      medians[i] = run.length == 0 ? Double.NaN : Quantiles.median(run);
+    for (double[] run : samples) {
       count += run.length;
     }
-    return new Runs(count, medians, samples);
+    return new Runs(count, Quantiles.medians(samples), samples);
   }
 
   /** The same of arrays. */
