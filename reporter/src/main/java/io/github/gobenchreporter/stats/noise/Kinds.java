@@ -30,11 +30,12 @@ final class Kinds {
   private static final int FAR = 4;
 
   /**
-   * The shares of a kind's runs that jump, chosen by simulation: .02 and .03, or .045 and .06 for
-   * those that seldom jump make no difference beyond chance; near .1 and .15 of the runs for .12
-   * colour 7 and 13 instead of 9 % of reports where a quarter of the rows jumps once in twenty
-   * runs; far .1 and .25 for .17 find a +10 % of a hosted history in 14 and 28 to 33 instead of 23
-   * %, and colour 0 and 36 instead of 9 %.
+   * The shares of a kind's runs that jump, chosen by simulation (EVALUATION.md, "Tried and given
+   * up"). Seldom in 2 and 3 %, or in 4.5 and 6 % of the runs makes no difference beyond chance.
+   * Near and often in .1, .12 and .15 of them: 9, 7 and 13 % of reports are coloured where a
+   * quarter of the rows is slower in one run of twenty. Far and often in .1, .15 and .25: a +10 %
+   * of a hosted history is found in 14, 23 and 28 to 33 %, and 0, 9 and 36 % of such reports are
+   * coloured; .17 is between.
    */
   static final double[] OF_ONE = {0, 0, 0.03, 0.12, 0.04, 0.17};
 
@@ -44,15 +45,13 @@ final class Kinds {
   /** The scales of jumps: half of the near ones are beyond 2.9 %, half of the far ones 12 %. */
   private static final double NEAR_JUMP = 0.035;
 
-  /**
-   * By simulation; half of it misses wild rows, a Cauchy's .05 costs the power against ten runs.
-   */
+  /** Chosen by simulation with the shares above; not studied alone. */
   private static final double FAR_JUMP = 0.15;
 
   /** Of the far jumps a few are tenfold. */
   private static final double WILD_JUMP = 1;
 
-  /** Chosen by hand, so that a tenfold row is not the end of all power; not studied alone. */
+  /** Chosen by hand, not studied. */
   private static final double WILD = 0.03;
 
   /**

@@ -11,12 +11,12 @@ import java.util.Arrays;
  * mixtures of kinds were chosen by simulation, see EVALUATION.md.
  */
 final class NoiseGrid {
-  /** From .02 % to 128 %: what is smaller is printed as equal, what is larger is no benchmark. */
+  /** From .02 % to 128 %. */
   static final int SIZES = 36;
 
   static final int MIXTURES = 9;
 
-  /** Of ln b: half of the narrowest spread would do, a sum over the grid is exact to its digits. */
+  /** Of ln b; about the narrowest spread of a unit's rows. Not studied. */
   private static final double STEP = 0.25;
 
   /** ln b of the quietest row. */
@@ -42,7 +42,7 @@ final class NoiseGrid {
   /** Published histories: .74; widened with it. */
   private static final double TYPICAL_SPREAD = 1.1;
 
-  /** No printed digit of a p-value hangs on rarer sizes. */
+  /** Rarer sizes are left out: below what a sum of doubles holds. */
   private static final double NEGLIGIBLE = 1e-14;
 
   /**

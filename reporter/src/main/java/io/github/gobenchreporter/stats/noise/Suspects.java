@@ -16,13 +16,12 @@ public final class Suspects {
   /** How often confirmation goes on by default. */
   public static final int ROUNDS = 2;
 
-  /** Five in all, so that a median of them holds against two odd ones. */
+  /** Chosen by hand, not studied. */
   private static final int[] RUNS = {1, 4};
 
   /**
-   * What a row must show of its threshold, and how small its p must be, to be run again in a round:
-   * the loosest at which not more than 1.3 runs a row are needed (EVALUATION.md, "head runs a
-   * row").
+   * What a row must show of its threshold, and how small its p must be, to be run again in a round;
+   * chosen by hand. EVALUATION.md has how many runs a row that takes.
    */
   private static final double[] SHARE_OF_THRESHOLD = {0.4, 0.53};
 

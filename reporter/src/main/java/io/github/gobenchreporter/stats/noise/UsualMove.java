@@ -16,7 +16,7 @@ record UsualMove(double deviation, double degrees) {
   /** Published histories: 1.6 % at the median; lowered for dedicated hosts. */
   private static final double PRIOR = 0.008;
 
-  /** As wide as a distribution with a variance can nearly be: histories differ by a factor e. */
+  /** What it is worth in runs: histories differ by a factor e, so little. */
   private static final double PRIOR_DEGREES = 2;
 
   /** One difference tells no spread of differences. */

@@ -24,10 +24,13 @@ record PairFit(double level, double order, double variance, double degrees) {
   /** With 1 instead 7 to 10 % of such reports are coloured. */
   private static final double DEGREES_PER_PAIR = 0.8;
 
-  /** The second is taken without the order effect; with one 11 % are coloured at six rounds. */
+  /**
+   * The second is taken without the order effect; with one, and wild rows that borrow from their
+   * neighbours, 11 % of reports are coloured at six rounds.
+   */
   private static final int SCALES = 2;
 
-  /** Enough for six digits. */
+  /** Chosen by hand, not studied. */
   private static final int STEPS = 10;
 
   /** Makes the median distance from the middle a standard deviation, for a normal distribution. */
