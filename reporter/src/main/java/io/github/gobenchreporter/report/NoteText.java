@@ -74,7 +74,8 @@ public final class NoteText {
           row.verdict() == Verdict.REGRESSION
               ? "moved with all benchmarks, and further than they"
               : "moved with all benchmarks";
-      case AS_BEFORE_STEP -> "as the stored runs before their last step, which few runs are behind";
+      case AS_BEFORE_STEP ->
+          "like the stored runs before their last step, which is only a few runs old";
       case STOOD_STILL -> "did not move with the others";
       case NOT_ABOVE_ZERO -> "not above zero everywhere: compared without logarithms";
       case NOTHING_TO_COMPARE -> "nothing to compare";

@@ -14,7 +14,7 @@ public enum Caution {
   MOVED_WITH_ALL("moved-with-all"),
   /** All rows of its unit moved together, and this one is proven not to have moved with them. */
   STOOD_STILL("stood-still"),
-  /** Stored runs show the head's value, before a step that too few runs are behind to trust. */
+  /** The head is like the stored runs before their last step, which has too few runs to trust. */
   AS_BEFORE_STEP("as-before-step"),
   /** Neither side has a usable level. */
   NOTHING_TO_COMPARE("nothing-to-compare"),

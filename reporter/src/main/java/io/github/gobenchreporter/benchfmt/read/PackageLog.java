@@ -114,7 +114,7 @@ final class PackageLog {
     run.countResult();
     outcomes.resultSeen();
     if (result.iterations == 0) {
-      outcomes.runs(results.benchmark().name()); // Go prints it of a call that did not return.
+      outcomes.runs(results.benchmark().name()); // What Go prints for a call that did not return.
     }
   }
 
