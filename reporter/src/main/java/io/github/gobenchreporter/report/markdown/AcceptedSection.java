@@ -7,6 +7,7 @@ import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.NoteText;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.NumberText;
 import io.github.gobenchreporter.unit.Unit;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,13 +37,20 @@ final class AcceptedSection {
 
   private static final Pattern HARMLESS = Pattern.compile("[\\x20-\\x7e&&[^`]]+");
 
+  /** As {@link NoteText} says it: to what, until when and why. */
+  private static final Pattern AGREED =
+      Pattern.compile("accepted to (.+?)( until .*)", Pattern.DOTALL);
+
   /** Fewer of a package in one unit are agreed to one by one. */
   private static final int FEWEST = 3;
 
   /** What one line names. */
   private record Named(String benchmark, Unit unit) {}
 
-  /** What is agreed to in one line. */
+  /** A change that is agreed to, up to a ceiling; the rest says until when and why. */
+  private record Agreed(String change, String ceiling, String rest) {}
+
+  /** What is to be agreed to in one line. */
   private record Entry(Named named, String ceiling, LocalDate until) {
     String yaml() {
       return "  - {benchmark: %s, unit: %s, up-to: %s, until: %s, reason: \"\"}"
@@ -66,21 +75,29 @@ final class AcceptedSection {
     this.joined = joined;
   }
 
-  /** {@code `http` `RouteMatch` +3.1 %, accepted to +4% until 2027-01-31: why}. */
+  /**
+   * A line for each benchmark: {@code `http` `RouteMatch` +3.1 % `ns/op` and +2 `allocs/op`,
+   * accepted to +4 % and +2 until 2027-01-31: why}.
+   */
   List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (BenchmarkLines each : joined.benchmarks()) {
-      for (Line line : each.lines()) {
-        if (!line.has(Verdict.ACCEPTED) || follows(line, each)) {
-          continue;
-        }
-        line.all()
-            .filter(row -> row.verdict() == Verdict.ACCEPTED)
-            .findFirst()
-            .ifPresent(row -> lines.add(line(line, row)));
-      }
-    }
-    return lines;
+    return joined.benchmarks().stream().flatMap(each -> line(each).stream()).toList();
+  }
+
+  private Optional<String> line(BenchmarkLines each) {
+    Map<String, List<Agreed>> byReason =
+        each.lines().stream()
+            .filter(line -> !follows(line, each))
+            .flatMap(line -> agreed(line).stream())
+            .collect(
+                Collectors.groupingBy(Agreed::rest, LinkedHashMap::new, Collectors.toList()));
+    return byReason.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            joined.name(each.benchmark())
+                + " "
+                + byReason.values().stream()
+                    .map(AcceptedSection::words)
+                    .collect(Collectors.joining("; ")));
   }
 
   /** Whether a rate says no more than the time beside it: what is agreed of that holds for both. */
@@ -94,15 +111,29 @@ final class AcceptedSection {
                         .anyMatch(time -> DerivedRate.follows(row, time)));
   }
 
-  private String line(Line line, Row row) {
-    List<String> notes = NoteText.of(row);
-    String note = notes.isEmpty() ? "" : notes.get(notes.size() - 1);
-    return "%s %s %s, %s"
+  private static Optional<Agreed> agreed(Line line) {
+    String unit = Markdown.code(line.unit().name());
+    return line.all()
+        .filter(row -> row.verdict() == Verdict.ACCEPTED)
+        .flatMap(row -> agreed(row, unit).stream())
+        .findFirst();
+  }
+
+  private static Optional<Agreed> agreed(Row row, String unit) {
+    return NoteText.of(row).stream()
+        .map(AGREED::matcher)
+        .filter(Matcher::matches)
+        .map(it -> new Agreed(ChangeText.of(row) + " " + unit, it.group(1), it.group(2)))
+        .findFirst();
+  }
+
+  /** What is agreed to for one reason. */
+  private static String words(List<Agreed> agreed) {
+    return "%s, accepted to %s%s"
         .formatted(
-            joined.name(line.benchmark()),
-            ChangeText.of(row),
-            Markdown.code(line.unit().name()),
-            Markdown.text(note));
+            Words.list(agreed.stream().map(Agreed::change).toList()),
+            Words.list(agreed.stream().map(Agreed::ceiling).toList()),
+            Markdown.text(agreed.get(0).rest()));
   }
 
   /** The lines to copy into the configuration; none where no day is known to count from. */

@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import freemarker.cache.ClassTemplateLoader;
+import io.github.gobenchreporter.regression.Acceptance;
+import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.Reports;
 import io.github.gobenchreporter.report.Templates;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +102,38 @@ class ReportMarkdownTest {
   @Test
   void aFileHasNoMarkerAndNoAges() {
     assertGolden("render/file.md", ReportMarkdown.render(Reports.oneChip()));
+  }
+
+  @Test
+  void whatIsAcceptedOfOneBenchmarkIsOneLine() {
+    Report report =
+        Reports.of(
+            chip(
+                "apple-m3-max",
+                "Apple M3 Max",
+                row("http.BenchmarkRoute-8", "ns/op", 1e3, 1031, .01, .01, Verdict.REGRESSION),
+                row("http.BenchmarkRoute-8", "MB/s", 103.1, 100, .01, .01, Verdict.REGRESSION),
+                row("http.BenchmarkRoute-8", "allocs/op", 7, 9, .01, .01, Verdict.REGRESSION),
+                row("http.BenchmarkRoute-8", "B/op", 64, 96, .01, .01, Verdict.REGRESSION),
+                row("http.BenchmarkOther-8", "ns/op", 1e3, 1200, .01, .01, Verdict.REGRESSION),
+                row("http.BenchmarkOther-8", "B/op", 64, 96, .01, .01, Verdict.REGRESSION)));
+    LocalDate until = LocalDate.of(2027, 1, 31);
+    List<Accepted> accepted =
+        List.of(
+            accepted("http.BenchmarkRoute", "ns/op", "+4%", until, "host names in any case, #482"),
+            accepted("http.BenchmarkRoute", "B/op", "+64", until, "host names in any case, #482"),
+            accepted("http.BenchmarkRoute", "allocs/op", "+2", until, "until the *pool* is back"),
+            accepted("http.BenchmarkOther", "B/op", "+32", until, "of no weight"));
+    assertGolden(
+        "render/accepted.md",
+        ReportMarkdown.render(
+            new Acceptance(accepted, LocalDate.of(2026, 11, 27)).of(report), COMMENT));
+  }
+
+  private static Accepted accepted(
+      String benchmark, String unit, String ceiling, LocalDate until, String reason) {
+    Threshold upTo = Threshold.ceiling(ceiling).orElseThrow();
+    return new Accepted(benchmark, unit, upTo, until, reason);
   }
 
   @Test
