@@ -13,6 +13,7 @@ import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Words for what the regressions of benchmarks have in common, as Markdown. */
@@ -52,13 +53,17 @@ record PatternText(CrossChipTable joined) {
     return benchmarks.stream().allMatch(it -> it.decidedBy(Unit::isMemoryOfAnOp));
   }
 
-  /** Whether the times of all of them stayed within their thresholds. */
-  private boolean asFast(List<BenchmarkLines> benchmarks) {
+  /** Whether none of them took more time than its threshold allows. */
+  private static boolean asFast(List<BenchmarkLines> benchmarks) {
+    return stayed(benchmarks, Unit::isTimeOfAnOp);
+  }
+
+  private static boolean stayed(List<BenchmarkLines> benchmarks, Predicate<Unit> units) {
     return benchmarks.stream()
         .flatMap(BenchmarkLines::rows)
-        .filter(row -> row.unit().isTimeOfAnOp())
+        .filter(row -> units.test(row.unit()))
         .flatMap(row -> row.judgement().stream())
-        .allMatch(it -> Math.abs(it.change().value()) <= it.limit().orElse(0));
+        .allMatch(it -> it.change().value() <= it.limit().orElse(0));
   }
 
   /** The sentence about benchmarks of one pattern. */
@@ -97,7 +102,12 @@ record PatternText(CrossChipTable joined) {
                   one ? "allocates" : "allocate",
                   asFast(benchmarks) ? " without being slower" : "",
                   allocations(benchmarks));
-      case SLOWER -> "%s got slower without allocating more%s.".formatted(who, profiles());
+      case SLOWER ->
+          "%s got slower%s%s."
+              .formatted(
+                  who,
+                  stayed(benchmarks, Unit::isMemoryOfAnOp) ? " without allocating more" : "",
+                  profiles());
       case ONLY_TIME ->
           "%s got slower; `-benchmem` would tell whether %s more as well."
               .formatted(who, one ? "it allocates" : "they allocate");

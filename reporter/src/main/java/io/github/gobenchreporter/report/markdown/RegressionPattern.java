@@ -6,6 +6,7 @@ import io.github.gobenchreporter.regression.AlreadyThere;
 import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.Line;
 import io.github.gobenchreporter.regression.Note;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.unit.Unit;
 
 /**
@@ -47,7 +48,10 @@ enum RegressionPattern {
       return BUILD;
     }
     boolean slower = red.decidedBy(it -> it.isTimeOfAnOp() || it.isRate());
-    boolean allocates = red.decidedBy(Unit::isMemoryOfAnOp);
+    boolean allocates =
+        red.lines().stream()
+            .filter(line -> line.unit().isMemoryOfAnOp())
+            .anyMatch(line -> line.has(red.verdict()) || line.has(Verdict.ACCEPTED));
     return slower && allocates
         ? SLOWER_AND_ALLOCATES
         : slower
