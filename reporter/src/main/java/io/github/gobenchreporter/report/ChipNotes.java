@@ -4,10 +4,12 @@ import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.CommonMove;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,18 +27,32 @@ public final class ChipNotes {
    */
   public static List<String> of(ChipReport chip) {
     boolean told = SlowerTogether.slower(chip).isPresent();
+    List<CommonMove> moves =
+        chip.moves().stream()
+            .filter(move -> !told || !isWorseTime(move))
+            .filter(move -> !isProven(move, chip))
+            .toList();
     return Stream.concat(
-            chip.moves().stream()
-                .filter(move -> !told || !isWorseTime(move))
-                .flatMap(it -> CommonMoveText.sentence(it).stream()),
-            Stream.concat(byPackage(chip).stream(), chip.notes().stream()))
+            moves.stream().flatMap(it -> CommonMoveText.sentence(it).stream()),
+            Stream.concat(byPackage(chip, moves).stream(), chip.notes().stream()))
         .toList();
   }
 
+  /** Whether the rows that moved against the others are regressions, and none is left in doubt. */
+  private static boolean isProven(CommonMove move, ChipReport chip) {
+    Set<Verdict> verdicts =
+        chip.rows().stream()
+            .filter(row -> row.unit().equals(move.unit()))
+            .map(Row::verdict)
+            .collect(Collectors.toSet());
+    return move.finding() == Finding.APART
+        && verdicts.contains(Verdict.REGRESSION)
+        && !verdicts.contains(Verdict.CANNOT_TELL);
+  }
+
   /** {@code By package: codec +4.0 %, http +3.9 %, store −0.1 %}, where times moved in groups. */
-  private static Optional<String> byPackage(ChipReport chip) {
-    if (chip.moves().stream()
-        .noneMatch(it -> it.finding() == Finding.APART && it.unit().isTimeOfAnOp())) {
+  private static Optional<String> byPackage(ChipReport chip, List<CommonMove> moves) {
+    if (moves.stream().noneMatch(it -> it.finding() == Finding.APART && it.unit().isTimeOfAnOp())) {
       return Optional.empty();
     }
     Map<String, List<Row>> packages =

@@ -88,8 +88,7 @@ final class AcceptedSection {
         each.lines().stream()
             .filter(line -> !follows(line, each))
             .flatMap(line -> agreed(line).stream())
-            .collect(
-                Collectors.groupingBy(Agreed::rest, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Agreed::rest, LinkedHashMap::new, Collectors.toList()));
     return byReason.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -258,6 +258,15 @@ class EverythingTogetherTest {
   }
 
   @Test
+  void aThirdThatIsProvenSlowerLeavesNoDoubtAboutTheOthers() throws IOException {
+    Ran ran = compare(b -> b % 3 == 0 ? 1.2 : 1, .003);
+    assertTrue(ran.out().startsWith("### 🔴 "), ran.out());
+    assertEquals(0, report().headline().count(Verdict.CANNOT_TELL));
+    assertFalse(ran.out().contains("in two groups"), ran.out());
+    assertFalse(ran.out().contains("By package"), ran.out());
+  }
+
+  @Test
   void whatCannotShowADoublingSaysSoInsteadOfANumber() throws IOException {
     history(.8);
     Ran ran = compare(b -> 1, .8);
