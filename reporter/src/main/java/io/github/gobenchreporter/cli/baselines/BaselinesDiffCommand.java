@@ -62,8 +62,7 @@ record BaselinesDiffCommand(Console console) implements Command {
               History before = History.of(from, baselines.runs(from, window));
               History after = History.of(to, baselines.runs(to, ALL));
               boolean all = PrintOptions.showsAll(arguments);
-              yield BaselineDiffText.render(
-                      diff, before, after, window.size(), TableFormat.screen(console, all))
+              yield BaselineDiffText.render(diff, before, after, window.size(), console.screen(all))
                   + DiffBuilds.text(diff);
             }
             case MARKDOWN -> BaselineDiffMarkdown.render(diff) + DiffBuilds.markdown(diff);

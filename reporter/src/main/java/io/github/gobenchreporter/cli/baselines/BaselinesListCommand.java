@@ -39,7 +39,7 @@ record BaselinesListCommand(Console console) implements Command {
       }
       console.print(
           switch (TableFormat.of(arguments, console)) {
-            case TEXT -> BaselineListText.list(summaries, TableFormat.screen(console, true));
+            case TEXT -> BaselineListText.list(summaries, console.screen(true));
             case MARKDOWN -> BaselineText.listMarkdown(summaries, Instant.now());
             case JSON -> BaselinesJson.list(summaries);
             case CSV -> BaselineText.listCsv(summaries);

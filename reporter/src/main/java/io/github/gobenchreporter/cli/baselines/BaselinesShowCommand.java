@@ -49,7 +49,7 @@ record BaselinesShowCommand(Console console) implements Command {
       BaselineTable table = BaselineTable.of(baselines.required(key, window));
       console.print(
           switch (TableFormat.of(arguments, console)) {
-            case TEXT -> BaselineListText.table(key, table, TableFormat.screen(console, true));
+            case TEXT -> BaselineListText.table(key, table, console.screen(true));
             case MARKDOWN -> BaselineText.tableMarkdown(key, table);
             case JSON -> BaselinesJson.table(table);
             case CSV -> TableCsv.write(table);

@@ -3,7 +3,6 @@ package io.github.gobenchreporter.cli.baselines;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
-import io.github.gobenchreporter.report.terminal.Screen;
 import java.util.Optional;
 
 /** The forms in which what is stored is printed. */
@@ -32,11 +31,6 @@ enum TableFormat {
     Optional<TableFormat> asked =
         arguments.find("--format").map(unused -> arguments.choice("--format", values()));
     return asked.orElse(usual);
-  }
-
-  /** Where text is shown. */
-  static Screen screen(Console console, boolean all) {
-    return Screen.of(console.environment(), console.terminal(), all);
   }
 
   /** The word on the command line. */

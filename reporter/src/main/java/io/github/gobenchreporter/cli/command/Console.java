@@ -5,6 +5,7 @@ import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.GuardedLog;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.report.terminal.Screen;
 import io.github.gobenchreporter.text.OneLine;
 import io.github.gobenchreporter.text.Truncate;
 import java.io.FileDescriptor;
@@ -70,7 +71,7 @@ public record Console(
         utf8(FileDescriptor.err),
         System.getenv(),
         Path.of(""),
-        System.console() != null);
+        Terminal.isThere());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
@@ -113,6 +114,15 @@ public record Console(
     return e instanceof FileSystemException other && other.getReason() != null
         ? other.getReason()
         : String.valueOf(e.getMessage());
+  }
+
+  /**
+   * Where a text on standard output is shown.
+   *
+   * @param all whether what is left out otherwise is wanted
+   */
+  public Screen screen(boolean all) {
+    return terminal ? Screen.of(environment(), Terminal::columns, all) : Screen.file(all);
   }
 
   public Map<String, String> environment() {

@@ -5,7 +5,6 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ReportFormat;
-import io.github.gobenchreporter.report.terminal.Screen;
 import io.github.gobenchreporter.report.terminal.TerminalReport;
 import java.util.Optional;
 
@@ -63,6 +62,6 @@ public record PrintOptions(Optional<ReportFormat> format, boolean all) {
 
   /** The report as text. */
   String text(Console console, Report report) {
-    return TerminalReport.render(report, Screen.of(console.environment(), console.terminal(), all));
+    return TerminalReport.render(report, console.screen(all));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.report.terminal;
 
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Where a text is shown.
@@ -14,23 +16,27 @@ public record Screen(boolean colours, int width, boolean all) {
   private static final int USUAL = 120;
 
   /** A file or a pipe: no colours, as wide as need be. */
-  public static final Screen FILE = new Screen(false, Integer.MAX_VALUE, false);
+  public static final Screen FILE = file(false);
+
+  /** The same, with all that is wanted. */
+  public static Screen file(boolean all) {
+    return new Screen(false, Integer.MAX_VALUE, all);
+  }
 
   /**
-   * What the environment tells.
+   * A terminal.
    *
-   * @param watched whether somebody watches the output
+   * @param columns its width, asked for where the environment does not tell
    * @see <a href="https://no-color.org">NO_COLOR</a>
    */
-  public static Screen of(Map<String, String> environment, boolean watched, boolean all) {
-    if (!watched) {
-      return new Screen(false, Integer.MAX_VALUE, all);
-    }
+  public static Screen of(
+      Map<String, String> environment, Supplier<OptionalInt> columns, boolean all) {
     boolean plain =
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("TERM", "").equals("dumb");
-    String columns = environment.getOrDefault("COLUMNS", "");
-    int width = columns.matches("[1-9]\\d{1,4}") ? Integer.parseInt(columns) : USUAL;
+    String told = environment.getOrDefault("COLUMNS", "");
+    int width =
+        told.matches("[1-9]\\d{1,4}") ? Integer.parseInt(told) : columns.get().orElse(USUAL);
     return new Screen(!plain, width, all);
   }
 }

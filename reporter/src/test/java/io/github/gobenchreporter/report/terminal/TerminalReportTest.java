@@ -18,6 +18,7 @@ import io.github.gobenchreporter.report.Reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TerminalReportTest {
@@ -116,12 +117,23 @@ class TerminalReportTest {
 
   @Test
   void whatStandsInTheEnvironmentDecidesAboutColours() {
-    assertTrue(Screen.of(Map.of("TERM", "xterm"), true, false).colours());
-    assertTrue(Screen.of(Map.of("NO_COLOR", ""), true, false).colours());
-    assertFalse(Screen.of(Map.of("NO_COLOR", "1"), true, false).colours());
-    assertFalse(Screen.of(Map.of("TERM", "dumb"), true, false).colours());
-    assertFalse(Screen.of(Map.of("TERM", "xterm"), false, false).colours());
-    assertEquals(72, Screen.of(Map.of("COLUMNS", "72"), true, false).width());
+    assertTrue(screen("TERM", "xterm").colours());
+    assertTrue(screen("NO_COLOR", "").colours());
+    assertFalse(screen("NO_COLOR", "1").colours());
+    assertFalse(screen("TERM", "dumb").colours());
+    assertFalse(Screen.FILE.colours());
+  }
+
+  @Test
+  void theEnvironmentThenTheTerminalTellsTheWidth() {
+    assertEquals(72, screen("COLUMNS", "72").width());
+    assertEquals(90, screen("TERM", "xterm").width());
+    assertEquals(90, screen("COLUMNS", "wide").width());
+    assertEquals(120, Screen.of(Map.of(), OptionalInt::empty, false).width());
+  }
+
+  private static Screen screen(String name, String value) {
+    return Screen.of(Map.of(name, value), () -> OptionalInt.of(90), false);
   }
 
   @Test
