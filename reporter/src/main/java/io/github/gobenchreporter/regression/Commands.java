@@ -3,7 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.benchfmt.Configuration;
 import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.measure.command.CommandLines;
-import io.github.gobenchreporter.measure.command.MeasuredCommand;
+import io.github.gobenchreporter.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public record Commands(Map<String, String> commands, Map<String, String> prepara
     return "go-bench-reporter measure --name %s%s -- %s"
         .formatted(
             benchmark.substring("Benchmark".length()),
-            prepare.isEmpty() ? "" : " --prepare " + MeasuredCommand.quoted(prepare),
+            prepare.isEmpty() ? "" : " --prepare " + ShellWord.quoted(prepare),
             commands.get(benchmark));
   }
 

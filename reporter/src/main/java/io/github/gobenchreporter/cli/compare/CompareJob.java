@@ -30,6 +30,7 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.text.Nearest;
+import io.github.gobenchreporter.text.ShellWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,7 +219,7 @@ public record CompareJob(
                 stored.label(),
                 baseline,
                 stored.location(),
-                head.names(),
+                ShellWord.line(head.results()),
                 several ? HeadOptions.AUTO : stored.label(),
                 baseline,
                 stores.given()));

@@ -49,14 +49,20 @@ public final class ResultFiles {
     List<String> files = names.all(given);
     List<Run> all = new ArrayList<>();
     List<String> empty = new ArrayList<>();
+    Map<Benchmark, Integer> measured = new HashMap<>();
     for (String file : files) {
       List<Run> parts = parts(file, keys);
+      Run.merge(parts).results().forEach(it -> measured.merge(it.benchmark(), 1, Integer::sum));
       if (parts.stream().allMatch(it -> saysNothing(it) && it.problems().isEmpty())) {
         empty.add(file);
       }
       all.addAll(parts);
     }
     List<Run> machines = new ArrayList<>(MachineRuns.of(all));
+    long common = measured.values().stream().filter(times -> times > 1).count();
+    if (files.size() == 2 && machines.size() == 1 && common > 0) {
+      console.note(takenTogether(files.get(0), files.get(1), common));
+    }
     if (machines.stream().allMatch(ResultFiles::saysNothing)) {
       throw ReporterException.input(nothingFound(files, Run.merge(machines)));
     }
@@ -64,6 +70,12 @@ public final class ResultFiles {
       machines.set(0, machines.get(0).withProblem(file, NOTHING_IN_IT));
     }
     return machines;
+  }
+
+  /** Other tools take two files for two sides. */
+  private static String takenTogether(String first, String second, long common) {
+    return "%s and %s have %s in common, which are taken as one run; to compare them, give one as --base: %s --base %s"
+        .formatted(first, second, Words.count(common, "benchmark"), second, first);
   }
 
   private static boolean saysNothing(Run run) {

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.store.FolderOfStore;
 import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.RemoteUrl;
+import io.github.gobenchreporter.text.ShellWord;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -102,9 +103,13 @@ public record StoreOptions(
 
   /** The options as they were given, each after a blank, for a command to be copied. */
   public String given() {
-    return directory.map(it -> " --baselines=" + it).orElse("")
-        + remote.map(it -> " --git-remote=" + RemoteUrl.hidden(it)).orElse("")
-        + branch.map(it -> " --baseline-branch=" + it).orElse("")
-        + suite.map(it -> " " + SUITE + "=" + it).orElse("");
+    return option("--baselines", directory)
+        + option("--git-remote", remote.map(RemoteUrl::hidden))
+        + option("--baseline-branch", branch)
+        + option(SUITE, suite);
+  }
+
+  private static String option(String name, Optional<?> value) {
+    return value.map(it -> " " + ShellWord.quoted(name + "=" + it)).orElse("");
   }
 }

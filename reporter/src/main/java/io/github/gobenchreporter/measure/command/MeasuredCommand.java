@@ -2,10 +2,10 @@ package io.github.gobenchreporter.measure.command;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.text.OneLine;
+import io.github.gobenchreporter.text.ShellWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A command that is measured like a benchmark.
@@ -20,7 +20,6 @@ public record MeasuredCommand(String name, Optional<String> prepare, List<String
       Pattern.compile("[A-Z][A-Za-z0-9_]*(/[A-Za-z0-9_][A-Za-z0-9_.=:,+-]*)*");
 
   private static final Pattern PROCS = Pattern.compile(".*-\\d+");
-  private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./=,:@%+-]+");
 
   /** A benchmark as long as that still fits a line of a report. */
   private static final int LONGEST_NAME = 120;
@@ -60,17 +59,12 @@ public record MeasuredCommand(String name, Optional<String> prepare, List<String
 
   /** The command as a shell would read it, on one line. */
   public String line() {
-    return words.stream().map(MeasuredCommand::quoted).collect(Collectors.joining(" "));
+    return ShellWord.line(words);
   }
 
   /** Whether the command, and what prepares it, can be kept on a line each. */
   boolean isOneLine() {
     String all = line() + prepare.orElse("");
     return all.length() <= LONGEST_LINE && OneLine.marked(all).equals(all);
-  }
-
-  /** In single quotes, inside of which a shell reads nothing but their end. */
-  public static String quoted(String word) {
-    return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

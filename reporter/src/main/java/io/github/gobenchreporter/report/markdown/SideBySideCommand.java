@@ -5,6 +5,7 @@ import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.regression.BenchmarkNames;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.text.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ public final class SideBySideCommand {
   private static final Pattern IMPORT_PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.~+/-]*");
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
   private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_./-]*");
-  private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./=,+-]+");
 
   /** Nobody copies a longer command. */
   private static final int LONGEST = 1000;
@@ -46,7 +46,7 @@ public final class SideBySideCommand {
     }
     List<String> words = new ArrayList<>(List.of("go-bench-reporter ab", "--base " + base.get()));
     bare.stream().map(Benchmark::pkg).distinct().forEach(it -> words.add("--packages " + it));
-    words.add("--bench " + quote(pattern(bare)));
+    words.add("--bench " + ShellWord.quoted(pattern(bare)));
     words.addAll(cpus(names, rows));
     return Optional.of(words)
         .filter(it -> String.join(" ", it).length() <= LONGEST)
@@ -106,11 +106,5 @@ public final class SideBySideCommand {
             .mapToObj(String::valueOf)
             .collect(Collectors.joining(","));
     return cpus.isEmpty() ? List.of() : List.of("-- -cpu=" + cpus);
-  }
-
-  /** In single quotes, inside of which a shell reads nothing but their end. */
-  private static String quote(String text) {
-    boolean plain = NEEDS_NO_QUOTES.matcher(text).matches();
-    return plain ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

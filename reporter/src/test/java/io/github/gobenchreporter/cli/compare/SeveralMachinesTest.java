@@ -117,6 +117,22 @@ class SeveralMachinesTest {
   }
 
   @Test
+  void twoFilesOfOneMachineThatShareBenchmarksAreNoTwoSides() throws IOException {
+    write("files", block(EPYC, 100), block(EPYC, 150));
+    assertEquals(
+        "go-bench-reporter: bench0.txt and bench1.txt have 1 benchmark in common, which are taken as"
+            + " one run; to compare them, give one as --base: bench1.txt --base bench0.txt\n"
+            + "go-bench-reporter: no baseline of amd-epyc-7763 under main in "
+            + folder.resolve("baselines")
+            + " yet; record one: go-bench-reporter record bench0.txt bench1.txt --chip-label"
+            + " amd-epyc-7763 --ref main --commit SHA\n",
+        run("compare", "bench0.txt", "bench1.txt").err());
+    write("files", block(EPYC, 100), block(APPLE, 150));
+    String err = run("compare", "bench0.txt", "bench1.txt").err();
+    assertFalse(err.contains("in common"), err);
+  }
+
+  @Test
   void aFailureStandsBesideTheMachineItHappenedOn() throws IOException {
     record("text");
     String failed =
