@@ -60,7 +60,7 @@ public final class HeadlineText {
         .sentence();
   }
 
-  /** What stands below a red one, as Markdown: on how little it rests. */
+  /** What stands below it, as Markdown: on how little it rests. */
   public static List<String> belowInMarkdown(Report report) {
     return SignsText.below(report, ChipNames.of(report.chips()).markdown(), Markdown::code);
   }
@@ -171,7 +171,11 @@ public final class HeadlineText {
           !told
               ? "No regression is proven in "
               : young() ? "No large regression in " : "No regression in ";
-      return none + Words.count(compared, "benchmark") + where.on(where.compared()) + but;
+      return none
+          + Words.count(compared, "benchmark")
+          + where.on(where.compared())
+          + but
+          + SignsText.comparedWith(report);
     }
     String end =
         suspicious > 0

@@ -117,9 +117,6 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
         chip.late().ifPresent(it -> parts.add(where + it.sentence()));
       }
     }
-    if (!red) {
-      young().ifPresent(parts::add);
-    }
     return parts.subList(0, Math.min(MOST, parts.size()));
   }
 
@@ -130,14 +127,14 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
         .orElseGet(() -> CommonMoveText.finding(move, code));
   }
 
-  /** Sentences below a red headline: the age of the baselines, and how well the noise is known. */
+  /**
+   * Sentences below the headline: how well the noise is known, and, where that is red, the age of
+   * the baselines.
+   */
   static List<String> below(Report report, List<String> names, UnaryOperator<String> code) {
-    if (report.headline().mark() != Headline.Mark.RED) {
-      return List.of();
-    }
     SignsText text = new SignsText(report, names, code);
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < names.size() && report.headline().mark() == Headline.Mark.RED; i++) {
       String where = names.size() == 1 ? "" : "on " + names.get(i) + " ";
       text.unmeasured(report.chips().get(i)).ifPresent(it -> parts.add(where + it));
       report.chips().get(i).late().ifPresent(it -> parts.add(where + it.sentence()));
@@ -150,18 +147,30 @@ record SignsText(Report report, List<String> names, UnaryOperator<String> code) 
 
   /** {@code the noise is assumed, known from 10 stored runs on (1 now)}, of the youngest chip. */
   private Optional<String> young() {
-    if (report.policy().method() != Method.NOISE_AWARE) {
-      return Optional.empty();
-    }
-    return report.chips().stream()
-        .filter(SignsText::hasNoise)
-        .map(ChipReport::storedRuns)
-        .min(Integer::compare)
+    return fewestRuns(report)
         .filter(runs -> runs < Headline.KNOWN_RUNS)
         .map(
             runs ->
                 "the noise is %s assumed, known from %d stored runs on (%d now)"
                     .formatted(runs < PARTLY ? "still" : "partly", Headline.KNOWN_RUNS, runs));
+  }
+
+  /** {@code , compared with 1 stored run}: what a green headline rests on, where that is little. */
+  static String comparedWith(Report report) {
+    return fewestRuns(report)
+        .filter(runs -> runs < PARTLY)
+        .map(runs -> ", compared with " + Words.count(runs, "stored run"))
+        .orElse("");
+  }
+
+  /** How many runs are stored of the youngest chip; empty where nobody asks for their noise. */
+  private static Optional<Integer> fewestRuns(Report report) {
+    return report.policy().method() == Method.NOISE_AWARE
+        ? report.chips().stream()
+            .filter(SignsText::hasNoise)
+            .map(ChipReport::storedRuns)
+            .min(Integer::compare)
+        : Optional.empty();
   }
 
   private static boolean hasNoise(ChipReport chip) {

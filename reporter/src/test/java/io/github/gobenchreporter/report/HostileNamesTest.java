@@ -215,7 +215,7 @@ class HostileNamesTest {
         row.measured(),
         row.comparison(),
         Verdict.ACCEPTED,
-        List.of(new Note(Note.Code.ACCEPTED, reason)));
+        List.of(new Note(Note.Code.ACCEPTED, "accepted to +7% until 2027-01-31: " + reason)));
   }
 
   /** Functions and files of any name: who writes the profile chooses them. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param commits {@code 8c1d0e4 against 3f2a9c1 of main}; "" where neither is known
  * @param advice what to do next, sentences
- * @param below on how little a red headline rests, and what many rows of a chip did, sentences
+ * @param below on how little the headline rests, and what many rows of a chip did, sentences
  */
 public record Lead(String commits, List<String> advice, List<String> below) {
   private static final Pattern CODE = Pattern.compile("(?s)(`+) ?(.+?) ?\\1(?!`)");
