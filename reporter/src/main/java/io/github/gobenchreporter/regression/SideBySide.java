@@ -2,6 +2,7 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.unit.NumberText;
+import io.github.gobenchreporter.unit.Unit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,13 @@ import java.util.Set;
  * and now, goes before what the host did on other days.
  */
 public final class SideBySide {
+  /** What a row is about. */
+  private record Measure(Benchmark benchmark, Unit unit) {
+    static Measure of(Row row) {
+      return new Measure(row.benchmark(), row.unit());
+    }
+  }
+
   private SideBySide() {}
 
   /**
@@ -23,19 +31,24 @@ public final class SideBySide {
    */
   public static ChipReport settle(
       ChipReport chip, Suspected suspected, ChipReport pairs, Set<String> same) {
-    Map<Benchmark, Row.Compared> measured = new HashMap<>();
+    Map<Benchmark, Row.Compared> times = new HashMap<>();
+    Map<Measure, Row.Compared> measured = new HashMap<>();
     for (Row row : pairs.rows()) {
-      if (row.unit().isTimeOfAnOp() && row instanceof Row.Compared compared) {
-        measured.put(row.benchmark(), compared);
+      if (row instanceof Row.Compared compared) {
+        measured.put(Measure.of(row), compared);
+        if (row.unit().isTimeOfAnOp()) {
+          times.put(row.benchmark(), compared);
+        }
       }
     }
-    Optional<Spokesmen> speakers = Spokesmen.of(chip, suspected, measured);
+    Optional<Spokesmen> speakers = Spokesmen.of(chip, suspected, times);
     List<Row> rows =
         chip.rows().stream()
-            .map(row -> Suspected.is(row) ? settled(row, measured, same) : row)
+            .map(row -> Suspected.isWorse(row) ? settled(row, measured, same) : row)
             .map(row -> settled(row, suspected, speakers))
             .toList();
-    return chip.withRows(rows).withNotes(speakers.map(Spokesmen::sentence).stream().toList());
+    return chip.withRows(DerivedRate.underTheirTimes(rows))
+        .withNotes(speakers.map(Spokesmen::sentence).stream().toList());
   }
 
   private static Row settled(Row row, Suspected suspected, Optional<Spokesmen> speakers) {
@@ -43,14 +56,15 @@ public final class SideBySide {
     return spokenFor ? speakers.map(it -> it.settled((Row.Compared) row)).orElse(row) : row;
   }
 
-  private static Row settled(Row row, Map<Benchmark, Row.Compared> measured, Set<String> same) {
+  /** Memory and rates are settled with the time: both sides were measured in these, too. */
+  private static Row settled(Row row, Map<Measure, Row.Compared> measured, Set<String> same) {
     Row.Compared suspect = (Row.Compared) row;
     if (same.contains(row.benchmark().pkg())) {
       return suspect.as(
           Verdict.UNCHANGED,
           new Note(Note.Code.NOT_CONFIRMED, "the test binary is the same on both sides"));
     }
-    Row.Compared pairs = measured.get(row.benchmark());
+    Row.Compared pairs = measured.get(Measure.of(row));
     return pairs == null ? row : settled(suspect, pairs);
   }
 
@@ -59,19 +73,26 @@ public final class SideBySide {
     return switch (pairs.verdict()) {
       case REGRESSION -> suspect.as(Verdict.REGRESSION, new Note(Note.Code.CONFIRMED, figures));
       case CANNOT_TELL -> suspect.as(Verdict.CANNOT_TELL, new Note(Note.Code.UNSETTLED, figures));
+      case NOT_JUDGED -> suspect;
       default -> suspect.as(Verdict.UNCHANGED, new Note(Note.Code.NOT_CONFIRMED, figures));
     };
   }
 
   /** {@code +2.1 % ±0.6, 12 pairs}. */
   private static String figures(Row.Judgement judgement) {
+    String pairs = "%d pairs".formatted(judgement.estimate().basis().runs());
+    double change = judgement.change().value();
+    if (!Double.isFinite(change)) {
+      return pairs;
+    }
+    double scale = judgement.points() ? 1 : 100;
     double half = (judgement.change().high() - judgement.change().low()) / 2;
-    String change = NumberText.of(100 * judgement.change().value(), 2).replace('-', '−');
-    return "%s%s %% ±%s, %d pairs"
+    return "%s%s %s ±%s, %s"
         .formatted(
-            judgement.change().value() > 0 ? "+" : "",
-            change,
-            NumberText.of(100 * half, 2),
-            judgement.estimate().basis().runs());
+            change > 0 ? "+" : "",
+            NumberText.of(scale * change, 2).replace('-', '−'),
+            judgement.points() ? "points" : "%",
+            NumberText.of(scale * half, 2),
+            pairs);
   }
 }

@@ -58,12 +58,14 @@ public record Suspected(Set<Benchmark> measured, Set<Benchmark> spokenFor) {
     return new Suspected(alone, others);
   }
 
-  /** Whether a row is one; commands are no benchmarks that can be run in turns. */
+  /** Whether a row is one; what became worse in memory alone is exact and needs no pairs. */
   static boolean is(Row row) {
+    return isWorse(row) && row.unit().isTimeOfAnOp();
+  }
+
+  /** Whether a row may be worse; commands are no benchmarks that can be run in turns. */
+  static boolean isWorse(Row row) {
     boolean worse = row.verdict() == Verdict.REGRESSION || row.verdict() == Verdict.CANNOT_TELL;
-    return worse
-        && !row.has(Note.Code.COMMAND)
-        && row.unit().isTimeOfAnOp()
-        && row instanceof Row.Compared;
+    return worse && !row.has(Note.Code.COMMAND) && row instanceof Row.Compared;
   }
 }

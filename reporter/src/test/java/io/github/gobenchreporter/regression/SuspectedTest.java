@@ -126,4 +126,49 @@ class SuspectedTest {
     assertTrue(
         settled.notes().get(0).endsWith("1 of 6 slower; that settles nothing for the others"));
   }
+
+  @Test
+  void rateAndMemoryAreSettledWithTheTime() {
+    ChipReport chip =
+        Reports.chip(
+            M4,
+            "Apple M4",
+            measured("ns/op", 100, 120, Verdict.REGRESSION),
+            measured("MB/s", 120, 100, Verdict.REGRESSION),
+            measured("B/op", 100, 120, Verdict.CANNOT_TELL),
+            measured("hits/op", 100, 120, Verdict.REGRESSION));
+    ChipReport pairs =
+        Reports.chip(
+            M4,
+            "Apple M4",
+            measured("ns/op", 120, 120, Verdict.UNCHANGED),
+            measured("MB/s", 100, 100, Verdict.UNCHANGED),
+            measured("B/op", 120, 120, Verdict.UNCHANGED),
+            measured("hits/op", 120, 120, Verdict.NOT_JUDGED));
+    assertEquals(
+        List.of(Verdict.UNCHANGED, Verdict.UNCHANGED, Verdict.UNCHANGED, Verdict.REGRESSION),
+        settled(SideBySide.settle(chip, Suspected.of(chip), pairs, Set.of())));
+  }
+
+  @Test
+  void aTestBinaryThatIsTheSameClearsEveryUnit() {
+    ChipReport chip =
+        Reports.chip(
+            M4,
+            "Apple M4",
+            measured("ns/op", 100, 120, Verdict.REGRESSION),
+            measured("MB/s", 120, 100, Verdict.REGRESSION),
+            measured("allocs/op", 7, 9, Verdict.REGRESSION));
+    ChipReport settled =
+        SideBySide.settle(chip, Suspected.of(chip), Reports.chip(M4, "Apple M4"), Set.of(PACKAGE));
+    assertEquals(
+        List.of(Verdict.UNCHANGED, Verdict.UNCHANGED, Verdict.UNCHANGED), settled(settled));
+  }
+
+  private static final String PACKAGE =
+      measured("ns/op", 1, 1, Verdict.UNCHANGED).benchmark().pkg();
+
+  private static Row measured(String unit, double from, double to, Verdict verdict) {
+    return Reports.row("codec.BenchmarkX-8", unit, from, to, .006, .01, verdict);
+  }
 }
