@@ -24,6 +24,7 @@ import io.github.gobenchreporter.measure.ab.Profiler;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Method;
+import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -136,12 +137,16 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
     ChipLabel label = sides.label(Optional.empty());
     ChipComparison comparison = new ChipComparison(label, options.base(), outcome.head());
     ChipReport chip = sides.report(comparison, policy).withNotes(notes(outcome));
-    chip = SameCode.in(chip, Set.copyOf(outcome.sameCode())).withMore(identical(outcome));
-    if (chip.rows().isEmpty() && !outcome.notRun().isEmpty()) {
+    boolean nothingJudged = chip.rows().stream().allMatch(row -> row.judgement().isEmpty());
+    if (nothingJudged && !outcome.notRun().isEmpty()) {
       throw ReporterException.input(
           "--budget %d s: used up before a round was measured; give a larger one, or choose benchmarks by --bench"
               .formatted(options.budget().toSeconds()));
     }
+    chip =
+        SameCode.in(chip, Set.copyOf(outcome.sameCode()))
+            .withMore(identical(outcome))
+            .withMore(outcome.notRun().stream().map(AbJob::notRun).toList());
     if (chip.rows().isEmpty() && !options.isShard()) {
       throw ReporterException.input(nothing(outcome));
     }
@@ -166,6 +171,11 @@ public record AbJob(AbOptions options, PolicyOptions policies, OutputOptions out
           .forEach(name -> rows.add(new Row.Identical(new Benchmark(each.pkg(), name))));
     }
     return rows;
+  }
+
+  private static Row notRun(Benchmark benchmark) {
+    return new Row.Missing(
+        benchmark, Unit.NONE, Optional.empty(), List.of(Note.of(Note.Code.NOT_RUN_HERE)));
   }
 
   private static List<String> notes(Outcome outcome) {

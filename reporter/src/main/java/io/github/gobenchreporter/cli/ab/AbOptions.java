@@ -159,7 +159,7 @@ public record AbOptions(Arguments arguments) {
   }
 
   public Duration budget() {
-    return arguments.duration("--budget");
+    return arguments.budget("--budget");
   }
 
   public List<String> environment() {

@@ -183,6 +183,15 @@ public final class Arguments {
         .orElseThrow(() -> wrong(option, "no time; write 90s, 10m or 1h30m"));
   }
 
+  /** The same of an option that gives something a time to happen in. */
+  public Duration budget(String option) {
+    Duration budget = duration(option);
+    if (budget.isZero()) {
+      throw wrong(option, "no time to measure in; write 90s, 10m or 1h30m");
+    }
+    return budget;
+  }
+
   /** The value of an option that counts something. */
   public int count(String option, int least) {
     int count = intValue(option);

@@ -98,7 +98,7 @@ public record ConfirmOptions(
           arguments.command(), "--confirm ab: give one --base, the revision to measure beside");
     }
     return new AbConfirmation(
-        base.get(0), arguments.all("--env"), arguments.duration("--confirm-budget"));
+        base.get(0), arguments.all("--env"), arguments.budget("--confirm-budget"));
   }
 
   /**

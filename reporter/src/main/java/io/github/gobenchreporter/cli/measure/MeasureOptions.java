@@ -42,7 +42,7 @@ record MeasureOptions(Arguments arguments) {
         commands(),
         arguments.count("--count", 1),
         arguments.count("--warmup", 0),
-        arguments.find("--budget").map(unused -> arguments.duration("--budget")),
+        arguments.find("--budget").map(unused -> arguments.budget("--budget")),
         patience(),
         console.directory().toAbsolutePath().normalize());
   }

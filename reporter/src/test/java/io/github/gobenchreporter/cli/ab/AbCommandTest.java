@@ -22,6 +22,9 @@ class AbCommandTest {
   private static final String CODE =
       "package p\n\nfunc Work(n int) int {\n\ts := 0\n\tfor i := 0; i < n; i++ {\n\t\ts += i\n\t}\n\treturn s\n}\n";
 
+  private static final String SLEEPS =
+      "package p\n\nimport \"time\"\n\nfunc Work(n int) int {\n\ttime.Sleep(%d * time.Millisecond)\n\treturn n\n}\n";
+
   @TempDir private Path folder;
 
   @BeforeAll
@@ -92,6 +95,23 @@ class AbCommandTest {
     assertTrue(ran.out().contains("- `p`: `Work`"), ran.out());
     String json = Files.readString(folder.resolve("out/report.json"));
     assertTrue(json.contains("\"verdict\":\"identical\",\"headline\""), json);
+  }
+
+  @Test
+  void aBudgetWithoutPlaceForWhatChangedIsNoSuccess() {
+    GoRepository repository =
+        GoRepository.in(folder)
+            .write("same/same.go", "package same\n\nvar N = 1\n")
+            .write(
+                "same/same_test.go",
+                "package same\n\nimport \"testing\"\n\nfunc BenchmarkSame(b *testing.B) {\n\tfor i := 0; i < b.N; i++ {\n\t\tN++\n\t}\n}\n");
+    repository.write("p.go", SLEEPS.formatted(600));
+    repository.commit("a package beside it");
+    repository.write("p.go", SLEEPS.formatted(700));
+    repository.commit("slower still");
+    assertSays(
+        "--budget 1 s: used up before a round was measured", "ab", "--base=HEAD^", "--budget=1s");
+    assertSays("--budget: '0s' is no time to measure in", "ab", "--base=HEAD^", "--budget=0s");
   }
 
   @Test
