@@ -3,6 +3,7 @@ package io.github.gobenchreporter.regression;
 import io.github.gobenchreporter.regression.CommonMove.Finding;
 import io.github.gobenchreporter.stats.Caution;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,6 +44,10 @@ public record Headline(
    * standard deviation of ten values is known to a quarter of itself.
    */
   public static final int KNOWN_RUNS = 10;
+
+  /** Where one of these is found, nobody knows that nothing got worse. */
+  public static final Set<Sign> UNTOLD =
+      Collections.unmodifiableSet(EnumSet.of(Sign.TOGETHER, Sign.APART, Sign.BLIND));
 
   /** How much of a look a report deserves. */
   public enum Mark {

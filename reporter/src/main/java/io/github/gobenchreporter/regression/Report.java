@@ -1,7 +1,12 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Problem;
+import io.github.gobenchreporter.regression.Headline.Sign;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +26,10 @@ public record Report(
     Policy policy,
     JoinedRows joined,
     Headline headline) {
+
+  /** Of a benchmark that was judged, and needs no look. */
+  private static final Set<Verdict> WELL =
+      EnumSet.of(Verdict.ACCEPTED, Verdict.IMPROVEMENT, Verdict.UNCHANGED);
 
   /** A chip that was not compared. */
   public record Skipped(String chip, String why) {}
@@ -71,9 +80,13 @@ public record Report(
 
   /**
    * The weightiest verdict of a benchmark; where there is none, new, or not judged, if refused. Of
-   * many benchmarks one looks worse by chance: that alone leaves a report unchanged.
+   * many benchmarks one looks worse by chance: that alone leaves a report unchanged. Where a person
+   * should look though every benchmark that was judged is well, it is why.
    */
   public Verdict verdict() {
+    if (chips.isEmpty() && !skipped.isEmpty()) {
+      return Verdict.NOT_JUDGED;
+    }
     Verdict weightiest = Verdict.NEW;
     for (Verdict verdict : Verdict.values()) {
       boolean has = headline.count(verdict) > 0;
@@ -81,6 +94,20 @@ public record Report(
       Verdict told = chance ? Verdict.UNCHANGED : verdict;
       weightiest = has ? Verdict.weightier(weightiest, told) : weightiest;
     }
-    return chips.isEmpty() && !skipped.isEmpty() ? Verdict.NOT_JUDGED : weightiest;
+    boolean well = WELL.contains(weightiest) && headline.mark() == Headline.Mark.YELLOW;
+    return well ? toLookAt().orElse(weightiest) : weightiest;
+  }
+
+  /** Drift and the age of a baseline are its own, and no verdict. */
+  private Optional<Verdict> toLookAt() {
+    if (!Collections.disjoint(headline.signs(), Headline.UNTOLD)) {
+      return Optional.of(Verdict.CANNOT_TELL);
+    }
+    if (headline.count(Verdict.MISSING) > 0 || headline.signs().contains(Sign.UNMEASURED)) {
+      return Optional.of(Verdict.MISSING);
+    }
+    return headline.count(Verdict.NOT_JUDGED) > 0
+        ? Optional.of(Verdict.NOT_JUDGED)
+        : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import io.github.gobenchreporter.chip.SameChip.Difference;
 import io.github.gobenchreporter.regression.BenchmarkLines;
 import io.github.gobenchreporter.regression.ChipComparison;
 import io.github.gobenchreporter.regression.Headline;
-import io.github.gobenchreporter.regression.Headline.Sign;
 import io.github.gobenchreporter.regression.Method;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.regression.Row;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
 public final class HeadlineText {
   /** So many benchmarks are in sight below it; of more, somebody wants to know what they share. */
   public static final int IN_SIGHT = 10;
-
-  /** Where one of these is found, nobody knows that nothing got worse. */
-  private static final Set<Sign> UNTOLD = Set.of(Sign.TOGETHER, Sign.APART, Sign.BLIND);
 
   private final Report report;
   private final Headline headline;
@@ -166,7 +161,7 @@ public final class HeadlineText {
     if (doubts.isEmpty()) {
       int accepted = headline.count(Verdict.ACCEPTED);
       String but = accepted == 0 ? "" : " but " + accepted + " accepted";
-      boolean told = Collections.disjoint(headline.signs(), UNTOLD);
+      boolean told = Collections.disjoint(headline.signs(), Headline.UNTOLD);
       String none =
           !told
               ? "No regression is proven in "

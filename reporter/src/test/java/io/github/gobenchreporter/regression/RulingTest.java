@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,32 @@ class RulingTest {
     }
     assertTrue(ruled > 500, "rows with a judgement: " + ruled);
   }
+
+  /** Whoever reads one word learns from it that a person should look. */
+  @Test
+  void aYellowReportIsNotCalledWell() throws IOException {
+    int yellow = 0;
+    for (Path file : reports()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        Report report = ReportReader.read(file.toString(), in);
+        boolean isYellow = report.headline().mark() == Headline.Mark.YELLOW;
+        boolean ofTheBaseline = OF_BASELINES.containsAll(report.headline().signs());
+        yellow += isYellow ? 1 : 0;
+        assertTrue(
+            !isYellow
+                || !WELL.contains(report.verdict())
+                || ofTheBaseline && !report.headline().signs().isEmpty(),
+            () -> file + ": " + report.verdict());
+      }
+    }
+    assertTrue(yellow > 3, "yellow reports: " + yellow);
+  }
+
+  private static final Set<Verdict> WELL =
+      Set.of(Verdict.ACCEPTED, Verdict.IMPROVEMENT, Verdict.UNCHANGED, Verdict.IDENTICAL);
+
+  private static final Set<Headline.Sign> OF_BASELINES =
+      Set.of(Headline.Sign.DRIFT, Headline.Sign.OLD_BASELINE);
 
   /**
    * Of the p-values, their weights and the share of alpha alone: the same false discovery rate
