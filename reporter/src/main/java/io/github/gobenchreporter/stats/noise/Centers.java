@@ -54,6 +54,14 @@ final class Centers {
     return centers;
   }
 
+  /**
+   * That of the head's runs: the one that made a row suspect counts less where its re-runs say
+   * otherwise.
+   */
+  static double of(double[] runs) {
+    return center(runs, Double.NaN);
+  }
+
   private static double typicalDeviation(double[][] rows) {
     double[] deviations =
         Arrays.stream(rows)

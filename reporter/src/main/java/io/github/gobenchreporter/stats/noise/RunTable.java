@@ -33,7 +33,7 @@ final class RunTable {
           Arrays.fill(stored[r], Double.NaN);
           int offset = runs - row.baseline.length;
           System.arraycopy(row.baseline, 0, stored[r], offset, row.baseline.length);
-          head[r] = Centers.mean(row.head);
+          head[r] = Centers.of(row.head);
           step[r] = row.step();
           own[r] = OwnSpread.of(row);
         });
