@@ -16,9 +16,13 @@ import java.util.stream.Stream;
  * @param lines one a unit, in the order of the first chip that has it
  */
 public record BenchmarkLines(Benchmark benchmark, Verdict verdict, List<Line> lines) {
-  /** By the change of the time, which speaks for a benchmark, then by that of any unit. */
+  /**
+   * Those that owe their verdict to the time, by its change; then the others by that of any unit,
+   * which is far larger where there are few allocations, or none before.
+   */
   public static final Comparator<BenchmarkLines> WORST_FIRST =
-      Comparator.comparingDouble((BenchmarkLines it) -> it.severityOfTime())
+      Comparator.comparing((BenchmarkLines it) -> it.decidedBy(Unit::isTimeOfAnOp))
+          .thenComparingDouble(it -> it.severity(Unit::isTimeOfAnOp))
           .thenComparingDouble(it -> it.severity(unit -> true))
           .reversed();
 
@@ -105,12 +109,6 @@ public record BenchmarkLines(Benchmark benchmark, Verdict verdict, List<Line> li
       }
     }
     return first;
-  }
-
-  /** That of any unit where it does not owe its verdict to the time. */
-  private double severityOfTime() {
-    boolean byTime = decidedBy(Unit::isTimeOfAnOp);
-    return severity(unit -> !byTime || unit.isTimeOfAnOp());
   }
 
   private double severity(Predicate<Unit> unit) {

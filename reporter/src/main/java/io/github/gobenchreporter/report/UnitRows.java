@@ -75,6 +75,14 @@ public record UnitRows(List<Row> rows, List<Row> rates) {
         : row;
   }
 
+  /** The first row with the benchmark's verdict: one that it is owed to. */
+  public Row leading(Verdict verdict) {
+    return rows.stream()
+        .filter(row -> row.verdict() == verdict)
+        .findFirst()
+        .orElseGet(() -> rows.get(0));
+  }
+
   /** Of a benchmark's rows in any order. */
   public static UnitRows of(List<Row> all) {
     List<Row> times = all.stream().filter(row -> row.unit().isTimeOfAnOp()).toList();

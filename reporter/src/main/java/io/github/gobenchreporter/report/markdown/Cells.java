@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.report.markdown;
 
 import io.github.gobenchreporter.regression.Row;
+import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.ChangeText;
 import io.github.gobenchreporter.report.MeasuredText;
 import io.github.gobenchreporter.report.UnitRows;
@@ -36,9 +37,9 @@ record Cells(UnitRows units, Optional<Row> cpu) {
     return values(row.has(Caution.JUDGED_BY_CPU_TIME) ? cpu.orElse(row) : row);
   }
 
-  /** What speaks for the benchmark. */
-  Cells first() {
-    return new Cells(new UnitRows(units.rows().subList(0, 1), List.of()), cpu);
+  /** What a benchmark with this verdict owes it to. */
+  Cells leading(Verdict verdict) {
+    return new Cells(new UnitRows(List.of(units.leading(verdict)), List.of()), cpu);
   }
 
   boolean isEmpty() {

@@ -84,10 +84,10 @@ final class Tables {
         .orElse("");
   }
 
-  /** Of many, each has the line of its time only: what else they share stands above the table. */
+  /** Of many, each has one line only: what else they share stands above the table. */
   private List<String> oneChip(BenchmarkLines each, boolean drawn, boolean brief) {
     Cells all = cells(each, each.lines(), 0);
-    Cells cells = brief ? all.first() : all;
+    Cells cells = brief ? all.leading(each.verdict()) : all;
     String name =
         brief ? Markdown.code(BenchmarkNames.brief(each.benchmark().name())) : joined.name(each);
     List<String> row = new ArrayList<>(List.of(name, cells.changes(), cells.values()));

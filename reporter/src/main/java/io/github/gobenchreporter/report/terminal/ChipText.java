@@ -77,7 +77,7 @@ final class ChipText {
     Verdict verdict = each.verdict();
     List<Row> group = each.rows(0);
     UnitRows units = UnitRows.of(shown(group, verdict));
-    Row first = units.rows().get(0);
+    Row first = brief ? units.leading(verdict) : units.rows().get(0);
     String name = mark(verdict) + name(each.benchmark());
     table.add(cells(first, group, new Cell(name, ink(verdict)), true));
     if (brief) {

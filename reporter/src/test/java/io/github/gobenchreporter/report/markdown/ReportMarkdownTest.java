@@ -195,6 +195,32 @@ class ReportMarkdownTest {
   }
 
   @Test
+  void aRowOfManyShowsWhatItIsRedFor() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String name = "handler.BenchmarkDecode/case=%d-14".formatted(i);
+      Verdict time = i < 8 ? Verdict.REGRESSION : Verdict.CANNOT_TELL;
+      rows.add(row(name, "ns/op", 300, 300 + 2 * (12 - i), .04, .009, time));
+      rows.add(row(name, "allocs/op", i % 4, i % 4 + 1, 0, 0, Verdict.REGRESSION));
+    }
+    String text =
+        ReportMarkdown.render(
+                Reports.of(chip("apple-m3-max", "Apple M3 Max", 20, List.of(), rows)), COMMENT)
+            .replace('\u00a0', ' ');
+    List<String> worst =
+        text.lines()
+            .filter(it -> it.startsWith("| `Decode/"))
+            .map(it -> it.split("`")[1])
+            .limit(10)
+            .toList();
+    assertEquals(
+        List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        worst.stream().map(it -> it.replace("Decode/case=", "")).toList());
+    assertTrue(text.contains("| `Decode/case=8` | 🔴 **+1** | 0 → 1 allocs/op |"), text);
+    assertFalse(text.contains("| `Decode/case=8` | 🟡"), text);
+  }
+
+  @Test
   void noPackageIsAgreedToForOneBenchmarkOfIt() {
     List<Row> rows = new ArrayList<>();
     for (String unit : List.of("ns/op", "B/op", "allocs/op")) {
