@@ -1,11 +1,13 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +47,20 @@ public record BenchmarkLines(Benchmark benchmark, Verdict verdict, List<Line> li
   /** The lines to which it owes its verdict. */
   public List<Line> deciding() {
     return lines.stream().filter(line -> line.has(verdict)).toList();
+  }
+
+  /** {@code 40 unchanged, 2 moved with all}: those with one verdict, what all did told apart. */
+  public static String count(List<BenchmarkLines> benchmarks, Verdict verdict) {
+    long together =
+        benchmarks.stream()
+            .filter(each -> each.rows().anyMatch(row -> row.has(Caution.MOVED_WITH_ALL)))
+            .count();
+    long others = benchmarks.size() - together;
+    return Stream.of(
+            others > 0 ? others + " " + verdict.word() : "",
+            together > 0 ? together + " moved with all" : "")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** The rows of all chips, line by line. */

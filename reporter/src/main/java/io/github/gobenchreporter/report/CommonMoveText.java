@@ -16,9 +16,6 @@ public final class CommonMoveText {
   /** Of fewer stored runs the default method assumes how far they move together. */
   private static final int RUNS_TO_KNOW = 3;
 
-  /** A thousand runs are years of a branch; a smaller chance is no better known. */
-  private static final int SELDOM = 1000;
-
   /** In a headline, more chips are only counted. */
   private static final int MOST_NAMED = 3;
 
@@ -89,12 +86,18 @@ public final class CommonMoveText {
             .count();
   }
 
-  /** {@code ns/op +3.0 % together, which this host does once in 300 runs}, for a headline. */
+  /** {@code everything is 3.0 % faster together, as this machine does once in 12 runs}. */
   static String finding(CommonMove move, UnaryOperator<String> code) {
     String unit = code.apply(move.unit().name());
-    return move.finding() == Finding.APART
-        ? unit + " moved in two groups"
-        : "%s moved %s together, %s".formatted(unit, size(move), rarity(move));
+    if (move.finding() == Finding.APART) {
+      return unit + " moved in two groups";
+    }
+    if (move.finding() == Finding.NOT_WORSE && move.unit().isTimeOfAnOp()) {
+      String all = who(move.together().moved(), move.together().rows()).toLowerCase(Locale.ROOT);
+      String faster = Numbers.percent(Math.abs(move.change()));
+      return "%s %s faster together, %s".formatted(all, faster, rarity(move));
+    }
+    return "%s moved %s together, %s".formatted(unit, size(move), rarity(move));
   }
 
   /** {@code everything is 3.0 % slower together}, behind what is worse than that. */
@@ -110,16 +113,34 @@ public final class CommonMoveText {
     return moved == all ? "Everything is" : "%d of %d benchmarks are".formatted(moved, all);
   }
 
-  /** {@code once in 300 runs}; empty where too few are stored to tell. */
+  /**
+   * {@code this machine moves all of them this far once in 12 runs}; empty where too few are stored
+   * to tell.
+   */
   public static Optional<String> howOften(CommonMove move) {
-    return move.together().runs() < RUNS_TO_KNOW ? Optional.empty() : Optional.of(often(move));
+    String moves = isUnseen(move) ? "moved" : "moves";
+    return isKnown(move)
+        ? Optional.of("this machine %s all of them this far %s".formatted(moves, often(move)))
+        : Optional.empty();
+  }
+
+  private static boolean isKnown(CommonMove move) {
+    return move.together().runs() >= RUNS_TO_KNOW;
+  }
+
+  /** What is seldom in fewer runs than are stored is only known not to be among these. */
+  private static boolean isUnseen(CommonMove move) {
+    return odds(move) > move.together().runs();
   }
 
   private static String often(CommonMove move) {
-    long runs = Math.round(1 / Math.max(move.together().p(), 1.0 / SELDOM));
-    return runs >= SELDOM
-        ? "less than once in %d runs".formatted(SELDOM)
-        : runs <= 1 ? "often" : "once in %d runs".formatted(runs);
+    return isUnseen(move)
+        ? "in none of its %d stored runs".formatted(move.together().runs())
+        : odds(move) <= 1 ? "often" : "once in %d runs".formatted(odds(move));
+  }
+
+  private static long odds(CommonMove move) {
+    return Math.round(1 / Math.max(move.together().p(), Double.MIN_NORMAL));
   }
 
   private static String size(CommonMove move) {
@@ -129,10 +150,7 @@ public final class CommonMoveText {
   }
 
   private static String rarity(CommonMove move) {
-    if (move.together().runs() < RUNS_TO_KNOW) {
-      return UNKNOWN;
-    }
-    String often = often(move);
-    return often.equals("often") ? "which this host often does" : "which this host does " + often;
+    String does = isUnseen(move) ? "did " : "does ";
+    return isKnown(move) ? "as this machine " + does + often(move) : UNKNOWN;
   }
 }

@@ -97,10 +97,14 @@ public record SlowerTogether(
         .toList();
   }
 
-  /** Whether a benchmark is worth a second look only because all moved. */
+  /**
+   * Whether a benchmark is worth a second look only because all moved; a rate that follows from the
+   * time says the same again.
+   */
   public static boolean explains(BenchmarkLines benchmark) {
-    return benchmark
-        .rows()
+    return IntStream.range(0, benchmark.lines().get(0).rows().size())
+        .mapToObj(chip -> UnitRows.of(benchmark.rows(chip)))
+        .flatMap(units -> units.rows().stream())
         .filter(row -> row.verdict() == Verdict.CANNOT_TELL)
         .allMatch(row -> row.has(Caution.MOVED_WITH_ALL));
   }
@@ -187,8 +191,8 @@ public record SlowerTogether(
   }
 
   /**
-   * {@code gc did not get slower; from one stored run to the next all move this far once in 300
-   * runs}; empty where nothing speaks for the code.
+   * {@code gc did not get slower; this machine does so once in 12 runs}; empty where nothing speaks
+   * for the code.
    *
    * @param slower the names of the other chips on which the same happened
    * @param name shows a package by its import path
@@ -199,9 +203,7 @@ public record SlowerTogether(
       found.add(Words.list(slower) + " got slower, too");
     }
     still(name).ifPresent(found::add);
-    CommonMoveText.howOften(move)
-        .map("from one stored run to the next all move this far %s"::formatted)
-        .ifPresent(found::add);
+    CommonMoveText.howOften(move).ifPresent(found::add);
     return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
   }
 

@@ -8,6 +8,8 @@ import io.github.gobenchreporter.stats.Change;
 import io.github.gobenchreporter.stats.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What is worth a second look. */
 final class InconclusiveSection {
@@ -61,24 +63,36 @@ final class InconclusiveSection {
     return rows.size() == 1 ? odds(rows.get(0).judgement().get()) : List.of();
   }
 
-  private static List<String> odds(Row.Judgement judgement) {
-    List<String> sentences = new ArrayList<>();
-    double p = judgement.estimate().odds().p().orElse(Double.NaN);
-    long runs = Math.round(1 / p);
-    if (p > 0 && runs > 1 && runs < 1000) {
-      sentences.add(
-          "Unchanged code moves this benchmark as far as this about once in %d runs."
-              .formatted(runs));
-    }
+  private List<String> odds(Row.Judgement judgement) {
+    List<String> sentences = new ArrayList<>(howOften(judgement).stream().toList());
     double value = judgement.change().value();
     double proven =
         judgement.estimate().evidence().map(Evidence::proven).orElseGet(() -> reach(judgement));
-    if (Double.isFinite(proven) && proven > Math.abs(value) && !judgement.points()) {
+    boolean possible = Double.isFinite(proven) && (value > 0 || proven < 1);
+    if (possible && proven > Math.abs(value) && !judgement.points()) {
       sentences.add(
           "From %s on it would be proven."
               .formatted(Numbers.signedPercent(value > 0 ? proven : -proven)));
     }
     return sentences;
+  }
+
+  /** Of many one moves that far more often than this one does. */
+  private Optional<String> howOften(Row.Judgement judgement) {
+    OptionalDouble adjusted = judgement.estimate().odds().adjustedP();
+    double p = adjusted.isPresent() ? adjusted.getAsDouble() : own(judgement);
+    long runs = Math.round(1 / p);
+    boolean ofAll = adjusted.isPresent() && joined.compared() > 1;
+    return p > 0 && runs > 1 && runs < 1000
+        ? Optional.of(
+            "Unchanged code moves %s as far as this about once in %d runs."
+                .formatted(
+                    ofAll ? "one of the %d benchmarks".formatted(joined.compared()) : "it", runs))
+        : Optional.empty();
+  }
+
+  private static double own(Row.Judgement judgement) {
+    return judgement.estimate().odds().p().orElse(Double.NaN);
   }
 
   /** How far the interval reaches towards zero. */

@@ -33,8 +33,7 @@ final class UnchangedSection {
     }
     String shown = told ? "" : DetectableText.half(unchanged, "half of them");
     String summary =
-        unchanged.size()
-            + " unchanged"
+        BenchmarkLines.count(unchanged, Verdict.UNCHANGED)
             + (shown.isEmpty() ? "" : " · " + shown)
             + Tables.cut(unchanged);
     return List.of(

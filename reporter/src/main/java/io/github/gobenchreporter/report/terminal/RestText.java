@@ -50,8 +50,8 @@ record RestText(ChipText rows, Screen screen) {
                   rows.name(better.get(0).benchmark())));
     }
     for (Verdict verdict : onDemand.subList(1, onDemand.size())) {
-      int count = rows.of(verdict).size();
-      parts.addAll(count == 0 ? List.of() : List.of(count + " " + verdict.word()));
+      List<BenchmarkLines> found = rows.of(verdict);
+      parts.addAll(found.isEmpty() ? List.of() : List.of(BenchmarkLines.count(found, verdict)));
     }
     String how = screen.all() ? "" : ": --show all lists them";
     List<String> lines = new ArrayList<>();
