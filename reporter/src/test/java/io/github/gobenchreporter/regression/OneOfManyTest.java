@@ -1,9 +1,11 @@
 package io.github.gobenchreporter.regression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
 import io.github.gobenchreporter.report.Reports;
+import io.github.gobenchreporter.report.markdown.ReportMarkdown;
 import io.github.gobenchreporter.stats.Basis;
 import io.github.gobenchreporter.stats.Center;
 import io.github.gobenchreporter.stats.Change;
@@ -38,6 +40,10 @@ class OneOfManyTest {
     assertEquals(verdict, report.verdict().word());
     assertEquals(told, report.headline().told(Verdict.CANNOT_TELL));
     assertEquals(1, report.headline().count(Verdict.CANNOT_TELL));
+    String text = ReportMarkdown.render(report);
+    assertEquals(mark == Headline.Mark.YELLOW, text.contains("🟡"), text);
+    assertEquals(mark == Headline.Mark.YELLOW, text.contains("go-bench-reporter ab"), text);
+    assertTrue(text.contains("| `a` `A` | "), text);
   }
 
   private static Row moved(double adjusted) {

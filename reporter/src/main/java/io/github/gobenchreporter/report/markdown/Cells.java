@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param units with values on both sides, or only on one
  * @param cpu the CPU time, by which the time may have been judged
+ * @param calm whether what may be worse has no dot
  */
-record Cells(UnitRows units, Optional<Row> cpu) {
+record Cells(UnitRows units, Optional<Row> cpu, boolean calm) {
   private static final String NO_BREAK = "\u00a0";
 
   /** These without what did not move and is not worth a line. */
@@ -29,7 +30,7 @@ record Cells(UnitRows units, Optional<Row> cpu) {
     boolean byCpu = rows.stream().anyMatch(row -> row.has(Caution.JUDGED_BY_CPU_TIME));
     List<Row> judged =
         rows.stream().filter(row -> !byCpu || !row.unit().equals(Unit.CPU_NS_PER_OP)).toList();
-    return new Cells(new UnitRows(UnitRows.moved(judged), List.of()), cpu);
+    return new Cells(new UnitRows(UnitRows.moved(judged), List.of()), cpu, calm);
   }
 
   /** The values that the change is of. */
@@ -39,7 +40,7 @@ record Cells(UnitRows units, Optional<Row> cpu) {
 
   /** What a benchmark with this verdict owes it to. */
   Cells leading(Verdict verdict) {
-    return new Cells(new UnitRows(List.of(units.leading(verdict)), List.of()), cpu);
+    return new Cells(new UnitRows(List.of(units.leading(verdict)), List.of()), cpu, calm);
   }
 
   boolean isEmpty() {
@@ -49,7 +50,7 @@ record Cells(UnitRows units, Optional<Row> cpu) {
   /** {@code 🔴 **+5.8 %** ±0.6<br>🔴 **+2**}. */
   String changes() {
     List<String> lines = new ArrayList<>();
-    shown().forEach(row -> lines.add(change(row)));
+    shown().forEach(row -> lines.add(change(row, calm)));
     units
         .rates()
         .forEach(
@@ -80,7 +81,7 @@ record Cells(UnitRows units, Optional<Row> cpu) {
   String changesAndValues() {
     List<String> lines = new ArrayList<>();
     for (Row row : shown()) {
-      lines.add(change(row));
+      lines.add(change(row, calm));
       String values = judged(row);
       lines.addAll(values.isEmpty() ? List.of() : List.of(small(values)));
     }
@@ -99,14 +100,17 @@ record Cells(UnitRows units, Optional<Row> cpu) {
   }
 
   /** {@code 🔴 **+5.8 %** ±0.5}: what is worse stands out, what is better has its colour. */
-  static String change(Row row) {
+  private static String change(Row row, boolean calm) {
     String change = together(ChangeText.of(row));
     String doubt = together(ChangeText.marginOfError(row));
     boolean ends = doubt.contains("…");
     String behind = doubt.isEmpty() ? "" : ends ? "<br>" + small(doubt) : NO_BREAK + doubt;
     return switch (row.verdict()) {
       case REGRESSION -> "🔴" + NO_BREAK + "**" + change + "**" + behind;
-      case CANNOT_TELL -> change.isEmpty() ? "" : "🟡" + NO_BREAK + "**" + change + "**" + behind;
+      case CANNOT_TELL ->
+          calm || change.isEmpty()
+              ? change + behind
+              : "🟡" + NO_BREAK + "**" + change + "**" + behind;
       case IMPROVEMENT -> "🟢" + NO_BREAK + change + behind;
       case ACCEPTED -> change + behind + " " + small("accepted");
       case NEW, MISSING -> row.verdict().word();

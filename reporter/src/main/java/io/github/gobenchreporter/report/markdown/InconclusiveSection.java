@@ -50,7 +50,8 @@ final class InconclusiveSection {
   }
 
   private Table table(List<BenchmarkLines> shown) {
-    return new Tables(joined).of(shown, Verdict.CANNOT_TELL);
+    Tables tables = inSight > 0 ? new Tables(joined) : new Tables(joined).calm();
+    return tables.of(shown, Verdict.CANNOT_TELL);
   }
 
   /** How odd the only one is, and how far it would have to go. */

@@ -116,7 +116,7 @@ final class Sections {
             : markup(FailuresSection.notCompared(report, joined)),
         showSuspicious ? List.of(suspicious.inSight()) : List.of(),
         markup(showSuspicious ? suspicious.odds() : List.of()),
-        new SettleSection(joined).folds(),
+        isGreen() ? List.of() : new SettleSection(joined).folds(),
         folds(cut, shown),
         cutWords(cut, regressions.size() - shown),
         markup(footer()));

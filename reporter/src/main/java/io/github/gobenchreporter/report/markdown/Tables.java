@@ -34,9 +34,20 @@ final class Tables {
   private static final int MOST_SPARKLINES = 5;
 
   private final CrossChipTable joined;
+  private final boolean calm;
 
   Tables(CrossChipTable joined) {
+    this(joined, false);
+  }
+
+  private Tables(CrossChipTable joined, boolean calm) {
     this.joined = joined;
+    this.calm = calm;
+  }
+
+  /** The same without dots on what nobody need look at. */
+  Tables calm() {
+    return new Tables(joined, true);
   }
 
   /** What a summary adds where a table of {@code benchmarks} stops before its end. */
@@ -145,7 +156,7 @@ final class Tables {
         each.rows(chip).stream()
             .filter(row -> joined.paired() && row.unit().equals(Unit.CPU_NS_PER_OP))
             .findFirst();
-    Cells cells = new Cells(UnitRows.of(all), cpu);
+    Cells cells = new Cells(UnitRows.of(all), cpu, calm);
     return unchanged ? cells.moved() : cells;
   }
 

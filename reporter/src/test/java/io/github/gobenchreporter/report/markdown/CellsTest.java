@@ -16,14 +16,14 @@ class CellsTest {
   @Test
   void aTimeJudgedByCpuTimeShowsTheValuesThatItsChangeIsOf() {
     Row time = Reports.byCpu(row("ns/op", 250, 600, Verdict.REGRESSION));
-    Cells cells = new Cells(UnitRows.of(List.of(time)), Optional.of(CPU));
+    Cells cells = new Cells(UnitRows.of(List.of(time)), Optional.of(CPU), false);
     assertEquals("100 → 120 ns `cpu-ns/op`", cells.values().replace('\u00a0', ' '));
   }
 
   @Test
   void aTimeJudgedAsItIsShowsItself() {
     Row time = row("ns/op", 250, 600, Verdict.REGRESSION);
-    Cells cells = new Cells(UnitRows.of(List.of(time)), Optional.of(CPU));
+    Cells cells = new Cells(UnitRows.of(List.of(time)), Optional.of(CPU), false);
     assertEquals("250 → 600 ns/op", cells.values().replace('\u00a0', ' '));
   }
 
