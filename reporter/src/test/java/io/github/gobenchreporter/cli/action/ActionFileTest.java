@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** action.yml, the code and docs/inputs.md name the same inputs and defaults. */
@@ -105,6 +106,27 @@ class ActionFileTest {
     }
     String bench = Files.readString(ROOT.resolve(".github/workflows/bench.yml"));
     assertTrue(bench.contains("- id: report\n        if: ${{ !cancelled() }}"), bench);
+  }
+
+  /** {@code mode: compare} leaves the comment to another job. */
+  @Test
+  void aJobThatMayCommentDoes() throws IOException {
+    int jobs = 0;
+    for (String folder : List.of(".github/workflows", "docs/workflows")) {
+      try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+        for (Path file : files.toList()) {
+          String text = Files.readString(file);
+          for (String job : text.split("(?m)^  (?=[a-z-]+:$)")) {
+            boolean may = job.contains("pull-requests: write") && job.contains("- uses: ./\n");
+            boolean one =
+                job.contains("pull-requests: write") && job.contains("/go-bench-reporter@v1");
+            jobs += may || one ? 1 : 0;
+            assertFalse((may || one) && job.matches("(?s).*\n *mode: compare\n.*"), file + job);
+          }
+        }
+      }
+    }
+    assertTrue(jobs > 3, "jobs that may comment: " + jobs);
   }
 
   private static List<String> names() {
