@@ -15,8 +15,9 @@ import java.util.OptionalInt;
  * @param commits full ids: the point itself, then what lies before it as far as it is known, newest
  *     first; not empty
  * @param latest when the point was committed, or later than that; empty where nothing tells
+ * @param known false where the head may have left the branch earlier than that
  */
-public record BranchPoint(List<String> commits, Optional<Instant> latest) {
+public record BranchPoint(List<String> commits, Optional<Instant> latest, boolean known) {
   public BranchPoint {
     commits = List.copyOf(commits);
   }

@@ -33,6 +33,8 @@ public record Extent(End end, String branched, int older, int later) {
     NEAREST("nearest"),
     /** No run is as old as that commit: all are later. */
     LATER("later"),
+    /** Nothing tells where the head was branched from, but for a commit that is no earlier. */
+    UNKNOWN("unknown"),
     /** It is no stored run, but was measured or given beside the head. */
     SIDE("side");
 

@@ -64,6 +64,9 @@ public record Window(int size, Optional<String> until, Optional<BranchPoint> bra
       return newest(names, names, Extent.End.NEWEST, "");
     }
     BranchPoint point = branched.orElseThrow();
+    if (!point.known()) {
+      return newest(names.subList(0, end.getAsInt()), names, Extent.End.UNKNOWN, point.commit());
+    }
     if (end.getAsInt() == 0) {
       return newest(names, names, Extent.End.LATER, point.commit());
     }

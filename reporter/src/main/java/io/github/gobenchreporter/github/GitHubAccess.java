@@ -23,6 +23,11 @@ public record GitHubAccess(
     environment = Map.copyOf(environment);
   }
 
+  /** The same with another budget. */
+  public GitHubAccess within(Duration time) {
+    return new GitHubAccess(apiUrl, token, environment, time);
+  }
+
   /** The publisher; the library is loaded now and not before. */
   public Publisher open() {
     return new GitHubPublisher(
@@ -37,6 +42,11 @@ public record GitHubAccess(
   /** What commits say of themselves. */
   public CommitMessages messages() {
     return new CommitMessages(this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
+  }
+
+  /** Where commits parted. */
+  public MergeBase mergeBase() {
+    return new MergeBase(this, new RetryPolicy(budget, System::nanoTime, GitHubAccess::sleep));
   }
 
   /** The pull request a finished workflow run belongs to. */

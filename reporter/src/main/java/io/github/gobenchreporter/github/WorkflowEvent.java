@@ -65,6 +65,11 @@ public record WorkflowEvent(String name, JsonNode payload) {
         .or(() -> text(payload.path("merge_group").path("base_sha")));
   }
 
+  /** The branch that a pull request or a merge queue goes to. */
+  public Optional<String> baseRef() {
+    return text(payload.path("pull_request").path("base").path("ref")).or(this::queueBase);
+  }
+
   /** When it happened; empty for events that do not tell. */
   public Optional<Instant> time() {
     JsonNode pushed = payload.path("repository").path("pushed_at");

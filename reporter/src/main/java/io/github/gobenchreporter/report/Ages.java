@@ -34,6 +34,9 @@ public record Ages(Optional<Instant> now) {
     String commit = Markdown.code(ShortCommit.of(extent.branched()));
     return switch (extent.end()) {
       case NEWEST, GIVEN, SIDE -> "";
+      case UNKNOWN ->
+          ", no later than %s; where this was branched is not known: check out with `fetch-depth: 0`"
+              .formatted(commit);
       case BRANCHED -> ", where this was branched";
       case NEAREST -> ", the nearest before %s, where this was branched".formatted(commit);
       case LATER -> "; this was branched from %s, before any of them".formatted(commit);

@@ -31,6 +31,7 @@ import mockwebserver3.SocketEffect;
 public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   public static final String SHA = "8c1d0e4b6a7f0123456789abcdef0123456789ab";
   private static final String CONTENTS = "/repos/o/r/contents/";
+  private static final String COMPARE = "/repos/o/r/compare/";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern COMMENT = Pattern.compile("/repos/o/r/issues/comments/(\\d+)");
   private static final int PAGE = 100;
@@ -51,6 +52,9 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
 
   /** Texts by {@code path@ref}. */
   public final Map<String, String> files = new TreeMap<>();
+
+  /** Commits by {@code base...head}. */
+  public final Map<String, String> mergeBases = new TreeMap<>();
 
   /** Of the pull request's commits. */
   public final List<String> messages = new CopyOnWriteArrayList<>();
@@ -202,6 +206,9 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
     if (path.startsWith(CONTENTS)) {
       return content(path.substring(CONTENTS.length()), request.getUrl().queryParameter("ref"));
     }
+    if (path.startsWith(COMPARE)) {
+      return mergeBase(path.substring(COMPARE.length()));
+    }
     if (one.matches()) {
       return one(request.getMethod(), Long.parseLong(one.group(1)), body);
     }
@@ -252,6 +259,18 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
 
   private ObjectNode edited(JsonNode body) {
     return issue.setAll((ObjectNode) body);
+  }
+
+  private MockResponse mergeBase(String commits) {
+    String base = mergeBases.get(commits);
+    ObjectNode compared = JSON.createObjectNode().put("status", "diverged").put("total_commits", 1);
+    compared.putArray("commits").addObject().put("sha", SHA);
+    compared.putArray("files");
+    compared.putObject("base_commit").put("sha", SHA);
+    compared.putObject("merge_base_commit").put("sha", base);
+    return base == null
+        ? json(404, JSON.createObjectNode().put("message", "Not Found"))
+        : json(200, compared);
   }
 
   private MockResponse content(String path, String ref) {

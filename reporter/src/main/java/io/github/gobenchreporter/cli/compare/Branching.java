@@ -4,6 +4,8 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
 import io.github.gobenchreporter.baseline.BranchPoint;
 import io.github.gobenchreporter.cli.command.Console;
+import io.github.gobenchreporter.github.GitHubAccess;
+import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.github.WorkflowEvent;
 import io.github.gobenchreporter.measure.CheckoutGit;
 import io.github.gobenchreporter.measure.RawCommit;
@@ -17,12 +19,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds where what was measured left the branch of its baseline, without fetching anything: by the
- * merge that is checked out, else by git's merge base, else by the event.
+ * Finds where what was measured left the branch of its baseline: by the merge that is checked out,
+ * else by git's merge base, else by GitHub's. Else the event tells where it can be at the latest.
  */
 final class Branching {
-  /** Everything asked is in the clone at hand; a git that takes longer hangs. */
+  /** Everything that git is asked is in the clone at hand; one that takes longer hangs. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** As long as that, too: without an answer it is said that nothing tells. */
+  private static final Duration GITHUB = Duration.ofSeconds(10);
 
   /** So far back a commit is looked for that has a stored run. */
   private static final String DEPTH = "1000";
@@ -31,15 +36,14 @@ final class Branching {
 
   private final Tool git;
   private final Path folder;
+  private final WorkflowEnvironment workflow;
   private final Optional<WorkflowEvent> event;
 
   private Branching(Console console) {
     git = CheckoutGit.offline(console.environment(), PATIENCE);
     folder = console.directory().toAbsolutePath();
-    event =
-        console.workflow().isWorkflow()
-            ? Optional.of(console.workflow().event())
-            : Optional.empty();
+    workflow = console.workflow();
+    event = workflow.isWorkflow() ? Optional.of(workflow.event()) : Optional.empty();
   }
 
   /**
@@ -61,14 +65,31 @@ final class Branching {
   }
 
   private Optional<BranchPoint> point(String ref, Optional<String> measured) {
-    Optional<RawCommit> head =
+    Optional<RawCommit> checkedOut =
         isCheckout() ? RawCommit.read(git, folder, "HEAD") : Optional.empty();
     Optional<String> base = event.flatMap(WorkflowEvent::base).filter(it -> it.matches(COMMIT));
-    Optional<Instant> time = base.flatMap(unused -> head).map(RawCommit::time);
-    return head.flatMap(this::mergedInto)
-        .or(() -> head.flatMap(unused -> mergeBase(measured.orElse("HEAD"), ref, base)))
-        .or(() -> base)
-        .map(it -> new BranchPoint(before(it), time));
+    Optional<Instant> time = base.flatMap(unused -> checkedOut).map(RawCommit::time);
+    Optional<String> merged = checkedOut.flatMap(this::mergedInto);
+    boolean other = event.flatMap(WorkflowEvent::baseRef).filter(it -> !it.equals(ref)).isPresent();
+    if (merged.isPresent() && !other) {
+      return merged.map(it -> new BranchPoint(before(it), time, true));
+    }
+    Optional<String> head = merged.or(() -> measured).or(() -> event.flatMap(WorkflowEvent::head));
+    Optional<String> tip = base.filter(unused -> !other);
+    return checkedOut
+        .flatMap(unused -> mergeBase(head.orElse("HEAD"), ref, tip))
+        .or(() -> head.flatMap(it -> askGitHub(tip.orElse(ref), it)))
+        .map(it -> new BranchPoint(before(it), time, true))
+        .or(() -> base.map(it -> new BranchPoint(before(it), time, false)));
+  }
+
+  /** What a shallow checkout of a pull request does not have. */
+  private Optional<String> askGitHub(String base, String head) {
+    GitHubAccess access = workflow.access();
+    boolean asks = event.flatMap(WorkflowEvent::baseRef).isPresent() && !access.token().isEmpty();
+    return asks && head.matches(COMMIT) && !workflow.repository().isEmpty()
+        ? access.within(GITHUB).mergeBase().of(workflow.repository(), base, head)
+        : Optional.empty();
   }
 
   /** A folder outside of any repository is no reason to start git. */

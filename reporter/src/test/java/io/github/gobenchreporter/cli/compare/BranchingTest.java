@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.baseline.Extent;
 import io.github.gobenchreporter.cli.Ran;
+import io.github.gobenchreporter.github.FakeGitHub;
 import io.github.gobenchreporter.regression.ChipReport;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.report.json.ReportReader;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,21 +116,75 @@ class BranchingTest {
     git("checkout", "--quiet", "--detach", main.get(5));
     dated(6, "merge", "--quiet", "--no-ff", "-m", "merge", change);
     git("branch", "merged");
-    Path shallow = folder.resolve("shallow");
-    TestRepository.git(
-        folder,
-        "clone",
-        "--quiet",
-        "--depth=1",
-        "--branch=merged",
-        repository.toUri().toString(),
-        shallow.toString());
-    Ran ran = compare(shallow, pullRequest(), "1002");
+    Path shallow = shallow("merged");
+    Ran ran = compare(shallow, pullRequest(main.get(0), "main"), "1002");
     assertEquals(0, ran.code(), ran.err());
     assertEquals(new Extent(Extent.End.BRANCHED, main.get(5), 0, 2), extent());
     Files.delete(run(6));
-    assertEquals(0, compare(shallow, pullRequest(), "1002").code());
+    assertEquals(0, compare(shallow, pullRequest(main.get(0), "main"), "1002").code());
     assertEquals(new Extent(Extent.End.NEAREST, main.get(5), 0, 2), extent());
+  }
+
+  /** As actions/checkout leaves the head of a pull request: one commit, nothing before it. */
+  @Test
+  void gitHubKnowsWhereAShallowHeadWasBranched() throws IOException {
+    Path shallow = shallow("change");
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.mergeBases.put(main.get(7) + "..." + change, main.get(4));
+      Map<String, String> environment = onGitHub(github, pullRequest(main.get(7), "main"));
+      assertEquals(0, compare(shallow, environment, "1002").code());
+      assertEquals(new Extent(Extent.End.BRANCHED, main.get(4), 0, 3), extent());
+    }
+  }
+
+  @Test
+  void whereNobodyKnowsThatIsSaidAndNotClaimed() throws IOException {
+    Path shallow = shallow("change");
+    Ran ran = compare(shallow, pullRequest(main.get(5), "main"), "1002");
+    assertEquals(new Extent(Extent.End.UNKNOWN, main.get(5), 0, 2), extent());
+    assertTrue(
+        ran.out()
+            .contains(
+                ", no later than `%s`; where this was branched is not known: check out with `fetch-depth: 0`"
+                    .formatted(main.get(5).substring(0, 7))),
+        ran.out());
+    assertFalse(ran.out().contains(", where this was branched"), ran.out());
+  }
+
+  /** What a branch without runs of its own is compared with did not stop where that branch is. */
+  @Test
+  void aMergeIntoAnotherBranchLeftTheBaselinesBranchEarlier() throws IOException {
+    git("checkout", "--quiet", "-b", "release", main.get(2));
+    String release = commit("a release", 9);
+    dated(9, "merge", "--quiet", "--no-ff", "-m", "merge", change);
+    git("branch", "merged");
+    Path shallow = shallow("merged");
+    try (FakeGitHub github = new FakeGitHub()) {
+      github.mergeBases.put("main..." + release, main.get(2));
+      Map<String, String> environment = onGitHub(github, pullRequest(release, "release"));
+      assertEquals(0, compare(shallow, environment, "1002").code());
+      assertEquals(new Extent(Extent.End.BRANCHED, main.get(2), 0, 5), extent());
+    }
+    compare(shallow, pullRequest(release, "release"), "1002");
+    assertEquals(Extent.End.UNKNOWN, extent().end());
+  }
+
+  private Path shallow(String branch) {
+    Path shallow = folder.resolve("shallow");
+    String from = repository.toUri().toString();
+    TestRepository.git(
+        folder, "clone", "--quiet", "--depth=1", "--branch=" + branch, from, shallow.toString());
+    return shallow;
+  }
+
+  private static Map<String, String> onGitHub(FakeGitHub github, Map<String, String> event) {
+    Map<String, String> environment = new HashMap<>(event);
+    environment.putAll(
+        Map.of(
+            "GITHUB_API_URL", github.url(),
+            "GITHUB_REPOSITORY", "o/r",
+            "GITHUB_TOKEN", "ghs_0123456789"));
+    return environment;
   }
 
   @Test
@@ -167,14 +223,14 @@ class BranchingTest {
     assertEquals(List.of(new Note(Note.Code.ALREADY_THERE, main.get(6).substring(0, 12))), notes);
   }
 
-  private Map<String, String> pullRequest() throws IOException {
+  private Map<String, String> pullRequest(String base, String ref) throws IOException {
     Path event = folder.resolve("event.json");
     Files.writeString(
         event,
         """
-        {"pull_request": {"number": 5, "head": {"sha": "%s"}, "base": {"sha": "%s", "ref": "main"}}}
+        {"pull_request": {"number": 5, "head": {"sha": "%s"}, "base": {"sha": "%s", "ref": "%s"}}}
         """
-            .formatted(change, main.get(0)));
+            .formatted(change, base, ref));
     return Map.of(
         "GITHUB_ACTIONS",
         "true",
