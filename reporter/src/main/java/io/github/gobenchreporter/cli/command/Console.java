@@ -5,6 +5,7 @@ import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.GuardedLog;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
+import io.github.gobenchreporter.process.Terminal;
 import io.github.gobenchreporter.report.terminal.Screen;
 import io.github.gobenchreporter.text.OneLine;
 import io.github.gobenchreporter.text.Truncate;

@@ -1,4 +1,4 @@
-package io.github.gobenchreporter.cli.command;
+package io.github.gobenchreporter.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,6 +1,6 @@
-package io.github.gobenchreporter.cli.command;
+package io.github.gobenchreporter.process;
 
-import io.github.gobenchreporter.process.ChildEnvironment;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The terminal that the process was started on. */
-final class Terminal {
+public final class Terminal {
   /** Rows and columns, as {@code stty size} prints them; 0 where the terminal does not know. */
   private static final Pattern SIZE = Pattern.compile("\\d{1,5} ([1-9]\\d{0,4})\\s*");
 
@@ -30,13 +30,13 @@ final class Terminal {
    * @see <a
    *     href="https://docs.oracle.com/en/java/javase/22/docs/api/java.base/java/io/Console.html#isTerminal()">Console.isTerminal</a>
    */
-  static boolean isThere() {
-    java.io.Console console = System.console();
+  public static boolean isThere() {
+    Console console = System.console();
     if (console == null) {
       return false;
     }
     try {
-      Method tells = java.io.Console.class.getMethod("isTerminal");
+      Method tells = Console.class.getMethod("isTerminal");
       return Boolean.TRUE.equals(tells.invoke(console));
     } catch (ReflectiveOperationException before22) {
       return true;
@@ -44,7 +44,7 @@ final class Terminal {
   }
 
   /** How wide it is; Java has no call for it, stty(1) is wherever terminals are. */
-  static OptionalInt columns() {
+  public static OptionalInt columns() {
     ProcessBuilder stty = new ProcessBuilder("stty", "size");
     ChildEnvironment.measured(stty.environment(), List.of()).give(stty.environment());
     stty.redirectInput(Path.of("/dev/tty").toFile());
