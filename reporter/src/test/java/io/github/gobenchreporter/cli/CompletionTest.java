@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gobenchreporter.cli.command.CommandGroup;
 import io.github.gobenchreporter.cli.command.CommandTree;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,6 +57,100 @@ class CompletionTest {
             + "_go_bench_reporter; echo \"${COMPREPLY[*]}\"\n";
     assertEquals(
         "--window\n", run("bash", Files.writeString(folder.resolve("ask.sh"), ask).toString()));
+  }
+
+  /** Typed after {@code --format}, after {@code --format=}, and after a comma of a list. */
+  @Test
+  void bashOffersTheWordsOfAnOption() throws Exception {
+    String asked =
+        asked(
+            "'' --config",
+            "'' --format",
+            "= --format",
+            "te = --format",
+            "never --fail-on",
+            "regression,mis --fail-on");
+    assertEquals(
+        """
+
+        text md json csv html
+        text md json csv html
+        text
+        never
+        regression,missing
+        """,
+        asked);
+  }
+
+  /** The answers to words in reverse order. */
+  private String asked(String... typed) throws Exception {
+    StringBuilder ask = new StringBuilder(printed("completion", "bash"));
+    for (String words : typed) {
+      List<String> forth = new ArrayList<>(List.of(words.split(" ")));
+      Collections.reverse(forth);
+      ask.append("COMP_WORDS=(go-bench-reporter compare ")
+          .append(String.join(" ", forth))
+          .append("); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _go_bench_reporter;")
+          .append(" echo \"${COMPREPLY[*]}\"\n");
+    }
+    return run("bash", Files.writeString(folder.resolve("ask.sh"), ask).toString());
+  }
+
+  /** What it hands to zsh: {@code _describe -o} is shown behind a dash only. */
+  @Test
+  void zshOffersCommandsOptionsAndWords() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "no zsh here");
+    String stubs =
+        """
+        compdef() { : }
+        compset() { : }
+        compadd() { print words "${@[2,-1]}" }
+        _files() { print files }
+        _describe() { print -r -- "${@[1,-2]}" }
+        ask() { words=(go-bench-reporter "$@"); CURRENT=$#words; PREFIX="${words[-1]}"; _go_bench_reporter }
+        """;
+    String asks =
+        """
+        ask ""
+        ask baselines s
+        ask --
+        ask compare --format ""
+        ask compare --fail-on=
+        ask compare --config ""
+        """;
+    Path script =
+        Files.writeString(
+            folder.resolve("ask.zsh"), stubs + printed("completion", "zsh") + "\n" + asks);
+    List<String> answers = run("/usr/bin/zsh", "-f", script.toString()).lines().toList();
+    assertEquals(
+        List.of(
+            "-t commands command",
+            "-t commands command",
+            "-o option",
+            "words text md json csv html",
+            "words regression failed missing cannot-tell drift never",
+            "files"),
+        answers.stream().map(it -> it.replaceFirst(" \\d+$", "")).toList());
+  }
+
+  /** A word that an option takes is offered by each shell; what declares none takes none. */
+  @Test
+  void everyShellKnowsTheWordsOfEveryOption() {
+    String fish = printed("completion", "fish");
+    for (CommandTree tree : COMMANDS) {
+      for (Option option : tree.command().takes().options().getOptions()) {
+        List<String> words = tree.command().takes().choices("--" + option.getLongOpt());
+        if (!words.isEmpty()) {
+          assertTrue(
+              fish.lines()
+                  .anyMatch(
+                      line ->
+                          line.contains(" -l " + option.getLongOpt() + " -r -f -a ")
+                              && line.contains(String.join(" ", words))),
+              tree.words() + " " + option.getLongOpt());
+        }
+      }
+    }
   }
 
   @Test

@@ -68,6 +68,7 @@ public record AbOptions(Arguments arguments) {
         ProfileWish.AUTO.toString(),
         Syntax.words(ProfileWish.values())
             + ": profiles of both sides, taken after the verdict, to say which function made a row worse");
+    syntax.oneOf("--profile", ProfileWish.values());
     syntax.option(
         "--shard",
         "I/N",

@@ -23,6 +23,7 @@ enum TableFormat {
         "--format",
         "WORD",
         "How to print it: " + Syntax.words(values()) + ". Text on a terminal, md elsewhere.");
+    syntax.oneOf("--format", values());
     syntax.flag("--csv", "The same as --format=csv.");
   }
 

@@ -168,6 +168,9 @@ public final class Arguments {
 
   /** The value of an option that takes one of these, by their text. */
   public <E extends Enum<E>> E choice(String option, E[] choices) {
+    if (syntax.choices(option).isEmpty()) {
+      throw new IllegalArgumentException(option + " does not declare its words");
+    }
     String word = text(option);
     for (E choice : choices) {
       if (choice.toString().equals(word)) {

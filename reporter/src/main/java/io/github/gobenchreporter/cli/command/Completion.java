@@ -18,7 +18,10 @@ public enum Completion {
       return """
       # bash completion: source <(%1$s completion bash)
       %2$s() {
-        local at="" word i words=""
+        local at="" word i words="" typed="${COMP_WORDS[COMP_CWORD]}" option="" listed=""
+        ((COMP_CWORD > 0)) && option="${COMP_WORDS[COMP_CWORD-1]}"
+        [ "$option" = "=" ] && ((COMP_CWORD > 1)) && option="${COMP_WORDS[COMP_CWORD-2]}"
+        [ "$typed" = "=" ] && typed=""
         for ((i = 1; i < COMP_CWORD; i++)); do
           word="${COMP_WORDS[i]}"
           case "$at/$word" in
@@ -28,11 +31,19 @@ public enum Completion {
         case "$at" in
       %4$s
         esac
-        COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))
+        case "$at $option" in
+      %5$s
+        esac
+        COMPREPLY=($(compgen -P "$listed" -W "$words" -- "${typed#"$listed"}"))
       }
       complete -o default -F %2$s %1$s
       """
-          .formatted(program, function, paths(commands), cases(commands, Completion::words));
+          .formatted(
+              program,
+              function,
+              paths(commands),
+              cases(commands, Completion::words),
+              CompletedValues.bash(commands));
     }
   },
   ZSH {
@@ -43,8 +54,8 @@ public enum Completion {
       #compdef %1$s
       # zsh completion: source <(%1$s completion zsh)
       %2$s() {
-        local at="" word
-        local -a list
+        local at="" word option=""
+        local -a below options
         for word in "${(@)words[2,CURRENT-1]}"; do
           case "$at/$word" in
             %3$s) at="$at/$word" ;;
@@ -53,11 +64,29 @@ public enum Completion {
         case "$at" in
       %4$s
         esac
-        _describe -o '%1$s' list || _files
+        if [[ "${words[CURRENT]}" == --*=* ]]; then
+          option="${words[CURRENT]%%%%=*}"
+          compset -P 1 '*='
+        else
+          option="${words[CURRENT-1]}"
+        fi
+        case "$at $option" in
+      %5$s
+        esac
+        if (( $#below )) && [[ "$PREFIX" != -* ]]; then
+          _describe -t commands command below
+        else
+          _describe -o option options || _files
+        fi
       }
       compdef %2$s %1$s
       """
-          .formatted(program, function, paths(commands), cases(commands, Completion::described));
+          .formatted(
+              program,
+              function,
+              paths(commands),
+              cases(commands, Completion::described),
+              CompletedValues.zsh(commands));
     }
   },
   FISH {
@@ -90,7 +119,7 @@ public enum Completion {
         .collect(Collectors.joining("|"));
   }
 
-  private static String path(CommandTree tree) {
+  static String path(CommandTree tree) {
     return tree.words().stream().map(word -> "/" + word).collect(Collectors.joining());
   }
 
@@ -106,15 +135,18 @@ public enum Completion {
         .collect(Collectors.joining(" ", "words=\"", " --help\""));
   }
 
-  private static Stream<Option> options(CommandTree tree) {
+  static Stream<Option> options(CommandTree tree) {
     return tree.command().takes().options().getOptions().stream();
   }
 
   private static String described(CommandTree tree) {
-    return Stream.concat(
-            tree.below().stream().map(each -> described(each.word(), each.command().description())),
-            options(tree).map(it -> described(Syntax.written(it), it.getDescription())))
-        .collect(Collectors.joining(" ", "list=(", ")"));
+    String below =
+        tree.below().stream()
+            .map(each -> described(each.word(), each.command().description()))
+            .collect(Collectors.joining(" ", "below=(", ")"));
+    return options(tree)
+        .map(it -> described(Syntax.written(it), it.getDescription()))
+        .collect(Collectors.joining(" ", below + " options=(", " '--help:Show its help')"));
   }
 
   private static String described(String word, String meaning) {
@@ -139,6 +171,7 @@ public enum Completion {
                         + " -l "
                         + it.getLongOpt()
                         + (it.hasArg() ? " -r" : "")
+                        + CompletedValues.fish(tree.command().takes(), Syntax.written(it))
                         + " -d "
                         + quoted(first(it.getDescription()))));
   }
@@ -162,7 +195,7 @@ public enum Completion {
     return meaning.split("(?<=\\.)\\s|;\\s|\\s\\(", 2)[0];
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 }

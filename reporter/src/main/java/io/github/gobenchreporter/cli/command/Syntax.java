@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.cli.command;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Syntax {
   private final Options options = new LongOptions();
   private final Map<String, String> defaults = new HashMap<>();
   private final Set<String> repeatable = new HashSet<>();
+  private final Map<String, List<String>> choices = new HashMap<>();
+  private final Set<String> lists = new HashSet<>();
   private Operands operands = Operands.NONE;
   private List<String> outputs = List.of();
 
@@ -79,6 +82,17 @@ public final class Syntax {
     add(option);
   }
 
+  /** The words that an option takes one of, by their text; shells offer them. */
+  public void oneOf(String name, Enum<?>[] words) {
+    choices.put(name, Arrays.stream(words).map(Enum::toString).toList());
+  }
+
+  /** The words that an option takes one or several of, with commas between. */
+  public void listOf(String name, Enum<?>[] words) {
+    oneOf(name, words);
+    lists.add(name);
+  }
+
   private static Option valued(String name, String label, String description) {
     Option option = new Option(null, bare(name), true, description);
     option.setArgName(label);
@@ -127,6 +141,16 @@ public final class Syntax {
   /** Whether the word is an option that has its value in the next one. */
   public boolean takesValue(String word) {
     return options.hasLongOption(word) && options.getOption(word).hasArg();
+  }
+
+  /** The words that an option takes one of; none where it takes any. */
+  public List<String> choices(String name) {
+    return choices.getOrDefault(name, List.of());
+  }
+
+  /** Whether an option takes several of its words, with commas between. */
+  boolean isList(String name) {
+    return lists.contains(name);
   }
 
   public boolean isRepeatable(String name) {

@@ -49,6 +49,7 @@ public record ConfirmOptions(
         Way.NONE.toString(),
         "ab settles suspects by measuring them beside --base REV in turns; "
             + Syntax.words(Way.values()));
+    syntax.oneOf("--confirm", Way.values());
     syntax.defaulted("--confirm-budget", "TIME", "5m", "How long --confirm ab may measure");
     syntax.repeated(
         "--env",

@@ -65,6 +65,7 @@ public record FailOn(Set<What> what) {
             + ", or several of them with commas between: what exits with "
             + ExitCode.REGRESSION
             + "; regression stands for failed benchmarks as well");
+    syntax.listOf("--fail-on", What.values());
   }
 
   /**

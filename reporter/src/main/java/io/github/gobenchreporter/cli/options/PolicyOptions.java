@@ -47,6 +47,7 @@ public record PolicyOptions(
         "METHOD",
         Method.NOISE_AWARE.word(),
         "What counts as evidence: " + Syntax.words(Method.values()));
+    syntax.oneOf("--method", Method.values());
     addAlphaTo(syntax);
     addWindowTo(syntax, "How many of the newest stored runs are looked at");
     syntax.option(

@@ -36,12 +36,14 @@ public record PrintOptions(Optional<ReportFormat> format, boolean all) {
         "How to print the report: "
             + Syntax.words(ReportFormat.values())
             + ". Text on a terminal, md elsewhere.");
+    syntax.oneOf("--format", ReportFormat.values());
     addShowTo(syntax);
   }
 
   /** What text lists. */
   public static void addShowTo(Syntax syntax) {
     syntax.defaulted("--show", "WORD", "worst", "What text lists: worst, or all benchmarks");
+    syntax.oneOf("--show", Show.values());
   }
 
   /** Whether text lists what did not change, too. */

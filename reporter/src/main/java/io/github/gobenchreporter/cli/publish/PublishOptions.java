@@ -57,6 +57,7 @@ public record PublishOptions(
         "WHEN",
         When.ALWAYS.toString(),
         Syntax.words(When.values()) + "; auto leaves it out where there is nothing to say");
+    syntax.oneOf("--comment", When.values());
     for (Form form : Form.values()) {
       syntax.flag(form.option(), form.description);
     }
