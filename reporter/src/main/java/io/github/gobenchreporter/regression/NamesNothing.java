@@ -1,13 +1,9 @@
 package io.github.gobenchreporter.regression;
 
-import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkName;
-import io.github.gobenchreporter.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What somebody meant who agreed to a regression of something that no report has. */
 final class NamesNothing {
@@ -38,21 +34,6 @@ final class NamesNothing {
     if (!units.isEmpty()) {
       return units.stream().sorted().collect(Collectors.joining(", ", "; its units are ", ""));
     }
-    Set<String> names =
-        rows.stream().flatMap(row -> names(row.benchmark())).collect(Collectors.toSet());
-    return Nearest.to(accepted.benchmark(), names.stream().sorted().toList())
-        .map("; did you mean '%s'?"::formatted)
-        .orElse(": look at its name");
-  }
-
-  /**
-   * As people write them: with the whole package, with its last part, without; shortened or not.
-   */
-  private static Stream<String> names(Benchmark benchmark) {
-    String name = BenchmarkName.withoutProcs(benchmark.name());
-    String pkg = benchmark.pkg();
-    String last = pkg.substring(pkg.lastIndexOf('/') + 1);
-    return Stream.of(name, BenchmarkNames.brief(name))
-        .flatMap(it -> Stream.of(pkg + "." + it, last + "." + it, it));
+    return WrittenNames.hint(accepted.benchmark(), rows.stream().map(Row::benchmark));
   }
 }

@@ -2,7 +2,6 @@ package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.benchfmt.Benchmark;
-import io.github.gobenchreporter.benchfmt.BenchmarkName;
 import io.github.gobenchreporter.unit.Better;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.Optional;
@@ -128,8 +127,11 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
             .formatted(rule, of, rule.replace('±', '+'), rule.replace('±', '-'), of));
   }
 
-  /** How much a rule says: the characters of its glob that are not wild. */
-  int specificity() {
+  /** How much a rule says of a unit's benchmarks: the characters of its glob that are not wild. */
+  int specificity(Unit of) {
+    if (mayNameABenchmark() && !unit.equals(of.name())) {
+      return 1 + unit.length();
+    }
     int said = glob.isEmpty() ? 0 : 1;
     for (int i = 0; i < glob.length(); i++) {
       said += glob.charAt(i) != '*' && glob.charAt(i) != '?' ? 1 : 0;
@@ -139,33 +141,27 @@ public record ThresholdRule(String glob, String unit, Effect effect) {
 
   /** Whether the rule is for this benchmark in this unit. */
   boolean matches(Benchmark benchmark, Unit other) {
-    return (unit.isEmpty() || unit.equals(other.name())) && matches(benchmark);
+    return (unit.isEmpty() || unit.equals(other.name())) && matches(benchmark)
+        || mayNameABenchmark() && names(unit, benchmark);
   }
 
-  /**
-   * Whether the rule is for this benchmark: its glob matches the name with or without package,
-   * {@code Benchmark} and {@code -N}.
-   */
+  /** {@code Fixed=ignore}: what stands alone is a unit's name, or a benchmark's. */
+  private boolean mayNameABenchmark() {
+    return glob.isEmpty() && effect == Unjudged.IGNORE;
+  }
+
+  /** What may be the name of a benchmark; "" in a rule for all. */
+  String benchmark() {
+    return mayNameABenchmark() ? unit : glob;
+  }
+
+  /** Whether the rule is for this benchmark: its glob matches one of the {@link WrittenNames}. */
   private boolean matches(Benchmark benchmark) {
     return glob.isEmpty() || names(glob, benchmark);
   }
 
   /** Whether a glob matches a benchmark, as {@link #matches} has it. */
   static boolean names(String glob, Benchmark benchmark) {
-    NameGlob pattern = new NameGlob(glob);
-    String name = benchmark.name();
-    String bare = BenchmarkName.withoutProcs(name);
-    return Stream.of(name, bare, shortName(name), shortName(bare))
-        .flatMap(it -> withPackages(benchmark.pkg(), it))
-        .anyMatch(pattern::matches);
-  }
-
-  private static Stream<String> withPackages(String pkg, String name) {
-    String last = pkg.substring(pkg.lastIndexOf('/') + 1);
-    return Stream.of(name, pkg + "." + name, last + "." + name);
-  }
-
-  private static String shortName(String name) {
-    return name.startsWith("Benchmark") ? name.substring("Benchmark".length()) : name;
+    return WrittenNames.of(benchmark).anyMatch(new NameGlob(glob)::matches);
   }
 }

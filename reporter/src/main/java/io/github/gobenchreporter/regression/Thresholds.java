@@ -85,7 +85,7 @@ public record Thresholds(List<ThresholdRule> rules) {
   private Optional<ThresholdRule> rule(Benchmark benchmark, Unit unit) {
     ThresholdRule best = null;
     for (ThresholdRule rule : rules) {
-      boolean wins = best == null || rule.specificity() >= best.specificity();
+      boolean wins = best == null || rule.specificity(unit) >= best.specificity(unit);
       if (wins && rule.matches(benchmark, unit)) {
         best = rule;
       }
@@ -106,7 +106,7 @@ public record Thresholds(List<ThresholdRule> rules) {
         .toList();
   }
 
-  /** A unit that is misspelt is named; a glob of names is like many. */
+  /** What is misspelt, the unit or else the name. */
   private static String meant(ThresholdRule rule, List<Row> rows) {
     List<String> units =
         rows.stream()
@@ -115,11 +115,13 @@ public record Thresholds(List<ThresholdRule> rules) {
             .distinct()
             .sorted()
             .toList();
-    return units.contains(rule.unit())
-        ? ": look at its name"
-        : Nearest.to(rule.unit(), units)
-            .map("; did you mean '%s'?"::formatted)
-            .orElse(": look at its name and its unit");
+    boolean unitIsFine = rule.unit().isEmpty() || units.contains(rule.unit());
+    Optional<String> unit = unitIsFine ? Optional.empty() : Nearest.to(rule.unit(), units);
+    if (unit.isPresent() || rule.benchmark().isEmpty()) {
+      return unit.map("; did you mean '%s'?"::formatted).orElse(": look at its unit");
+    }
+    String hint = WrittenNames.hint(rule.benchmark(), rows.stream().map(Row::benchmark));
+    return unitIsFine || hint.endsWith("?") ? hint : ": look at its name and its unit";
   }
 
   private static boolean matchesAny(ThresholdRule rule, List<Run> head) {

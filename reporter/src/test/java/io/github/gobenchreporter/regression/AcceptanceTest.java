@@ -34,6 +34,7 @@ class AcceptanceTest {
         "codec.BenchmarkY | ns/op    | 1000 | 1060 | +7%     | 2027-01-01 | REGRESSION",
         "codec.Benchmark* | ns/op    | 1000 | 1060 | +7%     | 2027-01-01 | ACCEPTED",
         "X                | ns/op    | 1000 | 1060 | +7%     | 2027-01-01 | ACCEPTED",
+        "ec.BenchmarkX    | ns/op    | 1000 | 1060 | +7%     | 2027-01-01 | REGRESSION",
         "codec.BenchmarkX | allocs/op| 0    | 2    | +2      | 2027-01-01 | ACCEPTED",
         "codec.BenchmarkX | allocs/op| 0    | 3    | +2      | 2027-01-01 | REGRESSION",
         "codec.BenchmarkX | allocs/op| 0    | 1    | +900%   | 2027-01-01 | REGRESSION",

@@ -58,9 +58,26 @@ class ThresholdsTest {
     "ns/op=ignore, none",
     "BenchmarkJSON*=ignore, none",
     "XML*=ignore, ±1.5%",
+    "m/codec.BenchmarkJSON* ns/op=±7%, ±7%",
+    "m/codec.JSONMarshal/size=1k ns/op=±7%, ±7%",
+    "odec.BenchmarkJSON* ns/op=±7%, ±1.5%",
+    "m.BenchmarkJSON* ns/op=±7%, ±1.5%",
+    "m/codec.BenchmarkJSONMarshal ns/op=±7%, ±1.5%",
+    "JSONMarshal/size=1k=ignore, none",
+    "m/codec.JSONMarshal/size=1k=ignore, none",
+    "JSONMarshal=ignore, ±1.5%",
   })
   void rulesAreReadAndApplied(String rule, String threshold) {
     assertEquals(threshold, of(Thresholds.DEFAULT.and(List.of(rule)), "ns/op"));
+  }
+
+  /**
+   * What a rule says of benchmarks goes before what another says of all, whatever it stands for.
+   */
+  @Test
+  void aNameAloneIsAsSpecificAsAName() {
+    List<String> rules = List.of("JSONMarshal/size=1k=ignore", "JSON* ns/op=±3%");
+    assertTrue(Thresholds.DEFAULT.and(rules).ignores(JSON, new Unit("ns/op")));
   }
 
   @Test
