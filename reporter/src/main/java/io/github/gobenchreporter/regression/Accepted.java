@@ -1,7 +1,10 @@
 package io.github.gobenchreporter.regression;
 
 import io.github.gobenchreporter.benchfmt.Benchmark;
+import io.github.gobenchreporter.unit.Better;
+import io.github.gobenchreporter.unit.Unit;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A regression that is known and agreed to.
@@ -22,6 +25,22 @@ public record Accepted(
   /** Whether it can mean more than one benchmark. */
   boolean isGlob() {
     return benchmark.contains("*") || benchmark.contains("?");
+  }
+
+  /**
+   * What is wrong with a ceiling that no regression of its unit can reach: {@code ns/op gets worse
+   * upwards; write +10%}.
+   */
+  public Optional<String> wrongWay() {
+    return new Unit(unit).better()
+            == (upTo.side() == Threshold.Side.RISE ? Better.HIGHER : Better.LOWER)
+        ? Optional.of(
+            "%s gets worse %s; write %s"
+                .formatted(
+                    unit,
+                    upTo.side() == Threshold.Side.RISE ? "downwards" : "upwards",
+                    upTo.turned()))
+        : Optional.empty();
   }
 
   /** {@code accepted to +7% until 2027-02-26: host names in any case}. */

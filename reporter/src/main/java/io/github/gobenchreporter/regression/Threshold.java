@@ -120,6 +120,11 @@ public record Threshold(Side side, double amount, boolean absolute, double min) 
     return min == 0 || noFraction ? limit : Math.max(limit, points ? min : min / size);
   }
 
+  /** The same for the other direction. */
+  Threshold turned() {
+    return new Threshold(side == Side.RISE ? Side.FALL : Side.RISE, amount, absolute, min);
+  }
+
   /** This threshold where changes smaller than that, in the unit's own points, mean nothing. */
   Threshold atLeast(double smallest) {
     return smallest <= min ? this : new Threshold(side, amount, absolute, smallest);

@@ -59,6 +59,16 @@ public final class Arguments {
     return new Arguments(command, syntax, operands, all);
   }
 
+  /**
+   * Reads what such a source says, whether it is to be looked at now or not.
+   *
+   * @throws ReporterException naming what is wrong with a value
+   */
+  public void check(Settings source) {
+    Arguments alone = new Arguments(command, syntax, operands, List.of(source));
+    syntax.checks().forEach(reader -> reader.accept(alone));
+  }
+
   /** The command as it was called. */
   public String command() {
     return command;

@@ -1,11 +1,13 @@
 package io.github.gobenchreporter.cli.command;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -21,6 +23,7 @@ public final class Syntax {
   private final Set<String> repeatable = new HashSet<>();
   private final Map<String, List<String>> choices = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
+  private final List<Consumer<Arguments>> checks = new ArrayList<>();
   private Operands operands = Operands.NONE;
   private List<String> outputs = List.of();
 
@@ -91,6 +94,15 @@ public final class Syntax {
   public void listOf(String name, Enum<?>[] words) {
     oneOf(name, words);
     lists.add(name);
+  }
+
+  /** Reads options of these and says what is wrong with their values. */
+  public void check(Consumer<Arguments> reader) {
+    checks.add(reader);
+  }
+
+  List<Consumer<Arguments>> checks() {
+    return checks;
   }
 
   private static Option valued(String name, String label, String description) {

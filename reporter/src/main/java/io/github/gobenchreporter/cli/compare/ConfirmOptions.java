@@ -50,6 +50,7 @@ public record ConfirmOptions(
         "ab settles suspects by measuring them beside --base REV in turns; "
             + Syntax.words(Way.values()));
     syntax.oneOf("--confirm", Way.values());
+    syntax.check(ConfirmOptions::of);
     syntax.defaulted("--confirm-budget", "TIME", "5m", "How long --confirm ab may measure");
     syntax.repeated(
         "--env",

@@ -76,11 +76,19 @@ public record AcceptedLine(List<Accepted> accepted, List<String> wrong) implemen
   @Override
   public List<String> doubts() {
     return wrong.stream()
-        .map(line -> "'%s' accepts nothing; write for example %s".formatted(line, EXAMPLE))
+        .map(line -> "'%s' accepts nothing; %s".formatted(line, advice(line)))
         .toList();
   }
 
+  private static String advice(String line) {
+    return written(line).flatMap(Accepted::wrongWay).orElse("write for example " + EXAMPLE);
+  }
+
   private static Optional<Accepted> read(String line) {
+    return written(line).filter(it -> it.wrongWay().isEmpty());
+  }
+
+  private static Optional<Accepted> written(String line) {
     Matcher form = FORM.matcher(line);
     if (!form.matches()) {
       return Optional.empty();

@@ -49,12 +49,20 @@ final class AcceptedReader {
                 throw wrong(file, entry.line(), "unknown key '%s'%s".formatted(key, hint));
               }
             });
-    return new Accepted(
-        word("benchmark", "name one, for example codec.BenchmarkJSONUnmarshal"),
-        word("unit", "as Go prints it, for example " + Unit.NS_PER_OP),
-        ceiling(),
-        until(),
-        text("reason", "say why, for those who read it in a year"));
+    Accepted accepted =
+        new Accepted(
+            word("benchmark", "name one, for example codec.BenchmarkJSONUnmarshal"),
+            word("unit", "as Go prints it, for example " + Unit.NS_PER_OP),
+            ceiling(),
+            until(),
+            text("reason", "say why, for those who read it in a year"));
+    accepted
+        .wrongWay()
+        .ifPresent(
+            it -> {
+              throw wrong(file, line("up-to"), "up-to: " + it);
+            });
+    return accepted;
   }
 
   private String text(String key, String help) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** The keys of the configuration file; all but the last two are options of the same name. */
 enum ConfigKey {
-  THRESHOLDS(Kind.LIST),
+  THRESHOLDS(Kind.RULES),
   METHOD(Kind.TEXT),
   ALPHA(Kind.TEXT),
   WINDOW(Kind.TEXT),
-  FAIL_ON(Kind.TEXT),
+  FAIL_ON(Kind.WORDS),
   PARTIAL(Kind.TEXT),
   COMMENT(Kind.TEXT),
   CHECK(Kind.TEXT),
@@ -30,8 +30,10 @@ enum ConfigKey {
   enum Kind {
     /** One value. */
     TEXT,
-    /** One value or several. */
-    LIST,
+    /** One value or several, of which a list has commas between. */
+    WORDS,
+    /** Rules: one value or several, a line each. */
+    RULES,
     /** Known regressions. */
     ACCEPTED,
     /** Keys for each suite. */

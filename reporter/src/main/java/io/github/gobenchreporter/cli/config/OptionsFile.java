@@ -9,12 +9,15 @@ import io.github.gobenchreporter.cli.config.Yaml.Items;
 import io.github.gobenchreporter.cli.config.Yaml.Keys;
 import io.github.gobenchreporter.cli.config.Yaml.Text;
 import io.github.gobenchreporter.regression.Accepted;
+import io.github.gobenchreporter.regression.Thresholds;
 import io.github.gobenchreporter.text.Nearest;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code .github/go-bench-reporter.yml} says: options by their names, known regressions, and
@@ -38,6 +41,9 @@ import java.util.Optional;
 public record OptionsFile(
     Map<String, Setting> settings, List<Accepted> accepted, Map<String, OptionsFile> suites)
     implements Settings {
+  /** How a suite may be called. */
+  public static final Pattern SUITE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
   /** Where it is kept. */
   public static final String FILE = ".github/go-bench-reporter.yml";
 
@@ -68,6 +74,11 @@ public record OptionsFile(
     return Optional.ofNullable(settings.get(option));
   }
 
+  /** What holds for all, and what for each suite. */
+  public List<OptionsFile> each() {
+    return Stream.concat(Stream.of(this), suites.values().stream()).toList();
+  }
+
   /** What holds for a suite beside what holds for all; nothing for one that is not named. */
   public OptionsFile suite(String name) {
     return suites.getOrDefault(name, NONE);
@@ -83,7 +94,7 @@ public record OptionsFile(
               (word, entry) -> {
                 ConfigKey key = key(word, entry, known);
                 switch (key.kind()) {
-                  case TEXT, LIST -> settings.put(key.option(), setting(key, entry));
+                  case TEXT, WORDS, RULES -> settings.put(key.option(), setting(key, entry));
                   case ACCEPTED, SUITES -> parts.put(key.kind(), entry.value());
                 }
               });
@@ -108,14 +119,41 @@ public record OptionsFile(
 
     private Setting setting(ConfigKey key, Entry entry) {
       List<Yaml> values =
-          entry.value() instanceof Items list && key.kind() == Kind.LIST
+          entry.value() instanceof Items list && key.kind() != Kind.TEXT
               ? list.items()
               : List.of(entry.value());
-      List<String> texts = values.stream().map(value -> text(key, value)).toList();
+      List<String> texts =
+          values.stream()
+              .flatMap(
+                  value ->
+                      key.kind() == Kind.RULES ? rules(key, value) : Stream.of(text(key, value)))
+              .toList();
       if (texts.isEmpty()) {
         throw wrong(file, entry.line(), key.word() + " has no value; leave it out");
       }
-      return new Setting(texts, "%s:%d: %s".formatted(file, entry.line(), key.word()));
+      return new Setting(
+          key.kind() == Kind.WORDS ? List.of(String.join(",", texts)) : texts,
+          "%s:%d: %s".formatted(file, entry.line(), key.word()));
+    }
+
+    /** Rules, a line each; each is read here, where its line is known. */
+    private Stream<String> rules(ConfigKey key, Yaml value) {
+      text(key, value);
+      Text text = (Text) value;
+      List<String> lines = text.value().lines().map(Reader::withoutComment).toList();
+      for (int i = 0; i < lines.size(); i++) {
+        try {
+          Thresholds.DEFAULT.and(lines.get(i).isEmpty() ? List.of() : List.of(lines.get(i)));
+        } catch (ReporterException e) {
+          throw wrong(file, text.first() + i, e.getMessage());
+        }
+      }
+      return lines.stream().filter(line -> !line.isEmpty());
+    }
+
+    /** In a text that goes over several lines YAML knows no comments. */
+    private static String withoutComment(String line) {
+      return line.replaceFirst("(^|\\s)#.*", "").strip();
     }
 
     private String text(ConfigKey key, Yaml value) {
@@ -127,7 +165,7 @@ public record OptionsFile(
           value.line(),
           value instanceof Text
               ? key.word() + " has no value; leave it out"
-              : key.word() + " takes one value" + (key.kind() == Kind.LIST ? " an entry" : ""));
+              : key.word() + " takes one value" + (key.kind() == Kind.TEXT ? "" : " an entry"));
     }
 
     private Map<String, OptionsFile> suites(Yaml value) {
@@ -137,9 +175,17 @@ public record OptionsFile(
       YamlReader.keys(file, value, "suites")
           .entries()
           .forEach(
-              (name, entry) ->
-                  suites.put(
-                      name, read(YamlReader.keys(file, entry.value(), "suite " + name), known)));
+              (name, entry) -> {
+                if (!SUITE.matcher(name).matches()) {
+                  throw wrong(
+                      file,
+                      entry.line(),
+                      "suite '%s': give letters, digits, dots, underscores and dashes"
+                          .formatted(name));
+                }
+                suites.put(
+                    name, read(YamlReader.keys(file, entry.value(), "suite " + name), known));
+              });
       return suites;
     }
   }

@@ -8,8 +8,12 @@ sealed interface Yaml {
   /** Where it begins, 1-based. */
   int line();
 
-  /** A text; numbers and booleans are texts, too. */
-  record Text(int line, String value) implements Yaml {}
+  /**
+   * A text; numbers and booleans are texts, too.
+   *
+   * @param first where its first line stands: below the sign of a block
+   */
+  record Text(int line, int first, String value) implements Yaml {}
 
   /** A list. */
   record Items(int line, List<Yaml> items) implements Yaml {

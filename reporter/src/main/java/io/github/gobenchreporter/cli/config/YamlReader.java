@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -110,7 +111,12 @@ final class YamlReader {
     if (!OneLine.each(value).equals(value)) {
       throw wrong(file, line(event), "a value holds control characters; leave them out");
     }
-    return new Text(line(event), value);
+    boolean block =
+        event.getScalarStyle() == ScalarStyle.LITERAL
+            || event.getScalarStyle() == ScalarStyle.FOLDED;
+    long blank = event.getValue().lines().takeWhile(String::isBlank).count();
+    int first = line(event) + (block ? 1 : 0) + (int) blank;
+    return new Text(line(event), first, value);
   }
 
   private Items items(Event start, int depth) {

@@ -35,6 +35,7 @@ public final class ConfigurationFile {
     }
     OptionsFile configuration =
         given.place(OPTION).map(file -> named(console, file)).orElseGet(() -> ofCheckout(console));
+    configuration.each().forEach(given::check);
     Optional<OptionsFile> suite =
         given.knows(StoreOptions.SUITE)
             ? given.find(StoreOptions.SUITE).map(configuration::suite)

@@ -66,6 +66,7 @@ public record FailOn(Set<What> what) {
             + ExitCode.REGRESSION
             + "; regression stands for failed benchmarks as well");
     syntax.listOf("--fail-on", What.values());
+    syntax.check(FailOn::of);
   }
 
   /**
@@ -83,7 +84,7 @@ public record FailOn(Set<What> what) {
               .orElseThrow(() -> wrong(arguments)));
     }
     if (all.contains(What.NEVER) && all.size() > 1) {
-      throw wrong(arguments);
+      throw arguments.wrong("--fail-on", "no list: never stands alone");
     }
     return new FailOn(all);
   }

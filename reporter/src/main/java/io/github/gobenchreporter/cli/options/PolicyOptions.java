@@ -48,6 +48,7 @@ public record PolicyOptions(
         Method.NOISE_AWARE.word(),
         "What counts as evidence: " + Syntax.words(Method.values()));
     syntax.oneOf("--method", Method.values());
+    syntax.check(PolicyOptions::of);
     addAlphaTo(syntax);
     addWindowTo(syntax, "How many of the newest stored runs are looked at");
     syntax.option(
@@ -89,7 +90,7 @@ public record PolicyOptions(
         arguments.all("--threshold"),
         arguments.place("--thresholds-file"),
         method,
-        arguments.doubleValue("--alpha"),
+        alpha(arguments),
         new Window(1, Optional.empty()),
         arguments.accepted(),
         arguments.doubts());
@@ -112,8 +113,8 @@ public record PolicyOptions(
         arguments.all("--threshold"),
         arguments.place("--thresholds-file"),
         arguments.choice("--method", Method.values()),
-        arguments.doubleValue("--alpha"),
-        new Window(arguments.intValue("--window"), arguments.find("--until")),
+        alpha(arguments),
+        new Window(arguments.count("--window", 1), arguments.find("--until")),
         arguments.accepted(),
         arguments.doubts());
   }
@@ -129,6 +130,14 @@ public record PolicyOptions(
           "--method paired: stored runs are no pairs; give --base FILE as ab writes it, or run ab");
     }
     return policy(console);
+  }
+
+  private static double alpha(Arguments arguments) {
+    double alpha = arguments.doubleValue("--alpha");
+    if (!(alpha > 0 && alpha < 1)) {
+      throw arguments.wrong("--alpha", "no number between 0 and 1");
+    }
+    return alpha;
   }
 
   /** For any comparison. */

@@ -5,6 +5,7 @@ import io.github.gobenchreporter.baseline.GeneratedFiles;
 import io.github.gobenchreporter.cli.command.Arguments;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.DirectoryStore;
@@ -14,7 +15,6 @@ import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.RemoteUrl;
 import io.github.gobenchreporter.text.ShellWord;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where baselines are kept: in a folder, or on a branch of a git repository. */
 public record StoreOptions(
@@ -26,8 +26,6 @@ public record StoreOptions(
   private static final String TOKEN = "GO_BENCH_REPORTER_TOKEN";
 
   static final String SUITE = "--suite";
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   public static void addTo(Syntax syntax) {
     syntax.option("--baselines", "DIR", "Folder that holds the baselines (default: baselines).");
@@ -70,7 +68,7 @@ public record StoreOptions(
 
   /** No chip label begins so. */
   private static String folder(String suite) {
-    if (!NAME.matcher(suite).matches()) {
+    if (!OptionsFile.SUITE.matcher(suite).matches()) {
       throw ReporterException.input(
           "suite '%s': give letters, digits, dots, underscores and dashes".formatted(suite));
     }

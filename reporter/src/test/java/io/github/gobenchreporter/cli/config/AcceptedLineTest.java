@@ -75,6 +75,14 @@ class AcceptedLineTest {
     assertEquals(List.of(), AcceptedLine.of(List.of(line)).wrong());
   }
 
+  @Test
+  void aCeilingTheWrongWaySaysWhatToWrite() {
+    String line = "Bench-Accept: codec.BenchmarkX MB/s +7% until 2027-02-26: why";
+    assertEquals(
+        List.of("'" + line + "' accepts nothing; MB/s gets worse downwards; write -7%"),
+        AcceptedLine.of(List.of(line)).doubts());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

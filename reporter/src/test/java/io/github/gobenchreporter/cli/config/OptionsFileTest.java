@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.config.Settings.Setting;
+import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.regression.Accepted;
 import io.github.gobenchreporter.regression.Threshold;
 import io.github.gobenchreporter.regression.Threshold.Side;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,10 +101,34 @@ class OptionsFileTest {
         "window: 'x                  | c.yml:1: no YAML: found unexpected end of stream",
         "accepted: [{benchmark: a}]  | c.yml:1: unit is missing; as Go prints it",
         "accepted: {benchmark: a}    | c.yml:1: accepted is a list; begin each entry with a dash",
+        "thresholds: [ns/op=offf]    | c.yml:1: threshold 'ns/op=offf' is not of the form",
+        "thresholds:\\n- a=off\\n- b=x | c.yml:3: threshold 'b=x' is not of the form",
+        "suites: {a b: {}}           | c.yml:1: suite 'a b': give letters",
+        "suites: {a: {thresholds: x}} | c.yml:1: threshold 'x' is not of the form",
+        "fail-on: {a: b}             | c.yml:1: fail-on takes one value an entry",
         "suites: {a: {suites: {}}}   | c.yml:1: unknown key 'suites'",
       })
   void whatIsWrongIsSaidWithItsLine(String text, String message) {
     assertTrue(error(text.replace("\\n", "\n")).startsWith(message), error(text));
+  }
+
+  /** As the action's input takes them, and as a list of words reads. */
+  @Test
+  void rulesStandOnLinesAndWordsInLists() {
+    OptionsFile read =
+        parse(
+            """
+            thresholds: |
+              # rates
+
+              MB/s=off   # shown
+              ns/op=±2%
+            fail-on: [regression, failed]
+            """);
+    assertEquals(List.of("MB/s=off", "ns/op=±2%"), read.find("threshold").orElseThrow().values());
+    String wrong = "thresholds: |\n\n  MB/s=off\n  b=x\n";
+    assertTrue(error(wrong).startsWith("c.yml:4: threshold 'b=x' is not"), error(wrong));
+    assertEquals("regression,failed", read.find("fail-on").orElseThrow().value());
   }
 
   @ParameterizedTest
@@ -120,6 +146,7 @@ class OptionsFileTest {
         "up-to: +1%%       | up-to: '+1%%' is no change; write for example +7% or +2",
         "until: 2027-02-30 | until: '2027-02-30' is no day; write for example 2027-02-26",
         "until: next week  | until: 'next week' is no day; write for example 2027-02-26",
+        "up-to: -7%        | up-to: ns/op gets worse upwards; write +7%",
         "reason: ''        | reason is empty; say why, for those who read it in a year",
         "benchmark: a b    | benchmark: 'a b' has a blank; name one",
         "ceiling: 2        | unknown key 'ceiling'",
@@ -194,6 +221,12 @@ class OptionsFileTest {
             "thresholds: [ns/op=±2%, B/op=off]\nmethod: u-test\nalpha: 0.01\nwindow: 30",
             "fail-on: regression,missing\ncomment: auto\ncheck: true\nstatus: false\nissue: true",
             "confirm-command: make bench\nconfirm-rounds: 0\nconfirm-timeout: 60\nkeep: 50",
+            "window: '30'\ncheck: 'true'\nalpha: '.05'\nkeep: '5'",
+            "fail-on: [regression, failed]",
+            "fail-on: [never]",
+            "fail-on: never",
+            "thresholds: |\n  # none\n\n  MB/s=off # shown\n  a.BenchmarkX* ns/op=±2% min=1ns\n",
+            "thresholds: ['%sys=+0.3', BenchmarkX*=ignore, 'ns/op = 2 %', 'a ns/op=+-.5']",
             "baselines: bench/stored\nbaseline-branch: benches",
             "accepted:",
             "accepted: [{benchmark: a.BenchmarkX*, unit: '%sys', up-to: +.5, until: 2027-02-26,"
@@ -214,11 +247,38 @@ class OptionsFileTest {
             "suites: {a: {suites: {}}}",
             "suites: {a: {acepted: []}}",
             "thresholds: {a: b}",
+            "thresholds: ns/op=offf",
+            "thresholds: [ns/op=2]",
+            "suites: {a b: {}}",
             "comment: ''",
             "baselines: ''")) {
       error(bad);
       assertTrue(!schema.problems(bad).isEmpty(), bad);
     }
+  }
+
+  /** What reading the file does not look at, because it is an option's, the schema refuses. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fail-on: regresion",
+        "fail-on: regression,never",
+        "fail-on: [regression, never]",
+        "window: '0'",
+        "alpha: '1'"
+      })
+  void theSchemaRefusesWhatOptionsRefuse(String bad) throws IOException {
+    assertTrue(!SchemaCheck.of(SCHEMA).problems(bad).isEmpty(), bad);
+  }
+
+  @Test
+  void editorsKnowTheWordsOfFailOn() throws IOException {
+    JsonNode words =
+        new ObjectMapper().readTree(SCHEMA.toFile()).at("/properties/fail-on/oneOf/1/items/enum");
+    List<String> known = new ArrayList<>();
+    words.forEach(it -> known.add(it.asText()));
+    known.add("never");
+    assertEquals(Arrays.stream(FailOn.What.values()).map(FailOn.What::toString).toList(), known);
   }
 
   private static List<String> names(JsonNode object) {

@@ -74,6 +74,9 @@ final class SchemaCheck {
     schema.path("required").forEach(key -> want(value.has(key.asText()), at + " lacks " + key));
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       String name = field.getKey();
+      if (schema.has("propertyNames")) {
+        check(schema.get("propertyNames"), JSON.valueToTree(name), at + "." + name);
+      }
       JsonNode further = schema.path("additionalProperties");
       if (schema.path("properties").has(name)) {
         check(schema.get("properties").get(name), field.getValue(), at + "." + name);
