@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * @param code makes a name of the user's harmless
  */
 record WhereText(Report report, List<String> names, UnaryOperator<String> code) {
+  /** That fewer are in one package is no news. */
+  private static final int FEWEST = 4;
+
   /** The places of the chips with a baseline. */
   List<Integer> compared() {
     List<ChipReport> chips = report.chips();
@@ -57,10 +60,11 @@ record WhereText(Report report, List<String> names, UnaryOperator<String> code) 
   String mostIn(int regressions) {
     List<BenchmarkLines> all = report.joined().benchmarks();
     boolean several = all.stream().map(it -> it.benchmark().pkg()).distinct().count() > 1;
-    if (regressions <= HeadlineText.IN_SIGHT || !several) {
+    if (regressions < FEWEST || !several) {
       return "";
     }
     return MostIn.of(all.stream().filter(it -> it.verdict() == Verdict.REGRESSION).toList())
+        .filter(it -> regressions > HeadlineText.IN_SIGHT || it.benchmarks().size() == regressions)
         .map(
             it ->
                 ", %s in %s"

@@ -13,6 +13,7 @@ import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -145,10 +146,16 @@ record PatternText(CrossChipTable joined) {
     return "new allocations";
   }
 
-  /** {@code A, B, C and 4 more}, as Markdown. */
+  /** {@code A, B, C and 4 more}, or {@code 7 benchmarks of store}, as Markdown. */
   String names(List<BenchmarkLines> benchmarks) {
+    Set<String> packages =
+        benchmarks.stream().map(it -> it.benchmark().pkg()).collect(Collectors.toSet());
+    String pkg = joined.packages().brief(packages.iterator().next());
+    if (benchmarks.size() > MOST_NAMED && packages.size() == 1 && !pkg.isEmpty()) {
+      return "%d benchmarks of %s".formatted(benchmarks.size(), Markdown.code(pkg));
+    }
     List<String> names = new ArrayList<>();
-    benchmarks.stream().limit(3).forEach(it -> names.add(name(it.benchmark())));
+    benchmarks.stream().limit(MOST_NAMED).forEach(it -> names.add(name(it.benchmark())));
     if (benchmarks.size() > names.size()) {
       names.add(benchmarks.size() - names.size() + " more");
     }

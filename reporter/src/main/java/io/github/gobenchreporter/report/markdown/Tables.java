@@ -67,9 +67,10 @@ final class Tables {
     boolean drawn = sparklines && verdict != Verdict.UNCHANGED && few;
     boolean brief =
         !few && verdict == Verdict.REGRESSION && RegressionGroups.areOfOnePackage(benchmarks);
+    boolean toldWhere = verdict == Verdict.UNCHANGED || isToldWhere(verdict);
     Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles(drawn) : chipTitles());
     for (BenchmarkLines each : benchmarks.subList(0, Math.min(MOST_ROWS, benchmarks.size()))) {
-      table.row(joined.oneChip() ? oneChip(each, drawn, brief) : chips(each));
+      table.row(joined.oneChip() ? oneChip(each, drawn, brief) : chips(each, toldWhere));
     }
     return table.build();
   }
@@ -123,16 +124,18 @@ final class Tables {
     return titles;
   }
 
-  private List<String> chips(BenchmarkLines each) {
+  private List<String> chips(BenchmarkLines each, boolean toldWhere) {
     List<String> below = new ArrayList<>();
     boolean red = each.verdict() == Verdict.REGRESSION;
     List<Line> alike = red ? alike(each.lines()) : List.of();
     alike.forEach(line -> below.add(alike(line)));
     List<Line> others = each.lines().stream().filter(line -> !alike.contains(line)).toList();
-    String where = each.verdict() == Verdict.UNCHANGED ? "" : where(each);
+    String where = toldWhere ? "" : where(each);
     if (!where.isEmpty()) {
       below.add(0, where + (below.isEmpty() ? "" : ", each also " + String.join(", ", below)));
       below.subList(1, below.size()).clear();
+    } else if (!below.isEmpty()) {
+      below.set(0, "each also " + below.get(0));
     }
     String name = joined.name(each);
     List<String> cells = new ArrayList<>();
@@ -142,6 +145,12 @@ final class Tables {
       cells.add(cell.isEmpty() ? "–" : red ? cell.changesAndValues() : cell.changes());
     }
     return cells;
+  }
+
+  /** Whether all regressed on the same chips, which the title says. */
+  private boolean isToldWhere(Verdict verdict) {
+    return verdict == Verdict.REGRESSION
+        && joined.with(verdict).stream().map(BenchmarkLines::chips).distinct().count() == 1;
   }
 
   /** The rows of a benchmark on a chip that its line shows: those that earned it the verdict. */

@@ -83,6 +83,30 @@ class ReportMarkdownTest {
     assertTrue(text.contains("**What to do.** `codec` `Scan` and `wire` `Scan` got slower;"), text);
   }
 
+  /** What the title says of all is not said of each. */
+  @Test
+  void regressionsOfOnePackageOnOneChipAreSaidOnce() {
+    List<Row> slow = new ArrayList<>();
+    List<Row> same = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String name = "store.BenchmarkPut%d-14".formatted(i);
+      slow.add(row(name, "ns/op", 100, 110 + i, .01, .01, Verdict.REGRESSION));
+      same.add(row(name, "ns/op", 100, 100, .01, .01, Verdict.UNCHANGED));
+    }
+    slow.add(row("codec.BenchmarkA-14", "ns/op", 100, 100, .01, .01, Verdict.UNCHANGED));
+    String text =
+        ReportMarkdown.render(
+            Reports.of(
+                chip("apple-m1-pro", "Apple M1 Pro", 20, List.of(), slow),
+                chip("apple-m3-max", "Apple M3 Max", 20, List.of(), same)),
+            COMMENT);
+    assertTrue(
+        text.contains("### 🔴 5 regressions in 6 benchmarks, on M1 Pro only, all in `store`\n"),
+        text);
+    assertTrue(text.contains("**What to do.** 5 benchmarks of `store` moved on one chip"), text);
+    assertTrue(text.contains("\n| `store` `Put4` | 🔴"), text);
+  }
+
   @Test
   void whatMovedTheWholeHostIsSaidBeforeTheRows() {
     ChipReport chip =
