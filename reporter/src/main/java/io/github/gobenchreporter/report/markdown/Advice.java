@@ -8,6 +8,7 @@ import io.github.gobenchreporter.regression.Verdict;
 import io.github.gobenchreporter.report.HeadlineText;
 import io.github.gobenchreporter.stats.Caution;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -157,8 +158,15 @@ final class Advice {
                     ? "The drift is the baseline's, not this change's: %s lists what became worse."
                         .formatted(
                             Markdown.code(
-                                "go-bench-reporter baselines diff %s %s"
-                                    .formatted(drift.since(), ref)))
+                                ShellWord.line(
+                                    List.of(
+                                        "go-bench-reporter",
+                                        "baselines",
+                                        "diff",
+                                        drift.since(),
+                                        ref,
+                                        "--chip-label",
+                                        chip.label().value()))))
                     : "The drift is the baseline's, not this change's: look at what its last runs share (host, toolchain, power) and at the commits since %s."
                         .formatted(Markdown.text(drift.since())));
   }

@@ -61,8 +61,15 @@ class DriftingBaselineTest {
     Ran moved = compare(RUNS / 2);
     assertTrue(moved.out().contains("; `ns/op` drifted +5.1 % since 2026Q3, budget"), moved.out());
     assertTrue(
-        moved.out().contains("`go-bench-reporter baselines diff main@2026Q3 main` lists"),
+        moved
+            .out()
+            .contains(
+                "`go-bench-reporter baselines diff main@2026Q3 main --chip-label amd-epyc-7763` lists"),
         moved.out());
+    String[] printed = {
+      "baselines", "diff", "main@2026Q3", "main", "--chip-label", "amd-epyc-7763"
+    };
+    assertEquals(0, Ran.in(folder, printed).code());
   }
 
   private Ran compare(int like, String... more) throws IOException {
