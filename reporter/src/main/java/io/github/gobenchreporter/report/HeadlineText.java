@@ -121,12 +121,19 @@ public final class HeadlineText {
         : noRegression(compared);
   }
 
-  /** {@code 1 benchmark failed and 1 package does not build}. */
+  /**
+   * {@code 1 benchmark failed and 1 package does not build}, or {@code the results end in the
+   * middle of 1 package}.
+   */
   private String failed() {
+    List<BenchmarkLines> failed =
+        report.joined().benchmarks().stream().filter(it -> it.verdict() == Verdict.FAILED).toList();
+    if (endInTheMiddle(failed)) {
+      long packages = failed.stream().map(it -> it.benchmark().pkg()).distinct().count();
+      return "The results end in the middle of " + Words.count(packages, "package");
+    }
     List<BenchmarkLines> packages =
-        report.joined().benchmarks().stream()
-            .filter(it -> it.verdict() == Verdict.FAILED && it.benchmark().name().isEmpty())
-            .toList();
+        failed.stream().filter(it -> it.benchmark().name().isEmpty()).toList();
     int benchmarks = headline.count(Verdict.FAILED) - packages.size();
     boolean builds =
         packages.stream().flatMap(BenchmarkLines::rows).allMatch(HeadlineText::doesNotBuild);
@@ -136,6 +143,13 @@ public final class HeadlineText {
             packages.isEmpty() ? "" : Words.count(packages.size(), "package") + does)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" and "));
+  }
+
+  /** Whether nothing failed, but somebody ended the run. */
+  public static boolean endInTheMiddle(List<BenchmarkLines> failed) {
+    return failed.stream()
+        .flatMap(BenchmarkLines::decidingRows)
+        .allMatch(row -> row instanceof Row.Failed it && it.kind() == Failure.Kind.TRUNCATED);
   }
 
   private static boolean doesNotBuild(Row row) {

@@ -1,5 +1,6 @@
 package io.github.gobenchreporter.report;
 
+import io.github.gobenchreporter.benchfmt.Failure;
 import io.github.gobenchreporter.regression.Note;
 import io.github.gobenchreporter.regression.Row;
 import io.github.gobenchreporter.regression.Verdict;
@@ -114,7 +115,10 @@ public final class NoteText {
               .formatted(note.detail());
       case COMMAND -> "measure it again, at both commits: " + note.detail();
       case SKIPPED -> note.detail().isEmpty() ? "skipped" : "skipped: " + note.detail();
-      case NOT_REACHED -> "not reached: the package %s before".formatted(note.detail());
+      case NOT_REACHED ->
+          note.detail().equals(Failure.Kind.TRUNCATED.words())
+              ? "not reached: the results end before it"
+              : "not reached: the package %s before".formatted(note.detail());
       case ACCEPTED -> ceiling(note);
       case TEXT -> note.detail();
       case ALREADY_THERE ->

@@ -54,11 +54,17 @@ final class Advice {
   List<String> sentences() {
     List<BenchmarkLines> regressions = joined.with(Verdict.REGRESSION);
     List<String> sentences = new ArrayList<>();
-    if (!joined.with(Verdict.FAILED).isEmpty()) {
+    List<BenchmarkLines> failed = joined.with(Verdict.FAILED);
+    boolean cutOff = !failed.isEmpty() && HeadlineText.endInTheMiddle(failed);
+    if (cutOff) {
+      sentences.add(
+          "Look at the end of the `go test` step: something ended it, perhaps a limit of time or memory.");
+    } else if (!failed.isEmpty()) {
       sentences.add("Fix what failed first: it was not measured.");
     }
     sentences.addAll(worse(regressions));
     if (regressions.isEmpty()
+        && !cutOff
         && !joined.with(Verdict.MISSING).isEmpty()
         && !joined.haveOtherNames()) {
       sentences.add(

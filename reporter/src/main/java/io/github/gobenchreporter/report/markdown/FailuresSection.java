@@ -64,7 +64,7 @@ final class FailuresSection {
     List<String> lines =
         what.message().stream().skip(1).map(String::strip).filter(it -> !it.isEmpty()).toList();
     if (lines.isEmpty()) {
-      return "nothing more; look at the end of the `go test` step";
+      return "nothing more";
     }
     String pkg = what.benchmark().pkg();
     Optional<CodeLinks.Located> first = code.located(pkg, lines.get(0));
