@@ -73,7 +73,7 @@ public record Thresholds(List<ThresholdRule> rules) {
   }
 
   /** Whether no rule leaves anything out. */
-  boolean ignoreNothing() {
+  public boolean ignoreNothing() {
     return rules.stream().noneMatch(rule -> rule.effect() == Unjudged.IGNORE);
   }
 

@@ -205,6 +205,10 @@ public final class HeadlineText {
     if (report.chips().isEmpty()) {
       return "Not judged: nothing could be compared";
     }
+    boolean leftOut = report.chips().stream().allMatch(chip -> chip.rows().isEmpty());
+    if (leftOut && !report.policy().thresholds().ignoreNothing()) {
+      return "Nothing to compare: rules leave out every benchmark";
+    }
     if (report.nothingDiffers()) {
       int identical = headline.count(Verdict.IDENTICAL);
       return identical == 1

@@ -554,6 +554,9 @@ class AbsenceTest {
     stored("A-8 100 ns/op 5 B/op", "B-8 100 ns/op");
     compared("A-8 100 ns/op 5 B/op", "B-8 300 ns/op");
     Ran ran = compare("--threshold=" + rule);
+    boolean all = rule.equals("*=ignore");
+    assertEquals(all, ran.out().contains("Nothing to compare: rules leave out every benchmark"));
+    assertFalse(ran.out().contains("no benchmark in common"), ran.out());
     boolean typo = rule.contains("Typo");
     assertEquals(typo ? 1 : 0, ran.code(), ran.toString());
     assertEquals(typo, ran.out().contains("matches nothing"), ran.out());
