@@ -120,20 +120,26 @@ final class ActionJobs {
 
   /** What inputs, the suite and the configuration say to a command. */
   private Arguments asked(Command command) {
-    return Arguments.of(command, List.of(), inputs, ofSuite(), configuration, inputs.defaults());
+    Arguments asked =
+        Arguments.of(command, List.of(), inputs, ofSuite(), configuration, inputs.defaults());
+    configuration.each().forEach(asked::check);
+    return asked;
   }
 
   /** The same, what the change goes to, and which regressions its people accept. */
   private Arguments askedOfChange(Command command, List<String> operands) {
-    return Arguments.of(
-        command,
-        operands,
-        inputs,
-        ofSuite(),
-        configuration,
-        inputs.defaults(),
-        this::base,
-        ActionAcceptance.of(console, event));
+    Arguments asked =
+        Arguments.of(
+            command,
+            operands,
+            inputs,
+            ofSuite(),
+            configuration,
+            inputs.defaults(),
+            this::base,
+            ActionAcceptance.of(console, event));
+    configuration.each().forEach(asked::check);
+    return asked;
   }
 
   private Optional<Settings.Setting> base(String option) {
