@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,10 @@ public final class CommitTimes {
     if (!ShortCommit.isId(commit)) {
       return Optional.empty();
     }
-    try (ScratchFolder scratch = ScratchFolder.create()) {
-      GitProcess git = GitProcess.in(scratch.path(), PATIENCE).with(GUARDS);
-      String folder = checkout.toAbsolutePath().toString();
+    try {
       GitProcess.Result shown =
-          git.run(
-              "-C",
-              folder,
+          ask(
+              checkout,
               "show",
               "--no-patch",
               "--no-show-signature",
@@ -54,6 +52,27 @@ public final class CommitTimes {
           : Optional.empty();
     } catch (DateTimeParseException | ReporterException noGit) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether the folder is in a repository that holds all of its history, and not this commit. */
+  public static boolean isUnknown(Path checkout, String commit) {
+    try {
+      GitProcess.Result shallow = ask(checkout, "rev-parse", "--is-shallow-repository");
+      return shallow.ok()
+          && shallow.text().strip().equals("false")
+          && of(checkout, commit).isEmpty();
+    } catch (ReporterException noGit) {
+      return false;
+    }
+  }
+
+  private static GitProcess.Result ask(Path checkout, String... question) {
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      GitProcess git = GitProcess.in(scratch.path(), PATIENCE).with(GUARDS);
+      List<String> words = new ArrayList<>(List.of("-C", checkout.toAbsolutePath().toString()));
+      words.addAll(List.of(question));
+      return git.run(words.toArray(new String[0]));
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.github.gobenchreporter.cli.baselines;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.baseline.BaselineRef;
+import io.github.gobenchreporter.baseline.CommitTimes;
 import io.github.gobenchreporter.baseline.Recorder;
 import io.github.gobenchreporter.cli.baselines.RecordJob.Mode;
 import io.github.gobenchreporter.cli.command.Arguments;
@@ -56,11 +58,34 @@ public record RecordCommand(Console console) implements Command {
   @Override
   public int run(Arguments arguments) {
     RecordJob job = job(arguments);
+    checkRef(job.baseline());
+    job.head().commit().ifPresent(this::noteUnknown);
     RecordJob.Recorded recorded = job.run(console);
     if (!recorded.failed().isEmpty()) {
       console.note("not recorded, because it failed: " + String.join(", ", recorded.failed()));
     }
     return job.mode() == Mode.ALLOW_FAILED ? ExitCode.FINE : recorded.exitCode();
+  }
+
+  /** What somebody types who means a snapshot, or no branch at all. */
+  private static void checkRef(BaselineRef ref) {
+    if (ref.isSnapshot()) {
+      throw ReporterException.input(
+          "--ref %s: a name with @ is a snapshot's, to which nothing is added; record into --ref %s, and keep it by freeze --as %s"
+              .formatted(ref, ref.base(), ref));
+    }
+    if (ref.name().matches(".*\\s.*")) {
+      throw ReporterException.input(
+          "--ref '%s' has a blank, as no branch has; give the branch's name".formatted(ref));
+    }
+  }
+
+  private void noteUnknown(String commit) {
+    if (!console.workflow().isWorkflow() && CommitTimes.isUnknown(console.directory(), commit)) {
+      console.note(
+          "--commit %s: the repository here has no such commit; where the results are of this one, record again with the full id that git rev-parse HEAD prints"
+              .formatted(commit));
+    }
   }
 
   /** The recording that is asked for. */

@@ -24,6 +24,7 @@ import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.measure.settings.GoSettings;
 import io.github.gobenchreporter.measure.settings.Modules;
 import io.github.gobenchreporter.store.BaselineStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -60,6 +61,9 @@ public record RecordJob(
   private static final int FIRST_YEAR = 1970;
 
   private static final int LAST_YEAR = 9998; // of four digits in every time zone
+
+  /** Clocks of hosts may differ by so much, and time zones be mistaken. */
+  private static final Duration CLOCKS = Duration.ofDays(1);
 
   /** What is stored. */
   public enum Mode {
@@ -185,6 +189,11 @@ public record RecordJob(
   private static Instant time(String given) {
     try {
       OffsetDateTime time = OffsetDateTime.parse(given);
+      if (time.toInstant().isAfter(Instant.now().plus(CLOCKS))) {
+        throw ReporterException.input(
+            "--commit-time %s is in the future; every later run would stand before this one: give the time that git show -s --format=%%cI prints"
+                .formatted(given));
+      }
       if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
         return time.toInstant();
       }
@@ -192,7 +201,7 @@ public record RecordJob(
       // said below
     }
     throw ReporterException.input(
-        "--commit-time %s is not a valid commit time; write for example 2026-11-20T10:22:31Z"
+        "--commit-time '%s' is not a valid commit time; write for example 2026-11-20T10:22:31Z"
             .formatted(given));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.baselines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.cli.Main;
@@ -17,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A branch's life on the command line: record, freeze, list, show, diff, verify, prune. */
 class BaselinesCommandTest {
@@ -84,6 +87,39 @@ class BaselinesCommandTest {
             "abcdef0",
             folder.resolve("bench.txt").toString()));
     assertEquals(6, said().lines().filter(it -> it.contains("error: ")).count(), said());
+  }
+
+  /** What would be stored where it is not looked for, or before everything that comes. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--ref=main@2026Q3 | --ref main@2026Q3: a name with @ is a snapshot's",
+        "--ref=a b | --ref 'a b' has a blank",
+        "--commit-time=2999-01-01T00:00:00Z | --commit-time 2999-01-01T00:00:00Z is in the future",
+      })
+  void aRunIsNotRecordedWhereNobodyFindsIt(String option, String message) {
+    String results = folder.resolve("bench.txt").toString();
+    assertEquals(2, run("record", results, "--commit", "abcdef0", option));
+    assertTrue(said().contains(message), said());
+  }
+
+  /** Results of another repository are recorded; so are those of a clone that is not whole. */
+  @Test
+  void aCommitThatTheRepositoryHereDoesNotHaveIsSaid() throws Exception {
+    String said = "--commit abcdef0: the repository here has no such commit";
+    assertEquals(0, record(1));
+    assertFalse(said().contains(said), said());
+    git("init", "-q");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "x");
+    assertEquals(0, record(2));
+    assertTrue(said().contains(said), said());
+  }
+
+  private void git(String... words) throws Exception {
+    List<String> all = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    all.addAll(List.of(words));
+    assertEquals(0, new ProcessBuilder(all).inheritIO().start().waitFor());
   }
 
   private int record(int n) {
