@@ -52,7 +52,8 @@ public final class UserTemplates extends Templates {
       return new UserTemplates(new FileTemplateLoader(folder.toFile()), folder, longest);
     } catch (IOException e) {
       throw ReporterException.input(
-          "--templates %s: cannot be read (%s)".formatted(folder, e.getMessage()));
+          "--templates %s: cannot be read (%s); give the folder that holds report.md.ftl"
+              .formatted(folder, e.getMessage().replaceFirst("\\.$", "")));
     }
   }
 

@@ -148,7 +148,7 @@ final class AcceptedSection {
     lines.add(
         entries.stream().map(Entry::yaml).collect(Collectors.joining("\n", BLOCK, "\n```\n")));
     lines.add(
-        "For this change alone, a commit's message or a label may say it instead: %s"
+        "For this change alone, in a pull request, the message of one of its commits or a label may say it instead: %s"
             .formatted(Markdown.code(entries.get(0).trailer())));
     return List.of(Fold.ofLines("Meant to be slower? Accept it", lines, List.of()));
   }
