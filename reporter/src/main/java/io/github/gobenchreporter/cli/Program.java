@@ -16,6 +16,7 @@ import io.github.gobenchreporter.cli.measure.MeasureCommand;
 import io.github.gobenchreporter.cli.profile.ProfileCommand;
 import io.github.gobenchreporter.cli.publish.PublishCommand;
 import java.util.List;
+import java.util.Map;
 
 /** Everything the program can do. */
 public record Program(Console console) implements CommandGroup {
@@ -70,6 +71,11 @@ public record Program(Console console) implements CommandGroup {
   public String footer() {
     return "Exit codes: 0 fine, 1 a regression, a failed benchmark or a finding, 2 wrong input, 3"
         + " git, GitHub or the disk did not answer as they should, 70 an internal error.";
+  }
+
+  @Override
+  public Map<String, Map<String, String>> chapters() {
+    return ManChapters.all();
   }
 
   /** The version of the jar. */

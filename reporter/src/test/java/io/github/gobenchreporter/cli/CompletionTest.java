@@ -184,8 +184,31 @@ class CompletionTest {
       }
     }
     assertEquals(
-        List.of("NAME", "SYNOPSIS", "COMMANDS", "EXIT STATUS"),
+        List.of("NAME", "SYNOPSIS", "COMMANDS", "EXIT STATUS", "FILES", "ENVIRONMENT", "EXAMPLES"),
         page.lines().filter(it -> it.startsWith(".SH ")).map(it -> it.substring(4)).toList());
+  }
+
+  @Test
+  void theManualPageNamesWhatIsRequired() {
+    assertTrue(printed("man").contains("\n.SS ab \\-\\-base=REV FLAGS...\n"));
+  }
+
+  /** An example that the program does not take would mislead. */
+  @Test
+  void theExamplesAreCommandsWithOptionsOfTheirs() {
+    List<String> examples =
+        ManChapters.all().get("EXAMPLES").keySet().stream()
+            .filter(it -> it.startsWith(Program.NAME))
+            .toList();
+    for (String example : examples) {
+      List<String> words = List.of(example.split(" "));
+      CommandTree tree =
+          COMMANDS.stream().filter(it -> it.words().equals(words.subList(1, 2))).findFirst().get();
+      words.stream()
+          .filter(it -> it.startsWith("--"))
+          .map(it -> it.replaceFirst("=.*", ""))
+          .forEach(it -> assertTrue(tree.command().takes().options().hasLongOption(it), example));
+    }
   }
 
   private static List<String> words(CommandTree tree) {

@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.command;
 
 import java.util.List;
+import java.util.Map;
 
 /** Only has other commands below it; each is made when it is asked for, or for the help. */
 public interface CommandGroup extends Command {
@@ -16,6 +17,11 @@ public interface CommandGroup extends Command {
 
   /** Where its help goes. */
   Console console();
+
+  /** What the manual page says beside commands: a heading, then terms with their meanings. */
+  default Map<String, Map<String, String>> chapters() {
+    return Map.of();
+  }
 
   /** What the help ends with. */
   default String footer() {

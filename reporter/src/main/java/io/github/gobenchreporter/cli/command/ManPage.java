@@ -2,6 +2,7 @@ package io.github.gobenchreporter.cli.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
 
@@ -40,13 +41,23 @@ public final class ManPage {
     }
     line(".SH EXIT STATUS");
     text(root.footer());
+    root.chapters().forEach(this::chapter);
+  }
+
+  private void chapter(String title, Map<String, String> terms) {
+    line(".SH " + title);
+    terms.forEach(
+        (term, meaning) -> {
+          line(".TP\n.B " + escaped(term));
+          text(meaning);
+        });
   }
 
   private void command(CommandTree tree) {
     Syntax syntax = tree.command().takes();
     Syntax.Operands operands = syntax.operands();
     String label = operands.label().isEmpty() ? "" : " " + operands.label() + "...";
-    line(".SS " + escaped(String.join(" ", tree.words()) + label));
+    line(".SS " + escaped(String.join(" ", tree.words()) + required(syntax) + label));
     text(tree.command().description());
     if (!operands.label().isEmpty()) {
       line(".TP\n.I " + escaped(operands.label()));
@@ -61,6 +72,14 @@ public final class ManPage {
     if (!below.isEmpty()) {
       text(below.stream().collect(Collectors.joining(", ", "Commands: ", ".")));
     }
+  }
+
+  /** The options without which the command does nothing. */
+  private static String required(Syntax syntax) {
+    return syntax.options().getOptions().stream()
+        .filter(Option::isRequired)
+        .map(it -> " " + Syntax.written(it) + "=" + it.getArgName())
+        .collect(Collectors.joining());
   }
 
   private void line(String line) {

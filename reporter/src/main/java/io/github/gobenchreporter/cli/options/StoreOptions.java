@@ -14,6 +14,8 @@ import io.github.gobenchreporter.store.git.GitBranch;
 import io.github.gobenchreporter.store.git.GitBranchStore;
 import io.github.gobenchreporter.store.git.RemoteUrl;
 import io.github.gobenchreporter.text.ShellWord;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where baselines are kept: in a folder, or on a branch of a git repository. */
@@ -23,12 +25,16 @@ public record StoreOptions(
     Optional<String> branch,
     Optional<String> suite) {
   /** A token for the remote, whoever hosts it. */
-  private static final String TOKEN = "GO_BENCH_REPORTER_TOKEN";
+  public static final String TOKEN = "GO_BENCH_REPORTER_TOKEN";
+
+  /** Where they are kept if nobody says another place. */
+  public static final String FOLDER = "baselines";
 
   static final String SUITE = "--suite";
 
   public static void addTo(Syntax syntax) {
-    syntax.option("--baselines", "DIR", "Folder that holds the baselines (default: baselines).");
+    syntax.option(
+        "--baselines", "DIR", "Folder that holds the baselines (default: " + FOLDER + ").");
     syntax.option(
         "--git-remote",
         "URL|PATH",
@@ -77,7 +83,12 @@ public record StoreOptions(
 
   private BaselineStore whole(Console console) {
     if (remote.isEmpty() && branch.isEmpty()) {
-      return new DirectoryStore(console.directory().resolve(directory.orElse("baselines")));
+      Path folder = console.directory().resolve(directory.orElse(FOLDER));
+      if (Files.isRegularFile(folder)) {
+        throw ReporterException.input(
+            "--baselines %s is a file; give a folder".formatted(directory.orElse(FOLDER)));
+      }
+      return new DirectoryStore(folder);
     }
     if (directory.isPresent()) {
       throw ReporterException.input(
