@@ -6,6 +6,7 @@ import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.store.Edit;
 import io.github.gobenchreporter.text.IsoDay;
 import io.github.gobenchreporter.text.Markdown;
+import io.github.gobenchreporter.text.Nearest;
 import io.github.gobenchreporter.text.OneLine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,6 +100,13 @@ public record Freezer(
                         ? !baselines.runFiles(key).isEmpty()
                         : baselines.isRecorded(key))
             .toList();
+    List<String> labels = baselines.chips().stream().map(ChipLabel::value).toList();
+    if (chip.isPresent() && !labels.isEmpty() && !labels.contains(chip.get().value())) {
+      throw ReporterException.input(
+          "--chip-label %s: %s has no such chip%s"
+              .formatted(
+                  chip.get(), baselines.location(), Nearest.hint(chip.get().value(), labels)));
+    }
     if (found.isEmpty()) {
       throw ReporterException.input(
           "--ref %s: %s has no runs to freeze%s"

@@ -2,9 +2,9 @@ package io.github.gobenchreporter.baseline;
 
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.text.ShortCommit;
+import io.github.gobenchreporter.text.TimeText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -114,11 +114,7 @@ public record Window(int size, Optional<String> until, Optional<BranchPoint> bra
   }
 
   private static Optional<Instant> time(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException notATime) {
-      return date(text);
-    }
+    return TimeText.of(text).or(() -> date(text));
   }
 
   private static Optional<Instant> date(String text) {

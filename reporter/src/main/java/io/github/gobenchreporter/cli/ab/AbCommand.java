@@ -25,7 +25,7 @@ public record AbCommand(Console console) implements Command {
     PolicyOptions.addThresholdsTo(syntax);
     PolicyOptions.addAlphaTo(syntax);
     OutputOptions.addTo(
-        syntax, "; base.txt and head.txt, all pairs", List.of(PairFiles.BASE, PairFiles.HEAD));
+        syntax, "base.txt and head.txt, all pairs", List.of(PairFiles.BASE, PairFiles.HEAD));
     FailOn.addTo(syntax);
     return syntax;
   }

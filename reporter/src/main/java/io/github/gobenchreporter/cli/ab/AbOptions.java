@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public record AbOptions(Arguments arguments) {
   /** What to measure, how long and where. */
   public static void addWhatTo(Syntax syntax) {
-    syntax.optionalOperands(
+    syntax.flagsBehind(
         "FLAGS",
         "After --: flags as for go test, such as -tags=x, -race, -cpu=1,4. Every binary gets them.");
     syntax.repeated(

@@ -12,6 +12,7 @@ import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
 import io.github.gobenchreporter.cli.options.StoreOptions;
+import io.github.gobenchreporter.report.Words;
 import io.github.gobenchreporter.store.BaselineStore;
 import io.github.gobenchreporter.text.OneLine;
 import java.util.Optional;
@@ -47,8 +48,11 @@ record BaselinesVerifyCommand(Console console) implements Command {
             it -> console.note("%s: %s; does its job still record?".formatted(key, it.sentence())));
       }
       console.note(
-          "%s: %d runs read, %d findings"
-              .formatted(store.location(), report.runs(), report.findings().size()));
+          "%s: %s read, %s"
+              .formatted(
+                  store.location(),
+                  Words.count(report.runs(), "run"),
+                  Words.count(report.findings().size(), "finding")));
       if (report.runs() == 0 && report.findings().isEmpty()) {
         throw ReporterException.input(
             store.location()

@@ -24,10 +24,10 @@ import io.github.gobenchreporter.cli.options.StoreOptions;
 import io.github.gobenchreporter.measure.settings.GoSettings;
 import io.github.gobenchreporter.measure.settings.Modules;
 import io.github.gobenchreporter.store.BaselineStore;
+import io.github.gobenchreporter.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -186,22 +186,26 @@ public record RecordJob(
     return CommitTimes.of(console.directory(), sha).orElseGet(Instant::now);
   }
 
+  private static boolean isOfGit(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  /** A day alone is its beginning. */
   private static Instant time(String given) {
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(given);
-      if (time.toInstant().isAfter(Instant.now().plus(CLOCKS))) {
-        throw ReporterException.input(
-            "--commit-time %s is in the future; every later run would stand before this one: give the time that git show -s --format=%%cI prints"
-                .formatted(given));
-      }
-      if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
-        return time.toInstant();
-      }
-    } catch (DateTimeParseException e) {
-      // said below
+    Instant time =
+        TimeText.of(given)
+            .or(() -> TimeText.of(given + "T00:00"))
+            .filter(it -> isOfGit(it.atOffset(ZoneOffset.UTC).getYear()))
+            .orElseThrow(
+                () ->
+                    ReporterException.input(
+                        "--commit-time %s is not a valid commit time; write for example 2026-11-20T10:22:31Z"
+                            .formatted(given)));
+    if (time.isAfter(Instant.now().plus(CLOCKS))) {
+      throw ReporterException.input(
+          "--commit-time %s is in the future; every later run would stand before this one: give the time that git show -s --format=%%cI prints"
+              .formatted(given));
     }
-    throw ReporterException.input(
-        "--commit-time '%s' is not a valid commit time; write for example 2026-11-20T10:22:31Z"
-            .formatted(given));
+    return time;
   }
 }

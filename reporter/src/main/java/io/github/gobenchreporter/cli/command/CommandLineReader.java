@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -20,6 +23,8 @@ import org.apache.commons.cli.UnrecognizedOptionException;
  * @param command as it is called, to name its help
  */
 record CommandLineReader(String command, Syntax syntax) {
+  private static final String GO_FLAG = "; flags of go test go after --";
+
   /**
    * What stands in a command line.
    *
@@ -96,7 +101,7 @@ record CommandLineReader(String command, Syntax syntax) {
       String name = word.substring(0, Math.max(word.indexOf('='), 0));
       return syntax.options().hasLongOption(name)
           ? name + " takes no value; leave it out for no"
-          : "unknown option '" + word + "'" + meant(word);
+          : "unknown option '" + word + "'" + (isGoFlag(word) ? GO_FLAG : meant(word));
     }
     if (e instanceof MissingArgumentException missing) {
       Option option = missing.getOption();
@@ -116,6 +121,26 @@ record CommandLineReader(String command, Syntax syntax) {
     String name = word.replaceFirst("=.*", "").replaceFirst("^-*", "--");
     return name.equals("--")
         ? ""
-        : Nearest.to(name, known).map("; did you mean '%s'?"::formatted).orElse("");
+        : Nearest.to(name.substring(2), known.stream().map(it -> it.substring(2)).toList())
+            .map(it -> "--" + it)
+            .or(() -> shortened(name, known))
+            .map("; did you mean '%s'?"::formatted)
+            .orElse("");
+  }
+
+  /** {@code --format} for {@code --fmt}: its letters in their order, the first one first. */
+  private static Optional<String> shortened(String name, List<String> known) {
+    String letters =
+        name.substring(2)
+            .chars()
+            .mapToObj(it -> Pattern.quote(Character.toString(it)))
+            .collect(Collectors.joining(".*", "--", ".*"));
+    List<String> found = known.stream().filter(it -> it.matches(letters)).toList();
+    return found.size() == 1 && name.length() > 4 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Whether it is meant for go test, where the command hands flags on. */
+  private boolean isGoFlag(String word) {
+    return syntax.operands().behind() && word.matches("-[^-].*") && meant(word).isEmpty();
   }
 }

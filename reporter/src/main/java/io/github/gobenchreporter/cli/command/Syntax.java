@@ -13,9 +13,13 @@ import org.apache.commons.cli.Options;
 
 /** The options and operands of a command: declared once, for its arguments and for its help. */
 public final class Syntax {
-  /** The words that are no option. */
-  public record Operands(String label, String description, boolean required) {
-    static final Operands NONE = new Operands("", "", false);
+  /**
+   * The words that are no option.
+   *
+   * @param behind whether they are flags of another program, behind two dashes
+   */
+  public record Operands(String label, String description, boolean required, boolean behind) {
+    static final Operands NONE = new Operands("", "", false, false);
   }
 
   private final Options options = new LongOptions();
@@ -29,7 +33,7 @@ public final class Syntax {
 
   /** One or more operands. */
   public void operands(String label, String description) {
-    operands = new Operands(label, description, true);
+    operands = new Operands(label, description, true, false);
   }
 
   /**
@@ -44,7 +48,12 @@ public final class Syntax {
 
   /** Operands that may be left out. */
   public void optionalOperands(String label, String description) {
-    operands = new Operands(label, description, false);
+    operands = new Operands(label, description, false, false);
+  }
+
+  /** Flags of another program, behind two dashes; they may be left out. */
+  public void flagsBehind(String label, String description) {
+    operands = new Operands(label, description, false, true);
   }
 
   /** An option without a value. */

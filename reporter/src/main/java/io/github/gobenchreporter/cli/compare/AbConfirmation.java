@@ -23,6 +23,7 @@ import io.github.gobenchreporter.regression.Policy;
 import io.github.gobenchreporter.regression.SameCode;
 import io.github.gobenchreporter.regression.SideBySide;
 import io.github.gobenchreporter.regression.Suspected;
+import io.github.gobenchreporter.report.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,9 +55,9 @@ record AbConfirmation(String base, List<String> variables, Duration budget) {
       return chip;
     }
     console.note(
-        "measuring %d suspects side by side%s"
+        "measuring %s side by side%s"
             .formatted(
-                suspected.measured().size(),
+                Words.count(suspected.measured().size(), "suspect"),
                 suspected.spokenFor().isEmpty()
                     ? ""
                     : ", some of them for %d more".formatted(suspected.spokenFor().size())));

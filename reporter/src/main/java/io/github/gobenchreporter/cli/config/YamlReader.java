@@ -61,10 +61,16 @@ final class YamlReader {
       return new YamlReader(file, new Parse(settings).parseString(text).iterator()).document();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw wrong(file, line, "no YAML: " + e.getProblem());
+      throw wrong(file, line, "no YAML: " + problem(String.valueOf(e.getProblem())));
     } catch (YamlEngineException | NoSuchElementException e) {
       throw wrong(file, 1, "no YAML: " + e.getMessage());
     }
+  }
+
+  /** The parser's words, and what most often is at fault. */
+  private static String problem(String said) {
+    boolean indented = said.contains("<block end>") || said.contains("not allowed here");
+    return said + (indented ? "; look at the indentation" : "");
   }
 
   private Keys document() {

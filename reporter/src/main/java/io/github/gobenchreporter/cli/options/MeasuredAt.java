@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,11 @@ final class MeasuredAt {
         .map(
             it ->
                 "measured %s, %s before %s; is it left over from another run?"
-                    .formatted(measured.get(), Age.of(it), what));
+                    .formatted(measured.get().truncatedTo(ChronoUnit.SECONDS), before(it), what));
+  }
+
+  private static String before(Duration time) {
+    return time.toHours() == 0 ? time.toMinutes() + " minutes" : Age.of(time);
   }
 
   private static Optional<Instant> of(Path file) {

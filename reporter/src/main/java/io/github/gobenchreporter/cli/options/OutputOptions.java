@@ -39,22 +39,29 @@ public record OutputOptions(
         Optional.of(folder.toString()), true, Optional.empty(), PrintOptions.USUAL);
   }
 
+  /** For a command whose results are to be recorded by another. */
   public static void addTo(Syntax syntax) {
-    addTo(syntax, "", List.of());
+    String run = "run.txt, what was measured without what failed, as record takes it";
+    addTo(syntax, run, List.of(RUN));
   }
 
-  /** For a command that writes more files there. */
+  /**
+   * For a command that writes more there than reports.
+   *
+   * @param description of the other files
+   * @param more their names
+   */
   public static void addTo(Syntax syntax, String description, List<String> more) {
     List<String> all = new ArrayList<>(REPORTS);
-    all.add(RUN);
     all.addAll(more);
+    boolean stale = !all.contains(RUN);
+    if (stale) {
+      all.add(RUN);
+    }
     syntax.output(
-        "Write "
-            + String.join(", ", REPORTS)
-            + " there, and run.txt, what was measured"
-            + " without what failed, as record takes it"
-            + description
-            + ". Files of those names are removed first.",
+        "Write %s there, and %s. Files of those names%s are removed first."
+            .formatted(
+                String.join(", ", REPORTS), description, stale ? ", and an old run.txt," : ""),
         all);
     syntax.flag("--quiet", "Do not print the report to standard output.");
     PrintOptions.addTo(syntax);
@@ -138,6 +145,9 @@ public record OutputOptions(
   }
 
   private static void create(Path folder) {
+    if (Files.isRegularFile(folder)) {
+      throw ReporterException.input("--out %s is a file; give a folder".formatted(folder));
+    }
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -172,7 +172,8 @@ public final class ResultFiles {
     if (!file.equals(FileNames.STANDARD_INPUT)
         && Files.isDirectory(console.directory().resolve(file))) {
       throw ReporterException.input(
-          "%s: is a folder; give the files in it: '%s/*.txt'".formatted(file, file));
+          "%s: is a folder; give the files in it, by their names or a glob such as '%s/*.txt'"
+              .formatted(file, file));
     }
     return file.equals(FileNames.STANDARD_INPUT)
         ? ActionGraphFile.asResults(

@@ -89,6 +89,14 @@ class BaselinesCommandTest {
     assertEquals(6, said().lines().filter(it -> it.contains("error: ")).count(), said());
   }
 
+  @Test
+  void aMisspeltLabelIsNamed() {
+    assertEquals(0, record(1));
+    assertEquals(2, run("freeze", "--as", "main@x", "--chip-label", "aple-m1"));
+    assertTrue(said().contains("--chip-label aple-m1: "), said());
+    assertTrue(said().contains(" has no such chip; "), said());
+  }
+
   /** What would be stored where it is not looked for, or before everything that comes. */
   @ParameterizedTest
   @CsvSource(
@@ -96,6 +104,7 @@ class BaselinesCommandTest {
       value = {
         "--ref=main@2026Q3 | --ref main@2026Q3: a name with @ is a snapshot's",
         "--ref=a b | --ref 'a b' has a blank",
+        "--commit-time=2026 | --commit-time 2026 is not a valid commit time",
         "--commit-time=2999-01-01T00:00:00Z | --commit-time 2999-01-01T00:00:00Z is in the future",
       })
   void aRunIsNotRecordedWhereNobodyFindsIt(String option, String message) {

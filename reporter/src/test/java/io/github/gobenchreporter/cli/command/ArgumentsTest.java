@@ -32,6 +32,10 @@ final class ArgumentsTest {
           compare -x b.txt                            | compare | unknown option '-x'
           compare ---quiet b.txt                      | compare | unknown option '---quiet'; did you mean '--quiet'?
           compare --=x b.txt                          | compare | unknown option '--=x'
+          compare --fmt text b.txt                    | compare | unknown option '--fmt'; did you mean '--format'?
+          compare --xyz b.txt                         | compare | unknown option '--xyz'
+          ab --base=main -benchtime=1s                | ab | unknown option '-benchtime=1s'; flags of go test go after --
+          ab --bse=main                               | ab | unknown option '--bse=main'; did you mean '--base'?
           compare b.txt -quiet                        | compare | unknown option '-quiet'; did you mean '--quiet'?
           compare b.txt -window 3                     | compare | unknown option '-window'; did you mean '--window'?
           compare b.txt -window=3                     | compare | unknown option '-window=3'; did you mean '--window'?

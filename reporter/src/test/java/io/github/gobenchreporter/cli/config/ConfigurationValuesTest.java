@@ -1,6 +1,7 @@
 package io.github.gobenchreporter.cli.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gobenchreporter.cli.Ran;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A bad value is found whichever suite runs. */
+/** Bad values: those of the file are found whichever suite runs. */
 class ConfigurationValuesTest {
   @TempDir Path folder;
 
@@ -32,5 +33,21 @@ class ConfigurationValuesTest {
     Ran ran = Ran.in(folder, "compare", "head.txt", "--config=c.yml");
     assertEquals("go-bench-reporter: error: c.yml:" + message + "\n", ran.err());
     assertEquals(2, ran.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--baselines=c.yml | --baselines c.yml is a file; give a folder",
+        "--out=c.yml       | is a file; give a folder",
+        "--templates=nope  | nope does not exist); give the folder that holds report.md.ftl",
+      })
+  void aFileIsNoFolder(String option, String message) throws IOException {
+    Files.writeString(folder.resolve("c.yml"), "");
+    Files.writeString(folder.resolve("head.txt"), "cpu: x\nBenchmarkA-8 1 100 ns/op\n");
+    Ran ran = Ran.in(folder, "compare", "head.txt", option, "--format=md");
+    assertEquals(2, ran.code(), ran.err());
+    assertTrue(ran.err().contains(message), ran.err());
   }
 }

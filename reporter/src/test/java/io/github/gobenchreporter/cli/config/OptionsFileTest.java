@@ -98,6 +98,7 @@ class OptionsFileTest {
         "window: !!java.net.URL x    | c.yml:1: tags are not taken",
         "a: [[[[[[[[[]]]]]]]]]       | c.yml:1: nested deeper than 8",
         "window: 1\\n---\\nwindow: 2 | c.yml:2: a second document; one is enough",
+        "accepted:\\n  a: b\\n - c     | c.yml:3: no YAML: expected <block end>, but found '<block sequence start>'; look at the indentation",
         "window: 'x                  | c.yml:1: no YAML: found unexpected end of stream",
         "accepted: [{benchmark: a}]  | c.yml:1: unit is missing; as Go prints it",
         "accepted: {benchmark: a}    | c.yml:1: accepted is a list; begin each entry with a dash",
