@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param report of all chips
  * @param marker of the comment
  * @param author whose comments are ours
+ * @param suite tells several reports of one repository apart; "" for the only one
  * @param url of the whole report; "" for none
  * @param now ages are told at this time
  * @param files where the head's files are
@@ -30,6 +31,7 @@ public record Publication(
     Report report,
     Marker marker,
     String author,
+    String suite,
     String url,
     Instant now,
     SourceFiles files,
@@ -77,7 +79,7 @@ public record Publication(
   }
 
   private Destination place() {
-    return Destination.COMMENT.of(marker.head()).linked(url).at(now).with(files);
+    return Destination.COMMENT.of(marker.head()).ofSuite(suite).linked(url).at(now).with(files);
   }
 
   /** The comment. */

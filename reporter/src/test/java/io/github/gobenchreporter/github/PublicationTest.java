@@ -50,6 +50,12 @@ class PublicationTest {
   }
 
   @Test
+  void aCommentOfOneOfSeveralSuitesNamesIt() {
+    String body = publication(Reports.oneChip()).comment(Publication.When.AUTO).body();
+    assertTrue(body.contains("\n`8c1d0e4` against `3f2a9c1` of `main` · suite `micro`\n"), body);
+  }
+
+  @Test
   void onlyWhereNothingIsWorthSayingACommentIsNotMade() {
     assertTrue(publication(quiet()).comment(Publication.When.AUTO).onlyEdit());
     assertFalse(publication(quiet()).comment(Publication.When.ALWAYS).onlyEdit());
@@ -204,6 +210,7 @@ class PublicationTest {
         report,
         Marker.of("default", Reports.HEAD, 7712345, 1),
         Comment.ACTIONS,
+        "micro",
         "",
         NOW,
         SourceFiles.NONE,

@@ -48,6 +48,7 @@ public record PublishJob(PublishOptions options) {
             delivery.report(),
             delivery.marker(),
             options.author().orElseGet(workflow::writer),
+            options.suite(),
             workflow.runUrl(),
             now,
             sources,

@@ -28,6 +28,9 @@ public record PublishOptions(
     Optional<String> author,
     Optional<String> templates,
     Optional<Webhook> webhook) {
+  /** The name of a reporter that has its repository for itself. */
+  private static final String ONLY = "go-bench-reporter";
+
   /** What a report can be beside a comment; an option each, by its word. */
   public enum Form {
     CHECK("Also add a check run to --sha."),
@@ -64,11 +67,16 @@ public record PublishOptions(
     syntax.defaulted(
         "--name",
         "NAME",
-        "go-bench-reporter",
+        ONLY,
         "Tells several reporters of one repository apart; names the check and the status");
     syntax.defaulted("--author", "LOGIN", Comment.ACTIONS, "Whose comments are ours");
     syntax.option("--templates", "DIR", OutputOptions.TEMPLATES);
     syntax.option("--webhook", "URL", "Also send report.json there, by POST; https only.");
+  }
+
+  /** The name, where it is one of several; "" for the only one. */
+  String suite() {
+    return name.equals(ONLY) ? "" : name;
   }
 
   public static PublishOptions of(Arguments arguments) {

@@ -48,7 +48,8 @@ final class CommitsLine {
         against.isEmpty()
             ? heads
             : heads.isEmpty() ? "Against " + against : heads + " against " + against;
-    return Stream.of(commits, chips(report))
+    String suite = place.suite().isEmpty() ? "" : "suite " + Markdown.code(place.suite());
+    return Stream.of(commits, suite, chips(report))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }
