@@ -1,10 +1,12 @@
 package io.github.gobenchreporter.cli.action;
 
+import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.cli.options.ConfigurationFile;
 import io.github.gobenchreporter.github.WorkflowEnvironment;
 import io.github.gobenchreporter.github.WorkflowEvent;
+import io.github.gobenchreporter.text.ShortCommit;
 
 /**
  * Where the action reads its configuration: from the checkout on a branch of the repository, and
@@ -37,7 +39,18 @@ final class ActionConfiguration {
         .access()
         .files()
         .read(workflow.repository(), OptionsFile.FILE, commit, OptionsFile.MOST_BYTES)
-        .map(text -> OptionsFile.parse(OptionsFile.FILE, text))
+        .map(text -> parsed(text, commit))
         .orElse(OptionsFile.NONE);
+  }
+
+  /** Whoever reads it on a pull request looks for the mistake in the own change first. */
+  private static OptionsFile parsed(String text, String commit) {
+    try {
+      return OptionsFile.parse(OptionsFile.FILE, text);
+    } catch (ReporterException e) {
+      throw ReporterException.input(
+          "%s (the file as it is at %s, which the change goes to; not the change's own)"
+              .formatted(e.getMessage(), ShortCommit.of(commit)));
+    }
   }
 }

@@ -286,7 +286,8 @@ class ActionOnPullRequestTest {
         ran.out()
             .contains(
                 "::error title=go-bench-reporter::.github/go-bench-reporter.yml:2: unknown key"
-                    + " 'acepted'; did you mean 'accepted'?\n"),
+                    + " 'acepted'; did you mean 'accepted'? (the file as it is at 3f2a9c1, which the"
+                    + " change goes to; not the change's own)\n"),
         ran.out());
     assertTrue(comment().contains("unknown key 'acepted'"), comment());
   }
