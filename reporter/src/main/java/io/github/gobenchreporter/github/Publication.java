@@ -39,6 +39,9 @@ public record Publication(
   /** Where GitHub finds a comment too long all the same: a third of it. */
   private static final SizeLimit SHORTER = SizeLimit.ofBytes(SizeLimit.COMMENT.characters() / 3);
 
+  /** An issue is as long as a comment, and tells what it waits for, too. */
+  private static final SizeLimit ISSUE = SizeLimit.ofBytes(SizeLimit.COMMENT.characters() * 3 / 4);
+
   /** GitHub takes 256 characters of an issue's title; of a check run's it does not say. */
   private static final int LONGEST_TITLE = 255;
 
@@ -63,7 +66,7 @@ public record Publication(
   }
 
   /** Whether anything is wrong. */
-  public boolean success() {
+  private boolean success() {
     return report.headline().mark() != Headline.Mark.RED;
   }
 
@@ -93,12 +96,16 @@ public record Publication(
         when == When.AUTO && quiet());
   }
 
-  /** The check run; only annotations that have a line can be part of it. */
-  public CheckRun checkRun(String name, List<Annotation> annotations) {
+  /**
+   * The check run; only annotations that have a line can be part of it.
+   *
+   * @param passes whether it is green, whatever the report's own colour
+   */
+  public CheckRun checkRun(String name, List<Annotation> annotations, boolean passes) {
     Destination place = place().within(SizeLimit.CHECK_RUN);
     return new CheckRun(
         name,
-        success(),
+        passes,
         Truncate.text(HeadlineText.plain(report), LONGEST_TITLE),
         render(place),
         url,
@@ -110,15 +117,19 @@ public record Publication(
     if (success() && report.headline().compared() == 0) {
       return Optional.empty();
     }
-    Destination place = place().marked(marker.text());
+    Destination place = place().marked(marker.text()).within(ISSUE);
     String title = "Benchmarks: " + Truncate.text(HeadlineText.plain(report), LONGEST_REST);
-    return Optional.of(new Issue(marker, title, marked(render(place)), author, !success()));
+    return Optional.of(new Issue(report, marker, title, marked(render(place)), author, !success()));
   }
 
-  /** The commit status. */
-  public CommitStatus status(String context) {
+  /**
+   * The commit status.
+   *
+   * @param passes whether it is green, whatever the report's own colour
+   */
+  public CommitStatus status(String context, boolean passes) {
     return new CommitStatus(
-        success(), context, Truncate.text(HeadlineText.plain(report), LONGEST_DESCRIPTION), url);
+        passes, context, Truncate.text(HeadlineText.plain(report), LONGEST_DESCRIPTION), url);
   }
 
   /** A template of the user's may have left it out. */

@@ -27,7 +27,7 @@ final class StickyIssue {
     List<GHIssue> ours = retries.idempotent(this::ours);
     if (ours.isEmpty()) {
       return issue.open()
-          ? create()
+          ? create(issue.after(""))
           : new Published(Published.Kind.SILENT, "no regression, and no issue to close");
     }
     GHIssue there = ours.get(0);
@@ -35,7 +35,8 @@ final class StickyIssue {
     if (issue.marker().isBefore(newest)) {
       return new Published(Published.Kind.NEWER_THERE, "a newer run has written the issue already");
     }
-    return issue.open() ? update(there) : close(there);
+    Issue after = issue.after(body(there));
+    return after.open() ? update(there, after) : close(there);
   }
 
   /** Ours is what our author opened and what starts with a marker of our key. */
@@ -62,20 +63,20 @@ final class StickyIssue {
     return Optional.ofNullable(there.getBody()).orElse("");
   }
 
-  private Published create() throws CallFailure {
+  private Published create(Issue first) throws CallFailure {
     GHIssue made =
-        retries.atMostOnce(() -> repository.createIssue(issue.title()).body(issue.body()).create());
+        retries.atMostOnce(() -> repository.createIssue(first.title()).body(first.body()).create());
     return new Published(Published.Kind.CREATED, "issue #%d opened".formatted(made.getNumber()));
   }
 
-  private Published update(GHIssue there) throws CallFailure {
-    if (body(there).equals(issue.body())) {
+  private Published update(GHIssue there, Issue after) throws CallFailure {
+    if (body(there).equals(after.body())) {
       return new Published(Published.Kind.UNCHANGED, "the issue is up to date");
     }
     retries.idempotent(
         () -> {
-          there.setBody(issue.body());
-          there.setTitle(issue.title());
+          there.setBody(after.body());
+          there.setTitle(after.title());
           return true;
         });
     return new Published(Published.Kind.UPDATED, "issue #%d updated".formatted(there.getNumber()));

@@ -44,7 +44,7 @@ public final class FakeGitHub extends Dispatcher implements AutoCloseable {
   private final Map<Long, ObjectNode> comments = new TreeMap<>();
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   final List<String> requests = new CopyOnWriteArrayList<>();
-  final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
+  public final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   public final ArrayNode pulls = JSON.createArrayNode();
 
   /** The one issue there can be, number 40. */

@@ -9,6 +9,7 @@ import io.github.gobenchreporter.cli.config.OptionsFile;
 import io.github.gobenchreporter.github.Annotation.Level;
 import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.github.WorkflowEvent;
+import io.github.gobenchreporter.regression.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,11 @@ public record ActionCommand(Console console) implements Command {
         return run.run(ActionPlan.of(jobs, inputs.mode(), event));
       } catch (ReporterException e) {
         int code = messages.failure(e);
-        warnOnPullRequest(run, new ActionJobs(console, inputs, OptionsFile.NONE, event, out), e);
+        ActionInputs valid = inputs.without(ActionInput.FAIL_ON);
+        Report report = NotJudged.report("this run", e.getMessage());
+        run.put(report);
+        warnOnPullRequest(
+            run, new ActionJobs(console, valid, OptionsFile.NONE, event, out), report);
         return code;
       }
     } catch (Exception | LinkageError e) {
@@ -51,10 +56,10 @@ public record ActionCommand(Console console) implements Command {
   }
 
   /** What stops the action before it has begun leaves no older verdict in its place. */
-  private void warnOnPullRequest(ActionRun run, ActionJobs jobs, ReporterException stopped) {
+  private void warnOnPullRequest(ActionRun run, ActionJobs jobs, Report report) {
     try {
       if (jobs.isSpeaking()) {
-        run.publish(jobs.publish(), NotJudged.report("this run", stopped.getMessage()));
+        run.publish(jobs.publish(), report);
       }
     } catch (ReporterException alsoStopped) {
       console.note("nothing is said on the pull request: " + alsoStopped.getMessage());

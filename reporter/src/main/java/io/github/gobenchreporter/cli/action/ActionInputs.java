@@ -88,6 +88,13 @@ record ActionInputs(Map<ActionInput, String> values) implements Settings {
     return new ActionInputs(values);
   }
 
+  /** These, with one of them left at what holds where nobody sets it. */
+  ActionInputs without(ActionInput input) {
+    Map<ActionInput, String> others = new EnumMap<>(values);
+    others.put(input, input.byDefault());
+    return new ActionInputs(others);
+  }
+
   Optional<String> get(ActionInput input) {
     return Optional.ofNullable(values.get(input));
   }

@@ -242,7 +242,7 @@ final class ActionJobs {
   }
 
   private PublishJob publishJob() {
-    return new PublishJob(publishOptions());
+    return new PublishJob(publishOptions(), failOn());
   }
 
   /** As the workflow names it, else as the event does. */

@@ -35,10 +35,7 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
    */
   void publish(Report report, String because, Instant now) {
     WorkflowEnvironment workflow = console.workflow();
-    put("verdict", report.verdict().word());
-    put("regressions", "" + report.headline().count(Verdict.REGRESSION));
-    put("improvements", "" + report.headline().count(Verdict.IMPROVEMENT));
-    put("cannot-tell", "" + report.headline().suspicious());
+    putVerdict(report);
     for (ReportFormat format : ReportFormat.values()) {
       format.file().ifPresent(file -> putFile(format.output(), file));
     }
@@ -58,6 +55,14 @@ record ActionOutputs(Console console, LogWriter log, Path out) {
     Annotations.of(report, sources).stream()
         .collect(Collectors.groupingBy(Annotation::level))
         .forEach((level, all) -> all.stream().limit(MOST_BESIDE_HEADLINE).forEach(log::annotate));
+  }
+
+  /** The verdict and its numbers alone. */
+  void putVerdict(Report report) {
+    put("verdict", report.verdict().word());
+    put("regressions", "" + report.headline().count(Verdict.REGRESSION));
+    put("improvements", "" + report.headline().count(Verdict.IMPROVEMENT));
+    put("cannot-tell", "" + report.headline().suspicious());
   }
 
   /** Where the pages of what is stored are. */

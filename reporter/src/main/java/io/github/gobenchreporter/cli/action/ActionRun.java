@@ -81,7 +81,12 @@ final class ActionRun {
     return result;
   }
 
-  /** Shows a report that no job has made. */
+  /** Tells the workflow of a report that no job has made. */
+  void put(Report report) {
+    new ActionOutputs(console, log, out).putVerdict(report);
+  }
+
+  /** Shows such a report. */
   void publish(PublishPlan plan, Report report) {
     attempt(() -> deliver(plan, Optional.of(report), true));
   }
@@ -108,18 +113,24 @@ final class ActionRun {
     if (plan.whose() instanceof Forks) {
       return Optional.empty();
     }
+    Result result;
     try {
-      return Optional.of(new Result(plan.files().orElseThrow().read(console), ExitCode.FINE));
+      result = new Result(plan.files().orElseThrow().read(console), ExitCode.FINE);
     } catch (ReporterException e) {
       int code = messages.failure(e);
-      return Optional.of(new Result(NotJudged.report("every chip", e.getMessage()), code));
+      result = new Result(NotJudged.report("every chip", e.getMessage()), code);
     }
+    put(result.report());
+    return Optional.of(result);
   }
 
   private int deliver(PublishPlan plan, Optional<Report> report, boolean summarize) {
     plan.job().check(console.workflow());
     int code = ExitCode.FINE;
     for (Delivery delivery : deliveries(plan, report)) {
+      if (plan.whose() instanceof Forks) {
+        put(delivery.report());
+      }
       if (summarize) {
         console.workflow().summary().ifPresent(it -> it.append(delivery.report(), now));
       }

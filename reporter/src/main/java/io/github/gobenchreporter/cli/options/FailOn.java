@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * @param what not empty; {@code NEVER} only by itself
  */
 public record FailOn(Set<What> what) {
+  /** Where nobody says another. */
+  public static final FailOn DEFAULT = new FailOn(Set.of(What.REGRESSION));
+
   /** The words of the list. */
   public enum What {
     /** A regression; a failed benchmark too, because nobody knows what it would have been. */
@@ -90,7 +93,8 @@ public record FailOn(Set<What> what) {
   }
 
   private static ReporterException wrong(Arguments arguments) {
-    return arguments.wrong("--fail-on", "no list of " + Syntax.words(What.values()));
+    return arguments.wrong(
+        "--fail-on", "no list of " + Syntax.words(What.values()) + "; several have commas between");
   }
 
   /** Whether a benchmark of the report has one of these verdicts, or the whole such a sign. */

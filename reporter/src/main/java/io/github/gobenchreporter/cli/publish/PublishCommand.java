@@ -6,6 +6,7 @@ import io.github.gobenchreporter.cli.command.Command;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
 import io.github.gobenchreporter.cli.command.Syntax;
+import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.cli.options.OutputOptions;
 import io.github.gobenchreporter.cli.options.PolicyOptions;
 import io.github.gobenchreporter.cli.options.StoreOptions;
@@ -62,7 +63,7 @@ public record PublishCommand(Console console) implements Command {
     int pull = arguments.has("--pull") ? arguments.intValue("--pull") : 0;
     PublishOptions options = PublishOptions.of(arguments);
     ReportFiles files = new ReportFiles(arguments.operands());
-    PublishJob job = new PublishJob(options);
+    PublishJob job = new PublishJob(options, FailOn.DEFAULT);
     Optional<Path> out = arguments.place("--out").map(console.directory()::resolve);
     Instant now = Instant.now();
     if (fork.isEmpty() && !options.isShown()) {

@@ -3,6 +3,7 @@ package io.github.gobenchreporter.cli.publish;
 import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.command.ExitCode;
+import io.github.gobenchreporter.cli.options.FailOn;
 import io.github.gobenchreporter.cli.publish.PublishOptions.Form;
 import io.github.gobenchreporter.github.Annotation;
 import io.github.gobenchreporter.github.Annotations;
@@ -23,8 +24,9 @@ import java.util.Optional;
  * Shows reports on GitHub.
  *
  * @param options in which forms
+ * @param failOn what makes a check or a status red
  */
-public record PublishJob(PublishOptions options) {
+public record PublishJob(PublishOptions options, FailOn failOn) {
   /**
    * Refuses what cannot work, before anything is read for it.
    *
@@ -83,6 +85,7 @@ public record PublishJob(PublishOptions options) {
   private List<Published> publish(
       Console console, Delivery delivery, Publication publication, BenchmarkSources sources) {
     List<Published> outcomes = new ArrayList<>();
+    boolean passes = !failOn.isMet(delivery.report().headline());
     try (Publisher publisher = console.workflow().access().open()) {
       if (options.comment() != Publication.When.NEVER) {
         outcomes.add(publisher.comment(delivery.target(), publication.comment(options.comment())));
@@ -91,10 +94,11 @@ public record PublishJob(PublishOptions options) {
         List<Annotation> annotations = Annotations.of(delivery.report(), sources);
         outcomes.add(
             publisher.checkRun(
-                delivery.target(), publication.checkRun(options.name(), annotations)));
+                delivery.target(), publication.checkRun(options.name(), annotations, passes)));
       }
       if (options.forms().contains(Form.STATUS)) {
-        outcomes.add(publisher.status(delivery.target(), publication.status(options.name())));
+        outcomes.add(
+            publisher.status(delivery.target(), publication.status(options.name(), passes)));
       }
       if (options.forms().contains(Form.ISSUE)) {
         publication

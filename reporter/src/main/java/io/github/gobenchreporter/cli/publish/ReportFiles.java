@@ -4,6 +4,9 @@ import io.github.gobenchreporter.ReporterException;
 import io.github.gobenchreporter.cli.command.Console;
 import io.github.gobenchreporter.cli.options.FileNames;
 import io.github.gobenchreporter.cli.options.InputFile;
+import io.github.gobenchreporter.github.Annotation;
+import io.github.gobenchreporter.github.Annotation.Level;
+import io.github.gobenchreporter.github.LogWriter;
 import io.github.gobenchreporter.regression.Reevaluation;
 import io.github.gobenchreporter.regression.Report;
 import io.github.gobenchreporter.report.ReportMerge;
@@ -41,7 +44,7 @@ public record ReportFiles(List<String> names) {
       try {
         reports.add(read(console, file));
       } catch (ReporterException e) {
-        console.error(e.getMessage());
+        warn(console, e.getMessage());
         refused++;
       }
     }
@@ -55,10 +58,20 @@ public record ReportFiles(List<String> names) {
       try {
         files.addAll(new FileNames(console).expand(name));
       } catch (ReporterException e) {
-        console.error(e.getMessage());
+        warn(console, e.getMessage());
       }
     }
     return files;
+  }
+
+  /** It costs no exit code: the report says what is missing, and it is not this run's doing. */
+  private static void warn(Console console, String message) {
+    if (console.workflow().isWorkflow()) {
+      new LogWriter(console.err(), true)
+          .annotate(new Annotation(Level.WARNING, "", 0, "go-bench-reporter", message));
+    } else {
+      console.error(message);
+    }
   }
 
   private static Report read(Console console, String file) {

@@ -67,6 +67,45 @@ class ActionOnPushTest {
   }
 
   @Test
+  void theIssueStaysOpenWhileTheBranchIsAsSlowThoughThatIsItsBaselineByNow() throws IOException {
+    push(1, "1000");
+    push(2, "1500");
+    assertTrue(body().contains("`example.com/x.BenchmarkX-8`"), body());
+    assertTrue(body().contains("was 1 µs/op"), body());
+    int run = 3;
+    while (push(run, "150" + run).code() != ExitCode.FINE && run < 9) {
+      run++;
+    }
+    assertEquals("open", state());
+    assertTrue(body().contains("run=" + run + ".1"), body());
+    assertEquals(
+        "Benchmarks: 1 result still worse than before", github.issue.path("title").asText());
+    assertEquals(ExitCode.FINE, push(run + 1, "1005").code());
+    assertEquals("closed", state());
+  }
+
+  @Test
+  void aCheckIsRedForWhatFailsTheStep() throws IOException {
+    environment.put("INPUT_CHECK", "true");
+    push(1, "1000");
+    environment.put("INPUT_FAIL_ON", "never");
+    assertEquals(ExitCode.FINE, push(2, "1500").code());
+    assertEquals("success", conclusion());
+    environment.put("INPUT_FAIL_ON", "regression");
+    assertEquals(ExitCode.REGRESSION, push(3, "2500").code());
+    assertEquals("failure", conclusion());
+  }
+
+  @Test
+  void whatStopsTheActionHasAVerdictAllTheSame() throws IOException {
+    environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
+    environment.put("INPUT_FAIL_ON", "nonsense");
+    assertEquals(ExitCode.INPUT, push(1, "1000").code());
+    String output = Files.readString(folder.resolve("output"));
+    assertTrue(output.contains("not-judged"), output);
+  }
+
+  @Test
   void modeSiteWritesThePagesOfWhatIsStored() throws IOException {
     push(1, "1000");
     environment.put("INPUT_MODE", "site");
@@ -75,6 +114,19 @@ class ActionOnPushTest {
     String output = Files.readString(folder.resolve("output"));
     String site = output.lines().filter(it -> it.contains("/site")).findFirst().orElse("");
     assertTrue(Files.exists(Path.of(site).resolve("index.html")), output);
+  }
+
+  private String body() {
+    return github.issue.path("body").asText();
+  }
+
+  private String conclusion() {
+    return github.bodies.stream()
+        .filter(it -> it.has("conclusion"))
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .path("conclusion")
+        .asText();
   }
 
   private String state() {

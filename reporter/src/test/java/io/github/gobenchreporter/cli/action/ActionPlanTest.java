@@ -79,7 +79,9 @@ class ActionPlanTest {
           Optional.empty());
   private static final PublishPlan ON_PULL_REQUEST =
       new PublishPlan(
-          new PublishJob(COMMENT), Optional.empty(), new Ours(new ReportTarget("o/r", 12, HEAD)));
+          new PublishJob(COMMENT, FailOn.DEFAULT),
+          Optional.empty(),
+          new Ours(new ReportTarget("o/r", 12, HEAD)));
 
   @Test
   void aPullRequestIsComparedWithItsBaseAndCommented() throws IOException {
@@ -127,7 +129,7 @@ class ActionPlanTest {
   void aFinishedWorkflowRunIsPublishedByItsEvent() throws IOException {
     PublishPlan publish =
         new PublishPlan(
-            new PublishJob(COMMENT),
+            new PublishJob(COMMENT, FailOn.DEFAULT),
             Optional.of(new ReportFiles(List.of("reports/*/report.json"))),
             new Forks(new ForkReports(FINISHED, Optional.empty(), BRANCH, POLICY)));
     assertEquals(

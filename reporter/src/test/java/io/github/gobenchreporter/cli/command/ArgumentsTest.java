@@ -53,7 +53,7 @@ final class ArgumentsTest {
           compare b.txt --quiet=                      | compare | --quiet takes no value; leave it out for no
           compare b.txt --method nope                 | compare | --method: 'nope' is none of noise-aware, paired, threshold, u-test
           compare b.txt --method=                     | compare | --method: '' is none of noise-aware, paired, threshold, u-test
-          compare b.txt --fail-on=Never               | compare | --fail-on: 'Never' is no list of regression, failed, missing, cannot-tell, drift, never
+          compare b.txt --fail-on=Never               | compare | --fail-on: 'Never' is no list of regression, failed, missing, cannot-tell, drift, never; several have commas between
           compare b.txt --alpha x                     | compare | --alpha: 'x' is no number
           compare b.txt --alpha=                      | compare | --alpha: '' is no number
           compare b.txt --window 1.5                  | compare | --window: '1.5' is no whole number, or too large

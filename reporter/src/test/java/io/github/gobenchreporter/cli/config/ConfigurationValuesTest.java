@@ -23,7 +23,7 @@ class ConfigurationValuesTest {
         "suites: {api: {window: 0}}      | 1: window: '0' is less than 1",
         "suites: {api: {alpha: 2}}       | 1: alpha: '2' is no number between 0 and 1",
         "suites: {api: {method: x}}      | 1: method: 'x' is none of noise-aware, paired, threshold, u-test",
-        "suites: {api: {fail-on: [x]}}   | 1: fail-on: 'x' is no list of regression, failed, missing, cannot-tell, drift, never",
+        "suites: {api: {fail-on: [x]}}   | 1: fail-on: 'x' is no list of regression, failed, missing, cannot-tell, drift, never; several have commas between",
         "suites: {api: {confirm-rounds: x}} | 1: confirm-rounds: 'x' is no whole number, or too large",
         "fail-on: [regression, never]    | 1: fail-on: 'regression,never' is no list: never stands alone",
       })
