@@ -53,7 +53,7 @@ final class AcceptedSection {
   /** What is to be agreed to in one line. */
   private record Entry(Named named, String ceiling, LocalDate until) {
     String yaml() {
-      return "  - {benchmark: %s, unit: %s, up-to: %s, until: %s, reason: \"\"}"
+      return "  - {benchmark: %s, unit: %s, up-to: %s, until: %s, reason: \"say why\"}"
           .formatted(
               AcceptedSection.yaml(named.benchmark()),
               AcceptedSection.yaml(named.unit().name()),
@@ -144,7 +144,7 @@ final class AcceptedSection {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Copy what you agree to into `.github/go-bench-reporter.yml` on the branch this is to go"
-            + " to, and say why:");
+            + " to, and say why; a list `accepted:` that is there gets the line:");
     lines.add(
         entries.stream().map(Entry::yaml).collect(Collectors.joining("\n", BLOCK, "\n```\n")));
     lines.add(
