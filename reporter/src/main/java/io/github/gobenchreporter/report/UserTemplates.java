@@ -53,7 +53,7 @@ public final class UserTemplates extends Templates {
     } catch (IOException e) {
       throw ReporterException.input(
           "--templates %s: cannot be read (%s); give the folder that holds report.md.ftl"
-              .formatted(folder, e.getMessage().replaceFirst("\\.$", "")));
+              .formatted(folder, String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
     }
   }
 

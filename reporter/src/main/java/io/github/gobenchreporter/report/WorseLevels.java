@@ -133,17 +133,22 @@ public record WorseLevels(List<Level> levels) {
     List<Level> levels = new ArrayList<>();
     Matcher form = FORM.matcher(there);
     while (form.find()) {
-      try {
-        levels.add(
-            new Level(
-                new Place(decoded(form.group(1)), decoded(form.group(2)), decoded(form.group(3))),
-                Double.parseDouble(form.group(4)),
-                Double.parseDouble(form.group(5))));
-      } catch (IllegalArgumentException editedByHand) {
-        continue; // what nobody can read, nobody waits for
-      }
+      level(form).ifPresent(levels::add);
     }
     return levels;
+  }
+
+  /** What nobody can read, because somebody edited it, nobody waits for. */
+  private static Optional<Level> level(Matcher form) {
+    try {
+      return Optional.of(
+          new Level(
+              new Place(decoded(form.group(1)), decoded(form.group(2)), decoded(form.group(3))),
+              Double.parseDouble(form.group(4)),
+              Double.parseDouble(form.group(5))));
+    } catch (IllegalArgumentException editedByHand) {
+      return Optional.empty();
+    }
   }
 
   private static String decoded(String word) {

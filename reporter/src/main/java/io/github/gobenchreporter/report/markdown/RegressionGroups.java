@@ -198,10 +198,11 @@ final class RegressionGroups {
             ? ""
             : ", and all of these make "
                 + (more.equals("+1") ? "one more allocation" : more + " " + Unit.ALLOCS_PER_OP);
-    return "Look for one cause: %d of %d are in %s%s."
+    int all = regressions.size();
+    int its = most.benchmarks().size();
+    return "Look for one cause: %s are in %s%s."
         .formatted(
-            most.benchmarks().size(),
-            regressions.size(),
+            its == all ? "all %d".formatted(all) : "%d of %d".formatted(its, all),
             pkg.isEmpty() ? "one package" : Markdown.code(pkg),
             each);
   }
