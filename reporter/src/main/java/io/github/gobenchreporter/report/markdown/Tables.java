@@ -16,8 +16,10 @@ import io.github.gobenchreporter.text.Markdown;
 import io.github.gobenchreporter.unit.Kind;
 import io.github.gobenchreporter.unit.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The tables of benchmarks, one line each. On one chip, the change stands before the values, so
@@ -68,9 +70,10 @@ final class Tables {
     boolean brief =
         !few && verdict == Verdict.REGRESSION && RegressionGroups.areOfOnePackage(benchmarks);
     boolean toldWhere = verdict == Verdict.UNCHANGED || isToldWhere(verdict);
-    Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles(drawn) : chipTitles());
+    List<Integer> order = chipOrder(verdict);
+    Table.Builder table = Table.of(joined.oneChip() ? oneChipTitles(drawn) : chipTitles(order));
     for (BenchmarkLines each : benchmarks.subList(0, Math.min(MOST_ROWS, benchmarks.size()))) {
-      table.row(joined.oneChip() ? oneChip(each, drawn, brief) : chips(each, toldWhere));
+      table.row(joined.oneChip() ? oneChip(each, drawn, brief) : chips(each, order, toldWhere));
     }
     return table.build();
   }
@@ -118,13 +121,25 @@ final class Tables {
     return sparkline.isEmpty() ? "" : "`" + Cells.together(sparkline) + "`";
   }
 
-  private List<String> chipTitles() {
+  private List<String> chipTitles(List<Integer> order) {
     List<String> titles = new ArrayList<>(List.of("Benchmark"));
-    titles.addAll(joined.names().markdown());
+    order.forEach(chip -> titles.add(joined.names().markdown().get(chip)));
     return titles;
   }
 
-  private List<String> chips(BenchmarkLines each, boolean toldWhere) {
+  /** The chips by their places, those with most regressions first: a phone shows no others. */
+  private List<Integer> chipOrder(Verdict verdict) {
+    int[] red = new int[joined.chips().size()];
+    if (verdict == Verdict.REGRESSION) {
+      joined.with(verdict).forEach(each -> each.chips().forEach(chip -> red[chip]++));
+    }
+    return IntStream.range(0, red.length)
+        .boxed()
+        .sorted(Comparator.comparing(chip -> -red[chip]))
+        .toList();
+  }
+
+  private List<String> chips(BenchmarkLines each, List<Integer> order, boolean toldWhere) {
     List<String> below = new ArrayList<>();
     boolean red = each.verdict() == Verdict.REGRESSION;
     List<Line> alike = red ? alike(each.lines()) : List.of();
@@ -140,7 +155,7 @@ final class Tables {
     String name = joined.name(each);
     List<String> cells = new ArrayList<>();
     cells.add(below.isEmpty() ? name : name + "<br><sub>" + String.join(", ", below) + "</sub>");
-    for (int chip = 0; chip < joined.chips().size(); chip++) {
+    for (int chip : order) {
       Cells cell = cells(each, others, chip);
       cells.add(cell.isEmpty() ? "–" : red ? cell.changesAndValues() : cell.changes());
     }

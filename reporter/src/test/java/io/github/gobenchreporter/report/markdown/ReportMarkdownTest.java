@@ -97,9 +97,10 @@ class ReportMarkdownTest {
     String text =
         ReportMarkdown.render(
             Reports.of(
-                chip("apple-m1-pro", "Apple M1 Pro", 20, List.of(), slow),
-                chip("apple-m3-max", "Apple M3 Max", 20, List.of(), same)),
+                chip("apple-m3-max", "Apple M3 Max", 20, List.of(), same),
+                chip("apple-m1-pro", "Apple M1 Pro", 20, List.of(), slow)),
             COMMENT);
+    assertTrue(text.contains("\n| Benchmark | M1 Pro | M3 Max |\n"), text);
     assertTrue(
         text.contains("### 🔴 5 regressions in 6 benchmarks, on M1 Pro only, all in `store`\n"),
         text);
