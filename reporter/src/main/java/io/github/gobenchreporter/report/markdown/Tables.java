@@ -189,11 +189,12 @@ final class Tables {
     return line.all().map(Row::verdict).anyMatch(Verdict::isFinding);
   }
 
-  /** Counts that changed by the same on every chip, beside something else that changed. */
+  /** Counts and memory that changed by the same on every chip, beside something else that did. */
   private List<Line> alike(List<Line> group) {
     List<Line> alike =
         group.stream()
-            .filter(line -> line.unit().kind() == Kind.COUNT && line.has(Verdict.REGRESSION))
+            .filter(line -> line.unit().kind() == Kind.COUNT || line.unit().isMemoryOfAnOp())
+            .filter(line -> line.has(Verdict.REGRESSION))
             .filter(line -> line.compared().size() == joined.chips().size())
             .filter(line -> line.all().map(MeasuredText::numbers).distinct().count() == 1)
             .toList();
@@ -204,8 +205,9 @@ final class Tables {
   /** {@code +2 allocs/op (7 → 9)}. */
   private static String alike(Line line) {
     Row row = line.all().findFirst().orElseThrow();
-    return "%s %s (%s)"
-        .formatted(ChangeText.of(row), Cells.unit(line.unit()), MeasuredText.numbers(row));
+    String scaled = MeasuredText.scaledUnit(row).map(unit -> " " + unit).orElse("");
+    return "%s %s (%s%s)"
+        .formatted(ChangeText.of(row), Cells.unit(line.unit()), MeasuredText.numbers(row), scaled);
   }
 
   /** {@code all 3 chips}, {@code M1 Pro only}, {@code M1 Pro, M3 Max}. */

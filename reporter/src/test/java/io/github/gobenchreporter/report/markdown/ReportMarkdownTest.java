@@ -83,6 +83,26 @@ class ReportMarkdownTest {
     assertTrue(text.contains("**What to do.** `codec` `Scan` and `wire` `Scan` got slower;"), text);
   }
 
+  @Test
+  void whatChangedAlikeOnAllChipsIsSaidOnceBelowTheName() {
+    List<Row> rows =
+        List.of(
+            row("codec.BenchmarkA-14", "ns/op", 100, 110, .01, .01, Verdict.REGRESSION),
+            row("codec.BenchmarkA-14", "B/op", 3e3, 6e3, 0, 0, Verdict.REGRESSION),
+            row("codec.BenchmarkA-14", "allocs/op", 7, 9, 0, 0, Verdict.REGRESSION));
+    String text =
+        ReportMarkdown.render(
+                Reports.of(
+                    chip("apple-m3-max", "Apple M3 Max", 20, List.of(), rows),
+                    chip("apple-m1-pro", "Apple M1 Pro", 20, List.of(), rows)),
+                COMMENT)
+            .replace('\u00a0', ' ');
+    assertTrue(
+        text.contains(
+            "`A`<br><sub>each also ×2.0 B/op (2.930 → 5.859 KiB/op), +2 allocs/op (7 → 9)</sub> |"),
+        text);
+  }
+
   /** What the title says of all is not said of each. */
   @Test
   void regressionsOfOnePackageOnOneChipAreSaidOnce() {
